@@ -14,6 +14,7 @@ import { failureLines } from './cli/failure-lines.ts'
 import { logGuardLines } from './cli/log-guard-lines.ts'
 import { templateLines } from './cli/template-lines.ts'
 import { type Config, readConfig } from './config.ts'
+import { buildDesk, type Desk } from './desk-build/build-desk.ts'
 import { type FoundTemplates, findTemplates } from './documents/press/own-templates.ts'
 import { cannotListen } from './http/cannot-listen.ts'
 import { OPENID_CALLBACK } from './http/schemas/openid.ts'
@@ -74,6 +75,7 @@ const createApp = async (
   config: Config,
   logger: Logger,
   transport: Transport,
+  desk: Promise<Desk>,
 ): Promise<Built> => {
   const now = () => new Date()
   const newId = idFactory(uuidSource(Date.now, () => randomBytes(10)))
@@ -102,7 +104,7 @@ const createApp = async (
   await takeUpKey(uow, signing, { at: now().toISOString(), newId })
   const at = now().toISOString()
   const { link, token } = await offerSetupLink(uow, secrets, { at, newId }, config.administratorLink)
-  const app = await buildServer({ ...built, setupLink: link }, logger, transport)
+  const app = await buildServer({ ...built, setupLink: link, desk: (await desk).files }, logger, transport)
   const templates = await findTemplates(press, join(config.dataDir, 'templates'))
   press.use(templates.own)
   app.addHook('preClose', dispatcher.stop)
@@ -127,6 +129,9 @@ const announce = (storage: Storage, address: AddressInfo, setupToken: string | n
 const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
   const { databaseUrl, dataDir, trustedProxies } = config
+  // The desk is bundled while the database starts; a failure is reported when the desk is needed.
+  const desk = buildDesk()
+  desk.catch(() => {})
   const tls = readTls(config)
   if (!tls.ok) return fail(tls.error)
   const storage = await openStorage({ databaseUrl, dataDir, log: (line) => logger.info(line) })
@@ -143,7 +148,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const keyStore = signingKeyStore(join(folder, 'log-signing.key'), (line) => logger.warn(line))
   const transport = { tls: tls.value, trustedProxies, limits: LIMITS }
   const keys = { installation: installation.value, keyStore }
-  const built = await createApp(storage.value, keys, config, logger, transport).catch(async (error: unknown) => {
+  const built = await createApp(storage.value, keys, config, logger, transport, desk).catch(async (error: unknown) => {
     // For example a full disk: stop the database too.
     await storage.value.close()
     if (error instanceof SigningKeyFailure) return fail(keyFileUnusable(error.file, error.detail))

@@ -6,7 +6,7 @@ import { circlesOf, importGraph } from './support/import-graph.ts'
 import { type Source, sourcesIn } from './support/source.ts'
 
 const SRC = resolve(import.meta.dirname, '..', 'src')
-const sources = sourcesIn('src/**/*.{ts,js,mjs}', 'migrations/*.ts')
+const sources = sourcesIn('src/**/*.{ts,tsx,mjs}', 'migrations/*.ts')
 
 test('every file follows the rules of the architecture', async (t) => {
   t.ok(sources.length > 100, 'the files were found')
@@ -69,7 +69,15 @@ const BROKEN: readonly (readonly [path: string, text: string, complaint: string]
   ['src/verification/a.ts', "import { x } from '../app/x.ts'", 'imports src/app/x.ts'],
   ['src/count-record/a.ts', "import { x } from '../verification/x.ts'", 'imports src/verification/x.ts'],
   ['src/desk/a.ts', "import '../main.ts'", 'imports src/main.ts'],
-  ['src/desk/a.js', "import { x } from '../kernel/x.ts'", 'imports src/kernel/x.ts'],
+  ['src/desk/a.tsx', "import { x } from '../rules/x.ts'", 'imports src/rules/x.ts'],
+  ['src/desk/a.tsx', "import type { X } from '../http/x.ts'", 'imports types of src/http/x.ts'],
+  ['src/desk/a.tsx', "import { x } from 'node:fs'", 'imports node:fs'],
+  ['src/desk/a.tsx', "import { x } from 'lit'", 'imports lit'],
+  ['src/desk/a.tsx', 'const x = 1\n'.repeat(251), 'has 251 lines'],
+  ['src/desk/a.tsx', 'const a = list.toSorted()', 'does not run in the oldest browser'],
+  ['src/desk/a.tsx', 'const id = crypto.randomUUID()', 'does not run in a page over plain HTTP'],
+  ['src/desk-build/a.ts', "import { x } from '../desk/x.ts'", 'imports src/desk/x.ts'],
+  ['src/http/a.ts', "import { x } from '../desk-build/x.ts'", 'imports src/desk-build/x.ts'],
   ['src/docs/a.ts', "import { x } from '../kernel/x.ts'", 'imports src/kernel/x.ts'],
   ['src/events/a.ts', "import { x } from '../audit/x.ts'", 'imports src/audit/x.ts'],
   [

@@ -2,7 +2,7 @@ import { test } from 'tap'
 import { CASTS, castsIn } from './support/casts.ts'
 import { sourcesIn } from './support/source.ts'
 
-const sources = sourcesIn('src/**/*.ts')
+const sources = sourcesIn('src/**/*.{ts,tsx}')
 
 test('no file has a cast that is not listed with its reason, and none is listed that is gone', async (t) => {
   t.ok(sources.length > 500, 'the files were found')

@@ -66,7 +66,7 @@ export const buildServer = async (services: Services, logger: Logger, transport:
   await app.register(cookie)
   await describeApi(app)
   healthRoutes(app, services)
-  pageRoutes(app)
+  pageRoutes(app, services)
   await app.register(
     async (scope) => {
       const v1 = scope.withTypeProvider<RequestTypes>() as App

@@ -23,7 +23,6 @@ test('every route sends the same security headers, with a token and without, and
 test('unknown paths and early refusals send them too', async (t) => {
   const { request } = await openTestService(t)
   const cases: readonly (readonly [method: string, path: string, status: number])[] = [
-    ['GET', '/', 200],
     ['GET', '/nothing', 404],
     ['GET', '/v1', 404],
     ['GET', '/v1/nothing', 404],

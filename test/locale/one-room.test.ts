@@ -38,7 +38,7 @@ const textsIn = ({ text }: Source): readonly string[] => {
 const isAllowed = (path: string): boolean => ALLOWED.some(([where]) => where.test(path))
 
 test('texts for people are in locale; the rooms below answer with codes and params', async (t) => {
-  const sources = sourcesIn('src/**/*.ts', 'src/**/*.mjs')
+  const sources = sourcesIn('src/**/*.{ts,tsx,mjs}')
   const outside = sources.filter(({ path }) => !isAllowed(path))
   t.ok(outside.length > 300)
   t.same(

@@ -30,7 +30,19 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
   storage: { rooms: ['app', 'type:rules', 'events', 'audit', 'platform', 'kernel'] },
   documents: { rooms: ['views', 'rules', 'events', 'audit', 'locale', 'kernel'] },
   http: {
-    rooms: ['app', 'views', 'count-record', 'rules', 'events', 'audit', 'documents', 'locale', 'platform', 'kernel'],
+    rooms: [
+      'app',
+      'views',
+      'count-record',
+      'rules',
+      'events',
+      'audit',
+      'documents',
+      'locale',
+      'platform',
+      'type:desk-build',
+      'kernel',
+    ],
   },
   tls: { rooms: ['kernel'], packages: [/^node:(?:crypto|fs|net|os|path|tls)$/] },
   secrets: { rooms: ['type:app', 'kernel'], packages: [/^node:(?:crypto|fs|path)$/, /^@node-rs\/argon2$/] },
@@ -73,7 +85,9 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
     ],
   },
   // A client of the API: it knows the service only through the API.
-  desk: { rooms: [], packages: [] },
+  desk: { rooms: ['locale', 'kernel'], packages: [/^preact(?:\/hooks)?$/, /^@preact\/signals$/] },
+  // The files of the desk are read, not imported.
+  'desk-build': { rooms: ['locale', 'kernel'], packages: [/^node:(?:crypto|path|zlib)$/, /^esbuild$/] },
   // Pages, without code.
   docs: { rooms: [], packages: [] },
   'config.ts': { rooms: ['kernel'] },
@@ -194,6 +208,17 @@ const RULES: readonly Rule[] = [
     'does not run in a browser',
   ),
   forbid(PURE, /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bhrtime\b|\bTemporal\.Now\b/, 'reads the clock'),
+  // Chrome 109 is the last one of Windows 7. The compiler cannot tell, because it also reads the types of other rooms.
+  forbid(
+    /^src\/desk\//,
+    /\.(?:toSorted|toReversed|toSpliced|isWellFormed|withResolvers|groupBy|fromAsync)\(/,
+    'does not run in the oldest browser',
+  ),
+  forbid(
+    /^src\/desk\//,
+    /\bcrypto\.(?:subtle|randomUUID)\b|\bnavigator\.(?:locks|storage|serviceWorker|clipboard|wakeLock)\b/,
+    'does not run in a page over plain HTTP',
+  ),
   forbid(PURE, /\bMath\.random\b|\brandom(?:Bytes|UUID|Int)\b|\bgetRandomValues\b/, 'draws at random'),
   forbid(
     /^src\//,

@@ -12,6 +12,7 @@ const REASONS = {
   oneAction: 'the figures were read by the schema of the action that the step is about',
   ownService: 'the demo reads answers of the service in the same process',
   versionOne: 'a count of version 1 never has the verdict, finding or keys that only version 2 knows',
+  described: 'the type is generated from the document that describes the answer',
   wire: 'text in JSON becomes an id without a change of its value',
 } as const
 
@@ -23,6 +24,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/app/keys/key-text.ts': [1, 'sameText'],
   'src/app/openid/flow.ts': [1, 'ownFile'],
   'src/app/papers/keep-paper.ts': [1, 'sameText'],
+  'src/desk/api/call.ts': [1, 'described'],
   'src/documents/press/compiler-worker.ts': [1, 'library'],
   'src/count-record/recount.ts': [1, 'versionOne'],
   'src/cli/demo/http-client.ts': [6, 'ownService'],

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Test } from 'tap'
 import { SetupLink } from '../../src/app/sessions/setup-link.ts'
+import type { DeskFiles } from '../../src/desk-build/desk-file.ts'
 import { buildServer } from '../../src/http/server.ts'
 import type { App } from '../../src/http/support/app.ts'
 import { buildServices } from '../../src/http/support/build-services.ts'
@@ -131,6 +132,8 @@ export interface ServiceOptions {
   readonly streams?: Partial<StreamLimits>
   /** Templates of the organisation, by name; none by default. */
   readonly templates?: ReadonlyMap<string, string>
+  /** The pages for people; none by default, because bundling them takes a while. */
+  readonly desk?: DeskFiles
   /** Private networks to which webhooks may be sent; none by default. */
   readonly privateNetworks?: readonly string[]
   /** By default plain HTTP without proxies. */
@@ -221,6 +224,7 @@ export const openTestService = async (
     streams: { ...built.streams, longestMs: 0, ...options.streams },
     identify: async (shown) => (await options.standIn?.(shown)) ?? identify(shown),
     setupLink: options.setupLink ?? testSetupLink(built.secrets),
+    desk: options.desk ?? built.desk,
   }
   const logger = watched.listeningTo(options.logger)
   const app = await watched.building(() => buildServer(services, logger, { ...PLAIN, ...options.transport }))

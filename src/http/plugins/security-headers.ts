@@ -9,8 +9,11 @@ const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; fr
  */
 export const DOCS_POLICY = `${DATA_POLICY}; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'`
 
-/** The pages of the desk: scripts, styles and responses of this service only, nothing inline. */
-export const PAGE_POLICY = `${DATA_POLICY}; script-src 'self'; style-src 'self'; connect-src 'self'`
+/**
+ * The pages of the desk: scripts, styles, fonts, pictures and responses of this service only, nothing inline. No text
+ * becomes HTML or a script: the browser refuses it.
+ */
+export const PAGE_POLICY = `${DATA_POLICY}; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`
 
 /** Features that no page here uses, and that injected content must not use either. */
 const UNUSED_FEATURES = [

@@ -1,36 +1,30 @@
-import { readFileSync } from 'node:fs'
-import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { DeskFile } from '../../desk-build/desk-file.ts'
 import { PAGE_POLICY } from '../plugins/security-headers.ts'
 import type { App } from '../support/app.ts'
+import type { Services } from '../support/services.ts'
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-}
+/** A file whose address contains its digest is kept for a year; any other one is asked for again, and sent if it has changed. */
+const cachingOf = ({ lasts }: DeskFile): string => (lasts ? 'public, max-age=31536000, immutable' : 'no-cache')
 
-/** Addresses and files of src/desk. A list instead of the folder: other files are never served. */
-const PAGES: Readonly<Record<string, string>> = {
-  '/': 'account.html',
-  '/setup': 'setup.html',
-  ...Object.fromEntries(
-    ['account.js', 'ask.js', 'desk.css', 'page.js', 'setup.js', 'sign-in.js', 'words.js'].map((name) => [
-      `/desk/${name}`,
-      name,
-    ]),
-  ),
-}
+const acceptsGzip = ({ headers }: FastifyRequest): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(String(headers['accept-encoding'] ?? ''))
 
-/** The pages for people. They hold no data; their content comes from the API. */
-export const pageRoutes = (app: App): void => {
-  for (const [address, name] of Object.entries(PAGES)) {
-    const text = readFileSync(fileURLToPath(new URL(`../../desk/${name}`, import.meta.url)), 'utf8')
-    app.get(address, { schema: { hide: true } }, (_request, reply) =>
-      reply
-        .header('content-security-policy', PAGE_POLICY)
-        .type(TYPES[extname(name)] ?? '')
-        .send(text),
-    )
+const hasIt = ({ headers }: FastifyRequest, etag: string): boolean =>
+  (headers['if-none-match'] ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
+
+const sendFile =
+  (file: DeskFile) =>
+  (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    reply.header('cache-control', cachingOf(file)).header('vary', 'accept-encoding').header('etag', file.etag)
+    if (file.type.startsWith('text/html')) reply.header('content-security-policy', PAGE_POLICY)
+    if (hasIt(request, file.etag)) return reply.code(304).send()
+    reply.type(file.type)
+    if (file.gzip === null || !acceptsGzip(request)) return reply.send(file.bytes)
+    return reply.header('content-encoding', 'gzip').send(file.gzip)
   }
+
+/** The pages for people and their parts, each at its own address. They hold no data; their content comes from the API. */
+export const pageRoutes = (app: App, { desk }: Services): void => {
+  for (const [address, file] of desk) app.get(address, { schema: { hide: true } }, sendFile(file))
 }

@@ -45,6 +45,7 @@ export const buildServices = ({ openWork, onCommit = () => {}, ...parts }: Servi
     contests: new ContestCache(),
     admission: new AdmissionLimit(),
     setupLink: new SetupLink(null),
+    desk: new Map(),
     streams: STREAM_LIMITS,
     lists: createListReader(),
     press: createPress(),

@@ -35,8 +35,8 @@ const html = (language: Language, { title, detail, link, goesOn }: Page): string
     <link rel="stylesheet" href="/desk/desk.css">
   </head>
   <body>
-    <header><strong>${PRODUCT_NAME}</strong></header>
-    <main>
+    <header class="bar"><span class="name">${PRODUCT_NAME}</span></header>
+    <main class="column">
       <h1>${escaped(title)}</h1>
       <p>${escaped(detail)}</p>
       <p><a href="${HOME}">${escaped(link)}</a></p>

@@ -8,6 +8,7 @@ import type { UnitOfWork } from '../../app/ports.ts'
 import type { AdmissionLimit } from '../../app/sessions/admission-limit.ts'
 import type { SetupLink } from '../../app/sessions/setup-link.ts'
 import type { WebhookTargets } from '../../app/webhooks/ports.ts'
+import type { DeskFiles } from '../../desk-build/desk-file.ts'
 import type { LineReader } from '../../documents/check/read-lines.ts'
 import type { Press } from '../../documents/press/press.ts'
 import type { ListReader } from '../../documents/reading/reader.ts'
@@ -43,6 +44,8 @@ export interface Services {
   readonly paperLines: LineReader
   /** Inspects scans of signed papers. */
   readonly scans: ScanInspector
+  /** The pages for people, ready to be sent. */
+  readonly desk: DeskFiles
   /** Prints papers. */
   readonly press: Press
   /** The addresses to which webhooks may be sent. */

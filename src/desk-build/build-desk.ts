@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type BuildResult, build, stop } from 'esbuild'
+import { Bug } from '../kernel/bug.ts'
+import type { DeskFile } from './desk-file.ts'
+import { pageHtml } from './page.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const SOURCES = 'src/desk'
+/** The folder of addresses at which everything but the pages is served. */
+const ADDRESS = '/desk/'
+
+/** Pages by their address, with the script that fills them. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/': `${SOURCES}/main.tsx`,
+  '/setup': `${SOURCES}/setup.tsx`,
+}
+const STYLE = `${SOURCES}/styles/desk.css`
+const ICON = `${SOURCES}/icon.svg`
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** Fonts are compressed already. */
+const COMPRESSED = '.woff2'
+
+const fileOf = (extension: string, bytes: Buffer, lasts: boolean): DeskFile => ({
+  bytes,
+  gzip: extension === COMPRESSED ? null : gzipSync(bytes, { level: 9 }),
+  type: TYPES[extension] ?? 'application/octet-stream',
+  etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+  lasts,
+})
+
+type Bundled = BuildResult<{ write: false; metafile: true }>
+
+const bundle = (): Promise<Bundled> =>
+  build({
+    absWorkingDir: ROOT,
+    entryPoints: [...Object.values(PAGES), STYLE, ICON],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    // The last Chrome of Windows 7, and the Firefox of that year with long support.
+    target: ['chrome109', 'firefox115'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    // Options of compilers for the service must not change the bundle.
+    tsconfigRaw: {},
+    loader: { '.woff2': 'file', '.svg': 'copy' },
+    outdir: '/',
+    publicPath: ADDRESS,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'part-[hash]',
+    assetNames: '[name]-[hash]',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+    write: false,
+    metafile: true,
+  })
+
+export interface Desk {
+  readonly files: ReadonlyMap<string, DeskFile>
+  /** Every source in the scripts and styles, by its path from the root of the project. */
+  readonly inputs: readonly string[]
+}
+
+const assemble = ({ outputFiles, metafile }: Bundled): Desk => {
+  const files = new Map<string, DeskFile>()
+  for (const { path, contents } of outputFiles) {
+    files.set(`${ADDRESS}${path.replace(/^.*[\\/]/, '')}`, fileOf(extname(path), Buffer.from(contents), true))
+  }
+  const outputs = Object.entries(metafile.outputs).map(
+    ([path, output]) => [`${ADDRESS}${path.replace(/^.*\//, '')}`, output] as const,
+  )
+  const addressOf = (source: string): string => {
+    const [address] = outputs.find(([, { entryPoint }]) => entryPoint === source) ?? []
+    if (address === undefined) throw new Bug(`the bundle lacks ${source}`)
+    return address
+  }
+  /** Modules that are loaded with a script, directly or by others. */
+  const modulesOf = (address: string, found: Set<string> = new Set()): Set<string> => {
+    const { imports = [] } = Object.fromEntries(outputs)[address] ?? {}
+    for (const { path, kind } of imports) {
+      const target = `${ADDRESS}${path.replace(/^.*\//, '')}`
+      if (kind !== 'import-statement' || found.has(target)) continue
+      found.add(target)
+      modulesOf(target, found)
+    }
+    return found
+  }
+  const style = addressOf(STYLE)
+  const [icon, fonts] = [addressOf(ICON), [...files.keys()].filter((path) => path.endsWith('.woff2')).sort()]
+  for (const [address, source] of Object.entries(PAGES)) {
+    const script = addressOf(source)
+    const html = pageHtml({ script, modules: [...modulesOf(script)], style, icon, fonts })
+    files.set(address, fileOf('.html', Buffer.from(html), false))
+  }
+  // The pages after a sign-in at a provider are not built here, so they know no digest.
+  files.set(`${ADDRESS}desk.css`, { ...files.get(style)!, lasts: false })
+  return { files, inputs: Object.keys(metafile.inputs) }
+}
+
+/**
+ * Bundles the desk in memory. The bundler is a program of its own, which ends afterwards.
+ * @throws Error if a source of the desk does not compile, or if the bundler of this kind of machine is not installed
+ */
+export const buildDesk = async (): Promise<Desk> => {
+  try {
+    return assemble(await bundle())
+  } finally {
+    await stop()
+  }
+}

@@ -1,0 +1,34 @@
+import { PRODUCT_NAME } from '../kernel/product.ts'
+import { NEEDS_JAVASCRIPT } from '../locale/desk/frame.ts'
+import { both } from '../locale/text.ts'
+
+/** Addresses of the parts of a page. */
+export interface PageParts {
+  readonly script: string
+  /** Modules that the script imports at once, so that the browser need not discover them one after the other. */
+  readonly modules: readonly string[]
+  readonly style: string
+  readonly icon: string
+  /** Fonts that every text needs. */
+  readonly fonts: readonly string[]
+}
+
+/** The frame of a page: no data, nothing inline; the script fills it. */
+export const pageHtml = ({ script, modules, style, icon, fonts }: PageParts): string => `<!doctype html>
+<html lang="vi">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${PRODUCT_NAME}</title>
+    <link rel="icon" type="image/svg+xml" href="${icon}">
+${fonts.map((font) => `    <link rel="preload" as="font" type="font/woff2" crossorigin href="${font}">\n`).join('')}\
+    <link rel="stylesheet" href="${style}">
+${modules.map((module) => `    <link rel="modulepreload" href="${module}">\n`).join('')}\
+    <script type="module" src="${script}"></script>
+  </head>
+  <body>
+    <noscript>${both(NEEDS_JAVASCRIPT)}</noscript>
+    <div id="desk"></div>
+  </body>
+</html>
+`

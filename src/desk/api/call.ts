@@ -1,0 +1,128 @@
+import { language } from '../language.ts'
+import { type Failure, failureOf, NO_ANSWER } from './failure.ts'
+import type { Operations } from './types.ts'
+
+type Name = keyof Operations
+
+/** A member that an operation has or has not, under its own name. */
+type Part<N extends Name, P extends string> =
+  Operations[N] extends Readonly<Record<P, infer Value>>
+    ? undefined extends Value
+      ? { readonly [Key in P]?: Value }
+      : object extends Value
+        ? { readonly [Key in P]?: Value }
+        : { readonly [Key in P]: Value }
+    : unknown
+
+/** The parts that a request needs: the variables of its path, query, body, and the version that the user has seen. */
+export type Request<N extends Name> = Part<N, 'path'> &
+  Part<N, 'query'> &
+  Part<N, 'body'> &
+  Part<N, 'seen'> &
+  // A key makes a repetition harmless, so only a request with one is repeated by itself.
+  (Operations[N] extends { readonly key: string } ? { readonly key?: string } : unknown)
+
+export type AnswerOf<N extends Name> = Operations[N]['answer']
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value; readonly etag: string | null }
+  | { readonly ok: false; readonly failure: Failure }
+
+/** The parts of any request, as far as they are given. */
+interface Sent {
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly body?: unknown
+  readonly seen?: string | null
+  readonly key?: string
+}
+
+/** A request that takes longer has failed. */
+const LONGEST_MS = 15_000
+/** Pauses before a request is repeated. */
+const PAUSES_MS = [400, 1_600]
+/** Statuses after which the same request may succeed: no answer, and a database or a proxy that is away. */
+const PASSING: readonly number[] = [0, 502, 503, 504]
+
+const addressOf = (template: string, { path = {}, query = {} }: Sent): string => {
+  const filled = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))
+  const given = Object.entries(query).filter(([, value]) => value !== undefined)
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
+  return given.length === 0 ? filled : `${filled}?${search}`
+}
+
+const headersOf = ({ body, seen, key }: Sent): Record<string, string> => ({
+  'accept-language': language.value,
+  ...(body === undefined || body instanceof Blob ? {} : { 'content-type': 'application/json' }),
+  ...(body instanceof Blob ? { 'content-type': body.type } : {}),
+  ...(seen === undefined ? {} : seen === null ? { 'if-none-match': '*' } : { 'if-match': seen }),
+  ...(key === undefined ? {} : { 'idempotency-key': key }),
+})
+
+const bodyOf = ({ body }: Sent): BodyInit | undefined => {
+  if (body === undefined || body instanceof Blob) return body
+  return JSON.stringify(body)
+}
+
+/** A document, a file, or nothing. */
+const read = async (response: Response): Promise<unknown> => {
+  const type = response.headers.get('content-type') ?? ''
+  if (/^application\/(?:[a-z]+\+)?json(?:;|$)/.test(type)) return response.json()
+  return type === '' ? undefined : response.blob()
+}
+
+const send = async (method: string, address: string, sent: Sent): Promise<Answer<unknown>> => {
+  const body = bodyOf(sent)
+  try {
+    const response = await fetch(address, {
+      method,
+      headers: headersOf(sent),
+      signal: AbortSignal.timeout(LONGEST_MS),
+      ...(body === undefined ? {} : { body }),
+    })
+    const value = await read(response)
+    if (!response.ok) return { ok: false, failure: failureOf(response, value) }
+    return { ok: true, value, etag: response.headers.get('etag') }
+  } catch {
+    return { ok: false, failure: NO_ANSWER }
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((done) => void setTimeout(done, ms))
+
+let whenSignedOut: () => void = () => {}
+
+/** Sets what happens when the service answers that nobody is signed in here any more. */
+export const onSignedOut = (act: () => void): void => {
+  whenSignedOut = act
+}
+
+const ENDED = /^(?:unauthenticated|session-\w+)$/
+
+/**
+ * Sends one request to the API; the browser adds the cookie. Whatever happens, an answer comes back. Reading, and a
+ * request with a key, are repeated twice if no answer came or the database is away.
+ * @param name method and path of the operation, as in the document of the API
+ */
+export const call = async <N extends Name>(
+  name: N,
+  ...[request]: object extends Request<N> ? [Request<N>?] : [Request<N>]
+): Promise<Answer<AnswerOf<N>>> => {
+  const [method = '', template = ''] = name.split(' ')
+  const sent: Sent = request ?? {}
+  const address = addressOf(template, sent)
+  const pauses = method === 'GET' || sent.key !== undefined ? PAUSES_MS : []
+  let answer = await send(method, address, sent)
+  for (const ms of pauses) {
+    if (answer.ok || !PASSING.includes(answer.failure.status)) break
+    await pause(ms)
+    answer = await send(method, address, sent)
+  }
+  if (!answer.ok && answer.failure.status === 401 && ENDED.test(answer.failure.code)) whenSignedOut()
+  // The types are generated from the document that describes these answers.
+  return answer as Answer<AnswerOf<N>>
+}
+
+/** An Idempotency-Key: random, because a page over plain HTTP has no `crypto.randomUUID`. */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,0 +1,36 @@
+import type { Problem } from './types.ts'
+
+/** A request that was refused, or had no answer. */
+export interface Failure {
+  /** HTTP status; 0 without an answer. */
+  readonly status: number
+  /** Code from the problem reference; `no-answer` without an answer. */
+  readonly code: string
+  /** The problem and its remedy, in the language of the request; null if the answer was no problem document. */
+  readonly detail: string | null
+  /** Wrong places by their JSON Pointer into the body of the request. */
+  readonly errors: readonly { readonly pointer: string; readonly detail: string }[]
+}
+
+export const NO_ANSWER: Failure = { status: 0, code: 'no-answer', detail: null, errors: [] }
+
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'code' in value && 'detail' in value
+
+/** The failure in an answer. A proxy answers without a problem document. */
+export const failureOf = ({ status }: Response, value: unknown): Failure => {
+  if (!isProblem(value)) return { status, code: 'no-answer', detail: null, errors: [] }
+  const { code, detail, errors = [] } = value
+  return { status, code, detail, errors }
+}
+
+/** The name of the field at a pointer: of `/password`, `password`. */
+export const fieldAt = (pointer: string): string => pointer.slice(1).split('/', 1)[0] ?? ''
+
+/** A repeated password that differs; nothing was sent. */
+export const unequalPasswords = (detail: string): Failure => ({
+  status: 422,
+  code: 'not-the-same',
+  detail,
+  errors: [{ pointer: '/repeat', detail }],
+})

@@ -1,0 +1,37 @@
+import { effect, signal } from '@preact/signals'
+import { type Bilingual, type FillParams, fill, type Language } from '../locale/text.ts'
+
+const KEPT_AS = 'kiem-phieu-language'
+
+/** The language of every text on the screen; kept in this browser. Vietnamese unless somebody has switched. */
+export const language = signal<Language>(localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'vi')
+
+export const otherLanguage = (): Language => (language.value === 'en' ? 'vi' : 'en')
+
+export const switchLanguage = (): void => {
+  language.value = otherLanguage()
+  localStorage.setItem(KEPT_AS, language.value)
+}
+
+/** A text in the current language, with its figures filled in. A component that says it is drawn again after a switch. */
+export const say = (text: Bilingual, params: FillParams = {}): string => fill(text[language.value], params)
+
+/** The same with a capital letter, for labels that also occur within sentences. */
+export const sayFirst = (text: Bilingual, params: FillParams = {}): string => {
+  const words = say(text, params)
+  return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1)
+}
+
+/** An instant as day and time. */
+export const sayTime = (instant: string): string =>
+  new Intl.DateTimeFormat(language.value, { dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))
+
+/** An instant as hours and minutes. */
+export const sayHour = (instant: string): string =>
+  new Intl.DateTimeFormat(language.value, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    new Date(instant),
+  )
+
+effect(() => {
+  document.documentElement.lang = language.value
+})

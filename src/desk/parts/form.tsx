@@ -1,0 +1,131 @@
+import { useSignal } from '@preact/signals'
+import { type ComponentChildren, createContext, type JSX } from 'preact'
+import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { type Failure, fieldAt } from '../api/failure.ts'
+import { Stop } from './icons.tsx'
+import { Failed, wordsOf } from './notice.tsx'
+
+/** Sentences about fields by their names. */
+type Errors = Readonly<Record<string, string>>
+
+const FieldErrors = createContext<Errors>({})
+
+interface FieldProps {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly type?: 'text' | 'password'
+  readonly autoComplete?: 'username' | 'name' | 'current-password' | 'new-password' | 'one-time-code'
+  readonly autoCapitalize?: 'none'
+  readonly inputMode?: 'numeric' | 'text'
+  readonly pattern?: string
+  readonly maxLength?: number
+}
+
+/** A labelled input. The browser keeps its value: whatever is drawn again, nothing typed is lost. */
+export const Field = ({ name, label, hint, type = 'text', ...attributes }: FieldProps): JSX.Element => {
+  const id = useId()
+  const error = useContext(FieldErrors)[name]
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const input = {
+    class: 'input',
+    id,
+    name,
+    required: true,
+    ...(described ? { 'aria-describedby': described } : {}),
+    ...(error ? { 'aria-invalid': true } : {}),
+    ...attributes,
+  }
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          <Stop />
+          {error}
+        </p>
+      )}
+      {type === 'password' ? <input type="password" {...input} /> : <input type="text" {...input} />}
+    </div>
+  )
+}
+
+/** Values of the fields by their names. */
+export type Values = Readonly<Record<string, string>>
+
+interface FormProps {
+  /** Sends the values. A failure is shown at the fields that it is about, or above the form. */
+  readonly submit: (values: Values, form: HTMLFormElement) => Promise<Failure | null>
+  readonly button: ComponentChildren
+  readonly children: ComponentChildren
+  /** True if the first field gets the focus when the form appears. */
+  readonly takesFocus?: boolean
+}
+
+const errorsOf = (failure: Failure | null, fields: readonly string[]): Errors =>
+  Object.fromEntries(
+    (failure?.errors ?? [])
+      .map(({ pointer, detail }) => [fieldAt(pointer), detail] as const)
+      .filter(([name]) => fields.includes(name)),
+  )
+
+const inputsOf = (form: HTMLFormElement | null): HTMLInputElement[] => [...(form?.querySelectorAll('input') ?? [])]
+
+/** A form that cannot be sent twice at once. */
+export const Form = ({ submit, button, children, takesFocus = false }: FormProps): JSX.Element => {
+  const place = useRef<HTMLFormElement>(null)
+  const [failure, sending, errors] = [useSignal<Failure | null>(null), useSignal(false), useSignal<Errors>({})]
+
+  useLayoutEffect(() => {
+    if (takesFocus) inputsOf(place.current)[0]?.focus()
+  }, [takesFocus])
+
+  const send = async (form: HTMLFormElement): Promise<void> => {
+    if (sending.value) return
+    sending.value = true
+    const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+    const failed = await submit(values, form)
+    const inputs = inputsOf(place.current)
+    failure.value = failed
+    errors.value = errorsOf(
+      failed,
+      inputs.map(({ name }) => name),
+    )
+    sending.value = false
+    const wrong = inputs.find(({ name }) => errors.value[name] !== undefined)
+    wrong?.focus()
+  }
+
+  const shown = failure.value
+  return (
+    <FieldErrors.Provider value={errors.value}>
+      <form
+        class="form"
+        ref={place}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send(event.currentTarget)
+        }}
+      >
+        {shown && Object.keys(errors.value).length === 0 && <Failed failure={withPlaces(shown)} />}
+        {children}
+        <p>
+          <button class="btn main big" type="submit" aria-disabled={sending.value}>
+            {button}
+          </button>
+        </p>
+      </form>
+    </FieldErrors.Provider>
+  )
+}
+
+/** Faults at places without a field are added to the sentence. */
+const withPlaces = (failure: Failure): Failure => {
+  const lines = failure.errors.map(({ detail }) => detail).filter((line) => line !== failure.detail)
+  return lines.length === 0 ? failure : { ...failure, detail: [wordsOf(failure), ...lines].join(' ') }
+}

@@ -1,0 +1,65 @@
+import type { ComponentChildren, JSX } from 'preact'
+
+const Icon = ({ children }: { readonly children: ComponentChildren }): JSX.Element => (
+  <svg class="i" viewBox="0 0 20 20" aria-hidden="true">
+    {children}
+  </svg>
+)
+
+/** Ballots that are only on this laptop. */
+export const Laptop = (): JSX.Element => (
+  <Icon>
+    <rect x="3.5" y="4" width="13" height="9" rx="1" />
+    <path d="M1.5 16h17" />
+  </Icon>
+)
+
+export const Stop = (): JSX.Element => (
+  <Icon>
+    <path d="M6.6 2.2h6.8l4.4 4.4v6.8l-4.4 4.4H6.6l-4.4-4.4V6.6z" />
+    <path d="M10 5.8v5M10 13.9v.1" />
+  </Icon>
+)
+
+export const Information = (): JSX.Element => (
+  <Icon>
+    <circle cx="10" cy="10" r="7.5" />
+    <path d="M10 9.3v4.2M10 6.4v.1" />
+  </Icon>
+)
+
+export const Done = (): JSX.Element => (
+  <Icon>
+    <circle class="fill" cx="10" cy="10" r="8.5" stroke="none" />
+    <path class="over" d="M6 10.3l2.8 2.8 5.2-5.8" />
+  </Icon>
+)
+
+/** Begun and not finished. */
+export const Running = (): JSX.Element => (
+  <Icon>
+    <circle cx="10" cy="10" r="7.5" />
+    <path class="fill" d="M10 2.5a7.5 7.5 0 010 15z" stroke="none" />
+  </Icon>
+)
+
+/** Not begun. */
+export const NotBegun = (): JSX.Element => (
+  <Icon>
+    <circle cx="10" cy="10" r="7.5" stroke-dasharray="2.4 3.5" />
+  </Icon>
+)
+
+export const Locked = (): JSX.Element => (
+  <Icon>
+    <rect x="4" y="9" width="12" height="8" rx="1.5" />
+    <path d="M7 9V6.5a3 3 0 016 0V9" />
+  </Icon>
+)
+
+/** A pile of ballots. */
+export const Stack = (): JSX.Element => (
+  <Icon>
+    <path d="M3 13.5l7 3.5 7-3.5M3 10l7 3.5 7-3.5M10 3l7 3.5-7 3.5-7-3.5z" />
+  </Icon>
+)

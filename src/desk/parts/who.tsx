@@ -1,0 +1,33 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { FRAME } from '../../locale/desk/frame.ts'
+import { ROLE_LABELS } from '../../locale/roles.ts'
+import type { Failure } from '../api/failure.ts'
+import type { Session } from '../api/types.ts'
+import { say } from '../language.ts'
+import { signOut } from '../session.ts'
+import { wordsOf } from './notice.tsx'
+
+/** The person at the end of the bar, and the way out. */
+export const Who = ({ session }: { readonly session: Session }): JSX.Element => {
+  const failure = useSignal<Failure | null>(null)
+  const [role] = session.roles
+  return (
+    <>
+      <span class="who">
+        <b>{session.account.displayName}</b>
+        {role && <span> · {say(ROLE_LABELS[role.role])}</span>}
+      </span>
+      {failure.value && <span role="alert">{wordsOf(failure.value)}</span>}
+      <button
+        class="btn in-row"
+        type="button"
+        onClick={async () => {
+          failure.value = await signOut()
+        }}
+      >
+        {say(FRAME.signOut)}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { call } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { BallotBatch, BatchEntry, Overview } from '../api/types.ts'
+
+type Round = Overview['elections'][number]['rounds'][number]
+type Slot = BatchEntry['slot']
+
+/** One entry of a stack that the typist has begun, or may begin. */
+export interface OwnStack {
+  readonly batch: BallotBatch
+  readonly round: Round
+  readonly slot: Slot
+  readonly state: 'own' | 'free' | 'finished'
+  /** Ballots typed so far; null while others are still typing. */
+  readonly entered: number | null
+}
+
+export interface OwnStacks {
+  readonly name: string
+  /** Rounds that are being counted. */
+  readonly counting: number
+  /** Stacks in them that are not cancelled. */
+  readonly total: number
+  readonly stacks: readonly OwnStack[]
+}
+
+export type Read<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure }
+
+/** The entries of a stack that are the typist's own or nobody's; those of others are refused by the service. */
+const entriesOf = async (batch: BallotBatch, round: Round): Promise<readonly OwnStack[]> => {
+  const read = await Promise.all(
+    batch.entries
+      .filter(({ state }) => state !== 'closed')
+      .map(async ({ slot }) => call('GET /v1/ballot-batches/{id}/entries/{slot}', { path: { id: batch.id, slot } })),
+  )
+  const entries = read.flatMap((answer) => (answer.ok ? [answer.value] : []))
+  const own = entries.filter(({ manner, entered }) => manner !== null || (entered ?? 0) > 0)
+  if (own.length > 0) {
+    return own.map(({ slot, state, entered }) => ({
+      batch,
+      round,
+      slot,
+      state: state === 'open' ? 'own' : 'finished',
+      entered,
+    }))
+  }
+  // Nobody types a stack twice, so one free entry is enough.
+  const free = entries.find(({ state, entered }) => state === 'open' && entered === 0)
+  return free ? [{ batch, round, slot: free.slot, state: 'free', entered: 0 }] : []
+}
+
+const inRound = async (round: Round): Promise<Read<{ total: number; stacks: readonly OwnStack[] }>> => {
+  const answer = await call('GET /v1/rounds/{id}/ballot-batches', { path: { id: round.id } })
+  if (!answer.ok) return answer
+  const batches = answer.value.items.filter(({ cancelled }) => !cancelled)
+  const stacks = await Promise.all(batches.map((batch) => entriesOf(batch, round)))
+  return { ok: true, value: { total: batches.length, stacks: stacks.flat() } }
+}
+
+/** The stacks of a meeting that the typist who is signed in has begun or may begin. */
+export const readOwnStacks = async (congressId: string): Promise<Read<OwnStacks>> => {
+  const overview = await call('GET /v1/congresses/{id}/overview', { path: { id: congressId } })
+  if (!overview.ok) return overview
+  const { name, elections } = overview.value
+  const counting = elections.flatMap(({ rounds }) => rounds).filter(({ state }) => state === 'counting')
+  let total = 0
+  const stacks: OwnStack[] = []
+  for (const round of counting) {
+    const read = await inRound(round)
+    if (!read.ok) return read
+    total += read.value.total
+    stacks.push(...read.value.stacks)
+  }
+  return { ok: true, value: { name, counting: counting.length, total, stacks } }
+}

@@ -1,0 +1,138 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { SIGN_IN } from '../../locale/desk/sign-in.ts'
+import { call } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { SignInScreen } from '../api/types.ts'
+import { digitOf, isCommand } from '../keys.ts'
+import { say, sayHour } from '../language.ts'
+import { byName } from '../names.ts'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { Page } from '../parts/page.tsx'
+import { PIN_LENGTH, PinInput } from '../parts/pin-input.tsx'
+import { hrefOf } from '../router.ts'
+import { askSession } from '../session.ts'
+
+type Typist = SignInScreen['typists'][number]
+
+/** Names with a key of their own. */
+const WITH_KEY = 9
+
+interface NamesProps {
+  readonly typists: readonly Typist[]
+  readonly chosen: Typist | null
+  readonly choose: (typist: Typist) => void
+}
+
+const Names = ({ typists, chosen, choose }: NamesProps): JSX.Element => (
+  <section aria-label={say(SIGN_IN.typists)}>
+    <ol class="people">
+      {typists.map((typist, index) => (
+        <li key={typist.accountId}>
+          <button type="button" aria-pressed={typist.accountId === chosen?.accountId} onClick={() => choose(typist)}>
+            {index < WITH_KEY ? <kbd class="key">{index + 1}</kbd> : <span />}
+            <span>
+              <b>{typist.displayName}</b>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  </section>
+)
+
+/** Sign-in on a laptop that the head of the board has opened: a name, then a PIN; digits and Enter suffice. */
+export const PinSignIn = ({ device }: { readonly device: SignInScreen }): JSX.Element => {
+  const typists = [...device.typists].sort((a, b) => byName(a.displayName, b.displayName))
+  const [chosen, pin] = [useSignal<Typist | null>(null), useSignal('')]
+  const [failure, incomplete, sending] = [useSignal<Failure | null>(null), useSignal(false), useSignal(false)]
+  const input = useRef<HTMLInputElement>(null)
+
+  const choose = (typist: Typist | null): void => {
+    if (sending.value) return
+    chosen.value = typist
+    pin.value = ''
+    failure.value = null
+    incomplete.value = false
+  }
+  const type = (digits: string): void => {
+    pin.value = digits.slice(0, PIN_LENGTH)
+    incomplete.value = false
+  }
+
+  useEffect(() => input.current?.focus(), [chosen.value])
+
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (isCommand(event) || sending.value) return
+      const digit = digitOf(event)
+      if (digit === null && event.key !== 'Backspace') return
+      event.preventDefault()
+      if (digit === null) {
+        if (pin.value === '') choose(null)
+        else type(pin.value.slice(0, -1))
+      } else if (chosen.value === null) {
+        const typist = digit <= WITH_KEY ? typists[digit - 1] : undefined
+        if (typist) choose(typist)
+      } else if (!event.repeat) type(`${pin.value}${digit}`)
+    }
+    addEventListener('keydown', hear)
+    return () => removeEventListener('keydown', hear)
+  }, [device])
+
+  const send = async (typist: Typist): Promise<void> => {
+    if (sending.value) return
+    if (pin.value.length < PIN_LENGTH) {
+      incomplete.value = true
+      return
+    }
+    sending.value = true
+    const body = { accountId: typist.accountId, pin: pin.value }
+    const answer = await call('POST /v1/pin-sessions', { body })
+    pin.value = ''
+    sending.value = false
+    if (answer.ok) return askSession()
+    failure.value = answer.failure
+    input.current?.focus()
+  }
+
+  const { value: typist } = chosen
+  return (
+    <Page title={say(SIGN_IN.chooseName)} where={device.congressName}>
+      <main class="sign-in">
+        <header>
+          <h1>{say(SIGN_IN.chooseName)}</h1>
+          <p class="quiet">{say(SIGN_IN.device, { name: device.name, time: sayHour(device.expiresAt) })}</p>
+        </header>
+        <Names typists={typists} chosen={typist} choose={choose} />
+        <section class="panel pin-panel" aria-labelledby="pin">
+          <h2 id="pin">{typist ? say(SIGN_IN.pinOf, { name: typist.displayName }) : say(SIGN_IN.chooseFirst)}</h2>
+          <p class="quiet small">{say(typist ? SIGN_IN.pinHint : SIGN_IN.chooseFirstHint)}</p>
+          {typist && (
+            <form
+              onSubmit={(event) => {
+                event.preventDefault()
+                void send(typist)
+              }}
+            >
+              <PinInput pin={pin.value} onType={type} label={say(SIGN_IN.pinInput)} place={input} />
+              {failure.value && <Failed failure={failure.value} />}
+              {incomplete.value && <Notice kind="stop">{say(SIGN_IN.pinIncomplete)}</Notice>}
+              <p>
+                <button class="btn main big" type="submit" aria-disabled={sending.value}>
+                  {say(SIGN_IN.signIn)} <kbd class="key">Enter</kbd>
+                </button>
+              </p>
+            </form>
+          )}
+          <p class="small quiet">
+            {say(SIGN_IN.forgotten)}
+            <br />
+            {say(SIGN_IN.others)} <a href={hrefOf('password')}>{say(SIGN_IN.byPassword)}</a>
+          </p>
+        </section>
+      </main>
+    </Page>
+  )
+}

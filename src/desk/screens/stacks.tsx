@@ -1,0 +1,153 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { FRAME } from '../../locale/desk/frame.ts'
+import { STACKS } from '../../locale/desk/stacks.ts'
+import { OFFICE_LABELS } from '../../locale/labels.ts'
+import type { Bilingual } from '../../locale/text.ts'
+import type { Session } from '../api/types.ts'
+import { say } from '../language.ts'
+import { Locked, NotBegun, Running, Stack } from '../parts/icons.tsx'
+import { Failed } from '../parts/notice.tsx'
+import { Page } from '../parts/page.tsx'
+import { Who } from '../parts/who.tsx'
+import { hrefOf } from '../router.ts'
+import { type OwnStack, type OwnStacks, type Read, readOwnStacks } from './own-stacks.ts'
+
+const SLOT_NUMBERS = { first: 1, second: 2, third: 3 } as const
+
+const State = ({ batch, state, entered }: OwnStack): JSX.Element => {
+  if (state === 'finished') {
+    return (
+      <span class="state done">
+        <Locked />
+        {say(STACKS.locked)}
+      </span>
+    )
+  }
+  if (state === 'free') {
+    return (
+      <span class="state idle">
+        <NotBegun />
+        {say(STACKS.notBegun)}
+      </span>
+    )
+  }
+  return (
+    <span class="state">
+      <Running />
+      {say(STACKS.entered, { entered: entered ?? 0, size: batch.size })}
+    </span>
+  )
+}
+
+const Row = ({ stack }: { readonly stack: OwnStack }): JSX.Element => {
+  const { batch, round, slot } = stack
+  return (
+    <li>
+      <b>{say(STACKS.stackNumber, { number: batch.number })}</b>
+      <span>{say(STACKS.sizeCount, { count: batch.size })}</span>
+      <span class="what">
+        {say(STACKS.roundName, { office: say(OFFICE_LABELS[round.office]), number: round.number })}
+      </span>
+      <State {...stack} />
+      <span>{say(STACKS.slotNumber, { number: SLOT_NUMBERS[slot] })}</span>
+    </li>
+  )
+}
+
+interface GroupProps {
+  readonly title: Bilingual
+  readonly stacks: readonly OwnStack[]
+}
+
+const Group = ({ title, stacks }: GroupProps): JSX.Element | null =>
+  stacks.length === 0 ? null : (
+    <section class="group">
+      <h2>
+        <span class="count">{stacks.length}</span>
+        {say(title)}
+      </h2>
+      <ol class="rows">
+        <li class="rows-head" aria-hidden="true">
+          <span>{say(STACKS.stack)}</span>
+          <span>{say(STACKS.size)}</span>
+          <span>{say(STACKS.round)}</span>
+          <span>{say(STACKS.state)}</span>
+          <span>{say(STACKS.slot)}</span>
+        </li>
+        {stacks.map((stack) => (
+          <Row key={`${stack.batch.id} ${stack.slot}`} stack={stack} />
+        ))}
+      </ol>
+    </section>
+  )
+
+/** The state and the next thing to do, as the heading of the page. */
+const headingOf = ({ counting, total, stacks }: OwnStacks): string => {
+  const count = (state: OwnStack['state']): number => stacks.filter((stack) => stack.state === state).length
+  if (count('own') > 0) return say(STACKS.openOnes, { count: count('own') })
+  if (count('free') > 0) return say(STACKS.freeOnes, { count: count('free') })
+  if (counting === 0) return say(STACKS.noRound)
+  return say(total === 0 ? STACKS.none : STACKS.nothingLeft)
+}
+
+const Groups = ({ counting, total, stacks }: OwnStacks): JSX.Element => {
+  if (stacks.length === 0 && total === 0) {
+    return (
+      <section class="empty">
+        <Stack />
+        <p>{say(counting === 0 ? STACKS.noRoundHint : STACKS.noneHint)}</p>
+      </section>
+    )
+  }
+  const inState = (state: OwnStack['state']): readonly OwnStack[] => stacks.filter((stack) => stack.state === state)
+  return (
+    <>
+      <Group title={STACKS.own} stacks={inState('own')} />
+      <Group title={STACKS.free} stacks={inState('free')} />
+      <Group title={STACKS.finished} stacks={inState('finished')} />
+    </>
+  )
+}
+
+/** The typist's start page: own stacks, and stacks that wait for a typist. */
+export const Stacks = ({ session }: { readonly session: Session }): JSX.Element => {
+  const read = useSignal<Read<OwnStacks> | null>(null)
+  const congress = session.roles.find(({ role }) => role === 'board-member' || role === 'board-head')?.congress
+
+  const load = async (): Promise<void> => {
+    if (congress) read.value = await readOwnStacks(congress.id)
+  }
+
+  useEffect(() => {
+    void load()
+    // No timer: requests without a person would keep a session alive that nobody uses.
+    const look = (): void => void (document.visibilityState === 'visible' && load())
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [congress?.id])
+
+  const { value: found } = read
+  const title = found?.ok ? headingOf(found.value) : say(found ? FRAME.stacks : FRAME.loading)
+  const end = (
+    <>
+      {session.via === 'password' && <a href={hrefOf('account')}>{say(FRAME.account)}</a>}
+      <Who session={session} />
+    </>
+  )
+  return (
+    <Page title={title} where={congress?.name} end={end}>
+      <main class="own-stacks" aria-busy={found === null}>
+        <div class="page-head">
+          <h1>{title}</h1>
+          <button class="btn in-row" type="button" onClick={() => void load()}>
+            {say(STACKS.reload)}
+          </button>
+        </div>
+        {found && !found.ok && <Failed failure={found.failure} />}
+        {found?.ok && <Groups {...found.value} />}
+      </main>
+    </Page>
+  )
+}

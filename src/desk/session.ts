@@ -1,0 +1,45 @@
+import { signal } from '@preact/signals'
+import { call, onSignedOut } from './api/call.ts'
+import type { Failure } from './api/failure.ts'
+import type { Session, SignInScreen } from './api/types.ts'
+
+export type Signed =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'out' }
+  | { readonly kind: 'in'; readonly session: Session }
+  | { readonly kind: 'away'; readonly failure: Failure }
+
+/** Who is signed in in this browser, as far as the service has said. */
+export const signed = signal<Signed>({ kind: 'asking' })
+
+/** This browser as a device for typists; null if it is not one, or nobody can sign in on it. */
+export const device = signal<SignInScreen | null>(null)
+
+const askDevice = async (): Promise<void> => {
+  const answer = await call('GET /v1/device')
+  device.value = answer.ok && answer.value.typists.length > 0 ? answer.value : null
+}
+
+/** Asks the service who is signed in here, and if nobody is, who can sign in. */
+export const askSession = async (): Promise<void> => {
+  const answer = await call('GET /v1/session')
+  if (answer.ok) {
+    signed.value = { kind: 'in', session: answer.value }
+    return
+  }
+  await askDevice()
+  signed.value = answer.failure.status === 401 ? { kind: 'out' } : { kind: 'away', failure: answer.failure }
+}
+
+onSignedOut(() => {
+  // Only a page that believed somebody was signed in has to change.
+  if (signed.value.kind === 'in') void askSession()
+})
+
+/** Signs out here, or everywhere. */
+export const signOut = async (everywhere = false): Promise<Failure | null> => {
+  const answer = await (everywhere ? call('DELETE /v1/sessions') : call('DELETE /v1/session'))
+  if (!answer.ok) return answer.failure
+  await askSession()
+  return null
+}

@@ -1,0 +1,56 @@
+import { type JSX, render } from 'preact'
+import { PASSWORDS } from '../locale/desk/passwords.ts'
+import { SETUP } from '../locale/desk/setup.ts'
+import { call } from './api/call.ts'
+import { type Failure, unequalPasswords } from './api/failure.ts'
+import { say } from './language.ts'
+import { Field, Form, type Values } from './parts/form.tsx'
+import { Page } from './parts/page.tsx'
+
+/** After the #, because browsers never send that part. */
+const token = location.hash.slice(1)
+
+const make = async ({
+  username = '',
+  displayName = '',
+  password = '',
+  repeat = '',
+}: Values): Promise<Failure | null> => {
+  if (password !== repeat) return unequalPasswords(say(PASSWORDS.notTheSame))
+  const answer = await call('POST /v1/first-administrator', { body: { token, username, displayName, password } })
+  if (!answer.ok) return answer.failure
+  // The page with its code must not stay in the history.
+  location.replace('/')
+  return null
+}
+
+const Setup = (): JSX.Element => (
+  <Page title={say(SETUP.title)}>
+    <main class="column">
+      <h1>{say(SETUP.title)}</h1>
+      <p>{say(token === '' ? SETUP.noToken : SETUP.intro)}</p>
+      {token !== '' && (
+        <Form submit={make} button={say(SETUP.make)} takesFocus>
+          <Field
+            name="username"
+            label={say(PASSWORDS.username)}
+            hint={say(SETUP.usernameHint)}
+            autoComplete="username"
+            autoCapitalize="none"
+          />
+          <Field name="displayName" label={say(SETUP.displayName)} autoComplete="name" />
+          <Field
+            name="password"
+            label={say(PASSWORDS.password)}
+            hint={say(PASSWORDS.hint)}
+            type="password"
+            autoComplete="new-password"
+          />
+          <Field name="repeat" label={say(PASSWORDS.repeat)} type="password" autoComplete="new-password" />
+        </Form>
+      )}
+    </main>
+  </Page>
+)
+
+render(<Setup />, document.getElementById('desk') ?? document.body)

@@ -1,0 +1,23 @@
+import type { Bilingual } from '../text.ts'
+
+export const NEEDS_JAVASCRIPT: Bilingual = {
+  vi: 'Trang này cần JavaScript.',
+  en: 'This page needs JavaScript.',
+}
+
+/** The name of each language in itself. */
+export const LANGUAGE_NAMES: Bilingual = { vi: 'Tiếng Việt', en: 'English' }
+
+/** Texts of every page of the desk. */
+export const FRAME = {
+  noAnswer: {
+    vi: 'Chương trình không trả lời. Đề nghị kiểm tra xem chương trình có đang chạy không, rồi thử lại.',
+    en: 'The service is not responding. Check that it is running, and try again.',
+  },
+  away: { vi: 'Chương trình không trả lời', en: 'The service is not responding' },
+  loading: { vi: 'Đang tải', en: 'Loading' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  account: { vi: 'Tài khoản của tôi', en: 'My account' },
+  stacks: { vi: 'Tập phiếu', en: 'Batches' },
+  tryAgain: { vi: 'Thử lại', en: 'Try again' },
+} as const satisfies Readonly<Record<string, Bilingual>>

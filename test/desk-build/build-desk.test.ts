@@ -1,0 +1,61 @@
+import { test } from 'tap'
+import { buildDesk } from '../../src/desk-build/build-desk.ts'
+import { bundledDesk } from '../support/desk.ts'
+
+/** Bytes that a browser fetches before the first screen, compressed. */
+const MOST_BYTES = 100_000
+
+/** The sources that may be in a page. */
+const ALLOWED = [
+  /^src\/desk\//,
+  /^src\/locale\/(?:text|labels|roles)\.ts$/,
+  /^src\/locale\/desk\//,
+  /^src\/kernel\/product\.ts$/,
+  /^node_modules\/(?:preact|@preact\/signals(?:-core)?)\//,
+  /^node_modules\/@fontsource-variable\/public-sans\/files\/public-sans-(?:latin|vietnamese)-wght-normal\.woff2$/,
+]
+
+test('the first load of each page is small', async (t) => {
+  const { files } = await bundledDesk()
+  for (const page of ['/', '/setup']) {
+    const html = files.get(page)!
+    const parts = [...html.bytes.toString().matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address!)
+    const fetched = [page, ...new Set(parts)].map((address) => files.get(address)!)
+    const bytes = fetched.reduce((sum, { gzip, bytes }) => sum + (gzip ?? bytes).length, 0)
+    t.comment(`${page}: ${fetched.length} requests, ${bytes} bytes`)
+    t.ok(bytes < MOST_BYTES, `${page} is ${bytes} bytes`)
+    t.ok(fetched.length <= 10, `${page} needs ${fetched.length} requests`)
+  }
+})
+
+test('nothing gets into a page but the desk, its words and its libraries', async (t) => {
+  const { inputs } = await bundledDesk()
+  t.ok(inputs.length > 20)
+  t.same(
+    inputs.filter((input) => !ALLOWED.some((allowed) => allowed.test(input))),
+    [],
+  )
+})
+
+test('the scripts run under Trusted Types, and the styles find both fonts', async (t) => {
+  const { files } = await bundledDesk()
+  const texts = [...files].filter(([, { gzip }]) => gzip !== null).map(([path, { bytes }]) => [path, bytes.toString()])
+  for (const [path, text] of texts) {
+    if (path!.endsWith('.js')) t.notMatch(text!, /\beval\(|new Function\b|document\.write/, path!)
+    t.notMatch(
+      text!.replaceAll(/http:\/\/www\.w3\.org\/\w+\/\w+(?:\/\w+)?/g, ''),
+      /https?:\/\//,
+      `${path} leads nowhere else`,
+    )
+  }
+  const [, style = ''] = texts.find(([path]) => /desk-\w+\.css$/.test(path!)) ?? []
+  const fonts = [...style.matchAll(/url\(["']?([^)"']+)["']?\)/g)].map(([, address]) => address!)
+  t.equal(fonts.length, 2)
+  for (const font of fonts) t.ok(files.has(font), font)
+})
+
+test('the same sources give the same files', async (t) => {
+  const [first, second] = [await bundledDesk(), await buildDesk()]
+  const tagsOf = ({ files }: typeof first) => [...files].map(([path, { etag }]) => [path, etag])
+  t.same(tagsOf(first), tagsOf(second))
+})
