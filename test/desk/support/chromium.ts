@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Test } from 'tap'
+import type { App } from '../../../src/http/support/app.ts'
+
+/** The browser of the system; none is ever downloaded. */
+const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Whatever a page does, it does within this time, or the test fails. */
+const LIMIT_MS = 10_000
+
+/** The window that every screen is designed for. */
+export const LAPTOP = { width: 1366, height: 768 } as const
+
+export interface DeskBrowser {
+  /** Address of the service. */
+  readonly origin: string
+  /** Version of the browser. */
+  readonly version: string
+  /** A new window with cookies of its own, at a path. */
+  readonly open: (path?: string, size?: { readonly width: number; readonly height: number }) => Promise<Page>
+  /** Leaves out complaints that the test has caused: of scripts, refused content, lines on the console. */
+  readonly forget: (pattern: RegExp) => void
+}
+
+/** A refusal by the API is an answer like any other, although the browser writes a line about it. */
+const isAnswer = (text: string, url: string): boolean =>
+  /^Failed to load resource: the server responded with a status of 4\d\d/.test(text) && url.includes('/v1/')
+
+const listenTo = (page: Page, complaints: string[]): void => {
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+  page.on('console', (line) => {
+    const about = `${line.type()}: ${line.text()}`
+    if (!isAnswer(line.text(), line.location().url)) complaints.push(about)
+  })
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText
+    // A page that is closed or left gives up its requests.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`request: ${request.url()} ${reason}`)
+  })
+}
+
+const newContext = (browser: Browser, origin: string, viewport: { width: number; height: number }) =>
+  browser.newContext({
+    baseURL: origin,
+    viewport,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    reducedMotion: 'reduce',
+  })
+
+/**
+ * A service that listens, and one browser for it. Both are closed at the end of the test, which fails if anything went
+ * wrong in the browser.
+ */
+export const openDeskBrowser = async (t: Test, app: App): Promise<DeskBrowser> => {
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const executablePath = PROGRAMS.find((path) => existsSync(path))
+  if (executablePath === undefined) throw new Error('Chromium is not installed: apt-get install chromium')
+  const browser = await chromium.launch({
+    executablePath,
+    timeout: LIMIT_MS * 3,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-lcd-text', '--font-render-hinting=none'],
+  })
+  const complaints: string[] = []
+  const contexts: BrowserContext[] = []
+  t.teardown(async () => {
+    for (const context of contexts) await context.close()
+    await browser.close()
+    // No assertion is possible after the end of a test, but its failure is.
+    if (complaints.length > 0) throw new Error(`in the browser: ${complaints.join('; ')}`)
+  })
+  return {
+    origin,
+    version: browser.version(),
+    forget: (pattern) => {
+      complaints.splice(0, complaints.length, ...complaints.filter((one) => !pattern.test(one)))
+    },
+    open: async (path = '/', size = LAPTOP) => {
+      const context = await newContext(browser, origin, { ...size })
+      contexts.push(context)
+      context.setDefaultTimeout(LIMIT_MS)
+      const page = await context.newPage()
+      listenTo(page, complaints)
+      await page.goto(path)
+      return page
+    },
+  }
+}
+
+interface Sent {
+  readonly method: string
+  readonly path: string
+  readonly body: unknown
+}
+
+/** Sends a request from a page, with its cookies, and returns the document of the answer; throws if it is refused. */
+export const sendFrom = async <T = unknown>(page: Page, method: string, path: string, body?: unknown): Promise<T> => {
+  const sent: Sent = { method, path, body: body ?? null }
+  const { ok, text } = await page.evaluate(async ({ method, path, body }: Sent) => {
+    const json = body === null ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+    const response = await fetch(path, { method, ...json })
+    return { ok: response.ok, text: await response.text() }
+  }, sent)
+  if (!ok) throw new Error(`${method} ${path}: ${text}`)
+  return (text === '' ? null : JSON.parse(text)) as T
+}

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pixelmatch from 'pixelmatch'
+import type { Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import type { Test } from 'tap'
+
+const FOLDER = join(import.meta.dirname, '..', 'pictures')
+/** Version of the browser that drew the pictures. */
+const VERSION = join(FOLDER, 'chromium.txt')
+
+/** The laptop, a large screen, and the laptop at 200 % zoom. */
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 683, height: 384 },
+] as const
+
+/** The part of the points that may differ: with the version that drew the pictures, and with another one. */
+const TOLERANCE = { same: 0.001, other: 0.02 } as const
+
+/** Set to 1 to draw the pictures again; look at every changed one before committing it. */
+const isDrawing = process.env['DRAW_PICTURES'] === '1'
+
+const differing = (kept: PNG, seen: PNG): number => {
+  if (kept.width !== seen.width || kept.height !== seen.height) return 1
+  const points = pixelmatch(kept.data, seen.data, undefined, kept.width, kept.height, { threshold: 0.15 })
+  return points / (kept.width * kept.height)
+}
+
+const versionOf = (page: Page): string => page.context().browser()?.version() ?? ''
+
+/** Compares a screen with its pictures at every size of a window, or draws them. */
+export const expectPictures = async (t: Test, page: Page, name: string): Promise<void> => {
+  const before = page.viewportSize()
+  // Nothing is under the pointer.
+  await page.mouse.move(0, 0)
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    await page.evaluate('document.fonts.ready')
+    const seen = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+    const file = `${name}-${size.width}x${size.height}.png`
+    const path = join(FOLDER, file)
+    if (isDrawing) {
+      writeFileSync(path, PNG.sync.write(PNG.sync.read(seen), { colorType: 2, deflateLevel: 9 }))
+      writeFileSync(VERSION, `${versionOf(page)}\n`)
+      t.pass(`${file} was drawn`)
+      continue
+    }
+    const drawnBy = existsSync(VERSION) ? readFileSync(VERSION, 'utf8').trim() : ''
+    const part = existsSync(path) ? differing(PNG.sync.read(readFileSync(path)), PNG.sync.read(seen)) : 1
+    const most = TOLERANCE[drawnBy === versionOf(page) ? 'same' : 'other']
+    const found = join(tmpdir(), file)
+    if (part > most) writeFileSync(found, seen)
+    t.ok(
+      part <= most,
+      `${file}: ${(part * 100).toFixed(2)} % differ (drawn by ${drawnBy}, seen by ${versionOf(page)}${part > most ? `, see ${found}` : ''})`,
+    )
+  }
+  if (before) await page.setViewportSize(before)
+}
