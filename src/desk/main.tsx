@@ -9,14 +9,12 @@ import { Account } from './screens/account.tsx'
 import { PasswordSignIn } from './screens/password-sign-in.tsx'
 import { PinSignIn } from './screens/pin-sign-in.tsx'
 import { Stacks } from './screens/stacks.tsx'
-import { askSession, device, signed } from './session.ts'
-
-const typesIn = ({ roles }: Session): boolean =>
-  roles.some(({ role }) => role === 'board-member' || role === 'board-head')
+import { askSession, boardRoleOf, device, signed } from './session.ts'
 
 const Screen = ({ session }: { readonly session: Session }): JSX.Element => {
   const [place] = route.value
-  if (session.mustChangePassword || place === 'account' || !typesIn(session)) return <Account session={session} />
+  if (session.mustChangePassword || place === 'account' || boardRoleOf(session) === null)
+    return <Account session={session} />
   return <Stacks session={session} />
 }
 

@@ -36,6 +36,10 @@ onSignedOut(() => {
   if (signed.value.kind === 'in') void askSession()
 })
 
+/** The role by which somebody types ballots; null without one. */
+export const boardRoleOf = ({ roles }: Session): Session['roles'][number] | null =>
+  roles.find(({ role }) => role === 'board-member' || role === 'board-head') ?? null
+
 /** Signs out here, or everywhere. */
 export const signOut = async (everywhere = false): Promise<Failure | null> => {
   const answer = await (everywhere ? call('DELETE /v1/sessions') : call('DELETE /v1/session'))

@@ -63,6 +63,8 @@ interface FormProps {
   readonly submit: (values: Values, form: HTMLFormElement) => Promise<Failure | null>
   readonly button: ComponentChildren
   readonly children: ComponentChildren
+  /** Name of the account whose password is asked for, so that a password manager knows it. */
+  readonly account?: string
   /** True if the first field gets the focus when the form appears. */
   readonly takesFocus?: boolean
 }
@@ -74,10 +76,12 @@ const errorsOf = (failure: Failure | null, fields: readonly string[]): Errors =>
       .filter(([name]) => fields.includes(name)),
   )
 
-const inputsOf = (form: HTMLFormElement | null): HTMLInputElement[] => [...(form?.querySelectorAll('input') ?? [])]
+const inputsOf = (form: HTMLFormElement | null): HTMLInputElement[] => [
+  ...(form?.querySelectorAll<HTMLInputElement>('input:not([hidden])') ?? []),
+]
 
 /** A form that cannot be sent twice at once. */
-export const Form = ({ submit, button, children, takesFocus = false }: FormProps): JSX.Element => {
+export const Form = ({ submit, button, children, account, takesFocus = false }: FormProps): JSX.Element => {
   const place = useRef<HTMLFormElement>(null)
   const [failure, sending, errors] = [useSignal<Failure | null>(null), useSignal(false), useSignal<Errors>({})]
 
@@ -113,6 +117,7 @@ export const Form = ({ submit, button, children, takesFocus = false }: FormProps
         }}
       >
         {shown && Object.keys(errors.value).length === 0 && <Failed failure={withPlaces(shown)} />}
+        {account !== undefined && <input type="text" hidden readOnly autoComplete="username" value={account} />}
         {children}
         <p>
           <button class="btn main big" type="submit" aria-disabled={sending.value}>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { ACCOUNT } from '../../locale/desk/account.ts'
+import { FRAME } from '../../locale/desk/frame.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
@@ -10,7 +11,8 @@ import { say, sayFirst, sayTime } from '../language.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { Who } from '../parts/who.tsx'
-import { askSession, signOut } from '../session.ts'
+import { hrefOf } from '../router.ts'
+import { askSession, boardRoleOf, signOut } from '../session.ts'
 import { PasswordForm } from './password-form.tsx'
 import { SecondFactor } from './second-factor.tsx'
 
@@ -92,9 +94,15 @@ export const Account = ({ session }: { readonly session: Session }): JSX.Element
   }
 
   const { own, sessions } = facts.value
+  const end = (
+    <>
+      {!mustChange && boardRoleOf(session) && <a href={hrefOf()}>{say(FRAME.stacks)}</a>}
+      <Who session={session} />
+    </>
+  )
   const title = say(mustChange ? ACCOUNT.changePassword : ACCOUNT.title)
   return (
-    <Page title={title} end={<Who session={session} />}>
+    <Page title={title} end={end}>
       <main class="column account">
         <header>
           <h1>{title}</h1>
@@ -107,7 +115,7 @@ export const Account = ({ session }: { readonly session: Session }): JSX.Element
         {mustChange ? (
           <>
             <p>{say(ACCOUNT.mustChange)}</p>
-            <PasswordForm changed={changed} />
+            <PasswordForm account={session.account.username} changed={changed} />
           </>
         ) : (
           <>
@@ -137,9 +145,15 @@ export const Account = ({ session }: { readonly session: Session }): JSX.Element
               <>
                 <section>
                   <h2>{say(ACCOUNT.changePassword)}</h2>
-                  <PasswordForm changed={changed} />
+                  <PasswordForm account={session.account.username} changed={changed} />
                 </section>
-                {own && <SecondFactor isOn={own.secondFactor === 'confirmed'} changed={changed} />}
+                {own && (
+                  <SecondFactor
+                    isOn={own.secondFactor === 'confirmed'}
+                    account={session.account.username}
+                    changed={changed}
+                  />
+                )}
               </>
             )}
           </>

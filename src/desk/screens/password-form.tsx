@@ -7,11 +7,12 @@ import { say } from '../language.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
 
 interface PasswordFormProps {
+  readonly account: string
   readonly changed: (saying: string) => Promise<void>
 }
 
 /** Changes one's own password. */
-export const PasswordForm = ({ changed }: PasswordFormProps): JSX.Element => {
+export const PasswordForm = ({ account, changed }: PasswordFormProps): JSX.Element => {
   const submit = async (
     { current = '', password = '', repeat = '' }: Values,
     form: HTMLFormElement,
@@ -24,7 +25,7 @@ export const PasswordForm = ({ changed }: PasswordFormProps): JSX.Element => {
     return null
   }
   return (
-    <Form submit={submit} button={say(ACCOUNT.changePassword)}>
+    <Form submit={submit} button={say(ACCOUNT.changePassword)} account={account}>
       <Field name="current" label={say(ACCOUNT.current)} type="password" autoComplete="current-password" />
       <Field
         name="password"

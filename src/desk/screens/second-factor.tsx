@@ -11,11 +11,12 @@ import { CODE } from './password-sign-in.tsx'
 
 interface SecondFactorProps {
   readonly isOn: boolean
+  readonly account: string
   readonly changed: (saying: string) => Promise<void>
 }
 
 /** Sets up one's own second factor, or removes it. */
-export const SecondFactor = ({ isOn, changed }: SecondFactorProps): JSX.Element => {
+export const SecondFactor = ({ isOn, account, changed }: SecondFactorProps): JSX.Element => {
   const prepared = useSignal<NewSecondFactor | null>(null)
 
   const prepareOrRemove = async ({ password = '' }: Values, form: HTMLFormElement): Promise<Failure | null> => {
@@ -61,7 +62,12 @@ export const SecondFactor = ({ isOn, changed }: SecondFactorProps): JSX.Element 
       ) : (
         <>
           <p class="quiet">{say(isOn ? ACCOUNT.secondFactorOn : ACCOUNT.secondFactorOff)}</p>
-          <Form key="prepare" submit={prepareOrRemove} button={say(isOn ? ACCOUNT.remove : ACCOUNT.prepare)}>
+          <Form
+            key="prepare"
+            submit={prepareOrRemove}
+            button={say(isOn ? ACCOUNT.remove : ACCOUNT.prepare)}
+            account={account}
+          >
             <Field name="password" label={say(ACCOUNT.current)} type="password" autoComplete="current-password" />
           </Form>
         </>

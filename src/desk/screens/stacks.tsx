@@ -12,6 +12,7 @@ import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
+import { boardRoleOf } from '../session.ts'
 import { type OwnStack, type OwnStacks, type Read, readOwnStacks } from './own-stacks.ts'
 
 const SLOT_NUMBERS = { first: 1, second: 2, third: 3 } as const
@@ -114,7 +115,7 @@ const Groups = ({ counting, total, stacks }: OwnStacks): JSX.Element => {
 /** The typist's start page: own stacks, and stacks that wait for a typist. */
 export const Stacks = ({ session }: { readonly session: Session }): JSX.Element => {
   const read = useSignal<Read<OwnStacks> | null>(null)
-  const congress = session.roles.find(({ role }) => role === 'board-member' || role === 'board-head')?.congress
+  const congress = boardRoleOf(session)?.congress
 
   const load = async (): Promise<void> => {
     if (congress) read.value = await readOwnStacks(congress.id)

@@ -9,6 +9,9 @@ const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 /** Whatever a page does, it does within this time, or the test fails. */
 const LIMIT_MS = 10_000
 
+/** A name in the network of the hall: over plain HTTP a page there is no secure context, unlike one at 127.0.0.1. */
+export const HALL_NAME = 'may-kiem-phieu'
+
 /** The window that every screen is designed for. */
 export const LAPTOP = { width: 1366, height: 768 } as const
 
@@ -47,28 +50,48 @@ const newContext = (browser: Browser, origin: string, viewport: { width: number;
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',
+    // A certificate of the service's own, after the warning of the browser.
+    ignoreHTTPSErrors: true,
   })
 
 /**
- * A service that listens, and one browser for it. Both are closed at the end of the test, which fails if anything went
- * wrong in the browser.
+ * The complaints about browsers of a test, which fails at its end if there are any. Must be called before anything is
+ * opened, because a failure ends the closing.
  */
-export const openDeskBrowser = async (t: Test, app: App): Promise<DeskBrowser> => {
-  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+export const watchBrowsers = (t: Test): string[] => {
+  const complaints: string[] = []
+  t.teardown(() => {
+    if (complaints.length > 0) throw new Error(`in the browser: ${complaints.join('; ')}`)
+  })
+  return complaints
+}
+
+/** A service that listens, and one browser for it. Both are closed at the end of the test. */
+export const openDeskBrowser = async (
+  t: Test,
+  app: App,
+  complaints: string[],
+  scheme: 'http' | 'https' = 'http',
+): Promise<DeskBrowser> => {
+  // Fastify does not know that its server speaks TLS.
+  const origin = (await app.listen({ host: '127.0.0.1', port: 0 })).replace(/^http/, scheme)
   const executablePath = PROGRAMS.find((path) => existsSync(path))
   if (executablePath === undefined) throw new Error('Chromium is not installed: apt-get install chromium')
   const browser = await chromium.launch({
     executablePath,
     timeout: LIMIT_MS * 3,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-lcd-text', '--font-render-hinting=none'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-lcd-text',
+      '--font-render-hinting=none',
+      `--host-resolver-rules=MAP ${HALL_NAME} 127.0.0.1`,
+    ],
   })
-  const complaints: string[] = []
   const contexts: BrowserContext[] = []
   t.teardown(async () => {
     for (const context of contexts) await context.close()
     await browser.close()
-    // No assertion is possible after the end of a test, but its failure is.
-    if (complaints.length > 0) throw new Error(`in the browser: ${complaints.join('; ')}`)
   })
   return {
     origin,

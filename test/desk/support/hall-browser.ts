@@ -3,7 +3,8 @@ import type { Test } from 'tap'
 import { type Hall, openHall } from '../../http/support/devices.ts'
 import { bundledDesk } from '../../support/desk.ts'
 import { EVERYBODYS_PASSWORD } from '../../support/everyone.ts'
-import { type DeskBrowser, openDeskBrowser, sendFrom } from './chromium.ts'
+import type { ServiceOptions } from '../../support/service.ts'
+import { type DeskBrowser, openDeskBrowser, sendFrom, watchBrowsers } from './chromium.ts'
 
 /** The accounts of the board show names of people, as in a real hall. */
 const nameAccounts = async ({ service, head, mai, anh }: Hall): Promise<void> => {
@@ -24,11 +25,12 @@ export interface HallBrowser extends Hall, DeskBrowser {
   readonly makeDevice: (page: Page) => Promise<{ readonly pinOfMai: string; readonly pinOfAnh: string }>
 }
 
-export const openHallBrowser = async (t: Test): Promise<HallBrowser> => {
+export const openHallBrowser = async (t: Test, options: ServiceOptions = {}): Promise<HallBrowser> => {
   const { files } = await bundledDesk()
-  const hall = await openHall(t, { desk: files })
+  const complaints = watchBrowsers(t)
+  const hall = await openHall(t, { ...options, desk: files })
   await nameAccounts(hall)
-  const desk = await openDeskBrowser(t, hall.service.app)
+  const desk = await openDeskBrowser(t, hall.service.app, complaints, options.transport?.tls ? 'https' : 'http')
   const enter = async (page: Page, username: string): Promise<void> => {
     await sendFrom(page, 'POST', '/v1/sessions', { username, password: EVERYBODYS_PASSWORD })
   }
