@@ -78,7 +78,7 @@ test('the image runs the service as an ordinary user and has a health check', as
   )
 })
 
-test('the image contains Argon2 and the printer of papers for its platform, and neither the embedded database nor a second Node', async (t) => {
+test('the image contains Argon2, the printer of papers and the bundler of the desk for its platform, and neither the embedded database nor a second Node', async (t) => {
   const install = /^RUN npm ci ((?:.*\\\n)*.*)$/m.exec(dockerfile)?.[1] ?? ''
   t.match(install, /^--omit=dev --ignore-scripts /, 'no package runs anything of its own')
   t.notMatch(install, /omit=optional/, 'which would leave out what checks passwords')
@@ -89,7 +89,11 @@ test('the image contains Argon2 and the printer of papers for its platform, and 
     packages: Record<string, { os?: string | string[]; dev?: boolean }>
   }
   const ofLinux = Object.entries(packages).filter(([, { os, dev }]) => !dev && os && [os].flat().includes('linux'))
-  const kept = ['node_modules/@node-rs/argon2-linux-', 'node_modules/@myriaddreamin/typst-ts-node-compiler-linux-']
+  const kept = [
+    'node_modules/@node-rs/argon2-linux-',
+    'node_modules/@myriaddreamin/typst-ts-node-compiler-linux-',
+    'node_modules/@esbuild/linux-',
+  ]
   const isKept = ([path]: readonly [string, unknown]) => kept.some((one) => path.startsWith(one))
   for (const one of kept) t.ok(ofLinux.some(([path]) => path.startsWith(one)))
   for (const one of ofLinux) t.equal(isRemoved(one[0]), !isKept(one), one[0])
