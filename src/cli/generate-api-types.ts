@@ -41,7 +41,7 @@ export interface ApiDocument {
 /** Keywords that say nothing about the type of a value, or that this generator turns into types. */
 const KNOWN = new Set(
   `$ref type const enum anyOf oneOf properties required additionalProperties items description
-  example examples format pattern minimum maximum minLength maxLength minItems maxItems propertyNames title contentMediaType`.split(
+  example examples format pattern minimum maximum minLength maxLength minItems maxItems multipleOf propertyNames title contentMediaType`.split(
     /\s+/,
   ),
 )

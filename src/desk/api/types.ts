@@ -196,7 +196,7 @@ export interface AuditEvent {
   /** Id of the request; null if withheld. */
   readonly requestId: string | null
   /** Kind of event. */
-  readonly action: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
+  readonly action: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
   /** Object of the act. */
   readonly object: {
     /** Kind of object. */
@@ -628,8 +628,28 @@ export interface CandidateReading {
     /** An empty row, the numbers of the columns, or a sum. */
     readonly reason: 'blank' | 'numbering' | 'sum'
   }[]
+  /** The sheet of the Excel file that was read; null for a text. */
+  readonly sheet: {
+    /** Number of the sheet, from 1. */
+    readonly number: number
+    /** Its name. */
+    readonly name: string
+    /** Whether it is hidden. */
+    readonly hidden: boolean
+  } | null
+  /** The sheets of the file that were not read. */
+  readonly otherSheets: readonly {
+    /** Number of the sheet, from 1. */
+    readonly number: number
+    /** Its name. */
+    readonly name: string
+    /** Whether it is hidden. */
+    readonly hidden: boolean
+  }[]
   /** Number of rows that are refused. */
   readonly refused: number
+  /** Number of rows that are read and have a property at which somebody should look. */
+  readonly doubtful: number
   /** Every row below the headings that is not skipped, in the order of the list. */
   readonly rows: readonly {
     /** Number of the row in the file, from 1. */
@@ -645,6 +665,13 @@ export interface CandidateReading {
       /** The problem and its remedy. */
       readonly detail: string
     }[]
+    /** Properties of a row that is read, at which somebody should look before it is used. */
+    readonly doubts: readonly {
+      /** The property of the row, for programs. */
+      readonly code: string
+      /** The property in words. */
+      readonly detail: string
+    }[]
   }[]
 }
 
@@ -658,7 +685,7 @@ export interface Checkpoint {
   /** Number of the signing key of the installation. */
   readonly keyNumber: number
   /** Kind of its last event, which caused it. */
-  readonly cause: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
+  readonly cause: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
   /** When it was taken. */
   readonly takenAt: string
   /** The signed checkpoint itself (C2SP tlog-checkpoint): keep this text unchanged. */
@@ -1802,12 +1829,12 @@ export interface NewApprovalDraft {
   readonly kind: 'approval-draft'
   /** Format of the file. */
   readonly format: 'pdf' | 'docx'
-  /** Place where the paper is issued; left to be written by hand if absent. */
-  readonly place?: string
-  /** Day on which the paper is issued; left to be written by hand if absent. From 1930 to 2200. */
-  readonly issuedOn?: string
-  /** Number of the paper within the term; left to be written by hand if absent. */
-  readonly number?: number
+  /** Place where the paper is issued. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly place?: string | null
+  /** Day on which the paper is issued. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. From 1930 to 2200. */
+  readonly issuedOn?: string | null
+  /** Number of the paper within the term. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly number?: number | null
 }
 
 export interface NewAttendanceReport {
@@ -1825,12 +1852,14 @@ export interface NewAttendanceReport {
     readonly under40?: number
     /** People above the age of 70. */
     readonly over70?: number
-    /** The youngest and the oldest. */
+    /** The youngest, the oldest, and the average. */
     readonly ages?: {
       /** The youngest, in whole years. */
       readonly youngest: number
       /** The oldest, in whole years. */
       readonly oldest: number
+      /** The average in years, with at most one decimal. */
+      readonly average?: number
     }
     /** Everybody by the highest degree. */
     readonly schooling?: {
@@ -1852,11 +1881,15 @@ export interface NewAttendanceReport {
       /** Without training. */
       readonly none: number
     }
+    /** Of the absent who are in no group of the roll, those without a reason; the others have one. If absent, both are left to be written by hand. */
+    readonly withoutReason?: number
+    /** Probationary members who attend. The roll counts official members only. */
+    readonly probationary?: number
   }
-  /** Place where the paper is issued; left to be written by hand if absent. */
-  readonly place?: string
-  /** Number of the paper within the term; left to be written by hand if absent. */
-  readonly number?: number
+  /** Place where the paper is issued. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly place?: string | null
+  /** Number of the paper within the term. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly number?: number | null
 }
 
 export interface NewBallot {
@@ -1979,7 +2012,7 @@ export interface NewBallotsPaper {
   readonly format: 'pdf'
   /** Ballots needed for this round in all, including those for replacement. Asked for again with another number, the paper gets a new version with that number. */
   readonly copies: number
-  /** Size of a ballot; `a5` is half a sheet of A4. Left out: `a5` for up to ten names, otherwise `a4`. */
+  /** Size of a ballot; `a5` is half a sheet of A4, for up to ten names that fit into their lines in 12 points. Left out: `a5` if it holds the list, otherwise `a4`. */
   readonly paper?: 'a4' | 'a5'
 }
 
@@ -2039,8 +2072,8 @@ export interface NewCandidateListPaper {
   readonly kind: 'candidate-list'
   /** Format of the file. */
   readonly format: 'pdf' | 'docx' | 'xlsx' | 'csv'
-  /** Place where the paper is issued; left to be written by hand if absent. */
-  readonly place?: string
+  /** Place where the paper is issued. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly place?: string | null
 }
 
 export interface NewCarriedPeople {
@@ -2120,12 +2153,12 @@ export interface NewCongressReport {
   readonly kind: 'congress-report'
   /** Format of the file. */
   readonly format: 'pdf' | 'docx'
-  /** Place where the paper is issued; left to be written by hand if absent. */
-  readonly place?: string
-  /** Day on which the paper is issued; left to be written by hand if absent. From 1930 to 2200. */
-  readonly issuedOn?: string
-  /** Number of the paper within the term; left to be written by hand if absent. */
-  readonly number?: number
+  /** Place where the paper is issued. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly place?: string | null
+  /** Day on which the paper is issued. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. From 1930 to 2200. */
+  readonly issuedOn?: string | null
+  /** Number of the paper within the term. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly number?: number | null
 }
 
 export interface NewCountingBoard {
@@ -2175,12 +2208,14 @@ export interface NewCredentialsReport {
     readonly under40?: number
     /** People above the age of 70. */
     readonly over70?: number
-    /** The youngest and the oldest. */
+    /** The youngest, the oldest, and the average. */
     readonly ages?: {
       /** The youngest, in whole years. */
       readonly youngest: number
       /** The oldest, in whole years. */
       readonly oldest: number
+      /** The average in years, with at most one decimal. */
+      readonly average?: number
     }
     /** Everybody by the highest degree. */
     readonly schooling?: {
@@ -2202,6 +2237,8 @@ export interface NewCredentialsReport {
       /** Without training. */
       readonly none: number
     }
+    /** Of the absent who are in no group of the roll, those without a reason; the others have one. If absent, both are left to be written by hand. */
+    readonly withoutReason?: number
     /** All delegates by how they came to be delegates. */
     readonly sources?: {
       /** Elected. */
@@ -2212,10 +2249,10 @@ export interface NewCredentialsReport {
       readonly exOfficio: number
     }
   }
-  /** Place where the paper is issued; left to be written by hand if absent. */
-  readonly place?: string
-  /** Number of the paper within the term; left to be written by hand if absent. */
-  readonly number?: number
+  /** Place where the paper is issued. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly place?: string | null
+  /** Number of the paper within the term. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly number?: number | null
 }
 
 export interface NewDecision {
@@ -2362,10 +2399,10 @@ export interface NewMinutes {
   readonly format: 'pdf' | 'docx'
   /** Of a vote on delegates that also fills the seats of alternates: the seats that the minutes are about, delegates if absent. Refused for any other vote. */
   readonly part?: 'delegates' | 'alternates'
-  /** Place where the paper is issued; left to be written by hand if absent. */
-  readonly place?: string
-  /** Number of the paper within the term; left to be written by hand if absent. */
-  readonly number?: number
+  /** Place where the paper is issued. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly place?: string | null
+  /** Number of the paper within the term. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly number?: number | null
 }
 
 export interface NewOpening {
@@ -2454,10 +2491,10 @@ export interface NewParticularsList {
   readonly kind: 'particulars-list'
   /** Format of the file. */
   readonly format: 'pdf' | 'docx' | 'xlsx' | 'csv'
-  /** Place where the paper is issued; left to be written by hand if absent. */
-  readonly place?: string
-  /** Day on which the paper is issued; left to be written by hand if absent. From 1930 to 2200. */
-  readonly issuedOn?: string
+  /** Place where the paper is issued. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly place?: string | null
+  /** Day on which the paper is issued. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. From 1930 to 2200. */
+  readonly issuedOn?: string | null
 }
 
 export interface NewPeople {
@@ -2613,8 +2650,8 @@ export interface NewResultSheet {
   readonly kind: 'result-sheet'
   /** Format of the file. */
   readonly format: 'pdf' | 'docx' | 'xlsx' | 'csv'
-  /** Place where the paper is issued; left to be written by hand if absent. */
-  readonly place?: string
+  /** Place where the paper is issued. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly place?: string | null
 }
 
 export interface NewRoleGrant {
@@ -2745,12 +2782,12 @@ export interface NewSubmission {
   readonly kind: 'submission'
   /** Format of the file. */
   readonly format: 'pdf' | 'docx'
-  /** Place where the paper is issued; left to be written by hand if absent. */
-  readonly place?: string
-  /** Day on which the paper is issued; left to be written by hand if absent. From 1930 to 2200. */
-  readonly issuedOn?: string
-  /** Number of the paper within the term; left to be written by hand if absent. */
-  readonly number?: number
+  /** Place where the paper is issued. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly place?: string | null
+  /** Day on which the paper is issued. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. From 1930 to 2200. */
+  readonly issuedOn?: string | null
+  /** Number of the paper within the term. If absent, that of the newest version of the paper is kept; null leaves it to be written by hand. */
+  readonly number?: number | null
 }
 
 export interface NewTallySheet {
@@ -3325,7 +3362,7 @@ export interface Overview {
       /** The act that is missing next; null if none is. */
       readonly next: {
         /** Code of the act that is missing next. */
-        readonly code: 'record-roll' | 'record-board' | 'create-election' | 'open-round' | 'propose-list' | 'change-list' | 'hold-opinion-vote' | 'settle-opinion-tie' | 'approve-list' | 'issue-ballots' | 'record-return' | 'set-up-stacks' | 'finish-stacks' | 'settle-differences' | 'give-rulings' | 'confirm-result' | 'declare-result' | 'record-decision' | 'open-next-round' | 'record-appointment' | 'close-meeting'
+        readonly code: 'record-roll' | 'record-board' | 'create-election' | 'open-round' | 'propose-list' | 'change-list' | 'hold-opinion-vote' | 'settle-opinion-tie' | 'approve-list' | 'issue-ballots' | 'record-return' | 'set-up-stacks' | 'finish-stacks' | 'settle-differences' | 'give-rulings' | 'confirm-result' | 'declare-result' | 'record-decision' | 'open-next-round' | 'record-appointment' | 'seal-ballots' | 'close-meeting'
         /** The same in a sentence. */
         readonly detail: string
       } | null
@@ -3333,7 +3370,7 @@ export interface Overview {
     /** The act that is missing next; null if none is. */
     readonly next: {
       /** Code of the act that is missing next. */
-      readonly code: 'record-roll' | 'record-board' | 'create-election' | 'open-round' | 'propose-list' | 'change-list' | 'hold-opinion-vote' | 'settle-opinion-tie' | 'approve-list' | 'issue-ballots' | 'record-return' | 'set-up-stacks' | 'finish-stacks' | 'settle-differences' | 'give-rulings' | 'confirm-result' | 'declare-result' | 'record-decision' | 'open-next-round' | 'record-appointment' | 'close-meeting'
+      readonly code: 'record-roll' | 'record-board' | 'create-election' | 'open-round' | 'propose-list' | 'change-list' | 'hold-opinion-vote' | 'settle-opinion-tie' | 'approve-list' | 'issue-ballots' | 'record-return' | 'set-up-stacks' | 'finish-stacks' | 'settle-differences' | 'give-rulings' | 'confirm-result' | 'declare-result' | 'record-decision' | 'open-next-round' | 'record-appointment' | 'seal-ballots' | 'close-meeting'
       /** The same in a sentence. */
       readonly detail: string
     } | null
@@ -3341,7 +3378,7 @@ export interface Overview {
   /** The acts that are missing for the meeting itself. */
   readonly next: readonly {
     /** Code of the act that is missing next. */
-    readonly code: 'record-roll' | 'record-board' | 'create-election' | 'open-round' | 'propose-list' | 'change-list' | 'hold-opinion-vote' | 'settle-opinion-tie' | 'approve-list' | 'issue-ballots' | 'record-return' | 'set-up-stacks' | 'finish-stacks' | 'settle-differences' | 'give-rulings' | 'confirm-result' | 'declare-result' | 'record-decision' | 'open-next-round' | 'record-appointment' | 'close-meeting'
+    readonly code: 'record-roll' | 'record-board' | 'create-election' | 'open-round' | 'propose-list' | 'change-list' | 'hold-opinion-vote' | 'settle-opinion-tie' | 'approve-list' | 'issue-ballots' | 'record-return' | 'set-up-stacks' | 'finish-stacks' | 'settle-differences' | 'give-rulings' | 'confirm-result' | 'declare-result' | 'record-decision' | 'open-next-round' | 'record-appointment' | 'seal-ballots' | 'close-meeting'
     /** The same in a sentence. */
     readonly detail: string
   }[]
@@ -3406,7 +3443,7 @@ export interface Paper {
   readonly checkpointSize: number | null
   /** Number of ballots printed; null for any other paper. */
   readonly ballotsPrinted: number | null
-  /** The places of everything that a scanner reads, in micrometres, and the number of sheets to print; null for a paper that none reads. */
+  /** The places of everything that a scanner reads, in micrometres, and the number of sheets to print; `smallestName` is the size of the longest name in points if it is below 12. Null for a paper that none reads. */
   readonly geometry: unknown
   /** What the request gave for the letterhead; null for a paper without one, and for papers made by earlier versions of the service. */
   readonly head: {
@@ -3499,8 +3536,28 @@ export interface PeopleReading {
     /** An empty row, the numbers of the columns, or a sum. */
     readonly reason: 'blank' | 'numbering' | 'sum'
   }[]
+  /** The sheet of the Excel file that was read; null for a text. */
+  readonly sheet: {
+    /** Number of the sheet, from 1. */
+    readonly number: number
+    /** Its name. */
+    readonly name: string
+    /** Whether it is hidden. */
+    readonly hidden: boolean
+  } | null
+  /** The sheets of the file that were not read. */
+  readonly otherSheets: readonly {
+    /** Number of the sheet, from 1. */
+    readonly number: number
+    /** Its name. */
+    readonly name: string
+    /** Whether it is hidden. */
+    readonly hidden: boolean
+  }[]
   /** Number of rows that are refused. */
   readonly refused: number
+  /** Number of rows that are read and have a property at which somebody should look. */
+  readonly doubtful: number
   /** Every row below the headings that is not skipped. */
   readonly rows: readonly {
     /** Number of the row in the file, from 1. */
@@ -3523,6 +3580,13 @@ export interface PeopleReading {
       /** The problem, for programs. */
       readonly code: string
       /** The problem and its remedy. */
+      readonly detail: string
+    }[]
+    /** Properties of a row that is read, at which somebody should look before it is used. */
+    readonly doubts: readonly {
+      /** The property of the row, for programs. */
+      readonly code: string
+      /** The property in words. */
       readonly detail: string
     }[]
   }[]
@@ -4336,9 +4400,11 @@ export interface SignOff {
 }
 
 export interface SignedScan {
-  /** Its round. */
-  readonly roundId: string
-  /** Number in the round, in the order of recording. */
+  /** Its meeting. */
+  readonly congressId: string
+  /** Its round; null for a paper of the meeting. */
+  readonly roundId: string | null
+  /** Number in the round or the meeting, in the order of recording. */
   readonly number: number
   /** Id of the paper of which it is the scan; null for a paper that was not made here. */
   readonly paperId: string | null
@@ -5487,7 +5553,7 @@ export interface Operations {
       readonly id: string
     }
     readonly query: {
-      /** Number of the sheet of an Excel file; the first one if it is left out. */
+      /** Number of the sheet of an Excel file; if it is left out, the first one with the headings of a list that is not hidden. */
       readonly sheet?: string
       /** Official or probationary member, or member in temporary activity here. */
       readonly membership?: 'official' | 'probationary' | 'temporary'
@@ -5504,7 +5570,7 @@ export interface Operations {
       readonly id: string
     }
     readonly query: {
-      /** Number of the sheet of an Excel file; the first one if it is left out. */
+      /** Number of the sheet of an Excel file; if it is left out, the first one with the headings of a list that is not hidden. */
       readonly sheet?: string
     }
     readonly body: Blob
@@ -6180,7 +6246,7 @@ export interface Operations {
     }
     readonly answer: Blob
   }
-  /** Compare a PDF with the papers of a congress; nothing is stored */
+  /** Compare a file with the papers of a congress; nothing is stored */
   readonly 'POST /v1/congresses/{id}/paper-checks': {
     readonly path: {
       /** Id of the congress. */
@@ -6226,10 +6292,57 @@ export interface Operations {
     readonly key: string
     readonly answer: SignedScan
   }
-  /** Download the scan of a signed paper */
+  /** Download the scan of a signed paper of a round */
   readonly 'GET /v1/rounds/{id}/signed-scans/{number}/file': {
     readonly path: {
       /** Id of the round. */
+      readonly id: string
+      /** Number of the scan in its round. */
+      readonly number: string
+    }
+    readonly answer: Blob
+  }
+  /** Attach the scan of a signed paper of the meeting: PDF, JPEG or PNG */
+  readonly 'POST /v1/congresses/{id}/signed-scans': {
+    readonly path: {
+      /** Id of the congress. */
+      readonly id: string
+    }
+    readonly query: {
+      /** Id of the paper of which it is the scan; absent for a paper that was not made here. */
+      readonly paper?: string
+    }
+    readonly body: Blob
+    readonly key: string
+    readonly answer: SignedScan
+  }
+  /** List the scans of signed papers of the meeting in the order of recording, also withdrawn ones */
+  readonly 'GET /v1/congresses/{id}/signed-scans': {
+    readonly path: {
+      /** Id of the congress. */
+      readonly id: string
+    }
+    readonly answer: {
+      /** The items in their order. */
+      readonly items: readonly SignedScan[]
+    }
+  }
+  /** Withdraw a scan of a paper of the meeting that was attached by mistake */
+  readonly 'POST /v1/congresses/{id}/signed-scans/{number}/withdrawal': {
+    readonly path: {
+      /** Id of the congress. */
+      readonly id: string
+      /** Number of the scan in its round. */
+      readonly number: string
+    }
+    readonly body: NewCancellation
+    readonly key: string
+    readonly answer: SignedScan
+  }
+  /** Download the scan of a signed paper of the meeting */
+  readonly 'GET /v1/congresses/{id}/signed-scans/{number}/file': {
+    readonly path: {
+      /** Id of the congress. */
       readonly id: string
       /** Number of the scan in its round. */
       readonly number: string
