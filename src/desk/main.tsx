@@ -1,22 +1,13 @@
 import { type JSX, render } from 'preact'
 import { FRAME } from '../locale/desk/frame.ts'
-import type { Session } from './api/types.ts'
 import { say } from './language.ts'
 import { Failed } from './parts/notice.tsx'
 import { Page } from './parts/page.tsx'
 import { route } from './router.ts'
-import { Account } from './screens/account.tsx'
-import { PasswordSignIn } from './screens/password-sign-in.tsx'
-import { PinSignIn } from './screens/pin-sign-in.tsx'
-import { Stacks } from './screens/stacks.tsx'
-import { askSession, boardRoleOf, device, signed } from './session.ts'
-
-const Screen = ({ session }: { readonly session: Session }): JSX.Element => {
-  const [place] = route.value
-  if (session.mustChangePassword || place === 'account' || boardRoleOf(session) === null)
-    return <Account session={session} />
-  return <Stacks session={session} />
-}
+import { ShownScreen } from './screens.tsx'
+import { askSession, device, signed } from './session.ts'
+import { PasswordSignIn } from './sign-in/password-sign-in.tsx'
+import { PinSignIn } from './sign-in/pin-sign-in.tsx'
 
 const Desk = (): JSX.Element => {
   const { value: now } = signed
@@ -46,7 +37,7 @@ const Desk = (): JSX.Element => {
     case 'out':
       return device.value && route.value[0] !== 'password' ? <PinSignIn device={device.value} /> : <PasswordSignIn />
     case 'in':
-      return <Screen session={now.session} />
+      return <ShownScreen session={now.session} path={route.value} />
   }
 }
 

@@ -40,6 +40,10 @@ onSignedOut(() => {
 export const boardRoleOf = ({ roles }: Session): Session['roles'][number] | null =>
   roles.find(({ role }) => role === 'board-member' || role === 'board-head') ?? null
 
+/** The meeting of somebody who has a role in one. */
+export const congressOf = ({ roles }: Session): { readonly id: string; readonly name: string } | null =>
+  roles.find(({ congress }) => congress !== null)?.congress ?? null
+
 /** Signs out here, or everywhere. */
 export const signOut = async (everywhere = false): Promise<Failure | null> => {
   const answer = await (everywhere ? call('DELETE /v1/sessions') : call('DELETE /v1/session'))

@@ -8,7 +8,7 @@ const MOST_BYTES = 100_000
 /** The sources that may be in a page. */
 const ALLOWED = [
   /^src\/desk\//,
-  /^src\/locale\/(?:text|labels|roles)\.ts$/,
+  /^src\/locale\/(?:text|labels|roles|state-words)\.ts$/,
   /^src\/locale\/desk\//,
   /^src\/kernel\/product\.ts$/,
   /^node_modules\/(?:preact|@preact\/signals(?:-core)?)\//,

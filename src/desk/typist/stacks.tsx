@@ -5,13 +5,13 @@ import { FRAME } from '../../locale/desk/frame.ts'
 import { STACKS } from '../../locale/desk/stacks.ts'
 import { OFFICE_LABELS } from '../../locale/labels.ts'
 import type { Bilingual } from '../../locale/text.ts'
-import type { Session } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Locked, NotBegun, Running, Stack } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
+import type { ScreenProps } from '../screen-props.ts'
 import { boardRoleOf } from '../session.ts'
 import { type OwnStack, type OwnStacks, type Read, readOwnStacks } from './own-stacks.ts'
 
@@ -113,7 +113,7 @@ const Groups = ({ counting, total, stacks }: OwnStacks): JSX.Element => {
 }
 
 /** The typist's start page: own stacks, and stacks that wait for a typist. */
-export const Stacks = ({ session }: { readonly session: Session }): JSX.Element => {
+export const Stacks = ({ session }: ScreenProps): JSX.Element => {
   const read = useSignal<Read<OwnStacks> | null>(null)
   const congress = boardRoleOf(session)?.congress
 

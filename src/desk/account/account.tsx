@@ -12,6 +12,7 @@ import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
+import type { ScreenProps } from '../screen-props.ts'
 import { askSession, boardRoleOf, signOut } from '../session.ts'
 import { PasswordForm } from './password-form.tsx'
 import { SecondFactor } from './second-factor.tsx'
@@ -78,7 +79,7 @@ const readFacts = async (): Promise<Facts> => {
 }
 
 /** One's own account: roles, sessions, password and second factor. */
-export const Account = ({ session }: { readonly session: Session }): JSX.Element => {
+export const Account = ({ session }: ScreenProps): JSX.Element => {
   const facts = useSignal<Facts>({ own: null, sessions: [] })
   const [failure, done] = [useSignal<Failure | null>(null), useSignal<string | null>(null)]
   const mustChange = session.mustChangePassword

@@ -1,0 +1,63 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { Answer } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { BatchEntry, NewBallot } from '../api/types.ts'
+
+/** One entry of one stack, and whose it is. */
+export interface EntryPlace {
+  readonly batchId: string
+  readonly slot: BatchEntry['slot']
+  /** Account of the typist. Ballots of another typist on the same laptop are never sent in this one's session. */
+  readonly accountId: string
+}
+
+/** One ballot as it was typed: the body that the API takes, without repeats. */
+export type TypedBallot = Omit<NewBallot, 'times' | 'doubt'>
+
+/** A ballot of an entry that the screen may call taken. */
+export interface TakenBallot {
+  /** Number in the stack, from 1. */
+  readonly number: number
+  readonly ballot: TypedBallot
+  /**
+   * held: the newest one, only on this laptop until the next one is begun, so that undoing it leaves no version in the
+   * log; waiting: only on this laptop; sent: on the server as well.
+   */
+  readonly where: 'held' | 'waiting' | 'sent'
+}
+
+export interface EntryStatus {
+  /** Ballots and corrections that are not on the server yet, held ones too. */
+  readonly unsent: number
+  /** Since when the server has not answered, as an instant; null while it answers. */
+  readonly awaySince: string | null
+  /** True if nobody is signed in any more, or somebody else: the PIN of the owner is asked for over the page. */
+  readonly needsSignIn: boolean
+  /** True if another tab or window types this entry: this one only shows it. */
+  readonly elsewhere: boolean
+  /** A refusal by the server that sending again does not mend, such as that of an entry finished elsewhere. */
+  readonly refused: Failure | null
+  /** False if this browser cannot keep ballots (a private window, a full disk): nothing may be called taken. */
+  readonly canKeep: boolean
+}
+
+/** An entry that is open on this laptop. */
+export interface OpenEntry {
+  /** Every ballot of the entry, in its newest version, in the order of numbers. */
+  readonly ballots: ReadonlySignal<readonly TakenBallot[]>
+  readonly status: ReadonlySignal<EntryStatus>
+  /**
+   * Keeps the next ballots of the stack, several after a repeat. Only what it has kept safely resolves, so the screen
+   * says "taken" afterwards. Ballots held before are released.
+   * @returns null, or the reason why nothing was kept
+   */
+  readonly take: (ballots: readonly TypedBallot[]) => Promise<Failure | null>
+  /** Replaces a ballot: without a trace while it is on this laptop only, otherwise as a new version on the server. */
+  readonly correct: (number: number, ballot: TypedBallot) => Promise<Failure | null>
+  /** Lets the held ballot go to the server: the next one has been begun. */
+  readonly release: () => void
+  /** Sends everything and finishes the entry. Fails if a ballot is still only here. */
+  readonly finish: () => Promise<Answer<BatchEntry>>
+  /** Leaves the entry; what is not sent stays on this laptop and goes on being sent. */
+  readonly close: () => void
+}

@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentType, JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { FRAME } from '../locale/desk/frame.ts'
+import { NO_ANSWER } from './api/failure.ts'
+import type { Session } from './api/types.ts'
+import { say } from './language.ts'
+import { Failed } from './parts/notice.tsx'
+import { Page } from './parts/page.tsx'
+import type { ScreenProps } from './screen-props.ts'
+import { boardRoleOf } from './session.ts'
+
+type Screen = ComponentType<ScreenProps>
+
+/** The screens of people who are signed in, by the first part of the address. Each is fetched when it is first shown. */
+const SCREENS = {
+  account: async () => (await import('./account/account.tsx')).Account,
+  stacks: async () => (await import('./typist/stacks.tsx')).Stacks,
+} as const satisfies Readonly<Record<string, () => Promise<Screen>>>
+
+type ScreenName = keyof typeof SCREENS
+
+const isScreen = (name: string): name is ScreenName => Object.hasOwn(SCREENS, name)
+
+/** The first screen of a person, and the one for an address that leads nowhere. */
+const homeOf = (session: Session): ScreenName => (boardRoleOf(session) === null ? 'account' : 'stacks')
+
+const nameOf = (session: Session, place: string): ScreenName => {
+  if (session.mustChangePassword) return 'account'
+  return isScreen(place) ? place : homeOf(session)
+}
+
+const fetched = new Map<ScreenName, Screen>()
+
+/** Fetches a screen, so that it opens without the server later. True if it is here. */
+const fetchScreen = async (name: ScreenName): Promise<boolean> => {
+  if (fetched.has(name)) return true
+  try {
+    fetched.set(name, await SCREENS[name]())
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The screen at an address, for those who may see it: the service refuses what they may not read. */
+export const ShownScreen = ({ session, path }: { session: Session; path: readonly string[] }): JSX.Element => {
+  const [place = '', ...rest] = path
+  const name = nameOf(session, place)
+  const missing = useSignal<ScreenName | null>(null)
+  const drawn = useSignal(0)
+
+  const bring = async (): Promise<void> => {
+    missing.value = (await fetchScreen(name)) ? null : name
+    drawn.value += 1
+  }
+  useEffect(() => void bring(), [name])
+
+  const Found = drawn.value >= 0 ? fetched.get(name) : undefined
+  if (Found) return <Found session={session} rest={rest} />
+  const isMissing = missing.value === name
+  const title = say(isMissing ? FRAME.away : FRAME.loading)
+  return (
+    <Page title={title}>
+      <main class="column" aria-busy={!isMissing}>
+        <h1 class={isMissing ? '' : 'sr'}>{title}</h1>
+        {isMissing && (
+          <>
+            <Failed failure={NO_ANSWER} />
+            <p>
+              <button class="btn main big" type="button" onClick={() => void bring()}>
+                {say(FRAME.tryAgain)}
+              </button>
+            </p>
+          </>
+        )}
+      </main>
+    </Page>
+  )
+}
