@@ -16,7 +16,7 @@ const refusalOf = (fault: PressFault) =>
     ? refuse('paper-text-not-printable', { params: { text: fault.text } })
     : refuse('template-faulty', { params: { template: fault.template, line: fault.line ?? 0, message: fault.message } })
 
-/** Spreadsheets hold the tables of a paper, and nothing else. */
+/** A spreadsheet is made only of a paper with tables; it also holds the texts between them. */
 const isMadeAs = (content: Showing['content'], format: PaperFormat): boolean => {
   if (content.layout === 'drawn') return format === 'pdf'
   return format === 'pdf' || format === 'docx' || content.paper.blocks.some(({ block }) => block === 'table')
