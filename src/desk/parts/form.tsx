@@ -10,6 +10,9 @@ type Errors = Readonly<Record<string, string>>
 
 const FieldErrors = createContext<Errors>({})
 
+/** The sentence about a field of the form around it; undefined if there is none. */
+export const useFieldError = (name: string): string | undefined => useContext(FieldErrors)[name]
+
 interface FieldProps {
   readonly name: string
   readonly label: string
@@ -20,18 +23,34 @@ interface FieldProps {
   readonly inputMode?: 'numeric' | 'text'
   readonly pattern?: string
   readonly maxLength?: number
+  /** The text at first. */
+  readonly value?: string
+  /** True if it may stay empty. */
+  readonly optional?: boolean
+  /** True for a number of a few digits. */
+  readonly short?: boolean
 }
 
 /** A labelled input. The browser keeps its value: whatever is drawn again, nothing typed is lost. */
-export const Field = ({ name, label, hint, type = 'text', ...attributes }: FieldProps): JSX.Element => {
+export const Field = ({
+  name,
+  label,
+  hint,
+  type = 'text',
+  value,
+  optional = false,
+  short = false,
+  ...attributes
+}: FieldProps): JSX.Element => {
   const id = useId()
-  const error = useContext(FieldErrors)[name]
+  const error = useFieldError(name)
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   const input = {
-    class: 'input',
+    class: short ? 'input short' : 'input',
     id,
     name,
-    required: true,
+    required: !optional,
+    ...(value === undefined ? {} : { defaultValue: value }),
     ...(described ? { 'aria-describedby': described } : {}),
     ...(error ? { 'aria-invalid': true } : {}),
     ...attributes,
@@ -67,7 +86,12 @@ interface FormProps {
   readonly account?: string
   /** True if the first field gets the focus when the form appears. */
   readonly takesFocus?: boolean
+  /** Acts beside the button, such as giving up. */
+  readonly beside?: ComponentChildren
 }
+
+/** An input in which people write or choose. */
+type Input = HTMLInputElement | HTMLSelectElement
 
 const errorsOf = (failure: Failure | null, fields: readonly string[]): Errors =>
   Object.fromEntries(
@@ -76,12 +100,12 @@ const errorsOf = (failure: Failure | null, fields: readonly string[]): Errors =>
       .filter(([name]) => fields.includes(name)),
   )
 
-const inputsOf = (form: HTMLFormElement | null): HTMLInputElement[] => [
-  ...(form?.querySelectorAll<HTMLInputElement>('input:not([hidden])') ?? []),
+const inputsOf = (form: HTMLFormElement | null): Input[] => [
+  ...(form?.querySelectorAll<Input>('input:not([hidden]), select') ?? []),
 ]
 
 /** A form that cannot be sent twice at once. */
-export const Form = ({ submit, button, children, account, takesFocus = false }: FormProps): JSX.Element => {
+export const Form = ({ submit, button, children, account, takesFocus = false, beside }: FormProps): JSX.Element => {
   const place = useRef<HTMLFormElement>(null)
   const [failure, sending, errors] = [useSignal<Failure | null>(null), useSignal(false), useSignal<Errors>({})]
 
@@ -119,10 +143,11 @@ export const Form = ({ submit, button, children, account, takesFocus = false }: 
         {shown && Object.keys(errors.value).length === 0 && <Failed failure={withPlaces(shown)} />}
         {account !== undefined && <input type="text" hidden readOnly autoComplete="username" value={account} />}
         {children}
-        <p>
+        <p class={beside ? 'flow' : ''}>
           <button class="btn main big" type="submit" aria-disabled={sending.value}>
             {button}
           </button>
+          {beside}
         </p>
       </form>
     </FieldErrors.Provider>

@@ -1,0 +1,98 @@
+import type { JSX } from 'preact'
+import { useId } from 'preact/hooks'
+import { useFieldError } from './form.tsx'
+import { Stop } from './icons.tsx'
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+interface ChoiceProps {
+  readonly name: string
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly hint?: string
+  /** The option chosen at first: only what is recorded already. */
+  readonly value?: string
+}
+
+interface ErrorProps {
+  readonly id: string
+  readonly error: string | undefined
+}
+
+const ErrorLine = ({ id, error }: ErrorProps): JSX.Element | null =>
+  error === undefined ? null : (
+    <p class="error" id={id}>
+      <Stop />
+      {error}
+    </p>
+  )
+
+const describedBy = (...ids: readonly (string | false | undefined)[]): { 'aria-describedby'?: string } => {
+  const given = ids.filter(Boolean).join(' ')
+  return given === '' ? {} : { 'aria-describedby': given }
+}
+
+/** A list from which one is chosen, for many options such as people; nothing is chosen beforehand. */
+export const Choice = ({ name, label, options, hint, value = '' }: ChoiceProps): JSX.Element => {
+  const id = useId()
+  const error = useFieldError(name)
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <ErrorLine id={`${id}-error`} error={error} />
+      <select
+        class="input"
+        id={id}
+        name={name}
+        required
+        {...describedBy(hint && `${id}-hint`, error && `${id}-error`)}
+        {...(error ? { 'aria-invalid': true } : {})}
+      >
+        <option value="" selected={value === ''} />
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** A question with two or three answers; nothing is chosen beforehand. */
+export const Options = ({ name, label, options, hint, value = '' }: ChoiceProps): JSX.Element => {
+  const id = useId()
+  const error = useFieldError(name)
+  return (
+    <fieldset class={error ? 'field options wrong' : 'field options'}>
+      <legend class="label">{label}</legend>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <ErrorLine id={`${id}-error`} error={error} />
+      {options.map((option) => (
+        <label key={option.value}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            required
+            defaultChecked={option.value === value}
+            {...describedBy(hint && `${id}-hint`, error && `${id}-error`)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
