@@ -16,7 +16,7 @@ export type TypedBallot = Omit<NewBallot, 'times' | 'doubt'>
 
 /** A ballot of an entry that the screen may call taken. */
 export interface TakenBallot {
-  /** Number in the stack, from 1. */
+  /** Number in the entry, from 1. The number of a removed ballot is not used again, so numbers may have gaps. */
   readonly number: number
   readonly ballot: TypedBallot
   /**
@@ -27,8 +27,12 @@ export interface TakenBallot {
 }
 
 export interface EntryStatus {
-  /** Ballots and corrections that are not on the server yet, held ones too. */
+  /** Number that the next ballot will get. */
+  readonly next: number
+  /** Ballots and changes that are not on the server yet, held ones too. */
   readonly unsent: number
+  /** Since when something waits to be sent, as an instant; null if nothing does, or only held ballots. */
+  readonly waitingSince: string | null
   /** Since when the server has not answered, as an instant; null while it answers. */
   readonly awaySince: string | null
   /** True if nobody is signed in any more, or somebody else: the PIN of the owner is asked for over the page. */
@@ -43,21 +47,34 @@ export interface EntryStatus {
 
 /** An entry that is open on this laptop. */
 export interface OpenEntry {
-  /** Every ballot of the entry, in its newest version, in the order of numbers. */
+  /** Every ballot of the entry, in its newest version, in the order of numbers; without removed ones. */
   readonly ballots: ReadonlySignal<readonly TakenBallot[]>
   readonly status: ReadonlySignal<EntryStatus>
+  /** The half-typed line that was kept when the entry was last left; null without one. */
+  readonly draft: string | null
+  /** Keeps the half-typed line, in a form of the screen's own; null once the line is empty. */
+  readonly keepDraft: (line: string | null) => void
   /**
-   * Keeps the next ballots of the stack, several after a repeat. Only what it has kept safely resolves, so the screen
+   * Keeps the next ballots of the stack, several after a repeat. Resolves only after they are safely kept, so the screen
    * says "taken" afterwards. Ballots held before are released.
    * @returns null, or the reason why nothing was kept
    */
   readonly take: (ballots: readonly TypedBallot[]) => Promise<Failure | null>
   /** Replaces a ballot: without a trace while it is on this laptop only, otherwise as a new version on the server. */
   readonly correct: (number: number, ballot: TypedBallot) => Promise<Failure | null>
+  /** Removes a ballot that was typed by mistake: without a trace while it is on this laptop only. */
+  readonly remove: (number: number) => Promise<Failure | null>
   /** Lets the held ballot go to the server: the next one has been begun. */
   readonly release: () => void
+  /** Sends at once what waits, also after a refusal that may be mended now. */
+  readonly tryAgain: () => void
   /** Sends everything and finishes the entry. Fails if a ballot is still only here. */
   readonly finish: () => Promise<Answer<BatchEntry>>
   /** Leaves the entry; what is not sent stays on this laptop and goes on being sent. */
   readonly close: () => void
 }
+
+/** The outcome of opening an entry. */
+export type Opened =
+  | { readonly ok: true; readonly entry: OpenEntry }
+  | { readonly ok: false; readonly failure: Failure }
