@@ -85,6 +85,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'GET /rounds/:id/doubtful-ballots': [403, 404, 503],
   'GET /rounds/:id/opinion-votes': [403, 404, 503],
   'GET /rounds/:id/papers': [403, 404, 503],
+  'GET /rounds/:id/pending-result': [403, 404, 409, 422, 503],
   'GET /rounds/:id/reopenings': [403, 404, 503],
   'GET /rounds/:id/result': [403, 404, 409, 503],
   'GET /rounds/:id/results': [403, 404, 503],

@@ -4,7 +4,7 @@ import { addressOf, documentOf, operationsOf, preconditionHeaders } from './supp
 import { openStage } from './support/stage.ts'
 
 /** Reads that compute from the ballots of a round. */
-const COMPUTED = ['GET /v1/rounds/{id}/tally', 'GET /v1/rounds/{id}/confirmations', 'GET /v1/rounds/{id}/result']
+const COMPUTED = ['tally', 'confirmations', 'pending-result', 'result'].map((rest) => `GET /v1/rounds/{id}/${rest}`)
 
 /**
  * Acts on batches, which the examples name in another round; on an appointment, which falls with its round; and scans of

@@ -75,7 +75,7 @@ export const decidingOf = async (
 }
 
 /** The ballot keeps a name as it was printed, so a later correction is shown beside it. */
-const correctedSince = async (
+export const correctedSince = async (
   reads: PersonReads,
   { congress }: RoundInPlace,
   names: readonly BallotCandidate[],
@@ -95,6 +95,12 @@ const appointedAfter = async (reads: ExplainingReads, id: RoundId): Promise<Resu
   return { ...appointment, fullName: person.fullName }
 }
 
+/** The clause by which a decided tie among delegates gives the alternates; undefined if none is known. */
+export const settledCitationOf = ({ congress }: RoundInPlace): string | undefined => {
+  const implementing = implementingOf(congress)
+  return implementing === null ? undefined : findImplementingCitation(implementing, 'alternates')
+}
+
 const explain = async (
   reads: ExplainingReads,
   place: RoundInPlace,
@@ -110,8 +116,6 @@ const explain = async (
   if (!deciding.ok) return deciding
   const { valid, invalidByReason: invalid } = declared.result.ballots
   const box = await oddAtBox(reads, place, { roll, tally: { valid, invalid }, declaredAt: declared.declaredAt })
-  const implementing = implementingOf(place.congress)
-  const settledCitation = implementing === null ? undefined : findImplementingCitation(implementing, 'alternates')
   return ok({
     ...place,
     declared,
@@ -123,7 +127,7 @@ const explain = async (
     choices: choices.value,
     box,
     deciding: deciding.value,
-    settledCitation,
+    settledCitation: settledCitationOf(place),
   })
 }
 

@@ -1358,6 +1358,28 @@ export interface DeclaredResult {
       readonly alternates: readonly string[]
     }[]
   }[]
+  /** The majority by which the round is counted. */
+  readonly majority: {
+    /** People summoned. */
+    readonly summoned: number
+    /** People attending. */
+    readonly attending: number
+    /** The reasons that were recorded. */
+    readonly exclusions: readonly {
+      /** Reason for leaving the base. */
+      readonly reason: 'temporaryElsewhere' | 'exempt' | 'suspended' | 'prosecuted' | 'excusedThroughout' | 'conveningAbsent' | 'absentWithoutAlternate' | 'rejected'
+      /** People with this reason. */
+      readonly people: number
+      /** False if a reading keeps them in the base. */
+      readonly leavesBase: boolean
+    }[]
+    /** People in the base of the majority. */
+    readonly base: number
+    /** Votes that elect; null if the higher votes win. */
+    readonly votesNeeded: number | null
+    /** Clause of the base; null if more than half is not required. */
+    readonly citation: string | null
+  }
   /** Clauses that the result rests on, with their evidence. */
   readonly citations: readonly Citation[]
   /** The decisions open to the congress; empty if the seats are full. */
@@ -3515,6 +3537,100 @@ export interface PasswordChange {
   readonly current: string
   /** New password: 12 to 128 characters of any kind, spaces and tones included; not a common one. */
   readonly password: string
+}
+
+export interface PendingResult {
+  /** Its round. */
+  readonly roundId: string
+  /** Version that it would get: 1, or more if the round was reopened. */
+  readonly version: number
+  /** Version of the roll by which the round is counted. */
+  readonly rollVersion: number
+  readonly result: AnyCountResult
+  /** Alternates that follow because this round decides a tie among delegates; null in any other round. */
+  readonly settledAlternates: {
+    /** The round that tied, whose ranking decides. */
+    readonly roundId: string
+    /** Alternates elected, votes high to low. */
+    readonly elected: readonly string[]
+    /** People on equal votes for the last alternate seats; none of them is taken. */
+    readonly tied: readonly string[]
+    /** Alternate seats still open. */
+    readonly seatsLeft: number
+    /** Clause, if there is one. */
+    readonly citation?: string
+  } | null
+  /** The names of the ids, in ballot order. */
+  readonly names: readonly {
+    /** Person on the list. */
+    readonly personId: string
+    /** Full name. */
+    readonly fullName: string
+    /** Name as printed. */
+    readonly nameOnPaper: string
+    /** Full name as corrected (đính chính) after the ballot was printed; null if it is as printed. */
+    readonly correctedName: string | null
+  }[]
+  /** People who take no seat whatever their votes; the result leaves their seats open. */
+  readonly notSeated: readonly {
+    /** Person on the list. */
+    readonly personId: string
+    /** Ground on which the person takes no seat. */
+    readonly ground: 'declined' | 'withdrew' | 'died' | 'struck'
+    /** Reason in words. */
+    readonly reason: string
+  }[]
+  /** The findings with their sentences. */
+  readonly findings: readonly Finding[]
+  /** Odd properties of the box and its ballots, beside the findings of the count. */
+  readonly boxFindings: readonly BoxFinding[]
+  /** Readings on which the outcome rests; empty if every reading gives the same. */
+  readonly decidingReadings: readonly {
+    /** Named reading of the finding reading-decides; not law. */
+    readonly reading: string
+    /** Its value, by which the round is counted. */
+    readonly value: string
+    /** Its other values that would change the outcome. */
+    readonly others: readonly {
+      /** Another value of the reading. */
+      readonly value: string
+      /** Base of the majority under it. */
+      readonly base: number
+      /** The difference in a sentence. */
+      readonly detail: string
+      /** Outcome under it. */
+      readonly outcome: 'complete' | 'tie' | 'seats-left' | 'no-result'
+      /** People elected under it. */
+      readonly elected: readonly string[]
+      /** Alternates elected under it. */
+      readonly alternates: readonly string[]
+    }[]
+  }[]
+  /** The majority by which the round is counted. */
+  readonly majority: {
+    /** People summoned. */
+    readonly summoned: number
+    /** People attending. */
+    readonly attending: number
+    /** The reasons that were recorded. */
+    readonly exclusions: readonly {
+      /** Reason for leaving the base. */
+      readonly reason: 'temporaryElsewhere' | 'exempt' | 'suspended' | 'prosecuted' | 'excusedThroughout' | 'conveningAbsent' | 'absentWithoutAlternate' | 'rejected'
+      /** People with this reason. */
+      readonly people: number
+      /** False if a reading keeps them in the base. */
+      readonly leavesBase: boolean
+    }[]
+    /** People in the base of the majority. */
+    readonly base: number
+    /** Votes that elect; null if the higher votes win. */
+    readonly votesNeeded: number | null
+    /** Clause of the base; null if more than half is not required. */
+    readonly citation: string | null
+  }
+  /** Clauses that the result rests on, with their evidence. */
+  readonly citations: readonly Citation[]
+  readonly signOff: SignOff
 }
 
 export interface PeopleReading {
@@ -5968,6 +6084,14 @@ export interface Operations {
       readonly id: string
     }
     readonly answer: RunningTally
+  }
+  /** Read the result that can be declared now, with its reasons and its confirmations */
+  readonly 'GET /v1/rounds/{id}/pending-result': {
+    readonly path: {
+      /** Id of the round. */
+      readonly id: string
+    }
+    readonly answer: PendingResult
   }
   /** Declare the result, once, after enough members have confirmed it */
   readonly 'POST /v1/rounds/{id}/result': {

@@ -2,65 +2,25 @@ import { z } from 'zod'
 import { CountResultSchema } from '../../count-record/result-schema.ts'
 import { CountRecord2Schema, CountRecordSchema } from '../../count-record/schema.ts'
 import { DECISION_KINDS } from '../../rules/decision.ts'
-import { SEAT_REFUSAL_GROUNDS } from '../../rules/seats.ts'
-import { OUTCOMES } from '../../rules/types.ts'
 import { AppointedOut } from './appointments.ts'
 import { byReason } from './ballots.ts'
 import { boxFindings, Citation, FindingOut, stackFindings } from './common.ts'
 import { DeclaredSignOff, SignOffOut } from './confirmations.ts'
 import { choice, count, EXAMPLE_ID, field, flag, id, instant, version } from './fields.ts'
 import { procedure } from './meetings.ts'
+import {
+  candidateIds,
+  correctedNames,
+  decidingReadings,
+  decidingWith,
+  majority,
+  name,
+  notSeatedWith,
+  otherReading,
+  otherResult,
+  settledAlternates,
+} from './result-parts.ts'
 import { UndoingOut } from './undoings.ts'
-
-const name = {
-  personId: id('Person on the list.'),
-  fullName: field(z.string(), 'Full name.', 'Trần Thị Bình'),
-  nameOnPaper: field(z.string(), 'Name as printed.', 'Trần Thị Bình'),
-}
-
-const otherReading = {
-  value: field(z.string(), 'Another value of the reading.', 'sitting-minus-excused'),
-  base: field(z.int(), 'Base of the majority under it.', 11),
-  detail: field(z.string(), 'The difference in a sentence.', 'Theo cách hiểu khác…'),
-}
-
-const decidingWith = <Other extends z.ZodType>(other: Other) =>
-  field(
-    z.array(
-      z.strictObject({
-        reading: field(z.string(), 'Named reading of the finding reading-decides; not law.', 'conferenceBase'),
-        value: field(z.string(), 'Its value, by which the round is counted.', 'sitting-294'),
-        others: field(z.array(other), 'Its other values that would change the outcome.', []),
-      }),
-    ),
-    'Readings on which the outcome rests; empty if every reading gives the same.',
-    [],
-  )
-
-const personIds = (description: string) => field(z.array(id('Person on the list.')), description, [EXAMPLE_ID])
-const candidateIds = (description: string) =>
-  field(z.array(field(z.string(), 'Id of a candidate of the record.', 'c1')), description, ['c1'])
-
-const otherResult = <Ids extends z.ZodType>(ids: (description: string) => Ids) =>
-  z.strictObject({
-    ...otherReading,
-    outcome: choice(OUTCOMES, 'Outcome under it.', 'complete'),
-    elected: ids('People elected under it.'),
-    alternates: ids('Alternates elected under it.'),
-  })
-
-const notSeatedWith = (description: string) =>
-  field(
-    z.array(
-      z.strictObject({
-        personId: id('Person on the list.'),
-        ground: choice(SEAT_REFUSAL_GROUNDS, 'Ground on which the person takes no seat.', 'declined'),
-        reason: field(z.string(), 'Reason in words.', 'Xin không nhận vì lý do sức khỏe.'),
-      }),
-    ),
-    description,
-    [],
-  )
 
 export const TallyOut = z
   .strictObject({
@@ -118,40 +78,16 @@ export const ResultOut = z
     version: version('1, or more if the round was reopened and counted again.'),
     rollVersion: version('Version of the roll by which the round was counted.'),
     result: CountResultSchema,
-    settledAlternates: field(
-      z
-        .strictObject({
-          roundId: id('The round that tied, whose ranking decides.'),
-          elected: personIds('Alternates elected, votes high to low.'),
-          tied: personIds('People on equal votes for the last alternate seats; none of them is taken.'),
-          seatsLeft: count('Alternate seats still open.', 0),
-          citation: field(z.string(), 'Clause, if there is one.', 'qd294-2025:i11.4.1').optional(),
-        })
-        .nullable(),
-      'Alternates that follow because this round decides a tie among delegates; null in any other round.',
-      null,
-    ),
-    names: field(
-      z.array(
-        z.strictObject({
-          ...name,
-          correctedName: field(
-            z.string().nullable(),
-            'Full name as corrected (đính chính) after the ballot was printed; null if it is as printed.',
-            null,
-          ),
-        }),
-      ),
-      'The names of the ids, in ballot order.',
-      [],
-    ),
+    settledAlternates,
+    names: correctedNames,
     notSeated: notSeatedWith(
       'People who take no seat, although their votes count; the result is as declared, and the choices leave these seats open.',
     ),
     appointed: AppointedOut,
     findings: field(z.array(FindingOut), 'The findings with their sentences.', []),
     boxFindings,
-    decidingReadings: decidingWith(otherResult(personIds)),
+    decidingReadings: decidingReadings(),
+    majority,
     citations: field(z.array(Citation), 'Clauses that the result rests on, with their evidence.', []),
     choices: field(
       z.array(

@@ -223,6 +223,7 @@ const writingOnRounds = (stage: Stage): Examples => {
       body: { digest: stage.prepared['digest'] },
       events: ['result.confirmed'],
     },
+    'GET /v1/rounds/{id}/pending-result': { params: { id: rounds.counted } },
     'POST /v1/rounds/{id}/result': {
       params: { id: rounds.counted },
       precondition: { tagOf: `/v1/rounds/${rounds.counted}/tally` },

@@ -2,26 +2,24 @@ import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { declareResult } from '../../../app/results/declare-result.ts'
 import { getTally, type RunningTally } from '../../../app/results/get-tally.ts'
 import { listResults, type ResultVersion } from '../../../app/results/list-results.ts'
-import { type ResultInPlace, readResult, resultInPlace } from '../../../app/results/read-result.ts'
+import { readPendingResult } from '../../../app/results/read-pending.ts'
+import { readResult, resultInPlace } from '../../../app/results/read-result.ts'
 import { toResultDocument } from '../../../count-record/recount.ts'
-import { DECISION_KIND_LABELS } from '../../../locale/labels.ts'
 import type { Language } from '../../../locale/text.ts'
 import { roundView } from '../../../views/round-view.ts'
-import { boxFindingsInWords, cite, findingsInWords, stackFindingsInWords } from '../../problems/problem.ts'
+import { boxFindingsInWords, findingsInWords, stackFindingsInWords } from '../../problems/problem.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
+import { PendingResultOut } from '../../schemas/pending-results.ts'
 import { DeclareIn, ResultOut, ResultVersionOut, TallyOut } from '../../schemas/results.ts'
 import type { Routes } from '../../support/app.ts'
-import { decidingInResult, decidingInTally } from '../../support/deciding-readings.ts'
+import { decidingInTally } from '../../support/deciding-readings.ts'
 import { etagOf, seenTag } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
-import { resultViewOf } from '../../support/result-view-of.ts'
+import { presentPending, presentResult, shownRefusals } from '../../support/present-result.ts'
 
 const tags = ['results']
 const params = idParams<'round'>('Id of the round.')
-
-const shownRefusals = (refusals: RunningTally['notSeated']) =>
-  refusals.map(({ personId, ground, reason }) => ({ personId, ground, reason }))
 
 const presentTally = (language: Language) => (running: RunningTally) => {
   const { findings, deciding, ...view } = roundView(running)
@@ -36,41 +34,6 @@ const presentTally = (language: Language) => (running: RunningTally) => {
     boxFindings: boxFindingsInWords(box, language),
     stackFindings: stackFindingsInWords(stacks, language),
     decidingReadings: decidingInTally(deciding, language),
-  }
-}
-
-const appointedIn = ({ appointed }: ResultInPlace) => {
-  if (!appointed) return null
-  const { version, personId, fullName, paper } = appointed
-  return { version, personId, fullName, paper }
-}
-
-const toBody = (language: Language) => (found: ResultInPlace) => {
-  const { names, alternates, findings, deciding, citations, choices } = resultViewOf(found)
-  const { settled, ...declared } = found.declared
-  const clause = settled && found.settledCitation
-  return {
-    ...declared,
-    procedure: found.congress.procedure,
-    notSeated: shownRefusals(found.refusals),
-    appointed: appointedIn(found),
-    settledAlternates: settled && { ...settled, ...(clause ? { citation: clause } : {}) },
-    result: toResultDocument(found.declared.result),
-    names: found.names.map(({ personId, fullName, nameOnPaper }) => ({
-      personId,
-      fullName,
-      nameOnPaper,
-      correctedName: found.correctedNames.get(personId) ?? null,
-    })),
-    findings: findingsInWords(findings, language),
-    boxFindings: boxFindingsInWords(found.box, language),
-    decidingReadings: decidingInResult(
-      deciding,
-      { names, fillsAlternates: alternates !== null || settled !== null },
-      language,
-    ),
-    citations: citations.map((id) => cite(id, language)),
-    choices: choices.map((open) => ({ ...open, detail: DECISION_KIND_LABELS[open.decision][language] })),
   }
 }
 
@@ -108,6 +71,27 @@ export const resultRoutes: Routes = (app, services) => {
       }),
   )
 
+  app.get(
+    '/rounds/:id/pending-result',
+    {
+      config: { roles: ['board-head', 'board-member'] },
+      schema: {
+        tags,
+        summary: 'Read the result that can be declared now, with its reasons and its confirmations',
+        description:
+          'For the board alone, so that each member knows what they confirm. Refused as long as the declaration would be: while entries are open, differ or wait for rulings, or do not add up. Its ETag is that of the tally.',
+        params,
+        response: { 200: PendingResultOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => readPendingResult(reads, request.identity, request.params.id),
+        toBody: presentPending(languageOf(request.headers['accept-language'])),
+        headers: ({ stamp }) => ({ etag: etagOf(stamp) }),
+      }),
+  )
+
   app.post(
     '/rounds/:id/result',
     {
@@ -132,7 +116,7 @@ export const resultRoutes: Routes = (app, services) => {
           return declared.ok ? resultInPlace(tx, declared.value) : declared
         },
         status: 201,
-        toBody: toBody(languageOf(request.headers['accept-language'])),
+        toBody: presentResult(languageOf(request.headers['accept-language'])),
       }),
   )
 
@@ -152,7 +136,7 @@ export const resultRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readResult(reads, request.params.id),
-        toBody: toBody(languageOf(request.headers['accept-language'])),
+        toBody: presentResult(languageOf(request.headers['accept-language'])),
       }),
   )
 
