@@ -87,7 +87,11 @@ test('a member of the board sees and changes own entries only', async (t) => {
       t.same([status, body.code], [409, 'entries-blind'], `${username} waits for ${path}`)
     }
   }
-  const list = await service.request<{ items: object[] }>('GET', `/v1/rounds/${roundId}/ballot-batches`, as('anh'))
+  const list = await service.request<{ items: { entries: object[] }[] }>(
+    'GET',
+    `/v1/rounds/${roundId}/ballot-batches`,
+    as('anh'),
+  )
   const shown = [
     'cancelled',
     'entries',
@@ -101,12 +105,78 @@ test('a member of the board sees and changes own entries only', async (t) => {
     'standing',
     'version',
   ]
+  const ofEntry = ['begunAt', 'finishedAt', 'free', 'own', 'slot', 'state', 'typist']
   for (const item of list.body.items) {
     t.same(Object.keys(item).sort(), shown, 'a list of batches says nothing of what is typed')
+    for (const entry of item.entries) t.same(Object.keys(entry).sort(), ofEntry)
     t.match(item, { entries: [{ slot: 'first', state: 'open' }], standing: 'typing' })
   }
   const tally = await service.request<{ code: string }>('GET', `/v1/rounds/${roundId}/tally`, as('mai'))
   t.same([tally.status, tally.body.code], [409, 'tally-blind'])
+})
+
+test('a stack says whose its entries are: to the head by name, to typists whether it is theirs or free, to others nothing', async (t) => {
+  const service = await openWithPlayers(t)
+  const cast = await openCast(service, { entries: 2 })
+  const { batch, roundId } = await openCount(cast)
+  await cast.enlist('quan.sat', 'observer')
+  const id = await batch('ballots')
+  const address = `/v1/ballot-batches/${id}`
+  const seenBy = async (username: string) => {
+    const { entries } = await cast.must<{ entries: object[] }>('GET', address, as(username))
+    const { items } = await cast.must<{ items: { entries: object[] }[] }>(
+      'GET',
+      `/v1/rounds/${roundId}/ballot-batches`,
+      as(username),
+    )
+    t.same(items[0]?.entries, entries, `the list says the same to ${username}`)
+    return entries
+  }
+  const nobody = { typist: null, begunAt: null, finishedAt: null }
+  const open = { state: 'open', own: false, free: false, ...nobody }
+  const [first, second] = [
+    { slot: 'first', ...open },
+    { slot: 'second', ...open },
+  ]
+  for (const username of ['mai', 'anh', 'truong.ban']) {
+    t.same(
+      await seenBy(username),
+      [
+        { ...first, free: true },
+        { ...second, free: true },
+      ],
+      `${username} may begin either`,
+    )
+  }
+  t.same(await seenBy('kiem.tra'), [first, second], 'an auditor types nothing')
+
+  const type = (from: number) =>
+    cast.must('POST', `${address}/entries/first/ballots`, { ...as('mai'), body: ballots(cast, from) })
+  const [begin] = await eventsOf(service, () => type(1))
+  await type(2)
+  const grants = await cast.must<{ items: { username: string; accountId: string }[] }>('GET', cast.grants)
+  const accountOf = (name: string) => grants.items.find(({ username }) => username === name)!.accountId
+  const begunAt = begin!.at.toISOString()
+  const typist = { accountId: accountOf('mai'), displayName: MAI }
+  const begun = { ...first, typist, begunAt }
+  t.same(await seenBy('mai'), [{ ...begun, own: true }, second], 'nobody types a stack twice')
+  t.same(await seenBy('anh'), [first, { ...second, free: true }], 'another typist sees that it is taken')
+  t.same(await seenBy('truong.ban'), [begun, { ...second, free: true }])
+  for (const username of ['kiem.tra', 'quan.sat']) t.same(await seenBy(username), [first, second], username)
+
+  await cast.must('POST', `${address}/entries/first/finalisation`, as('mai'))
+  const final = await seenBy('truong.ban')
+  t.match(final[0], { state: 'final', typist, begunAt, finishedAt: String })
+  t.same(await seenBy('anh'), [
+    { ...first, state: 'final' },
+    { ...second, free: true },
+  ])
+  await cast.must('POST', `${address}/entries/first/reopening`, { ...as('truong.ban'), body: WHY })
+  t.match((await seenBy('truong.ban'))[0], { state: 'open', typist, begunAt, finishedAt: null })
+  const body = { accountId: accountOf('anh'), ...WHY }
+  await cast.must('POST', `${address}/entries/first/hand-over`, { ...as('truong.ban'), body })
+  t.match((await seenBy('truong.ban'))[0], { typist: { accountId: accountOf('anh') }, begunAt })
+  t.same(await seenBy('mai'), [first, second], 'who handed an entry on types no other of the stack')
 })
 
 test('the head hands over an entry', async (t) => {

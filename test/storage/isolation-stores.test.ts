@@ -112,6 +112,8 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   entries: (reads, { round }) => reads.entries(round),
   entriesOfBatch: (reads, { batch }) => reads.entriesOfBatch(batch),
   typistsOf: (reads, { batch }) => reads.typistsOf(batch),
+  handsIn: (reads, { batch }) => reads.handsIn([batch]),
+  entryTimes: (reads, { congress, batch }) => reads.entryTimes(congress, [batch]),
   standing: (reads, { batch }) => reads.standing(batch),
   standings: async (reads, { round }) => [...(await reads.standings(round))],
   typedBallots: (reads, { batch }) => reads.typedBallots(batch, 'first'),

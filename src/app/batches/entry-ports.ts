@@ -1,4 +1,4 @@
-import type { BatchId, RoundId } from '../../kernel/brand.ts'
+import type { BatchId, CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { Standing } from '../../rules/standing.ts'
 import type * as m from '../model.ts'
@@ -11,6 +11,10 @@ export interface EntryReads {
   entriesOfBatch(batchId: BatchId): Promise<m.Entry[]>
   /** Everybody who has typed an entry of the batch, also those who handed one on. */
   typistsOf(batchId: BatchId): Promise<string[]>
+  /** The same for several batches. */
+  handsIn(batchIds: readonly BatchId[]): Promise<m.EntryHand[]>
+  /** When entries were begun and finished, without anything of what is typed. Entries that nobody has begun are absent. */
+  entryTimes(congressId: CongressId, batchIds: readonly BatchId[]): Promise<m.EntryTimes[]>
   standing(batchId: BatchId): Promise<Standing | undefined>
   /** By batch; batches of meetings whose entries are not blind have none. */
   standings(roundId: RoundId): Promise<ReadonlyMap<BatchId, Standing>>

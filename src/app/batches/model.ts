@@ -52,6 +52,21 @@ export interface Entry {
   readonly lookAgain: LookAgain | null
 }
 
+/** An account that has typed an entry of a batch. */
+export interface EntryHand {
+  readonly batchId: BatchId
+  readonly accountId: string
+}
+
+/** When somebody began to type an entry, and when it was last finished. */
+export interface EntryTimes {
+  readonly batchId: BatchId
+  readonly slot: Slot
+  readonly begunAt: string
+  /** Null unless it has been finished once. */
+  readonly finishedAt: string | null
+}
+
 export interface Ballot {
   readonly number: number
   readonly version: number

@@ -271,12 +271,27 @@ export interface BallotBatch {
   readonly label: string | null
   /** Whether the batch was cancelled. */
   readonly cancelled: boolean
-  /** The entries of the batch; what is typed in them is not shown here. */
+  /** The entries of the batch, and whose they are; what is typed in them is not shown here. */
   readonly entries: readonly {
     /** Which of the independent entries. */
     readonly slot: 'first' | 'second' | 'third'
     /** open: being typed; final: finished; closed: result declared or batch cancelled. */
     readonly state: 'open' | 'final' | 'closed'
+    /** True if the caller types it. */
+    readonly own: boolean
+    /** True if nobody has begun it and the caller may; false for others than members of the counting board. */
+    readonly free: boolean
+    /** Who types it, for the head of the counting board and for the typist; null for others, and before anybody has begun. */
+    readonly typist: {
+      /** Account of the typist. */
+      readonly accountId: string
+      /** Name of the typist. */
+      readonly displayName: string
+    } | null
+    /** When somebody began to type it; null if `typist` is. */
+    readonly begunAt: string | null
+    /** When it was finished; null if `typist` is, and while it is open. */
+    readonly finishedAt: string | null
   }[]
   /** typing: an entry is open; differing: the entries are not equal; ruling: the board rules on ballots set aside; ready: the batch counts. Null in meetings whose entries are not blind. */
   readonly standing: 'typing' | 'differing' | 'ruling' | 'ready' | null

@@ -11,7 +11,7 @@ export interface OwnStack {
   readonly round: Round
   readonly slot: Slot
   readonly state: 'own' | 'free' | 'finished'
-  /** Ballots typed so far; null while others are still typing. */
+  /** Ballots typed so far; null if it is not known, and for a finished entry. */
   readonly entered: number | null
 }
 
@@ -28,27 +28,25 @@ export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure }
 
-/** The entries of a stack that are the typist's own or nobody's; those of others are refused by the service. */
+/** The entry of a stack that the typist has begun; otherwise one that the typist may begin: nobody types a stack twice. */
 const entriesOf = async (batch: BallotBatch, round: Round): Promise<readonly OwnStack[]> => {
-  const read = await Promise.all(
-    batch.entries
-      .filter(({ state }) => state !== 'closed')
-      .map(async ({ slot }) => call('GET /v1/ballot-batches/{id}/entries/{slot}', { path: { id: batch.id, slot } })),
-  )
-  const entries = read.flatMap((answer) => (answer.ok ? [answer.value] : []))
-  const own = entries.filter(({ manner, entered }) => manner !== null || (entered ?? 0) > 0)
-  if (own.length > 0) {
-    return own.map(({ slot, state, entered }) => ({
-      batch,
-      round,
-      slot,
-      state: state === 'open' ? 'own' : 'finished',
-      entered,
-    }))
-  }
-  // Nobody types a stack twice, so one free entry is enough.
-  const free = entries.find(({ state, entered }) => state === 'open' && entered === 0)
+  const open = batch.entries.filter(({ state }) => state !== 'closed')
+  const own = open.filter((entry) => entry.own)
+  if (own.length > 0) return Promise.all(own.map(({ slot, state }) => ownEntry(batch, round, slot, state)))
+  const free = open.find((entry) => entry.free)
   return free ? [{ batch, round, slot: free.slot, state: 'free', entered: 0 }] : []
+}
+
+/** Only the typist may know how far an entry is, so the stack does not say it. */
+const ownEntry = async (
+  batch: BallotBatch,
+  round: Round,
+  slot: Slot,
+  state: BatchEntry['state'],
+): Promise<OwnStack> => {
+  if (state !== 'open') return { batch, round, slot, state: 'finished', entered: null }
+  const answer = await call('GET /v1/ballot-batches/{id}/entries/{slot}', { path: { id: batch.id, slot } })
+  return { batch, round, slot, state: 'own', entered: answer.ok ? answer.value.entered : null }
 }
 
 const inRound = async (round: Round): Promise<Read<{ total: number; stacks: readonly OwnStack[] }>> => {

@@ -3,7 +3,7 @@ import { BATCH_MODES } from '../../rules/batch.ts'
 import { MANNERS, OPENED_ENTRY, OPENED_STATES, SLOTS } from '../../rules/entry.ts'
 import { STANDINGS } from '../../rules/standing.ts'
 import { INVALID_REASONS } from '../../rules/types.ts'
-import { choice, count, field, flag, id, line, prose, version } from './fields.ts'
+import { choice, count, EXAMPLE_ID, field, flag, id, line, prose, version } from './fields.ts'
 
 const size = count('Ballots in the batch.', 22, 1)
 const label = line('Label on the batch.', 'Tập số 1', 60).nullable()
@@ -47,6 +47,35 @@ const entryState = choice(
   OPENED_ENTRY,
 )
 
+/** Whose an entry is. */
+const whose = {
+  own: flag('True if the caller types it.', false),
+  free: flag(
+    'True if nobody has begun it and the caller may; false for others than members of the counting board.',
+    false,
+  ),
+  typist: field(
+    z
+      .strictObject({
+        accountId: id('Account of the typist.'),
+        displayName: field(z.string(), 'Name of the typist.', 'Lê Thị Mai'),
+      })
+      .nullable(),
+    'Who types it, for the head of the counting board and for the typist; null for others, and before anybody has begun.',
+    null,
+  ),
+  begunAt: field(
+    z.iso.datetime().nullable(),
+    'When somebody began to type it; null if `typist` is.',
+    '2017-08-05T02:15:00.000Z',
+  ),
+  finishedAt: field(
+    z.iso.datetime().nullable(),
+    'When it was finished; null if `typist` is, and while it is open.',
+    null,
+  ),
+}
+
 export const BatchOut = z
   .strictObject({
     id: id('Id of the batch.'),
@@ -62,10 +91,21 @@ export const BatchOut = z
         z.strictObject({
           slot: choice(SLOTS, 'Which of the independent entries.', 'first'),
           state: entryState,
+          ...whose,
         }),
       ),
-      'The entries of the batch; what is typed in them is not shown here.',
-      [{ slot: 'first', state: OPENED_ENTRY }],
+      'The entries of the batch, and whose they are; what is typed in them is not shown here.',
+      [
+        {
+          slot: 'first',
+          state: OPENED_ENTRY,
+          own: false,
+          free: false,
+          typist: { accountId: EXAMPLE_ID, displayName: 'Lê Thị Mai' },
+          begunAt: '2017-08-05T02:15:00.000Z',
+          finishedAt: null,
+        },
+      ],
     ),
     standing: choice(
       STANDINGS,

@@ -3,6 +3,7 @@ import type { Batch, Entry, Recorded } from '../../app/model.ts'
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
+import { entryTimes } from './entry-times.ts'
 import { all, one } from './rows.ts'
 
 const toBatch = (row: Row<'current_batch'>): Batch => ({
@@ -57,6 +58,14 @@ export const batchReads = (db: Db): BatchReads => {
       all(db.selectFrom('batch_entry').selectAll().where('batch_id', '=', batchId).orderBy('slot'), toEntry),
     typistsOf: (batchId) =>
       all(db.selectFrom('entry_typist').selectAll().where('batch_id', '=', batchId), ({ account_id }) => account_id),
+    handsIn: async (batchIds) => {
+      if (batchIds.length === 0) return []
+      return all(
+        db.selectFrom('entry_typist').selectAll().where('batch_id', 'in', batchIds),
+        ({ batch_id: batchId, account_id: accountId }) => ({ batchId, accountId }),
+      )
+    },
+    entryTimes: (congressId, batchIds) => entryTimes(db, congressId, batchIds),
     standing: (batchId) =>
       one(db.selectFrom('batch_standing').selectAll().where('batch_id', '=', batchId), ({ standing }) => standing),
     standings: async (roundId) => {

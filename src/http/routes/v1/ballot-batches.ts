@@ -1,3 +1,4 @@
+import type { Context } from '../../../app/actor.ts'
 import { cancelBatch } from '../../../app/batches/cancel-batch.ts'
 import { correctBatch } from '../../../app/batches/correct-batch.ts'
 import { createBatch } from '../../../app/batches/create-batch.ts'
@@ -5,6 +6,7 @@ import type { BatchReads } from '../../../app/batches/ports.ts'
 import { type BatchWithEntries, listBatches, readBatch, withEntries } from '../../../app/batches/read-batches.ts'
 import type { Batch } from '../../../app/model.ts'
 import type { Refusal } from '../../../app/refusal.ts'
+import type { RoleReads } from '../../../app/roles/ports.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { BatchChange, BatchIn, BatchOut, ReasonIn } from '../../schemas/batches.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
@@ -20,8 +22,11 @@ const headers = ({ version }: Batch) => ({ etag: etagOf(version) })
 const toBody = ({ congressId: _, ...batch }: BatchWithEntries) => batch
 
 /** The batch of an act with its entries as the act left them. */
-const inFull = async (tx: BatchReads, batch: Result<Batch, Refusal>): Promise<Result<BatchWithEntries, Refusal>> =>
-  batch.ok ? ok(await withEntries(tx, batch.value)) : batch
+const inFull = async (
+  tx: BatchReads & RoleReads,
+  { actor }: Context,
+  batch: Result<Batch, Refusal>,
+): Promise<Result<BatchWithEntries, Refusal>> => (batch.ok ? ok(await withEntries(tx, actor, batch.value)) : batch)
 
 /** Batches (tập phiếu): the stacks into which the ballots of a round are divided for entry. */
 export const ballotBatchRoutes: Routes = (app, services) => {
@@ -41,7 +46,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: async (tx, context) => {
           const { mode = null, size, label = null } = request.body
-          return inFull(tx, await createBatch(tx, context, request.params.id, { mode, size, label }))
+          return inFull(tx, context, await createBatch(tx, context, request.params.id, { mode, size, label }))
         },
         status: 201,
         toBody,
@@ -62,7 +67,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: (reads) => listBatches(reads, request.params.id),
+        query: (reads, actor) => listBatches(reads, actor, request.params.id),
         toBody: (items) => ({ items: items.map(toBody) }),
       }),
   )
@@ -75,7 +80,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: (reads) => readBatch(reads, request.params.id),
+        query: (reads, actor) => readBatch(reads, actor, request.params.id),
         toBody,
         headers,
       }),
@@ -97,7 +102,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: async (tx, context) => {
           const input = { ...request.body, label: request.body.label ?? null }
-          return inFull(tx, await correctBatch(tx, context, request.params.id, input, preconditionOf(request)))
+          return inFull(tx, context, await correctBatch(tx, context, request.params.id, input, preconditionOf(request)))
         },
         status: 200,
         toBody,
@@ -121,7 +126,11 @@ export const ballotBatchRoutes: Routes = (app, services) => {
     (request, reply) =>
       write(request, reply, services, {
         useCase: async (tx, context) =>
-          inFull(tx, await cancelBatch(tx, context, request.params.id, request.body.reason, preconditionOf(request))),
+          inFull(
+            tx,
+            context,
+            await cancelBatch(tx, context, request.params.id, request.body.reason, preconditionOf(request)),
+          ),
         status: 201,
         toBody,
         headers,

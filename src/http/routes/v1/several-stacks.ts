@@ -40,7 +40,9 @@ export const severalStacksRoutes: Routes = (app, services) => {
         useCase: async (tx, context) => {
           const rows = request.body.batches.map(({ mode = null, size, label = null }) => ({ mode, size, label }))
           const created = await createBatches(tx, context, request.params.id, rows)
-          return created.ok ? ok(await Promise.all(created.value.map((batch) => withEntries(tx, batch)))) : created
+          return created.ok
+            ? ok(await Promise.all(created.value.map((batch) => withEntries(tx, context.actor, batch))))
+            : created
         },
         status: 201,
         toBody: (batches) => ({ items: batches.map(batchBody) }),
