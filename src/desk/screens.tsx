@@ -8,13 +8,14 @@ import { say } from './language.ts'
 import { Failed } from './parts/notice.tsx'
 import { Page } from './parts/page.tsx'
 import type { ScreenProps } from './screen-props.ts'
-import { boardRoleOf } from './session.ts'
+import { boardRoleOf, congressOf } from './session.ts'
 
 type Screen = ComponentType<ScreenProps>
 
 /** The screens of people who are signed in, by the first part of the address. Each is fetched when it is first shown. */
 const SCREENS = {
   account: async () => (await import('./account/account.tsx')).Account,
+  meeting: async () => (await import('./meeting/meeting-screen.tsx')).MeetingScreen,
   stacks: async () => (await import('./typist/stacks.tsx')).Stacks,
 } as const satisfies Readonly<Record<string, () => Promise<Screen>>>
 
@@ -23,7 +24,10 @@ type ScreenName = keyof typeof SCREENS
 const isScreen = (name: string): name is ScreenName => Object.hasOwn(SCREENS, name)
 
 /** The first screen of a person, and the one for an address that leads nowhere. */
-const homeOf = (session: Session): ScreenName => (boardRoleOf(session) === null ? 'account' : 'stacks')
+const homeOf = (session: Session): ScreenName => {
+  if (boardRoleOf(session)?.role === 'board-member') return 'stacks'
+  return congressOf(session) === null ? 'account' : 'meeting'
+}
 
 const nameOf = (session: Session, place: string): ScreenName => {
   if (session.mustChangePassword) return 'account'

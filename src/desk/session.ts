@@ -44,6 +44,12 @@ export const boardRoleOf = ({ roles }: Session): Session['roles'][number] | null
 export const congressOf = ({ roles }: Session): { readonly id: string; readonly name: string } | null =>
   roles.find(({ congress }) => congress !== null)?.congress ?? null
 
+/** The roles of a person in the meeting. */
+export const rolesHere = (session: Session): readonly Session['roles'][number]['role'][] => {
+  const here = congressOf(session)
+  return session.roles.filter(({ congress }) => congress?.id === here?.id).map(({ role }) => role)
+}
+
 /** Signs out here, or everywhere. */
 export const signOut = async (everywhere = false): Promise<Failure | null> => {
   const answer = await (everywhere ? call('DELETE /v1/sessions') : call('DELETE /v1/session'))

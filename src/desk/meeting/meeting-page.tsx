@@ -11,13 +11,12 @@ import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { Who } from '../parts/who.tsx'
 import { hrefOf, route } from '../router.ts'
-import { congressOf } from '../session.ts'
+import { congressOf, rolesHere } from '../session.ts'
 import { type Meeting, useMeeting } from './meeting.ts'
+import { placeOf } from './places.ts'
 
-type Round = Overview['elections'][number]['rounds'][number]
-
-/** The page that a round is about, by its state. */
-const placeOf = ({ state }: Round): string => (state === 'declared' || state === 'annulled' ? 'result' : 'round')
+/** Screens that have an entry of their own in the rail; the others belong to the entry of their round, or to the overview. */
+const OWN_ENTRIES: readonly string[] = ['ballots', 'doubtful', 'devices', 'papers', 'stacks']
 
 interface EntryProps {
   readonly to: readonly string[]
@@ -45,7 +44,8 @@ const Rail = ({ overview, session, roundId }: RailProps): JSX.Element => {
   }, [route.value])
   const rounds = overview.elections.flatMap(({ rounds }) => rounds).filter(({ state }) => state !== 'cancelled')
   const about = roundId ?? rounds.findLast(({ state }) => state === 'counting')?.id ?? rounds.at(-1)?.id
-  const isHead = session.roles.some(({ role }) => role === 'board-head')
+  const roles = rolesHere(session)
+  const isHead = roles.includes('board-head')
   const entry = (to: readonly string[], words: string): JSX.Element => (
     <Entry to={to} isHere={to[0] === place && (to[1] === undefined || to[1] === roundId)}>
       {words}
@@ -53,10 +53,16 @@ const Rail = ({ overview, session, roundId }: RailProps): JSX.Element => {
   )
   return (
     <nav class={isOpen.value ? 'rail open' : 'rail'} aria-label={say(MEETING.rail)}>
-      {entry(['meeting'], say(MEETING.overview))}
+      <Entry to={['meeting']} isHere={roundId === undefined && !OWN_ENTRIES.includes(place)}>
+        {say(MEETING.overview)}
+      </Entry>
       {rounds.length > 0 && <h2>{say(MEETING.elections)}</h2>}
       {rounds.map((round) => (
-        <Entry key={round.id} to={[placeOf(round), round.id]} isHere={placeOf(round) === place && round.id === roundId}>
+        <Entry
+          key={round.id}
+          to={[placeOf(round, roles), round.id]}
+          isHere={round.id === roundId && !OWN_ENTRIES.includes(place)}
+        >
           {say(MEETING.round, { office: sayFirst(OFFICE_LABELS[round.office]), number: round.number })}
           <small>{say(STATES[round.state])}</small>
         </Entry>
@@ -83,8 +89,8 @@ const Rail = ({ overview, session, roundId }: RailProps): JSX.Element => {
 
 interface MeetingPageProps {
   readonly session: Session
-  /** The state and the next thing to do; also the title of the window. */
-  readonly title: string
+  /** The state and the next thing to do; also the title of the window. A function gets the overview once it is read. */
+  readonly title: string | ((overview: Overview) => string)
   /** Acts beside the heading. */
   readonly acts?: ComponentChildren
   /** The round that the page is about. */
@@ -93,11 +99,12 @@ interface MeetingPageProps {
 }
 
 /** A page of a meeting with the rail beside it, for the head of the board, the presidium and the secretariat. */
-export const MeetingPage = ({ session, title, acts, roundId, children }: MeetingPageProps): JSX.Element => {
+export const MeetingPage = ({ session, title: given, acts, roundId, children }: MeetingPageProps): JSX.Element => {
   const congress = congressOf(session)
   const meeting = useMeeting(congress?.id)
   const { value: answer } = meeting.answer
   const { value: overview } = meeting.last
+  const title = typeof given === 'string' ? given : overview ? given(overview) : say(FRAME.loading)
   const end = (
     <>
       {session.via === 'password' && <a href={hrefOf('account')}>{say(FRAME.account)}</a>}

@@ -1,0 +1,102 @@
+import type { JSX } from 'preact'
+import { OVERVIEW } from '../../locale/desk/overview.ts'
+import { DECISION_KIND_LABELS, OUTCOME_LABELS, ROUND_KIND_LABELS } from '../../locale/labels.ts'
+import { STATES } from '../../locale/state-words.ts'
+import type { Session } from '../api/types.ts'
+import { say, sayFirst } from '../language.ts'
+import { hrefOf } from '../router.ts'
+import { mayDo, type Step } from './acts.ts'
+import { type Election, officeIn, type Round } from './headline.ts'
+import { placeOf } from './places.ts'
+import { StepAct } from './step-act.tsx'
+
+/** Values that every row needs. */
+export interface RowContext {
+  readonly roles: readonly Session['roles'][number]['role'][]
+  /** The first act that the reader may do. */
+  readonly main: Step | null
+  readonly again: () => Promise<void>
+}
+
+interface RoundRowProps extends RowContext {
+  readonly election: Election
+  readonly round: Round
+}
+
+const stateOf = ({ kind, state, outcome, decision, appointed }: Round): string =>
+  [
+    sayFirst(ROUND_KIND_LABELS[kind]),
+    say(outcome ? OUTCOME_LABELS[outcome] : STATES[state]),
+    ...(decision ? [say(OVERVIEW.decided, { decision: say(DECISION_KIND_LABELS[decision]) })] : []),
+    ...(appointed ? [say(OVERVIEW.appointed, { name: appointed.fullName })] : []),
+  ].join('; ')
+
+const RoundRow = ({ election, round, roles, main, again }: RoundRowProps): JSX.Element => {
+  const { id, number, next } = round
+  return (
+    <li class={next && mayDo(next, roles) ? 'missing' : ''}>
+      <span class="n">{say(OVERVIEW.roundNumber, { number })}</span>
+      <span>
+        <a href={hrefOf(placeOf(round, roles), id)}>{stateOf(round)}</a>
+        {next && <span class="sum">{next.detail}</span>}
+      </span>
+      {next && (
+        <StepAct
+          step={next}
+          roles={roles}
+          roundId={id}
+          electionId={election.id}
+          about={say(OVERVIEW.roundNumber, { number })}
+          isMain={next === main}
+          again={again}
+        />
+      )}
+    </li>
+  )
+}
+
+const seatsOf = ({ seats, alternates }: Election): string =>
+  [
+    say(OVERVIEW.seats, { count: seats }),
+    ...(alternates === null ? [] : [say(OVERVIEW.alternateSeats, { count: alternates })]),
+  ].join(' ')
+
+/** The act of an election that none of its rounds shows: to open the first one. */
+export const actBesides = ({ rounds, next }: Election): Step | null =>
+  next !== null && rounds.every((round) => round.next?.code !== next.code) ? next : null
+
+/** An election with its rounds, and what is missing next. */
+export const ElectionGroup = ({ election, ...row }: RowContext & { readonly election: Election }): JSX.Element => {
+  const about = say(OVERVIEW.electionOf, { office: officeIn(election.office) })
+  const besides = actBesides(election)
+  const rounds = election.rounds.filter(({ state }) => state !== 'cancelled')
+  return (
+    <section class="group">
+      <h2>
+        {about}
+        <small>{seatsOf(election)}</small>
+      </h2>
+      <ol class="tasks">
+        {rounds.map((round) => (
+          <RoundRow key={round.id} election={election} round={round} {...row} />
+        ))}
+        {besides && (
+          <li class={mayDo(besides, row.roles) ? 'missing' : ''}>
+            <span class="n" />
+            <span>{besides.detail}</span>
+            <StepAct
+              step={besides}
+              roles={row.roles}
+              roundId={null}
+              electionId={election.id}
+              about={about}
+              isMain={besides === row.main}
+              again={row.again}
+            />
+          </li>
+        )}
+        {rounds.length === 0 && !besides && <li class="none quiet">{say(OVERVIEW.noRound)}</li>}
+      </ol>
+    </section>
+  )
+}

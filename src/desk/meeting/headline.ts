@@ -1,0 +1,63 @@
+import { OVERVIEW } from '../../locale/desk/overview.ts'
+import { OFFICE_LABELS } from '../../locale/labels.ts'
+import type { Overview } from '../api/types.ts'
+import { say, sayTime } from '../language.ts'
+
+export type Election = Overview['elections'][number]
+export type Round = Election['rounds'][number]
+
+/** Rounds in which something happens now, the most urgent state first. */
+const BUSY = ['counting', 'voting', 'listed', 'listing'] as const
+
+/** Stacks whose entries agree and whose doubtful ballots are settled. */
+export const matchedIn = ({ total, open, differing, ruling }: NonNullable<Round['stacks']>): number =>
+  Math.max(0, total - open - differing - ruling)
+
+/** An office in the words of the meeting. */
+export const officeIn = (office: Round['office']): string => say(OFFICE_LABELS[office])
+
+/** The state of a round in one sentence; null if nothing happens in it now. */
+const busyWith = ({ office: code, number, state, stacks, next }: Round): string | null => {
+  const office = officeIn(code)
+  switch (state) {
+    case 'counting':
+      return stacks && stacks.total > 0
+        ? say(OVERVIEW.countingStacks, { office, number, matched: matchedIn(stacks), total: stacks.total })
+        : say(OVERVIEW.counting, { office, number })
+    case 'voting':
+      return say(OVERVIEW.voting, { office, number })
+    case 'listed':
+      return say(OVERVIEW.listed, { office, number })
+    case 'listing':
+      return say(OVERVIEW.listing, { office, number })
+    default:
+      if (next?.code === 'record-decision') return say(OVERVIEW.waitsForDecision, { office, number })
+      return next?.code === 'open-next-round' ? say(OVERVIEW.waitsForRound, { office, number }) : null
+  }
+}
+
+/** The rounds of a meeting, in the order of its elections. */
+export const roundsOf = ({ elections }: Overview): readonly Round[] => elections.flatMap(({ rounds }) => rounds)
+
+/** The round that the evening is about: the busiest, else the last one that waits for an act. */
+export const roundOfTheHour = (overview: Overview): Round | null => {
+  const rounds = roundsOf(overview)
+  for (const state of BUSY) {
+    const busy = rounds.findLast((round) => round.state === state)
+    if (busy) return busy
+  }
+  return rounds.findLast(({ next }) => next !== null) ?? null
+}
+
+/** The state of the evening in one sentence. */
+export const headlineOf = (overview: Overview): string => {
+  const { closedAt, next, elections } = overview
+  if (closedAt !== null) return say(OVERVIEW.closed, { time: sayTime(closedAt) })
+  const round = roundOfTheHour(overview)
+  const busy = round && busyWith(round)
+  if (busy) return busy
+  const missing = next.filter(({ code }) => code !== 'close-meeting')
+  if (missing.length > 0) return say(OVERVIEW.missing, { count: missing.length })
+  if (elections.some((election) => election.next !== null)) return say(OVERVIEW.betweenElections)
+  return say(OVERVIEW.allDone)
+}

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact'
+import { OVERVIEW } from '../../locale/desk/overview.ts'
+import type { Overview } from '../api/types.ts'
+import { say } from '../language.ts'
+import type { ScreenProps } from '../screen-props.ts'
+import { rolesHere } from '../session.ts'
+import { actOf, mayDo, type Step } from './acts.ts'
+import { actBesides, ElectionGroup, type RowContext } from './election-group.tsx'
+import { Figures } from './figures.tsx'
+import { headlineOf } from './headline.ts'
+import { MeetingPage } from './meeting-page.tsx'
+import { StepAct } from './step-act.tsx'
+
+/** Everything that is missing, in the order of the page. */
+const stepsIn = ({ next, elections }: Overview): readonly Step[] => [
+  ...next,
+  ...elections.flatMap((election) => [
+    ...election.rounds.flatMap((round) => round.next ?? []),
+    ...[actBesides(election) ?? []].flat(),
+  ]),
+]
+
+/** The first act that the reader may do on a screen that exists. */
+const firstActOf = (overview: Overview, roles: RowContext['roles']): Step | null =>
+  stepsIn(overview).find((step) => mayDo(step, roles) && actOf(step).screen !== null) ?? null
+
+const ToDo = ({ next, roles, main, again }: RowContext & Pick<Overview, 'next'>): JSX.Element | null =>
+  next.length === 0 ? null : (
+    <section class="group">
+      <h2>
+        <span class="count">{next.length}</span>
+        {say(OVERVIEW.toDo)}
+      </h2>
+      <ol class="tasks">
+        {next.map((step) => (
+          <li key={step.code} class={mayDo(step, roles) ? 'missing' : ''}>
+            <span class="n" />
+            <span>{step.detail}</span>
+            <StepAct
+              step={step}
+              roles={roles}
+              roundId={null}
+              electionId={null}
+              about={step.detail}
+              isMain={step === main}
+              again={again}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+
+/** A meeting at a glance: what happens, who does what next, and the figures that decide. */
+export const MeetingScreen = ({ session }: ScreenProps): JSX.Element => {
+  const roles = rolesHere(session)
+  return (
+    <MeetingPage session={session} title={headlineOf}>
+      {({ overview, again }) => {
+        const row = { roles, main: firstActOf(overview, roles), again }
+        return (
+          <div class="meeting-grid">
+            <div>
+              <ToDo next={overview.next} {...row} />
+              {overview.elections.map((election) => (
+                <ElectionGroup key={election.id} election={election} {...row} />
+              ))}
+              {stepsIn(overview).length === 0 && <p class="quiet">{say(OVERVIEW.nothingMissing)}</p>}
+            </div>
+            <Figures {...overview} />
+          </div>
+        )
+      }}
+    </MeetingPage>
+  )
+}

@@ -1,0 +1,89 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { OVERVIEW } from '../../locale/desk/overview.ts'
+import { ROLE_LABELS } from '../../locale/roles.ts'
+import { call, newKey } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { Session } from '../api/types.ts'
+import { say } from '../language.ts'
+import { Failed } from '../parts/notice.tsx'
+import { goTo, hrefOf } from '../router.ts'
+import { actOf, mayDo, type Step } from './acts.ts'
+
+interface OpenRoundProps {
+  readonly electionId: string
+  readonly isFirst: boolean
+  readonly isMain: boolean
+  /** Reads the facts again if the round could not be opened: somebody else may have opened it. */
+  readonly refused: () => Promise<void>
+}
+
+/** Opens the first or the next round of an election, and goes to its list. */
+export const OpenRound = ({ electionId, isFirst, isMain, refused }: OpenRoundProps): JSX.Element => {
+  const [sending, failure, key] = [useSignal(false), useSignal<Failure | null>(null), useSignal(newKey())]
+  const open = async (): Promise<void> => {
+    if (sending.value) return
+    sending.value = true
+    const answer = await call('POST /v1/elections/{id}/rounds', { path: { id: electionId }, key: key.value })
+    sending.value = false
+    if (answer.ok) {
+      goTo('list', answer.value.id)
+      return
+    }
+    failure.value = answer.failure
+    key.value = newKey()
+    await refused()
+  }
+  const words = isFirst ? OVERVIEW.openFirst : OVERVIEW.openNext
+  return (
+    <div class="act">
+      {failure.value && <Failed failure={failure.value} />}
+      <button
+        class={isMain ? 'btn main' : 'btn'}
+        type="button"
+        aria-disabled={sending.value}
+        onClick={() => void open()}
+      >
+        {say(sending.value ? OVERVIEW.opening : words)}
+      </button>
+    </div>
+  )
+}
+
+interface StepActProps {
+  readonly step: Step
+  readonly roles: readonly Session['roles'][number]['role'][]
+  /** The round and the election that the act is about; null if it is about the meeting. */
+  readonly roundId: string | null
+  readonly electionId: string | null
+  /** The heading of the row, so that links with the same words are told apart. */
+  readonly about: string
+  /** Whether it is the first act that the reader may do. */
+  readonly isMain: boolean
+  readonly again: () => Promise<void>
+}
+
+/** The act and the roles that do it. */
+const whose = (step: Step): string => {
+  const { roles, words } = actOf(step)
+  const names = roles.map((role) => say(ROLE_LABELS[role]))
+  return say(OVERVIEW.by, { act: say(words), roles: names.join(` ${say(OVERVIEW.or)} `) })
+}
+
+/** The way to an act that is missing, or who is to do it. */
+export const StepAct = (props: StepActProps): JSX.Element => {
+  const { step, roles, roundId, electionId, about, isMain, again } = props
+  const { screen, words } = actOf(step)
+  if (!mayDo(step, roles) || screen === null) return <span class="whose quiet small">{whose(step)}</span>
+  const { code } = step
+  if ((code === 'open-round' || code === 'open-next-round') && electionId !== null) {
+    return <OpenRound electionId={electionId} isFirst={code === 'open-round'} isMain={isMain} refused={again} />
+  }
+  const place = code === 'create-election' ? ['meeting', 'election'] : [screen, ...(roundId === null ? [] : [roundId])]
+  return (
+    <a class={isMain ? 'btn main' : 'btn'} href={hrefOf(...place)}>
+      {say(words)}
+      <span class="sr"> ({about})</span>
+    </a>
+  )
+}
