@@ -1,0 +1,70 @@
+import { type Ballot, isSameBallot } from './ballot.ts'
+import { type Pressed, refused, typed, unsaid } from './effects.ts'
+import {
+  EMPTY_LINE,
+  type EntryContext,
+  hasOpenNumber,
+  isEmpty,
+  isFull,
+  type Line,
+  type Mark,
+  openText,
+  type Refusal,
+} from './line.ts'
+import { ballotOnLine } from './marks.ts'
+import { opened } from './opened.ts'
+import { questionAbout } from './questions.ts'
+
+/** A second Enter counts only after this time, so that a key that bounces or two quick presses take no unusual ballot. */
+export const SECOND_ENTER_AFTER_MS = 250
+
+const goTo = (line: Line, digits: string, context: EntryContext): Pressed => {
+  if (digits === '') return refused(line, { kind: 'unfinished', typed: '+' })
+  const number = Number(digits)
+  return typed(number > context.taken ? EMPTY_LINE : opened(number, context))
+}
+
+const whyNot = (line: Line, context: EntryContext): Refusal | null => {
+  if (isEmpty(line)) return { kind: 'empty' }
+  if (isFull(line, context)) return { kind: 'full' }
+  const isOpen = hasOpenNumber(line, context) || line.aside?.kind === null || line.times === ''
+  return isOpen ? { kind: 'unfinished', typed: openText(line) } : null
+}
+
+interface Told {
+  readonly ballot: Ballot
+  readonly marks: readonly Mark[]
+  readonly times: number
+}
+
+const toldBy = (line: Line, context: EntryContext): Told => {
+  if (line.command === null) {
+    return { ballot: ballotOnLine(line, context), marks: line.marks, times: Number(line.times ?? 1) }
+  }
+  return { ballot: context.ballotAt(context.taken), marks: [], times: Number(line.command.digits || 1) }
+}
+
+const take = ({ ballot, times }: Told, { taken, size }: EntryContext): Pressed => ({
+  line: EMPTY_LINE,
+  effect: { kind: 'take', ballots: Array.from({ length: times }, () => ballot) },
+  sound: taken + times >= size ? 'full' : 'taken',
+})
+
+/**
+ * Enter: takes the ballot, or asks for a second Enter if it is unusual, and never takes an empty line.
+ * @param at now, in milliseconds of a clock that does not go back
+ */
+export const pressEnter = (line: Line, context: EntryContext, at: number): Pressed => {
+  const { question, correcting, command } = line
+  if (question !== null && at - question.at < SECOND_ENTER_AFTER_MS) return typed(line)
+  const clear = unsaid(line)
+  if (command?.kind === 'go') return goTo(clear, command.digits, context)
+  const refusal = whyNot(clear, context)
+  if (refusal !== null) return refused(clear, refusal)
+  const told = toldBy(clear, context)
+  if (correcting !== null && isSameBallot(told.ballot, context.ballotAt(correcting))) return typed(EMPTY_LINE)
+  const asked = question === null ? questionAbout(told.ballot, { ...told, at }, context) : null
+  if (asked !== null) return { line: { ...clear, question: asked }, effect: null, sound: 'asked' }
+  if (correcting === null) return take(told, context)
+  return { line: EMPTY_LINE, effect: { kind: 'correct', number: correcting, ballot: told.ballot }, sound: 'taken' }
+}
