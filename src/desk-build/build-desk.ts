@@ -46,6 +46,7 @@ const bundle = (): Promise<Bundled> =>
     entryPoints: [...Object.values(PAGES), STYLE, ICON],
     bundle: true,
     splitting: true,
+    inject: [`${SOURCES}/ground.ts`],
     format: 'esm',
     platform: 'browser',
     // The last Chrome of Windows 7, and the Firefox of that year with long support.
