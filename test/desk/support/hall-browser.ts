@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Test } from 'tap'
 import { type Hall, openHall } from '../../http/support/devices.ts'
+import type { MeetingPlan } from '../../support/congress.ts'
 import { bundledDesk } from '../../support/desk.ts'
 import { EVERYBODYS_PASSWORD } from '../../support/everyone.ts'
 import type { ServiceOptions } from '../../support/service.ts'
@@ -25,10 +26,14 @@ export interface HallBrowser extends Hall, DeskBrowser {
   readonly makeDevice: (page: Page) => Promise<{ readonly pinOfMai: string; readonly pinOfAnh: string }>
 }
 
-export const openHallBrowser = async (t: Test, options: ServiceOptions = {}): Promise<HallBrowser> => {
+export const openHallBrowser = async (
+  t: Test,
+  options: ServiceOptions = {},
+  plan: MeetingPlan = {},
+): Promise<HallBrowser> => {
   const { files } = await bundledDesk()
   const complaints = watchBrowsers(t)
-  const hall = await openHall(t, { ...options, desk: files })
+  const hall = await openHall(t, { ...options, desk: files }, plan)
   await nameAccounts(hall)
   const desk = await openDeskBrowser(t, hall.service.app, complaints, options.transport?.tls ? 'https' : 'http')
   const enter = async (page: Page, username: string): Promise<void> => {

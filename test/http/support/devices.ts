@@ -2,7 +2,7 @@ import type { Test } from 'tap'
 import { writeAccount } from '../../support/accounts.ts'
 import { type Browser, type BrowserPlace, openBrowser } from '../../support/browser.ts'
 import { standingClock } from '../../support/clock.ts'
-import { openCongress, type TestCongress } from '../../support/congress.ts'
+import { type MeetingPlan, openCongress, type TestCongress } from '../../support/congress.ts'
 import { EVERYBODYS_PASSWORD } from '../../support/everyone.ts'
 import { type Answer, openTestService, type ServiceOptions, type TestService } from '../../support/service.ts'
 
@@ -97,10 +97,10 @@ export const openDevice = async (laptop: Laptop, congressId: string, name = 'Má
   return answer.body.id
 }
 
-export const openHall = async (t: Test, options: ServiceOptions = {}): Promise<Hall> => {
+export const openHall = async (t: Test, options: ServiceOptions = {}, plan: MeetingPlan = {}): Promise<Hall> => {
   const { now, minutesLater } = standingClock()
   const service = await openTestService(t, { now, ...options })
-  const congress = await openCongress(service, { level: 'grassroots' })
+  const congress = await openCongress(service, { level: 'grassroots', ...plan })
   const head = await joinBoard(service, congress, 'do.quang.huy', NAMES.head, 'board-head')
   const mai = await joinBoard(service, congress, 'le.thi.mai', NAMES.mai)
   const anh = await joinBoard(service, congress, 'vu.ngoc.anh', NAMES.anh)
