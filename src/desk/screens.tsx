@@ -16,6 +16,7 @@ type Screen = ComponentType<ScreenProps>
 const SCREENS = {
   account: async () => (await import('./account/account.tsx')).Account,
   meeting: async () => (await import('./meeting/meeting-screen.tsx')).MeetingScreen,
+  round: async () => (await import('./stacks/round.tsx')).RoundPage,
   stacks: async () => (await import('./typist/stacks.tsx')).Stacks,
 } as const satisfies Readonly<Record<string, () => Promise<Screen>>>
 

@@ -63,3 +63,16 @@ export const Stack = (): JSX.Element => (
     <path d="M3 13.5l7 3.5 7-3.5M3 10l7 3.5 7-3.5M10 3l7 3.5-7 3.5-7-3.5z" />
   </Icon>
 )
+
+/** A step that is past. */
+export const Check = (): JSX.Element => (
+  <Icon>
+    <path d="M4 10.5l4 4 8.5-9" />
+  </Icon>
+)
+
+export const Printer = (): JSX.Element => (
+  <Icon>
+    <path d="M6 7V3h8v4M6 14H3.5V7.5h13V14H14M6 12h8v5H6z" />
+  </Icon>
+)

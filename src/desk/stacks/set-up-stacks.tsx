@@ -1,0 +1,153 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { ROUND } from '../../locale/desk/round.ts'
+import { BATCH_MODE_LABELS } from '../../locale/labels.ts'
+import { call, newKey } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import { say } from '../language.ts'
+import { Choice } from '../parts/choice.tsx'
+import { Field, Form, type Values } from '../parts/form.tsx'
+import { Stack } from '../parts/icons.tsx'
+import { type Division, divide, stacksOf, USUAL_SIZE } from './division.ts'
+
+interface SetUpProps {
+  readonly roundId: string
+  /** Returned ballots that are in no stack. */
+  readonly room: number
+  /** Called after stacks were set up. */
+  readonly changed: () => Promise<void>
+}
+
+const divisionWords = (division: Division | null): string => {
+  if (division === null) return say(ROUND.divisionWrong)
+  const { full, size, rest } = division
+  if (full === 0) return say(ROUND.divisionOne, { rest })
+  return rest > 0 ? say(ROUND.divisionRest, { full, size, rest }) : say(ROUND.divisionFull, { full, size })
+}
+
+/** Divides all returned ballots into stacks of one size at one press. */
+const DivideForm = ({
+  roundId,
+  room,
+  changed,
+  oneByOne,
+}: SetUpProps & { readonly oneByOne: () => void }): JSX.Element => {
+  const typed = useSignal(USUAL_SIZE)
+  const key = useSignal(newKey())
+  const division = divide(room, typed.value)
+  const submit = async (): Promise<Failure | null> => {
+    if (division === null) return null
+    const body = { batches: stacksOf(division).map((size) => ({ size })) }
+    const answer = await call('POST /v1/rounds/{id}/ballot-batch-additions', {
+      path: { id: roundId },
+      body,
+      key: key.value,
+    })
+    key.value = newKey()
+    if (!answer.ok) return answer.failure
+    await changed()
+    return null
+  }
+  return (
+    <Form
+      submit={submit}
+      button={say(ROUND.create, { count: division ? stacksOf(division).length : 0 })}
+      beside={
+        <button class="btn plain big" type="button" onClick={oneByOne}>
+          {say(ROUND.createOne)}
+        </button>
+      }
+    >
+      <div
+        class="flow at-end"
+        onInput={({ target }) => {
+          if (target instanceof HTMLInputElement) typed.value = Number(target.value)
+        }}
+      >
+        <Field
+          name="size"
+          label={say(ROUND.eachSize)}
+          inputMode="numeric"
+          pattern="[1-9][0-9]*"
+          maxLength={4}
+          value={String(USUAL_SIZE)}
+          short
+        />
+        <p role="status">{divisionWords(division)}</p>
+      </div>
+    </Form>
+  )
+}
+
+interface AddProps extends SetUpProps {
+  readonly leave: () => void
+}
+
+/** Sets up one more stack. */
+export const AddStack = ({ roundId, room, changed, leave }: AddProps): JSX.Element => {
+  const key = useSignal(newKey())
+  const submit = async (values: Values, form: HTMLFormElement): Promise<Failure | null> => {
+    const { size = '', label = '', mode = '' } = values
+    const answer = await call('POST /v1/rounds/{id}/ballot-batches', {
+      path: { id: roundId },
+      body: {
+        size: Number(size),
+        label: label.trim() === '' ? null : label,
+        mode: mode === 'ballots' || mode === 'tally-sheet' ? mode : null,
+      },
+      key: key.value,
+    })
+    key.value = newKey()
+    if (!answer.ok) return answer.failure
+    form.reset()
+    await changed()
+    leave()
+    return null
+  }
+  const modes = [
+    { value: 'any', label: say(ROUND.anyMode) },
+    { value: 'ballots', label: say(BATCH_MODE_LABELS.ballots) },
+    { value: 'tally-sheet', label: say(BATCH_MODE_LABELS['tally-sheet']) },
+  ]
+  return (
+    <section class="panel stack-form" aria-label={say(ROUND.add)}>
+      <Form
+        submit={submit}
+        button={say(ROUND.addOne)}
+        takesFocus
+        beside={
+          <button class="btn plain big" type="button" onClick={leave}>
+            {say(ROUND.leave)}
+          </button>
+        }
+      >
+        <Field
+          name="size"
+          label={say(ROUND.inThisStack)}
+          inputMode="numeric"
+          pattern="[1-9][0-9]*"
+          maxLength={4}
+          value={room > 0 ? String(Math.min(room, USUAL_SIZE)) : ''}
+          short
+        />
+        <Field name="label" label={say(ROUND.label)} hint={say(ROUND.labelHint)} maxLength={60} optional />
+        <Choice name="mode" label={say(ROUND.mode)} options={modes} value="any" />
+      </Form>
+    </section>
+  )
+}
+
+/** The page of a round without stacks: it proposes to divide the ballots. */
+export const NoStacks = (props: SetUpProps): JSX.Element => {
+  const oneByOne = useSignal(false)
+  return oneByOne.value ? (
+    <AddStack {...props} leave={() => (oneByOne.value = false)} />
+  ) : (
+    <section class="empty">
+      <Stack />
+      <h2>{say(ROUND.none)}</h2>
+      <p>{say(ROUND.noneHint, { count: props.room })}</p>
+      <DivideForm {...props} oneByOne={() => (oneByOne.value = true)} />
+    </section>
+  )
+}

@@ -1,0 +1,176 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { ROUND } from '../../locale/desk/round.ts'
+import { type Answer, call, newKey } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { BallotBatch, BatchEntry, RoleGrant } from '../api/types.ts'
+import { useFacts } from '../facts.ts'
+import { say } from '../language.ts'
+import { Choice } from '../parts/choice.tsx'
+import { Field, Form, type Values } from '../parts/form.tsx'
+import { congressOf, signed } from '../session.ts'
+import { seenVersion } from './round-facts.ts'
+
+type Slot = BatchEntry['slot']
+
+type Act =
+  | { readonly kind: 'recount' }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'reopen'; readonly slot: Slot }
+  | { readonly kind: 'hand-over'; readonly slot: Slot }
+
+const NUMBERS = { first: 1, second: 2, third: 3 } as const
+
+const wordsOf = (act: Act): string => {
+  switch (act.kind) {
+    case 'recount':
+      return say(ROUND.recount)
+    case 'cancel':
+      return say(ROUND.cancel)
+    case 'reopen':
+      return say(ROUND.reopen, { number: NUMBERS[act.slot] })
+    case 'hand-over':
+      return say(ROUND.handOver, { number: NUMBERS[act.slot] })
+  }
+}
+
+/** The acts that the states of a stack allow; the service knows whether an entry was begun. */
+const actsOn = ({ entries, cancelled }: BallotBatch): readonly Act[] => {
+  if (cancelled || entries.some(({ state }) => state === 'closed')) return []
+  return [
+    ...(entries.every(({ state }) => state === 'open') ? [{ kind: 'recount' } as const] : []),
+    ...entries.flatMap(({ slot, state }): readonly Act[] => [
+      state === 'open' ? { kind: 'hand-over', slot } : { kind: 'reopen', slot },
+    ]),
+    { kind: 'cancel' },
+  ]
+}
+
+interface StackActsProps {
+  readonly stack: BallotBatch
+  /** Called after an act, or with the stack if somebody else has changed it meanwhile. */
+  readonly changed: (stale: BallotBatch | null) => Promise<void>
+  readonly leave: () => void
+}
+
+const send = (stack: BallotBatch, act: Act, values: Values, key: string): Promise<Answer<unknown>> => {
+  const { reason = '', size = '', label = '', accountId = '' } = values
+  const path = { id: stack.id }
+  switch (act.kind) {
+    case 'recount':
+      return call('PUT /v1/ballot-batches/{id}', {
+        path,
+        body: { size: Number(size), label: label.trim() === '' ? null : label, reason },
+        seen: seenVersion(stack),
+      })
+    case 'cancel':
+      return call('POST /v1/ballot-batches/{id}/cancellation', {
+        path,
+        body: { reason },
+        seen: seenVersion(stack),
+        key,
+      })
+    case 'reopen':
+      return call('POST /v1/ballot-batches/{id}/entries/{slot}/reopening', {
+        path: { ...path, slot: act.slot },
+        body: { reason },
+        key,
+      })
+    case 'hand-over':
+      return call('POST /v1/ballot-batches/{id}/entries/{slot}/hand-over', {
+        path: { ...path, slot: act.slot },
+        body: { accountId, reason },
+        key,
+      })
+  }
+}
+
+/** Accounts of the board that are in force, by the name of the person. */
+const boardIn = (grants: readonly RoleGrant[]): readonly RoleGrant[] =>
+  grants.filter(({ role, revokedAt }) => revokedAt === null && (role === 'board-member' || role === 'board-head'))
+
+const Members = (): JSX.Element => {
+  const { value: now } = signed
+  const congress = now.kind === 'in' ? congressOf(now.session) : null
+  const { last } = useFacts(
+    () => call('GET /v1/congresses/{id}/role-grants', { path: { id: congress?.id ?? '' } }),
+    [congress?.id],
+  )
+  const options = boardIn(last.value?.items ?? []).map(({ accountId, personName, displayName }) => ({
+    value: accountId,
+    label: personName ?? displayName,
+  }))
+  return <Choice name="accountId" label={say(ROUND.handOverTo)} options={options} />
+}
+
+/** The acts of the head on one stack, under its row: choosing one opens its form. */
+export const StackActs = ({ stack, changed, leave }: StackActsProps): JSX.Element => {
+  const chosen = useSignal<Act | null>(null)
+  const key = useSignal(newKey())
+  const { value: act } = chosen
+
+  const submit = async (values: Values): Promise<Failure | null> => {
+    if (act === null) return null
+    const answer = await send(stack, act, values, key.value)
+    key.value = newKey()
+    if (!answer.ok) {
+      if (answer.failure.status === 412) await changed(stack)
+      return answer.failure
+    }
+    await changed(null)
+    leave()
+    return null
+  }
+
+  return (
+    <section class="stack-acts" aria-label={say(ROUND.acts, { number: stack.number })}>
+      <p class="flow">
+        {actsOn(stack).map((one) => (
+          <button
+            key={wordsOf(one)}
+            class="btn in-row"
+            type="button"
+            aria-pressed={act !== null && wordsOf(act) === wordsOf(one)}
+            onClick={() => {
+              chosen.value = one
+            }}
+          >
+            {wordsOf(one)}
+          </button>
+        ))}
+        <button class="btn plain in-row" type="button" onClick={leave}>
+          {say(ROUND.leave)}
+        </button>
+      </p>
+      {!actsOn(stack).some(({ kind }) => kind === 'recount') && <p class="quiet small">{say(ROUND.recountHint)}</p>}
+      {act && (
+        <Form key={wordsOf(act)} submit={submit} button={wordsOf(act)} takesFocus>
+          {act.kind === 'recount' && (
+            <>
+              <Field
+                name="size"
+                label={say(ROUND.inThisStack)}
+                inputMode="numeric"
+                pattern="[1-9][0-9]*"
+                maxLength={4}
+                value={String(stack.size)}
+                short
+              />
+              <Field
+                name="label"
+                label={say(ROUND.label)}
+                hint={say(ROUND.labelHint)}
+                maxLength={60}
+                value={stack.label ?? ''}
+                optional
+              />
+            </>
+          )}
+          {act.kind === 'hand-over' && <Members />}
+          {act.kind === 'cancel' && <p class="quiet">{say(ROUND.cancelHint)}</p>}
+          <Field name="reason" label={say(ROUND.reason)} hint={say(ROUND.reasonHint)} />
+        </Form>
+      )}
+    </section>
+  )
+}

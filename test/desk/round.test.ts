@@ -1,0 +1,120 @@
+import { type Test, test } from 'tap'
+import { joinBoard, type Member, openLaptop } from '../http/support/devices.ts'
+import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
+import { expectNoBarrier } from './support/barriers.ts'
+import { type HallBrowser, openHallBrowser } from './support/hall-browser.ts'
+import { expectPictures } from './support/pictures.ts'
+
+const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Minh Đức', 'Hoàng Thu Hà', 'Đặng Quốc Hưng']
+const BOARD = ['Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh', 'Ngô Thu Thủy', 'Phan Đức Thắng', 'Trịnh Văn Khải']
+
+/** A member of the board who types through the API. */
+interface Typist extends Member {
+  readonly type: (batchId: string, slot: 'first' | 'second', ballots: readonly object[]) => Promise<void>
+  readonly finish: (batchId: string, slot: 'first' | 'second') => Promise<void>
+}
+
+const typistOf = async ({ service }: HallBrowser, member: Member): Promise<Typist> => {
+  const browser = openLaptop(service)
+  await browser.signIn(member.username, EVERYBODYS_PASSWORD)
+  const post = async (path: string, body: object = {}): Promise<void> => {
+    const answer = await browser.request('POST', path, { body })
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
+  }
+  return {
+    ...member,
+    type: (batchId, slot, ballots) =>
+      post(`/v1/ballot-batches/${batchId}/entries/${slot}/ballots`, { from: 1, ballots }),
+    finish: (batchId, slot) => post(`/v1/ballot-batches/${batchId}/entries/${slot}/finalisation`),
+  }
+}
+
+/** A round with 291 returned ballots, and typists. */
+const openRound = async (t: Test) => {
+  const hall = await openHallBrowser(t, {}, { entries: 2, board: BOARD, roll: { summoned: 300, attending: 292 } })
+  const { congress, service } = hall
+  const { id: round } = await congress.openRound(await congress.createElection('committee', 4))
+  await congress.proposeList(round, NAMES)
+  await congress.approveList(round)
+  const [thuy, thang, khai] = [
+    await joinBoard(service, congress, 'ngo.thu.thuy', 'Ngô Thu Thủy'),
+    await joinBoard(service, congress, 'phan.duc.thang', 'Phan Đức Thắng'),
+    await joinBoard(service, congress, 'trinh.van.khai', 'Trịnh Văn Khải'),
+  ]
+  for (const [name, member] of [
+    ['Ngô Thu Thủy', thuy],
+    ['Phan Đức Thắng', thang],
+    ['Trịnh Văn Khải', khai],
+  ] as const) {
+    await service.owner.pool.query('update account set display_name = $1 where id = $2', [name, member.accountId])
+  }
+  const page = await hall.open()
+  await hall.enter(page, hall.head.username)
+  const typists = {
+    mai: await typistOf(hall, hall.mai),
+    anh: await typistOf(hall, hall.anh),
+    thuy: await typistOf(hall, thuy),
+    thang: await typistOf(hall, thang),
+    khai: await typistOf(hall, khai),
+  }
+  return { hall, congress, round, page, typists }
+}
+
+test('the head divides the returned ballots into stacks, and sees what each of them needs', async (t) => {
+  const { congress, round, page, typists } = await openRound(t)
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+  await page.goto(`/#/round/${round}`)
+  await page.reload()
+  await heading('Chưa phát phiếu')
+  await congress.handOut(round, 292)
+  await congress.openBox(round, 291)
+  await page.reload()
+  await heading('Chia 291 phiếu thu về thành tập')
+  await page.getByText('= 11 tập 25 phiếu và 1 tập 16 phiếu').waitFor()
+  await expectNoBarrier(t, page, 'the round without stacks')
+  await expectPictures(t, page, 'round-no-stacks')
+  const size = page.getByLabel('Số phiếu mỗi tập')
+  await size.fill('97')
+  await page.getByText('= 3 tập 97 phiếu', { exact: true }).waitFor()
+  await size.fill('300')
+  await page.getByText('= 1 tập 291 phiếu', { exact: true }).waitFor()
+  await size.fill('0')
+  await page.getByText('Đề nghị nhập số phiếu mỗi tập.').waitFor()
+  await size.fill('25')
+  await size.press('Enter')
+  await heading('12 tập chờ người nhập')
+
+  const { items } = await congress.must<{ items: { id: string; number: number }[] }>(
+    'GET',
+    `/v1/rounds/${round}/ballot-batches`,
+  )
+  const at = (number: number): string => items.find((one) => one.number === number)?.id ?? ''
+  const strike = (name: string, times: number) => ({ struck: [congress.idOf(name)], times })
+  const usual = [strike('Trần Thị Bình', 20), strike('Nguyễn Văn Dũng', 5)]
+  const { mai, anh, thuy, thang, khai } = typists
+  for (const number of [1, 2, 4]) {
+    await mai.type(at(number), 'first', usual)
+    await anh.type(at(number), 'second', usual)
+    await mai.finish(at(number), 'first')
+    await anh.finish(at(number), 'second')
+  }
+  await mai.type(at(5), 'first', usual)
+  await anh.type(at(5), 'second', [strike('Trần Thị Bình', 19), strike('Nguyễn Văn Dũng', 6)])
+  const doubtful = [strike('Trần Thị Bình', 24), { setAside: 'unreadable' }]
+  await thuy.type(at(3), 'first', doubtful)
+  await thang.type(at(3), 'second', doubtful)
+  await mai.finish(at(5), 'first')
+  await anh.finish(at(5), 'second')
+  await thuy.finish(at(3), 'first')
+  await thang.finish(at(3), 'second')
+  await anh.type(at(6), 'first', usual)
+  await anh.finish(at(6), 'first')
+  await khai.type(at(6), 'second', [strike('Trần Thị Bình', 1)])
+  await mai.type(at(7), 'first', [strike('Trần Thị Bình', 1)])
+  await thuy.type(at(11), 'first', usual)
+  await thuy.finish(at(11), 'first')
+  await page.reload()
+  await heading('2 tập cần trưởng ban xử lý')
+  await expectNoBarrier(t, page, 'the round with stacks')
+  await expectPictures(t, page, 'round-stacks')
+})
