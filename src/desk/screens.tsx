@@ -17,6 +17,8 @@ const SCREENS = {
   account: async () => (await import('./account/account.tsx')).Account,
   meeting: async () => (await import('./meeting/meeting-screen.tsx')).MeetingScreen,
   round: async () => (await import('./stacks/round.tsx')).RoundPage,
+  confirm: async () => (await import('./result/confirm.tsx')).Confirm,
+  result: async () => (await import('./result/result.tsx')).Result,
   stacks: async () => (await import('./typist/stacks.tsx')).Stacks,
 } as const satisfies Readonly<Record<string, () => Promise<Screen>>>
 

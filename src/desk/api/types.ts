@@ -3645,6 +3645,13 @@ export interface PendingResult {
   }
   /** Clauses that the result rests on, with their evidence. */
   readonly citations: readonly Citation[]
+  /** How ballots are entered and results are confirmed; frozen with the meeting. */
+  readonly procedure: {
+    /** Version of the procedure; 1 if it was recorded before entries were blind, 2 if before results were confirmed by the board. */
+    readonly version: 1 | 2 | 3
+    /** Entries of each batch, typed by different people and blind to each other: one, two or three. */
+    readonly entries: 1 | 2 | 3
+  }
   readonly signOff: SignOff
 }
 

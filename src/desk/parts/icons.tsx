@@ -64,7 +64,29 @@ export const Stack = (): JSX.Element => (
   </Icon>
 )
 
-/** A step that is past. */
+/** A reading of the program. */
+export const Reading = (): JSX.Element => (
+  <Icon>
+    <path d="M10 5.5C8 4 5.2 3.8 3 4.3v11.2c2.2-.5 5-.3 7 1.2 2-1.5 4.8-1.7 7-1.2V4.3c-2.2-.5-5-.3-7 1.2zM10 5.5v11" />
+  </Icon>
+)
+
+/** Not chosen by enough votes. */
+export const NotElected = (): JSX.Element => (
+  <Icon>
+    <circle cx="10" cy="10" r="7.5" />
+  </Icon>
+)
+
+/** As many votes as others. */
+export const Tied = (): JSX.Element => (
+  <Icon>
+    <circle cx="10" cy="10" r="7.5" />
+    <path d="M6.5 8.3h7M6.5 11.7h7" />
+  </Icon>
+)
+
+/** A step that is past, or enough for the next one. */
 export const Check = (): JSX.Element => (
   <Icon>
     <path d="M4 10.5l4 4 8.5-9" />

@@ -80,6 +80,7 @@ export const presentPending = (language: Language) => (found: PendingInPlace) =>
     notSeated: shownRefusals(found.notSeated),
     boxFindings: boxFindingsInWords(found.box, language),
     ...explained(view, settled, language),
+    procedure: found.congress.procedure,
     signOff: found.signOff,
   }
 }

@@ -1,0 +1,45 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { FRAME } from '../../locale/desk/frame.ts'
+import type { Session } from '../api/types.ts'
+import { say } from '../language.ts'
+import { Page } from '../parts/page.tsx'
+import { Who } from '../parts/who.tsx'
+import { hrefOf } from '../router.ts'
+import { congressOf } from '../session.ts'
+import { type Round, sayRound } from './shown.tsx'
+
+interface ResultPageProps {
+  readonly session: Session
+  readonly title: string
+  readonly round: Round | undefined
+  /** The way back to the round. */
+  readonly back: readonly string[]
+  /** The state beside the way back. */
+  readonly state?: ComponentChildren
+  readonly isBusy: boolean
+  readonly children: ComponentChildren
+}
+
+/** A page with a result and nothing else, because what is decided here cannot be taken back. */
+export const ResultPage = ({ session, title, round, back, state, isBusy, children }: ResultPageProps): JSX.Element => {
+  const end = (
+    <>
+      {session.via === 'password' && <a href={hrefOf('account')}>{say(FRAME.account)}</a>}
+      <Who session={session} />
+    </>
+  )
+  return (
+    <Page title={title} where={congressOf(session)?.name} end={end}>
+      <main class="page result-page" aria-busy={isBusy}>
+        {round && (
+          <p class="small flow">
+            <a href={hrefOf(...back)}>{sayRound(round)}</a>
+            {state}
+          </p>
+        )}
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </Page>
+  )
+}

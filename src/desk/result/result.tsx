@@ -1,0 +1,105 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { RESULT, SIGN_OFF } from '../../locale/desk/result.ts'
+import { say, sayTime } from '../language.ts'
+import { Done, NotBegun } from '../parts/icons.tsx'
+import { Failed, Notice, wordsOf } from '../parts/notice.tsx'
+import { hrefOf } from '../router.ts'
+import type { ScreenProps } from '../screen-props.ts'
+import { Declare } from './declare.tsx'
+import { Digest } from './digest.tsx'
+import type { RoundResult } from './read-result.ts'
+import { ResultPage } from './result-page.tsx'
+import { Shown } from './shown.tsx'
+import { Enoughness, Signers } from './sign-off.tsx'
+import { type ResultScreen, useRoundResult } from './use-round-result.ts'
+
+type Pending = Extract<RoundResult, { readonly kind: 'pending' }>
+
+interface PendingProps {
+  readonly found: Pending
+  readonly screen: ResultScreen
+  /** Name of the head who reads the page; null for another member. */
+  readonly head: string | null
+}
+
+const PendingPanel = ({ found: { result, seen }, screen, head }: PendingProps): JSX.Element => {
+  const isAsked = useSignal(false)
+  return (
+    <>
+      {!isAsked.value && (
+        <>
+          <h2>{say(SIGN_OFF.title)}</h2>
+          <p class="small quiet">{say(SIGN_OFF.hint)}</p>
+          <Signers signOff={result.signOff} head={head} />
+          <Enoughness signOff={result.signOff} />
+        </>
+      )}
+      {head !== null && (
+        <Declare pending={result} seen={seen} isAsked={isAsked} declared={screen.again} changed={screen.changed} />
+      )}
+      {result.signOff.digest !== null && <Digest digest={result.signOff.digest} />}
+    </>
+  )
+}
+
+const StateTag = ({ found }: { readonly found: RoundResult }): JSX.Element | null => {
+  if (found.kind === 'annulled') return null
+  if (found.kind === 'declared') {
+    return (
+      <span class="state done">
+        <Done />
+        {say(RESULT.declared, { at: sayTime(found.result.declaredAt) })}
+      </span>
+    )
+  }
+  return (
+    <span class="state wait">
+      <NotBegun />
+      {say(RESULT.pending)}
+    </span>
+  )
+}
+
+/** The result of a round: what is about to be declared, with its confirmations, and what was declared. */
+export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
+  const [roundId = ''] = rest
+  const screen = useRoundResult(session, roundId)
+  const { found, round, facts } = screen
+  const { value: answer } = facts.answer
+  const isHead = session.roles.some(({ role }) => role === 'board-head')
+  return (
+    <ResultPage
+      session={session}
+      title={screen.title}
+      round={round}
+      back={isHead ? ['round', roundId] : ['meeting']}
+      state={found && <StateTag found={found} />}
+      isBusy={answer === null}
+    >
+      {answer && !answer.ok && <Failed failure={answer.failure} />}
+      {screen.hasChanged && <Notice kind="stop">{say(SIGN_OFF.changed)}</Notice>}
+      {found?.kind === 'waiting' && (
+        <div class="column waiting">
+          <Notice kind="information">{wordsOf(found.failure)}</Notice>
+          {isHead && (
+            <p>
+              <a class="btn main big" href={hrefOf('round', roundId)}>
+                {say(RESULT.toStacks)}
+              </a>
+            </p>
+          )}
+        </div>
+      )}
+      {found?.kind === 'pending' && round && (
+        <Shown
+          shown={found.result}
+          beside={<PendingPanel found={found} screen={screen} head={isHead ? session.account.displayName : null} />}
+        />
+      )}
+      {found?.kind === 'declared' && round && (
+        <Shown shown={found.result} beside={found.result.signOff && <Digest digest={found.result.signOff.digest} />} />
+      )}
+    </ResultPage>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { RESULT } from '../../locale/desk/result.ts'
+import { OFFICE_LABELS, ROUND_KIND_LABELS } from '../../locale/labels.ts'
+import type { Overview } from '../api/types.ts'
+import { say } from '../language.ts'
+import { FactsLine } from './facts-line.tsx'
+import type { ShownResult } from './outcome.ts'
+import { Votes } from './votes.tsx'
+import { DecidingReadings, Remarks, Why } from './why.tsx'
+
+export type Round = Overview['elections'][number]['rounds'][number]
+
+export const sayRound = ({ office, number, kind }: Round): string =>
+  say(RESULT.round, { office: say(OFFICE_LABELS[office]), number, kind: say(ROUND_KIND_LABELS[kind]) })
+
+const Alternates = ({ shown }: { readonly shown: ShownResult }): JSX.Element | null => {
+  const alternates = shown.settledAlternates ?? ('alternates' in shown.result ? shown.result.alternates : null)
+  if (!alternates) return null
+  const { elected, seatsLeft } = alternates
+  const names = elected.map((id) => shown.names.find(({ personId }) => personId === id)?.nameOnPaper ?? '').join(', ')
+  return (
+    <p>
+      {say(RESULT.alternates, {
+        names: names === '' ? say(RESULT.nobody) : names,
+        ...(seatsLeft > 0 ? { left: seatsLeft } : {}),
+      })}
+    </p>
+  )
+}
+
+interface ShownProps {
+  readonly shown: ShownResult
+  /** The acts and facts beside the result. */
+  readonly beside: ComponentChildren
+  /** What follows from it, below. */
+  readonly below?: ComponentChildren
+}
+
+/** A result with its votes and reasons, and what can be done about it. */
+export const Shown = ({ shown, beside, below }: ShownProps): JSX.Element => (
+  <div class="result-grid">
+    <section class="outcome">
+      <FactsLine shown={shown} />
+      <DecidingReadings shown={shown} />
+      <Remarks shown={shown} />
+      <Votes shown={shown} />
+      <Alternates shown={shown} />
+      <Why shown={shown} />
+      {below}
+    </section>
+    <aside>
+      <div class="panel sign-off">{beside}</div>
+    </aside>
+  </div>
+)

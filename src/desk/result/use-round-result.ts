@@ -1,0 +1,53 @@
+import { useSignal } from '@preact/signals'
+import { FRAME } from '../../locale/desk/frame.ts'
+import { RESULT } from '../../locale/desk/result.ts'
+import type { Session } from '../api/types.ts'
+import { type Facts, useFacts } from '../facts.ts'
+import { say } from '../language.ts'
+import { useMeeting } from '../meeting/meeting.ts'
+import { boardRoleOf, congressOf } from '../session.ts'
+import { headingOf } from './outcome.ts'
+import { type RoundResult, readRoundResult } from './read-result.ts'
+import type { Round } from './shown.tsx'
+
+export interface ResultScreen {
+  readonly round: Round | undefined
+  readonly facts: Facts<RoundResult>
+  /** The result as far as it has been read; null before. */
+  readonly found: RoundResult | null
+  /** The outcome as a heading. */
+  readonly title: string
+  /** True after others have changed the facts while the page was open. */
+  readonly hasChanged: boolean
+  /** Reads everything again, after an act on this page. */
+  readonly again: () => Promise<void>
+  /** The same after an act that was refused because others have changed the facts. */
+  readonly changed: () => Promise<void>
+}
+
+/** The result of a round and the round itself, for the pages that show them. */
+export const useRoundResult = (session: Session, roundId: string): ResultScreen => {
+  const meeting = useMeeting(congressOf(session)?.id)
+  const isBoard = boardRoleOf(session) !== null
+  const facts = useFacts(() => readRoundResult(roundId, isBoard), [roundId, isBoard])
+  const hasChanged = useSignal(false)
+  const round = meeting.last.value?.elections.flatMap(({ rounds }) => rounds).find(({ id }) => id === roundId)
+  const { value: found } = facts.last
+  const read = async (isChanged: boolean): Promise<void> => {
+    hasChanged.value = isChanged
+    await Promise.all([facts.again(), meeting.again()])
+  }
+  return {
+    ...{ round, facts, found, hasChanged: hasChanged.value },
+    title: titleOf(found, round, facts.answer.value !== null),
+    again: () => read(false),
+    changed: () => read(true),
+  }
+}
+
+const titleOf = (found: RoundResult | null, round: Round | undefined, isAnswered: boolean): string => {
+  if (found === null) return say(isAnswered ? FRAME.away : FRAME.loading)
+  if (found.kind === 'waiting') return say(RESULT.notYet)
+  if (found.kind === 'annulled') return say(RESULT.annulled)
+  return round ? say(...headingOf(found.result.result, round.seats)) : say(FRAME.loading)
+}

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { test } from 'tap'
+import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
+import { openHallBrowser } from './support/hall-browser.ts'
+import { expectPictures } from './support/pictures.ts'
+
+const [BINH, DUNG, HA, SON, THANH, YEN] = [
+  'Trần Thị Bình',
+  'Nguyễn Văn Dũng',
+  'Phạm Thu Hà',
+  'Hoàng Minh Sơn',
+  'Lưu Đức Thành',
+  'Đoàn Thị Yến',
+] as const
+const NAMES = [BINH, DUNG, HA, SON, THANH, YEN]
+
+/** Of 22 ballots, of which 12 elect: Bình 22, Dũng 20, Hà 16, Sơn 4, Thành 18, Yến 11. */
+const BALLOTS = [
+  { strike: [SON, YEN], times: 9 },
+  { strike: [HA, SON], times: 4 },
+  { strike: [YEN, THANH], times: 2 },
+  { strike: [DUNG, HA, THANH], times: 2 },
+  { strike: [SON], times: 5 },
+] as const
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+
+test('the head sees what is about to be declared, members confirm it, and it is declared by three deliberate acts', async (t) => {
+  const hall = await openHallBrowser(t)
+  const { congress } = hall
+  const election = await congress.createElection('committee', 5)
+  const { id: round } = await congress.openRound(election)
+  await congress.proposeList(round, NAMES)
+  await congress.approveList(round)
+  await congress.handOut(round, 22)
+  await congress.openBox(round, 22)
+  const head = await hall.open(`/#/result/${round}`)
+  await hall.enter(head, hall.head.username)
+  await head.reload()
+  await heading(head, 'Chưa công bố được kết quả')
+  await expectNoBarrier(t, head, 'the page before the count')
+  await expectPictures(t, head, 'result-waiting')
+
+  await congress.enterBallots(round, BALLOTS)
+  await head.reload()
+  const title = 'Trúng cử 4 trong 5 người cần bầu, còn 1 vị trí'
+  await heading(head, title)
+  await head.getByText('Còn thiếu 1 xác nhận').waitFor()
+  t.same(await head.getByRole('row').filter({ hasText: YEN }).locator('td, th').allInnerTexts(), [
+    ...['6', YEN, '11', '50,00%', '', 'không trúng cử\nthiếu 1 phiếu'],
+  ])
+  await expectNoBarrier(t, head, 'the result before its declaration')
+  await expectPictures(t, head, 'result-pending')
+
+  const mai = await hall.open(`/#/confirm/${round}`)
+  await hall.enter(mai, hall.mai.username)
+  await mai.reload()
+  await heading(mai, title)
+  await expectNoBarrier(t, mai, 'the result that a member confirms')
+  await expectPictures(t, mai, 'result-confirm')
+  await mai.getByRole('button', { name: 'Xác nhận kết quả này' }).click()
+  await mai.getByText('Đã ghi xác nhận của đồng chí.').waitFor()
+
+  const declare = head.getByRole('button', { name: 'Công bố kết quả', exact: true })
+  await declare.press('Enter')
+  await head.getByText('Còn thiếu 1 xác nhận').waitFor()
+  t.equal(await head.getByText('Công bố kết quả này?').count(), 0, 'nothing is asked while a confirmation is missing')
+  await head.reload()
+  await head.getByText('1 trong 2 ủy viên đã xác nhận, cần 1.').waitFor()
+  await congress.must('PUT', `/v1/rounds/${round}/ballot-return`, {
+    headers: { 'if-match': await congress.tagOf(`/v1/rounds/${round}/ballot-return`) },
+    body: { returned: 22, sealsIntact: true, note: 'Đã kiểm lại niêm phong.', reason: 'Kiểm lại.' },
+  })
+  const answer = async () => {
+    await declare.press('Enter')
+    await head.keyboard.press('Enter')
+    await head.getByText('Công bố kết quả này?').waitFor()
+    await head.getByLabel('Ban kiểm phiếu đã đọc lại từng tên và số phiếu.').check()
+  }
+  await answer()
+  await declare.press('Enter')
+  await head.getByText('Số liệu đã thay đổi sau khi trang này được mở.').waitFor()
+  await head.getByText('Còn thiếu 1 xác nhận').waitFor()
+  await head.getByText('xác nhận cũ, số liệu đã thay đổi sau đó').waitFor()
+  await mai.reload()
+  await mai.getByRole('button', { name: 'Xác nhận kết quả này' }).click()
+  await mai.getByText('Đã ghi xác nhận của đồng chí.').waitFor()
+
+  await head.reload()
+  await head.getByText('1 trong 2 ủy viên đã xác nhận, cần 1.').waitFor()
+  await answer()
+  await head.getByText(`Trúng cử: ${[BINH, DUNG, THANH, HA].join(', ')}.`).waitFor()
+  await expectNoBarrier(t, head, 'the question before the declaration')
+  await expectPictures(t, head, 'result-declaring')
+  await declare.press('Enter')
+  await head.getByText('đã công bố').waitFor()
+  await heading(head, title)
+  await head.getByRole('button', { name: 'xem đủ' }).click()
+  await expectNoBarrier(t, head, 'the declared result')
+  t.comment((await reachedByTab(t, head)).join(' | '))
+})
