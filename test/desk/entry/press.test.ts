@@ -98,7 +98,8 @@ test('a second Enter does not count within 250 ms, and any other key takes the q
   const typist = typing('3 8 11 12 16 ⏎')
   t.equal(typist.press('enter', 249).effect, null)
   t.ok(typist.line.question, 'the question stays')
-  t.equal(typist.press('enter', 1).effect?.kind, 'take')
+  t.equal(typist.press('enter', 249).effect, null, 'drumming takes nothing')
+  t.equal(typist.press('enter', 250).effect?.kind, 'take')
 
   const other = typing('3 8 11 12 16 ⏎')
   t.equal(other.type('24').effect, null)

@@ -27,7 +27,9 @@ const KINDS_BY_DOTS = { 0: null, 1: 'blank', 2: 'both' } as const
 export const endNumber = (line: Line, place: number, { mode }: EntryContext): Pressed => {
   if (line.marks.some((mark) => mark.place === place)) return refused(line, { kind: 'twice', place })
   const kind = KINDS_BY_DOTS[line.dots] ?? plainKind(mode)
-  return typed({ ...line, marks: [...line.marks, { place, kind }], pending: '', dots: 0 })
+  const isDescending = place < (line.marks.at(-1)?.place ?? 0)
+  const next = { ...line, marks: [...line.marks, { place, kind }], pending: '', dots: 0 as const }
+  return { ...typed(next), sound: isDescending ? 'order' : null }
 }
 
 const numberDigit = (line: Line, digit: Digit, context: EntryContext): Pressed => {

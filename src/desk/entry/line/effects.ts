@@ -12,8 +12,11 @@ export type Effect =
   /** Show all keys. */
   | { readonly kind: 'help' }
 
-/** The sound after a key, if sounds are on. full: the last ballot of the stack was taken. */
-export type Sound = 'taken' | 'full' | 'asked' | 'refused'
+/**
+ * The sound after a key, if sounds are on. full: the last ballot of the stack was taken; order: a number below the one
+ * before it, which is heard at once because Enter will ask about it, and by then more has to be taken back.
+ */
+export type Sound = 'taken' | 'full' | 'asked' | 'refused' | 'order'
 
 /** The line after a key, and what follows from the key. */
 export interface Pressed {

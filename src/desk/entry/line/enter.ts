@@ -15,7 +15,7 @@ import { ballotOnLine } from './marks.ts'
 import { opened } from './opened.ts'
 import { questionAbout } from './questions.ts'
 
-/** A second Enter counts only after this time, so that a key that bounces or two quick presses take no unusual ballot. */
+/** A second Enter counts only this long after the one before, so that no bouncing key and no drumming takes an unusual ballot. */
 export const SECOND_ENTER_AFTER_MS = 250
 
 const goTo = (line: Line, digits: string, context: EntryContext): Pressed => {
@@ -56,7 +56,9 @@ const take = ({ ballot, times }: Told, { taken, size }: EntryContext): Pressed =
  */
 export const pressEnter = (line: Line, context: EntryContext, at: number): Pressed => {
   const { question, correcting, command } = line
-  if (question !== null && at - question.at < SECOND_ENTER_AFTER_MS) return typed(line)
+  if (question !== null && at - question.at < SECOND_ENTER_AFTER_MS) {
+    return typed({ ...line, question: { ...question, at } })
+  }
   const clear = unsaid(line)
   if (command?.kind === 'go') return goTo(clear, command.digits, context)
   const refusal = whyNot(clear, context)

@@ -15,31 +15,35 @@ export interface KeyPress {
 }
 
 /** Keys by their place alone: without NumLock the pad sends Home or Delete, and an input method sends Process. */
-const PLACES: Readonly<Record<string, Key>> = {
-  NumpadAdd: 'plus',
-  NumpadSubtract: 'minus',
-  NumpadMultiply: 'times',
-  NumpadDivide: 'slash',
-  NumpadDecimal: 'dot',
-  NumpadComma: 'dot',
-  NumpadEnter: 'enter',
-  Enter: 'enter',
-  Backspace: 'minus',
-  NumpadBackspace: 'minus',
-  Space: 'plus',
-  Escape: 'escape',
-}
+const PLACES = new Map<string, Key>(
+  Object.entries({
+    NumpadAdd: 'plus',
+    NumpadSubtract: 'minus',
+    NumpadMultiply: 'times',
+    NumpadDivide: 'slash',
+    NumpadDecimal: 'dot',
+    NumpadComma: 'dot',
+    NumpadEnter: 'enter',
+    Enter: 'enter',
+    Backspace: 'minus',
+    NumpadBackspace: 'minus',
+    Space: 'plus',
+    Escape: 'escape',
+  } as const),
+)
 
 /** Keys of the main part by what they write, because `*` and `+` are elsewhere on other keyboards. */
-const WRITTEN: Readonly<Record<string, Key>> = {
-  '+': 'plus',
-  '-': 'minus',
-  '*': 'times',
-  '/': 'slash',
-  '.': 'dot',
-  ',': 'dot',
-  '?': 'help',
-}
+const WRITTEN = new Map<string, Key>(
+  Object.entries({
+    '+': 'plus',
+    '-': 'minus',
+    '*': 'times',
+    '/': 'slash',
+    '.': 'dot',
+    ',': 'dot',
+    '?': 'help',
+  } as const),
+)
 
 /** The names that an input method gives to a key that it has taken. */
 const UNKNOWN = ['Process', 'Unidentified', 'Dead']
@@ -62,5 +66,5 @@ const digitAt = ({ code, key, shiftKey }: KeyPress): Digit | null => {
 export const keyOf = (press: KeyPress): Key | null => {
   const { code, key, repeat, isComposing, ctrlKey, altKey, metaKey } = press
   if (repeat || isComposing || ctrlKey || altKey || metaKey) return null
-  return digitAt(press) ?? PLACES[code] ?? WRITTEN[key] ?? null
+  return digitAt(press) ?? PLACES.get(code) ?? WRITTEN.get(key) ?? null
 }

@@ -51,7 +51,7 @@ export type Reason =
   | 'repeat'
 
 export interface Question {
-  /** When it was asked, in milliseconds of any clock. */
+  /** When Enter was last pressed, in milliseconds of any clock. */
   readonly at: number
   readonly reasons: readonly [Reason, ...Reason[]]
   readonly chosen: number
