@@ -23,6 +23,8 @@ const BALLOTS = [
   { strike: [SON], times: 5 },
 ] as const
 
+/** Titles of instruments are the last that a result gets. */
+const wholeResult = (page: Page) => page.getByText('Quy định số 29-QĐ/TW').waitFor()
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
 
 test('the head sees what is about to be declared, members confirm it, and it is declared by three deliberate acts', async (t) => {
@@ -49,6 +51,7 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   t.same(await head.getByRole('row').filter({ hasText: YEN }).locator('td, th').allInnerTexts(), [
     ...['6', YEN, '11', '50,00%', '', 'không trúng cử\nthiếu 1 phiếu'],
   ])
+  await wholeResult(head)
   await expectNoBarrier(t, head, 'the result before its declaration')
   await expectPictures(t, head, 'result-pending')
 
@@ -56,6 +59,7 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   await hall.enter(mai, hall.mai.username)
   await mai.reload()
   await heading(mai, title)
+  await wholeResult(mai)
   await expectNoBarrier(t, mai, 'the result that a member confirms')
   await expectPictures(t, mai, 'result-confirm')
   await mai.getByRole('button', { name: 'Xác nhận kết quả này' }).click()
@@ -90,6 +94,7 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   await head.getByText('1 trong 2 ủy viên đã xác nhận, cần 1.').waitFor()
   await answer()
   await head.getByText(`Trúng cử: ${[BINH, DUNG, THANH, HA].join(', ')}.`).waitFor()
+  await wholeResult(head)
   await expectNoBarrier(t, head, 'the question before the declaration')
   await expectPictures(t, head, 'result-declaring')
   await declare.press('Enter')
@@ -97,5 +102,7 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   await heading(head, title)
   await head.getByRole('button', { name: 'xem đủ' }).click()
   await expectNoBarrier(t, head, 'the declared result')
-  t.comment((await reachedByTab(t, head)).join(' | '))
+  t.same((await reachedByTab(t, head)).slice(0, 5), [
+    ...['Tài khoản của tôi', 'Đăng xuất', 'English', 'Bầu cấp ủy, lần 1 (bầu lần đầu)', 'Xếp theo thứ tự danh sách'],
+  ])
 })

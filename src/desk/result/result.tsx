@@ -79,7 +79,7 @@ export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
     >
       {answer && !answer.ok && <Failed failure={answer.failure} />}
       {screen.hasChanged && <Notice kind="stop">{say(SIGN_OFF.changed)}</Notice>}
-      {found?.kind === 'waiting' && (
+      {found?.kind === 'waiting' && round && (
         <div class="column waiting">
           <Notice kind="information">{wordsOf(found.failure)}</Notice>
           {isHead && (

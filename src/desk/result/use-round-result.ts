@@ -39,15 +39,15 @@ export const useRoundResult = (session: Session, roundId: string): ResultScreen 
   }
   return {
     ...{ round, facts, found, hasChanged: hasChanged.value },
-    title: titleOf(found, round, facts.answer.value !== null),
+    title: titleOf(found, round, facts.answer.value !== null && meeting.answer.value !== null),
     again: () => read(false),
     changed: () => read(true),
   }
 }
 
 const titleOf = (found: RoundResult | null, round: Round | undefined, isAnswered: boolean): string => {
-  if (found === null) return say(isAnswered ? FRAME.away : FRAME.loading)
+  if (found === null || round === undefined) return say(isAnswered ? RESULT.unread : FRAME.loading)
   if (found.kind === 'waiting') return say(RESULT.notYet)
   if (found.kind === 'annulled') return say(RESULT.annulled)
-  return round ? say(...headingOf(found.result.result, round.seats)) : say(FRAME.loading)
+  return say(...headingOf(found.result.result, round.seats))
 }

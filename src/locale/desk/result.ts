@@ -17,6 +17,7 @@ export const RESULT = {
   },
   noResult: { vi: 'Lần bầu không có kết quả', en: 'The round has no result' },
   notYet: { vi: 'Chưa công bố được kết quả', en: 'The result cannot be declared yet' },
+  unread: { vi: 'Không đọc được kết quả', en: 'The result cannot be read' },
   annulled: { vi: 'Lần bầu đã bị hủy', en: 'The round is annulled' },
   pending: { vi: 'chưa công bố', en: 'not declared yet' },
   declared: { vi: 'đã công bố {at}', en: 'declared {at}' },
