@@ -19,6 +19,7 @@ const SCREENS = {
   round: async () => (await import('./stacks/round.tsx')).RoundPage,
   confirm: async () => (await import('./result/confirm.tsx')).Confirm,
   result: async () => (await import('./result/result.tsx')).Result,
+  difference: async () => (await import('./difference/difference.tsx')).Difference,
   stacks: async () => (await import('./typist/stacks.tsx')).Stacks,
 } as const satisfies Readonly<Record<string, () => Promise<Screen>>>
 

@@ -98,3 +98,24 @@ export const Printer = (): JSX.Element => (
     <path d="M6 7V3h8v4M6 14H3.5V7.5h13V14H14M6 12h8v5H6z" />
   </Icon>
 )
+
+/** Two things that are not equal. */
+export const NotEqual = (): JSX.Element => (
+  <Icon>
+    <path d="M4 7.5h12M4 12.5h12M13.5 3.5l-7 13" />
+  </Icon>
+)
+
+/** One thing too few. */
+export const Missing = (): JSX.Element => (
+  <Icon>
+    <path d="M4 10h12" />
+  </Icon>
+)
+
+/** Back to the person it came from. */
+export const GiveBack = (): JSX.Element => (
+  <Icon>
+    <path d="M8 4L3.5 8.5 8 13M3.5 8.5H12a4.5 4.5 0 010 9H8" />
+  </Icon>
+)

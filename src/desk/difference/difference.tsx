@@ -1,0 +1,88 @@
+import type { JSX } from 'preact'
+import { DIFFERENCE } from '../../locale/desk/difference.ts'
+import { FRAME } from '../../locale/desk/frame.ts'
+import { OFFICE_LABELS } from '../../locale/labels.ts'
+import { useFacts } from '../facts.ts'
+import { say } from '../language.ts'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { Page } from '../parts/page.tsx'
+import { Who } from '../parts/who.tsx'
+import { hrefOf } from '../router.ts'
+import type { ScreenProps } from '../screen-props.ts'
+import { congressOf } from '../session.ts'
+import { Compare } from './compare.tsx'
+import { figuresOf, isAsked } from './figures.ts'
+import { isOpen, papersOf } from './papers.ts'
+import { type Compared, readStack, type StackFacts } from './read-stack.ts'
+import { numbersOf } from './words.ts'
+
+const isDiffering = ({ differences }: Compared): boolean => differences.standing === 'differing'
+
+const countOf = ({ entries, differences }: Compared): number =>
+  papersOf(entries, differences.pairs).filter(isOpen).length + figuresOf(differences.pairs).filter(isAsked).length
+
+/** The state of the stack and the next thing to do. */
+const headingOf = ({ batch, compared }: StackFacts): string => {
+  const { number: stack } = batch
+  if (!compared) {
+    const open = batch.entries.filter(({ state }) => state === 'open').map(({ slot }) => slot)
+    return say(DIFFERENCE.awaited, { stack, slots: numbersOf(open) })
+  }
+  if (!isDiffering(compared)) return say(DIFFERENCE.agreed, { stack })
+  const count = countOf(compared)
+  return batch.entries.length === 3
+    ? say(DIFFERENCE.threeDiffer, { stack, count })
+    : say(DIFFERENCE.twoDiffer, { stack, count })
+}
+
+const Settled = ({ batch, compared }: StackFacts): JSX.Element => {
+  if (!compared) return <Notice kind="information">{say(DIFFERENCE.awaitedHint)}</Notice>
+  if (compared.differences.standing !== 'ruling') return <Notice kind="done">{say(DIFFERENCE.agreedHint)}</Notice>
+  return (
+    <>
+      <Notice kind="information">{say(DIFFERENCE.rulingHint)}</Notice>
+      <p>
+        <a class="btn main big" href={hrefOf('doubtful', batch.roundId)}>
+          {say(DIFFERENCE.toRulings)}
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** The page on which the head compares the entries of a stack with its papers. */
+export const Difference = ({ session, rest }: ScreenProps): JSX.Element => {
+  const [id = ''] = rest
+  const facts = useFacts(async () => readStack(id), [id])
+  const { value: answer } = facts.answer
+  const { value: stack } = facts.last
+  const title = stack ? headingOf(stack) : say(FRAME.loading)
+  const { compared = null } = stack ?? {}
+  const heading = (
+    <>
+      {stack && (
+        <p class="small">
+          <a href={hrefOf('round', stack.batch.roundId)}>
+            {say(DIFFERENCE.stacksOf, { office: say(OFFICE_LABELS[stack.round.office]), number: stack.round.number })}
+          </a>
+        </p>
+      )}
+      <h1>{title}</h1>
+      {answer && !answer.ok && <Failed failure={answer.failure} />}
+    </>
+  )
+  return (
+    <Page title={title} where={congressOf(session)?.name} end={<Who session={session} />}>
+      <main class="difference" aria-busy={answer === null}>
+        {stack && compared && isDiffering(compared) ? (
+          <Compare heading={heading} batch={stack.batch} compared={compared} again={facts.again} />
+        ) : (
+          <>
+            {heading}
+            {stack && <Settled {...stack} />}
+          </>
+        )}
+      </main>
+    </Page>
+  )
+}

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact'
+import { DIFFERENCE } from '../../locale/desk/difference.ts'
+import { call, newKey } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { BallotBatch } from '../api/types.ts'
+import { say } from '../language.ts'
+import { Options } from '../parts/choice.tsx'
+import { Field, Form } from '../parts/form.tsx'
+import type { Slot } from './marks.ts'
+import { numberOf, type TypistOf } from './words.ts'
+
+interface GiveBackProps {
+  readonly batch: BallotBatch
+  readonly typistOf: TypistOf
+  /** After an entry is open again. */
+  readonly onGiven: () => void
+  readonly onGiveUp: () => void
+}
+
+const ALL = 'all'
+
+/** The form that returns one entry to its typist, or all of them. */
+export const GiveBackForm = ({ batch, typistOf, onGiven, onGiveUp }: GiveBackProps): JSX.Element => {
+  const slots = batch.entries.map(({ slot }) => slot)
+  const send = async (which: string, reason: string): Promise<Failure | null> => {
+    for (const slot of slots.filter((one) => which === ALL || which === one)) {
+      const path = { id: batch.id, slot }
+      const answer = await call('POST /v1/ballot-batches/{id}/entries/{slot}/reopening', {
+        path,
+        body: { reason },
+        key: newKey(),
+      })
+      if (!answer.ok) return answer.failure
+    }
+    onGiven()
+    return null
+  }
+  const words = (slot: Slot): string =>
+    [say(DIFFERENCE.entry, { slot: numberOf(slot) }), typistOf(slot)].filter((part) => part !== null).join(': ')
+  return (
+    <Form
+      submit={({ which = '', reason = '' }) => send(which, reason)}
+      button={say(DIFFERENCE.giveBack)}
+      takesFocus
+      beside={
+        <button class="btn plain" type="button" onClick={onGiveUp}>
+          {say(DIFFERENCE.keepHere)}
+        </button>
+      }
+    >
+      <Options
+        name="which"
+        label={say(DIFFERENCE.giveBackWhich)}
+        hint={say(DIFFERENCE.giveBackHint)}
+        options={[
+          ...slots.map((slot) => ({ value: slot, label: words(slot) })),
+          { value: ALL, label: say(DIFFERENCE.giveBackAll) },
+        ]}
+      />
+      <Field name="reason" label={say(DIFFERENCE.giveBackReason)} />
+    </Form>
+  )
+}

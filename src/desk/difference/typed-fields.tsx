@@ -1,0 +1,128 @@
+import type { JSX } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { DIFFERENCE } from '../../locale/desk/difference.ts'
+import { say } from '../language.ts'
+import { Stop } from '../parts/icons.tsx'
+import type { TypedMarks } from './choices.ts'
+import type { Item } from './items.ts'
+import { type Marks, numbersIn } from './marks.ts'
+import { sayKind } from './words.ts'
+
+interface TypedFieldsProps {
+  readonly item: Item
+  readonly typed: TypedMarks
+  readonly strikeOut: boolean
+  /** Names on the list. */
+  readonly length: number
+  readonly onType: (typed: TypedMarks) => void
+}
+
+interface NumbersProps {
+  readonly label: string
+  readonly value: string
+  readonly hint: string
+  /** Null if the text is right, or still empty. */
+  readonly error: string | null
+  readonly onType: (text: string) => void
+}
+
+const Numbers = ({ label, value, hint, error, onType }: NumbersProps): JSX.Element => {
+  const id = useId()
+  return (
+    <div class={error === null ? 'field' : 'field wrong'}>
+      <label for={id}>{label}</label>
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      {error !== null && (
+        <p class="error" id={`${id}-error`}>
+          <Stop />
+          {error}
+        </p>
+      )}
+      <input
+        class="input"
+        id={id}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={value}
+        aria-describedby={error === null ? `${id}-hint` : `${id}-hint ${id}-error`}
+        {...(error === null ? {} : { 'aria-invalid': true })}
+        onInput={({ currentTarget }) => onType(currentTarget.value)}
+      />
+    </div>
+  )
+}
+
+const KINDS: readonly NonNullable<Marks['setAside']>[] = ['marked', 'outside-name', 'not-issued', 'unreadable']
+
+/** The fields for what a paper says, or for a figure that was counted again. */
+export const TypedFields = ({ item, typed, strikeOut, length, onType }: TypedFieldsProps): JSX.Element => {
+  const place = useRef<HTMLDivElement>(null)
+  const id = useId()
+  // The head who chose this by a key goes on typing.
+  useEffect(() => place.current?.querySelector('input')?.focus(), [])
+  const numbers = (field: 'struck' | 'agree' | 'disagree', label: string): JSX.Element => {
+    const text = typed[field]
+    const isWrong = text !== '' && numbersIn(text, length) === null
+    return (
+      <Numbers
+        label={label}
+        value={text}
+        hint={say(DIFFERENCE.typeHint)}
+        error={isWrong ? say(DIFFERENCE.typeWrong, { most: length }) : null}
+        onType={(value) => onType({ ...typed, [field]: value })}
+      />
+    )
+  }
+  if (item.kind === 'figure') {
+    return (
+      <div class="typed" ref={place}>
+        <div class="field">
+          <label for={id}>{say(DIFFERENCE.typeFigure)}</label>
+          <input
+            class="input short"
+            id={id}
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={typed.figure}
+            onInput={({ currentTarget }) => onType({ ...typed, figure: currentTarget.value.trim() })}
+          />
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div class="typed" ref={place}>
+      {strikeOut ? (
+        numbers('struck', say(DIFFERENCE.typeStruck))
+      ) : (
+        <>
+          {numbers('agree', say(DIFFERENCE.typeAgree))}
+          {numbers('disagree', say(DIFFERENCE.typeDisagree))}
+        </>
+      )}
+      <div class="field">
+        <label for={id}>{say(DIFFERENCE.typeSetAside)}</label>
+        <select
+          class="input"
+          id={id}
+          onChange={({ currentTarget }) =>
+            onType({ ...typed, setAside: KINDS.find((kind) => kind === currentTarget.value) ?? null })
+          }
+        >
+          <option value="" selected={typed.setAside === null}>
+            {say(DIFFERENCE.notSetAside)}
+          </option>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind} selected={typed.setAside === kind}>
+              {sayKind(kind)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  )
+}
