@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { call, onSignedOut } from './api/call.ts'
+import { call } from './api/call.ts'
 import type { Failure } from './api/failure.ts'
 import type { Session, SignInScreen } from './api/types.ts'
 
@@ -31,11 +31,6 @@ export const askSession = async (): Promise<void> => {
   signed.value = answer.failure.status === 401 ? { kind: 'out' } : { kind: 'away', failure: answer.failure }
 }
 
-onSignedOut(() => {
-  // Only a page that believed somebody was signed in has to change.
-  if (signed.value.kind === 'in') void askSession()
-})
-
 /** The role by which somebody types ballots; null without one. */
 export const boardRoleOf = ({ roles }: Session): Session['roles'][number] | null =>
   roles.find(({ role }) => role === 'board-member' || role === 'board-head') ?? null
@@ -50,8 +45,19 @@ export const rolesHere = (session: Session): readonly Session['roles'][number]['
   return session.roles.filter(({ congress }) => congress?.id === here?.id).map(({ role }) => role)
 }
 
-/** Signs out here, or everywhere. */
+const beforeEnd = new Set<() => Promise<void>>()
+
+/** Lets something be sent before a session is ended here. */
+export const onSessionEnd = (act: () => Promise<void>): void => void beforeEnd.add(act)
+
+/** Sends what waits, as far as the service answers. */
+export const sendAll = async (): Promise<void> => {
+  await Promise.all([...beforeEnd].map((act) => act()))
+}
+
+/** Signs out here, or everywhere. Unsent ballots are sent before; if that fails they stay on this laptop. */
 export const signOut = async (everywhere = false): Promise<Failure | null> => {
+  await sendAll()
   const answer = await (everywhere ? call('DELETE /v1/sessions') : call('DELETE /v1/session'))
   if (!answer.ok) return answer.failure
   await askSession()

@@ -1,6 +1,9 @@
 import { language } from '../language.ts'
-import { type Failure, failureOf, NO_ANSWER } from './failure.ts'
+import type { Answer } from './answer.ts'
+import { failureOf, NO_ANSWER } from './failure.ts'
 import type { Operations } from './types.ts'
+
+export type { Answer } from './answer.ts'
 
 type Name = keyof Operations
 
@@ -23,10 +26,6 @@ export type Request<N extends Name> = Part<N, 'path'> &
   (Operations[N] extends { readonly key: string } ? { readonly key?: string } : unknown)
 
 export type AnswerOf<N extends Name> = Operations[N]['answer']
-
-export type Answer<Value> =
-  | { readonly ok: true; readonly value: Value; readonly etag: string | null }
-  | { readonly ok: false; readonly failure: Failure }
 
 /** The parts of any request, as far as they are given. */
 interface Sent {
