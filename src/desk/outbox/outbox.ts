@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
-import type { Answer } from '../api/call.ts'
+import type { Answer } from '../api/answer.ts'
 import type { Failure } from '../api/failure.ts'
 import type { BatchEntry, NewBallot } from '../api/types.ts'
 

@@ -14,6 +14,15 @@ export const Laptop = (): JSX.Element => (
   </Icon>
 )
 
+/** The service, and what it has. */
+export const Server = (): JSX.Element => (
+  <Icon>
+    <rect x="3" y="3" width="14" height="6" rx="1" />
+    <rect x="3" y="11" width="14" height="6" rx="1" />
+    <path d="M6 6h.1M6 14h.1" />
+  </Icon>
+)
+
 export const Stop = (): JSX.Element => (
   <Icon>
     <path d="M6.6 2.2h6.8l4.4 4.4v6.8l-4.4 4.4H6.6l-4.4-4.4V6.6z" />

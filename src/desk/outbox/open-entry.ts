@@ -1,0 +1,173 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { OUTBOX } from '../../locale/desk/outbox.ts'
+import type { Bilingual } from '../../locale/text.ts'
+import { newKey } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import { say } from '../language.ts'
+import { sendingAs } from '../lock.ts'
+import { onSessionEnd } from '../session.ts'
+import { browserClock } from './clock.ts'
+import { entryApi } from './entry-api.ts'
+import type { EntryPlace, Opened } from './outbox.ts'
+import { askToPersist } from './persist.ts'
+import { entryIdOf, type Kept } from './plan.ts'
+import { openQueue, type Queue } from './queue.ts'
+import { browserStore } from './store.ts'
+import type { LocalReason, QueueTools } from './tools.ts'
+import { browserWindows } from './windows.ts'
+
+const REASONS: Readonly<Record<LocalReason, Bilingual>> = {
+  'cannot-keep': OUTBOX.cannotKeepHint,
+  elsewhere: OUTBOX.elsewhereHint,
+  'no-ballot': OUTBOX.noBallot,
+  'unsent-left': OUTBOX.unsentLeft,
+}
+
+const failureOf = (reason: LocalReason): Failure => ({
+  status: 0,
+  code: reason,
+  detail: say(REASONS[reason]),
+  errors: [],
+})
+
+const store = browserStore()
+
+const tools: QueueTools = {
+  store,
+  api: entryApi,
+  windows: browserWindows(newKey(), browserClock),
+  clock: browserClock,
+  newKey,
+  chance: () => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 255,
+  sender: sendingAs,
+  failureOf,
+}
+
+/** A queue of this window, and how many screens show it. Without a screen it lives until everything is sent. */
+interface Opening {
+  readonly place: EntryPlace
+  readonly queue: Queue
+  screens: number
+  readonly stop: () => void
+}
+
+const openings = signal<ReadonlyMap<string, Opening>>(new Map())
+
+const endIfDone = (entryId: string): void => {
+  const opening = openings.value.get(entryId)
+  if (!opening || opening.screens > 0 || opening.queue.entry.status.value.unsent > 0) return
+  const rest = new Map(openings.value)
+  rest.delete(entryId)
+  openings.value = rest
+  opening.stop()
+  void opening.queue.end()
+}
+
+const openingOf = (place: EntryPlace): Opening => {
+  const entryId = entryIdOf(place)
+  const known = openings.value.get(entryId)
+  if (known) return known
+  const queue = openQueue(tools, place)
+  const stop = effect(() => {
+    if (queue.entry.status.value.unsent === 0) queueMicrotask(() => endIfDone(entryId))
+  })
+  const opening: Opening = { place, queue, screens: 1, stop }
+  openings.value = new Map([...openings.value, [entryId, opening]])
+  return opening
+}
+
+/** Opens an entry for its typist, with what the server and this laptop have of it. */
+export const openEntry = async (place: EntryPlace): Promise<Opened> => {
+  void askToPersist()
+  const entryId = entryIdOf(place)
+  const isKnown = openings.value.has(entryId)
+  const opening = openingOf(place)
+  if (isKnown) opening.screens += 1
+  const { queue } = opening
+  let isClosed = false
+  const close = (): void => {
+    if (isClosed) return
+    isClosed = true
+    opening.screens -= 1
+    void queue.settled().then(() => endIfDone(entryId))
+  }
+  const failure = await queue.open()
+  if (failure) {
+    close()
+    return { ok: false, failure }
+  }
+  return { ok: true, entry: { ...queue.entry, draft: queue.draft(), close } }
+}
+
+/** Unsent ballots of an entry on this laptop. */
+export interface Unsent {
+  readonly place: EntryPlace
+  readonly count: number
+}
+
+const unsentOf = ({ entry, ballots, changes }: Kept): Unsent[] => {
+  const place = entry ?? ballots[0] ?? changes[0]
+  return place ? [{ place, count: ballots.length + changes.length }] : []
+}
+
+const inStore = signal<readonly Unsent[]>([])
+
+/** Reads again what is kept on this laptop, of whomever. */
+export const lookIntoStore = async (): Promise<void> => {
+  try {
+    inStore.value = (await store.all()).flatMap(unsentOf)
+  } catch {
+    // A browser that keeps nothing has nothing unsent.
+    inStore.value = []
+  }
+}
+
+/** Entries with unsent ballots on this laptop: those that this window sends by their present count, others as last read. */
+export const unsentHere: ReadonlySignal<readonly Unsent[]> = computed(() => {
+  const open = [...openings.value.values()].map(({ place, queue }) => ({
+    place,
+    count: queue.entry.status.value.unsent,
+  }))
+  const others = inStore.value.filter(({ place }) => !openings.value.has(entryIdOf(place)))
+  return [...open, ...others].filter(({ count }) => count > 0)
+})
+
+/** Unsent ballots of an account on this laptop. */
+export const countOf = (accountId: string): number =>
+  unsentHere.value.filter(({ place }) => place.accountId === accountId).reduce((sum, { count }) => sum + count, 0)
+
+/** The ballot that an account has half typed on this page; null without one. */
+export const halfTyped = (accountId: string): number | null => {
+  for (const { place, queue } of openings.value.values()) {
+    if (place.accountId === accountId && queue.draft() !== null) return queue.entry.status.value.next
+  }
+  return null
+}
+
+/** Sends what an account has left on this laptop earlier. */
+const sendKept = async (accountId: string): Promise<void> => {
+  await lookIntoStore()
+  for (const { place } of inStore.value) {
+    if (place.accountId !== accountId || openings.value.has(entryIdOf(place))) continue
+    const opening = openingOf(place)
+    opening.screens = 0
+    void opening.queue.start()
+  }
+}
+
+effect(() => {
+  const { value: accountId } = sendingAs
+  if (accountId !== null) void sendKept(accountId)
+})
+
+const wakeAll = (): void => {
+  for (const { queue } of openings.value.values()) queue.wake()
+}
+addEventListener('online', wakeAll)
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') wakeAll()
+})
+
+onSessionEnd(async () => {
+  await Promise.all([...openings.value.values()].map(({ queue }) => queue.settled()))
+})

@@ -1,0 +1,169 @@
+import { computed, signal } from '@preact/signals'
+import type { Answer } from '../api/answer.ts'
+import { type Failure, NO_ANSWER } from '../api/failure.ts'
+import type { BatchEntry } from '../api/types.ts'
+import { type Changed, openKeeper } from './keeper.ts'
+import type { EntryPlace, EntryStatus, OpenEntry, TypedBallot } from './outbox.ts'
+import { type Kept, merged, type Plan, withCorrected, withoutRefused, withRemoved, withTaken } from './plan.ts'
+import { isPassing, openSender } from './sender.ts'
+import type { LocalReason, QueueTools } from './tools.ts'
+
+/** The ballots of one entry on their way to the server. */
+export interface Queue {
+  readonly entry: Omit<OpenEntry, 'close' | 'draft'>
+  readonly draft: () => string | null
+  /** Reads what the server and this laptop have. @returns null, or why the entry cannot be opened */
+  readonly open: () => Promise<Failure | null>
+  /** Sends what an earlier page has left, without a screen. */
+  readonly start: () => Promise<void>
+  /** Sends at once what waits; the server may be back. */
+  readonly wake: () => void
+  /** Resolves when everything, held ballots too, is sent or cannot be sent now. */
+  readonly settled: () => Promise<void>
+  /** Deletes what was not sent. */
+  readonly drop: () => Promise<Failure | null>
+  /** Ends the work on the entry in this window. */
+  readonly end: () => Promise<void>
+}
+
+/** How long the newest ballot stays on this laptop only if nothing else is typed. */
+const HELD_MS = 10_000
+
+const NOTHING_HELD = Number.POSITIVE_INFINITY
+
+export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
+  const { api, clock, newKey, failureOf } = tools
+  const heldFrom = signal(NOTHING_HELD)
+  const keeper = openKeeper(tools, place, {
+    owned: () => void sender.again(),
+    sent: () => void sender.load(),
+  })
+  const { kept, owns, canKeep, change, claim } = keeper
+  const sender = openSender(tools, place, keeper, heldFrom)
+  const { server, serverNext, refused, pump } = sender
+  const isOpen = signal(false)
+  let cancelHold = (): void => {}
+
+  const nextIn = ({ ballots }: Kept): number => Math.max(serverNext.value, (ballots.at(-1)?.number ?? 0) + 1)
+
+  const status = computed<EntryStatus>(() => {
+    const { ballots, changes } = kept.value
+    const released = ballots.find(({ number }) => number < heldFrom.value)
+    return {
+      next: nextIn(kept.value),
+      unsent: ballots.length + changes.length,
+      waitingSince: released?.at ?? changes[0]?.at ?? null,
+      awaySince: sender.awaySince.value,
+      needsSignIn: sender.foreign.value || tools.sender.value !== place.accountId,
+      elsewhere: isOpen.value && canKeep.value && !owns.value,
+      refused: refused.value,
+      canKeep: canKeep.value,
+    }
+  })
+
+  const refusalOf = (done: Changed, otherwise: LocalReason): Failure | null =>
+    done === null ? failureOf(otherwise) : typeof done === 'string' ? failureOf(done) : null
+
+  /** An act of the typist: null, or why nothing was kept. */
+  const act = async (plan: (found: Kept) => Plan | null, otherwise: LocalReason): Promise<Failure | null> => {
+    // The disk may have room again.
+    if (!canKeep.value && !owns.value) await claim()
+    return refusalOf(await change(plan), otherwise)
+  }
+
+  const release = (): void => {
+    cancelHold()
+    if (heldFrom.value === NOTHING_HELD) return
+    heldFrom.value = NOTHING_HELD
+    void pump()
+  }
+  const hold = (from: number): void => {
+    cancelHold()
+    heldFrom.value = from
+    cancelHold = clock.after(HELD_MS, release)
+  }
+
+  const take = async (taken: readonly TypedBallot[]): Promise<Failure | null> => {
+    if (refused.value) return refused.value
+    const keyed = taken.map((ballot) => ({ ballot, key: newKey() }))
+    let from = 0
+    const failure = await act((found) => {
+      from = nextIn(found)
+      return withTaken(found, place, from, keyed, clock.now())
+    }, 'cannot-keep')
+    if (failure) return failure
+    hold(from)
+    void pump()
+    return null
+  }
+
+  const versionOf = (number: number) => ({ ...place, number, key: newKey(), seen: null, at: clock.now() })
+
+  /** A refused request has kept nothing, so what was in it can be mended here. */
+  const mend = async (number: number, plan: (found: Kept) => Plan | null): Promise<Failure | null> => {
+    const wasRefused = refused.value !== null
+    const failure = await act((found) => plan(wasRefused ? withoutRefused(found, number) : found), 'no-ballot')
+    if (failure) return failure
+    if (number >= heldFrom.value) hold(heldFrom.value)
+    void (wasRefused ? sender.again() : pump())
+    return null
+  }
+
+  let finishKey = newKey()
+  const finish = async (): Promise<Answer<BatchEntry>> => {
+    release()
+    await sender.wake()
+    const { unsent, elsewhere, awaySince } = status.value
+    if (elsewhere) return { ok: false, failure: failureOf('elsewhere') }
+    if (unsent > 0) return { ok: false, failure: refused.value ?? (awaySince ? NO_ANSWER : failureOf('unsent-left')) }
+    const answer = await api.finish(place, finishKey)
+    if (answer.ok || isPassing(answer.failure)) return answer
+    finishKey = newKey()
+    if (answer.failure.code !== 'entry-final') return answer
+    // The answer to an earlier attempt was lost.
+    const state = await api.state(place)
+    return state.ok && state.value.state === 'final' ? state : answer
+  }
+
+  return {
+    entry: {
+      ballots: computed(() => merged(server.value.values(), kept.value, heldFrom.value)),
+      status,
+      take,
+      correct: (number, ballot) =>
+        mend(number, (found) => withCorrected(found, server.value.has(number), { ...versionOf(number), ballot })),
+      remove: (number) => mend(number, (found) => withRemoved(found, server.value.has(number), versionOf(number))),
+      release,
+      tryAgain: () => void sender.again(),
+      finish,
+      keepDraft: (line) =>
+        void change((found) => (found.entry ? { ...found, entry: { ...found.entry, draft: line } } : null), true),
+    },
+    draft: () => kept.value.entry?.draft ?? null,
+    open: async () => {
+      const [, failure] = await Promise.all([claim(), sender.load()])
+      isOpen.value = true
+      if (!failure) void pump()
+      return failure
+    },
+    start: async () => {
+      await claim()
+      await pump()
+    },
+    wake: () => void sender.wake(),
+    settled: () => {
+      release()
+      return pump()
+    },
+    drop: async () => {
+      const failure = await act((found) => ({ ...found, ballots: [], changes: [] }), 'cannot-keep')
+      if (!failure) await sender.again()
+      return failure
+    },
+    end: async () => {
+      cancelHold()
+      sender.end()
+      await keeper.end()
+    },
+  }
+}

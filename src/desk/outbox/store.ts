@@ -1,0 +1,165 @@
+import type { EntryPlace } from './outbox.ts'
+import {
+  entryIdOf,
+  type Kept,
+  type KeptBallot,
+  type KeptChange,
+  type KeptEntry,
+  type Plan,
+  type Receipt,
+} from './plan.ts'
+
+/** The place on this laptop that survives a crash. */
+export interface BallotStore {
+  readonly read: (entryId: string) => Promise<Kept>
+  /**
+   * Reads what is kept of an entry, and keeps what the plan makes of it, in one transaction.
+   * @returns what was planned, after it is on the disk; null if the plan was null and nothing was written
+   */
+  readonly change: (place: EntryPlace, plan: (kept: Kept) => Plan | null, isDraft?: boolean) => Promise<Plan | null>
+  /** Every entry of which something is kept. */
+  readonly all: () => Promise<readonly Kept[]>
+  readonly receipts: (entryId: string) => Promise<readonly Receipt[]>
+}
+
+const NAME = 'kiem-phieu'
+/** Raised with each change of the stores; `upgrade` brings older data along. */
+const VERSION = 1
+
+const upgrade = (db: IDBDatabase): void => {
+  db.createObjectStore('entries', { keyPath: 'entryId' })
+  db.createObjectStore('ballots', { keyPath: ['entryId', 'number'] })
+  db.createObjectStore('changes', { keyPath: ['entryId', 'order'] })
+  db.createObjectStore('receipts', { keyPath: ['entryId', 'number', 'version'] })
+}
+
+const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+const openDatabase = (whenLost: () => void): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, VERSION)
+    request.onupgradeneeded = () => upgrade(request.result)
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const { result: db } = request
+      db.onclose = whenLost
+      // A newer page in another window must not wait for this one.
+      db.onversionchange = () => {
+        db.close()
+        whenLost()
+      }
+      resolve(db)
+    }
+  })
+
+/** Records of an entry: the first part of their key is its id. */
+const ofEntry = (entryId: string): IDBKeyRange => IDBKeyRange.bound([entryId], [entryId, []])
+
+/** Writes the records that differ, and deletes those that are gone. Records that a plan keeps are the same objects. */
+const writeList = <T>(
+  store: IDBObjectStore,
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (one: T) => IDBValidKey,
+): void => {
+  const [old, present] = [new Set(before), new Set(after.map((one) => JSON.stringify(keyOf(one))))]
+  for (const one of before) if (!present.has(JSON.stringify(keyOf(one)))) store.delete(keyOf(one))
+  for (const one of after) if (!old.has(one)) store.put(one)
+}
+
+const STORES = ['entries', 'ballots', 'changes', 'receipts']
+
+const byEntry = <T extends { readonly entryId: string }>(records: readonly T[], entryId: string): readonly T[] =>
+  records.filter((one) => one.entryId === entryId)
+
+/** The store of this browser. Each act fails if the browser keeps nothing: a private window, a full disk. */
+export const browserStore = (): BallotStore => {
+  let opened: Promise<IDBDatabase> | null = null
+  const database = (): Promise<IDBDatabase> => {
+    opened ??= openDatabase(() => {
+      opened = null
+    }).catch((error: unknown) => {
+      opened = null
+      throw error
+    })
+    return opened
+  }
+
+  const read = async (entryId: string): Promise<Kept> => {
+    const tx = (await database()).transaction(STORES, 'readonly')
+    const [entry, ballots, changes] = await Promise.all([
+      answerOf<KeptEntry | undefined>(tx.objectStore('entries').get(entryId)),
+      answerOf<KeptBallot[]>(tx.objectStore('ballots').getAll(ofEntry(entryId))),
+      answerOf<KeptChange[]>(tx.objectStore('changes').getAll(ofEntry(entryId))),
+    ])
+    return { entry: entry ?? null, ballots, changes }
+  }
+
+  const change: BallotStore['change'] = async (place, plan, isDraft = false) => {
+    const entryId = entryIdOf(place)
+    const db = await database()
+    return new Promise((resolve, reject) => {
+      // Without "strict" a ballot would be lost if the power failed within seconds.
+      const tx = db.transaction(STORES, 'readwrite', { durability: isDraft ? 'relaxed' : 'strict' })
+      let planned: Plan | null = null
+      tx.oncomplete = () => resolve(planned)
+      tx.onabort = () => reject(tx.error)
+      const found: { entry?: KeptEntry | undefined; ballots?: KeptBallot[] } = {}
+      const [entries, ballots, changes] = [
+        tx.objectStore('entries'),
+        tx.objectStore('ballots'),
+        tx.objectStore('changes'),
+      ]
+      const last = changes.getAll(ofEntry(entryId))
+      const [first, second] = [entries.get(entryId), ballots.getAll(ofEntry(entryId))]
+      first.onsuccess = () => {
+        found.entry = first.result
+      }
+      second.onsuccess = () => {
+        found.ballots = second.result
+        // Answers come in the order of questions, so this is the last one.
+        const kept: Kept = { entry: found.entry ?? null, ballots: found.ballots ?? [], changes: last.result }
+        try {
+          planned = plan(kept)
+          if (planned === null) return
+          if (planned.entry && planned.entry !== kept.entry) entries.put(planned.entry)
+          writeList(ballots, kept.ballots, planned.ballots, (one) => [one.entryId, one.number])
+          writeList(changes, kept.changes, planned.changes, (one) => [one.entryId, one.order])
+          for (const receipt of planned.receipts ?? []) tx.objectStore('receipts').put(receipt)
+        } catch (error) {
+          tx.abort()
+          reject(error)
+        }
+      }
+    })
+  }
+
+  const all = async (): Promise<readonly Kept[]> => {
+    const tx = (await database()).transaction(STORES, 'readonly')
+    const [entries, ballots, changes] = await Promise.all([
+      answerOf<KeptEntry[]>(tx.objectStore('entries').getAll()),
+      answerOf<KeptBallot[]>(tx.objectStore('ballots').getAll()),
+      answerOf<KeptChange[]>(tx.objectStore('changes').getAll()),
+    ])
+    const ids = new Set([...ballots, ...changes].map(({ entryId }) => entryId))
+    return [...ids].map((entryId) => ({
+      entry: entries.find((one) => one.entryId === entryId) ?? null,
+      ballots: byEntry(ballots, entryId),
+      changes: byEntry(changes, entryId),
+    }))
+  }
+
+  return {
+    read,
+    change,
+    all,
+    receipts: async (entryId) => {
+      const tx = (await database()).transaction('receipts', 'readonly')
+      return answerOf<Receipt[]>(tx.objectStore('receipts').getAll(ofEntry(entryId)))
+    },
+  }
+}

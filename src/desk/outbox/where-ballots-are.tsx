@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { OUTBOX } from '../../locale/desk/outbox.ts'
+import { say, sayHour } from '../language.ts'
+import { Laptop, Locked, Server } from '../parts/icons.tsx'
+import type { EntryStatus } from './outbox.ts'
+
+/** Ballots that wait longer than this are worth a colour. */
+const QUIET_MS = 10_000
+
+/** True once something has waited for ten seconds. */
+const useLate = (since: string | null): boolean => {
+  const isLate = useSignal(false)
+  useEffect(() => {
+    isLate.value = false
+    if (since === null) return
+    const timer = setTimeout(
+      () => {
+        isLate.value = true
+      },
+      Math.max(0, Date.parse(since) + QUIET_MS - Date.now()),
+    )
+    return () => clearTimeout(timer)
+  }, [since])
+  return isLate.value
+}
+
+interface SaidProps {
+  readonly kind: 'done' | 'idle' | 'wait' | 'stop'
+  readonly icon: () => JSX.Element
+  readonly words: string
+}
+
+const Said = ({ kind, icon: Icon, words }: SaidProps): JSX.Element => (
+  <span class={`state ${kind}`} role="status">
+    <Icon />
+    {words}
+  </span>
+)
+
+/** Says in the bar where the ballots of an entry are. */
+export const WhereBallotsAre = ({ status }: { readonly status: EntryStatus }): JSX.Element => {
+  const { unsent: count, waitingSince, awaySince, needsSignIn, elsewhere, refused, canKeep } = status
+  const isLate = useLate(waitingSince)
+  if (!canKeep) return <Said kind="stop" icon={Laptop} words={say(OUTBOX.cannotKeep)} />
+  if (elsewhere) return <Said kind="stop" icon={Locked} words={say(OUTBOX.elsewhere)} />
+  if (refused) return <Said kind="stop" icon={Laptop} words={say(OUTBOX.refused, { count })} />
+  if (awaySince !== null) {
+    return <Said kind="stop" icon={Server} words={say(OUTBOX.away, { time: sayHour(awaySince) })} />
+  }
+  if (count === 0) return <Said kind="done" icon={Server} words={say(OUTBOX.allSent)} />
+  if (needsSignIn) return <Said kind="wait" icon={Laptop} words={say(OUTBOX.signInFirst, { count })} />
+  return <Said kind={isLate ? 'wait' : 'idle'} icon={Laptop} words={say(OUTBOX.unsent, { count })} />
+}
