@@ -1,12 +1,14 @@
 import { type JSX, render } from 'preact'
 import { FRAME } from '../locale/desk/frame.ts'
 import { say } from './language.ts'
+import { locked } from './lock.ts'
 import { Failed } from './parts/notice.tsx'
 import { Page } from './parts/page.tsx'
 import { route } from './router.ts'
 import { ShownScreen } from './screens.tsx'
 import { askSession, device, signed } from './session.ts'
 import { PasswordSignIn } from './sign-in/password-sign-in.tsx'
+import { PinOverPage } from './sign-in/pin-over-page.tsx'
 import { PinSignIn } from './sign-in/pin-sign-in.tsx'
 
 const Desk = (): JSX.Element => {
@@ -37,7 +39,14 @@ const Desk = (): JSX.Element => {
     case 'out':
       return device.value && route.value[0] !== 'password' ? <PinSignIn device={device.value} /> : <PasswordSignIn />
     case 'in':
-      return <ShownScreen session={now.session} path={route.value} />
+      return (
+        <>
+          <div class={locked.value === null ? 'under-page' : 'under-page covered'} inert={locked.value !== null}>
+            <ShownScreen session={now.session} path={route.value} />
+          </div>
+          {locked.value !== null && <PinOverPage session={now.session} reason={locked.value} />}
+        </>
+      )
   }
 }
 

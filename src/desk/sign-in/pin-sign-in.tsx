@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { OUTBOX } from '../../locale/desk/outbox.ts'
 import { SIGN_IN } from '../../locale/desk/sign-in.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
@@ -8,6 +9,8 @@ import type { SignInScreen } from '../api/types.ts'
 import { digitOf, isCommand } from '../keys.ts'
 import { say, sayHour } from '../language.ts'
 import { byName } from '../names.ts'
+import { countOf, lookIntoStore } from '../outbox/open-entry.ts'
+import { Laptop } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { PIN_LENGTH, PinInput } from '../parts/pin-input.tsx'
@@ -35,6 +38,12 @@ const Names = ({ typists, chosen, choose }: NamesProps): JSX.Element => (
             <span>
               <b>{typist.displayName}</b>
             </span>
+            {countOf(typist.accountId) > 0 && (
+              <span class="tag wait">
+                <Laptop />
+                {say(OUTBOX.onlyHere, { count: countOf(typist.accountId) })}
+              </span>
+            )}
           </button>
         </li>
       ))}
@@ -62,6 +71,7 @@ export const PinSignIn = ({ device }: { readonly device: SignInScreen }): JSX.El
   }
 
   useEffect(() => input.current?.focus(), [chosen.value])
+  useEffect(() => void lookIntoStore(), [])
 
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
@@ -125,6 +135,15 @@ export const PinSignIn = ({ device }: { readonly device: SignInScreen }): JSX.El
                 </button>
               </p>
             </form>
+          )}
+          {typist && countOf(typist.accountId) > 0 && (
+            <div class="notice wait">
+              <Laptop />
+              <div class="say">
+                <strong class="t">{say(OUTBOX.unsentSentence, { count: countOf(typist.accountId) })}</strong>{' '}
+                {say(OUTBOX.goesOn)}
+              </div>
+            </div>
           )}
           <p class="small quiet">
             {say(SIGN_IN.forgotten)}

@@ -1,0 +1,223 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { OVER_PAGE } from '../../locale/desk/over-page.ts'
+import { PASSWORDS } from '../../locale/desk/passwords.ts'
+import { SIGN_IN } from '../../locale/desk/sign-in.ts'
+import { type Answer, call } from '../api/call.ts'
+import { type Failure, NO_ANSWER } from '../api/failure.ts'
+import type { Session } from '../api/types.ts'
+import { digitOf, isCommand } from '../keys.ts'
+import { say } from '../language.ts'
+import { goOn, type LockReason, leave, whenEnded } from '../lock.ts'
+import { countOf, halfTyped, lookIntoStore } from '../outbox/open-entry.ts'
+import { Field, Form, type Values } from '../parts/form.tsx'
+import { Laptop } from '../parts/icons.tsx'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { Page } from '../parts/page.tsx'
+import { PIN_LENGTH, PinInput } from '../parts/pin-input.tsx'
+import { boardRoleOf, congressOf } from '../session.ts'
+import { CODE } from './password-sign-in.tsx'
+
+const because = (reason: LockReason, { session }: Session): string => {
+  switch (reason) {
+    case 'idle':
+      return say(OVER_PAGE.idle, { minutes: session?.idleMinutes ?? 0 })
+    case 'paused':
+      return say(OVER_PAGE.paused)
+    case 'other':
+      return say(OVER_PAGE.other)
+    case 'ended':
+      return say(OVER_PAGE.ended)
+  }
+}
+
+/** Signs the person of the page in again. Somebody else gets a page of their own. */
+const signInAgain = async (before: Session, signIn: () => Promise<Answer<Session>>): Promise<Failure | null> => {
+  await whenEnded()
+  const answer = await signIn()
+  if (!answer.ok) return answer.failure
+  if (answer.value.account?.id !== before.account.id) return NO_ANSWER
+  goOn(answer.value)
+  return null
+}
+
+/** The ballots that are kept, as a number. */
+const Kept = ({ session }: { readonly session: Session }): JSX.Element => {
+  const { id } = session.account
+  const [count, number] = [countOf(id), halfTyped(id)]
+  const words =
+    number === null
+      ? count === 0
+        ? say(OVER_PAGE.allSent)
+        : say(OVER_PAGE.kept, { count })
+      : count === 0
+        ? say(OVER_PAGE.keptLine, { number })
+        : say(OVER_PAGE.keptLineAnd, { number, count })
+  return (
+    <div class="notice done">
+      <Laptop />
+      <div class="say">
+        <strong class="t">{say(OVER_PAGE.nothingLost)}</strong> {words}
+      </div>
+    </div>
+  )
+}
+
+const ByPin = ({ session }: { readonly session: Session }): JSX.Element => {
+  const pin = useSignal('')
+  const [failure, incomplete, sending] = [useSignal<Failure | null>(null), useSignal(false), useSignal(false)]
+  const input = useRef<HTMLInputElement>(null)
+
+  const type = (digits: string): void => {
+    pin.value = digits.slice(0, PIN_LENGTH)
+    incomplete.value = false
+  }
+
+  useLayoutEffect(() => input.current?.focus(), [])
+
+  useEffect(() => {
+    // Without NumLock the pad sends no digits to an input.
+    const hear = (event: KeyboardEvent): void => {
+      const digit = digitOf(event)
+      if (isCommand(event) || digit === null || event.repeat || sending.value) return
+      event.preventDefault()
+      type(`${pin.value}${digit}`)
+    }
+    addEventListener('keydown', hear, true)
+    return () => removeEventListener('keydown', hear, true)
+  }, [])
+
+  const send = async (): Promise<void> => {
+    if (sending.value) return
+    if (pin.value.length < PIN_LENGTH) {
+      incomplete.value = true
+      return
+    }
+    sending.value = true
+    const body = { accountId: session.account.id, pin: pin.value }
+    failure.value = await signInAgain(session, () => call('POST /v1/pin-sessions', { body }))
+    pin.value = ''
+    sending.value = false
+    input.current?.focus()
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <PinInput pin={pin.value} onType={type} label={say(SIGN_IN.pinInput)} place={input} />
+      {failure.value && <Failed failure={failure.value} />}
+      {incomplete.value && <Notice kind="stop">{say(SIGN_IN.pinIncomplete)}</Notice>}
+      <p>
+        <button class="btn main big" type="submit" aria-disabled={sending.value}>
+          {say(OVER_PAGE.goOn)} <kbd class="key">Enter</kbd>
+        </button>
+      </p>
+    </form>
+  )
+}
+
+const ByPassword = ({ session }: { readonly session: Session }): JSX.Element => {
+  const needsCode = useSignal(session.secondFactor)
+  const { username } = session.account
+
+  const submit = async ({ password = '', code = '' }: Values): Promise<Failure | null> => {
+    const body = { username, password, ...(code ? { code } : {}) }
+    const failure = await signInAgain(session, () => call('POST /v1/sessions', { body }))
+    if (failure?.code === 'second-factor-code-required') needsCode.value = true
+    return failure
+  }
+
+  return (
+    <Form submit={submit} button={say(OVER_PAGE.goOn)} account={username} takesFocus>
+      <Field name="password" label={say(PASSWORDS.password)} type="password" autoComplete="current-password" />
+      {needsCode.value && <Field name="code" label={say(PASSWORDS.code)} hint={say(PASSWORDS.codeHint)} {...CODE} />}
+    </Form>
+  )
+}
+
+/** The sign-in of those whose provider has its own page. Coming back opens the same address. */
+const ByProvider = (): JSX.Element => {
+  const address = useSignal<string | null>(null)
+  useEffect(() => {
+    void call('GET /v1/openid').then((answer) => {
+      address.value = answer.ok ? answer.value.signIn : null
+    })
+  }, [address])
+  return (
+    <p>
+      {address.value && (
+        <a class="btn main big" href={address.value}>
+          {say(SIGN_IN.byProvider)}
+        </a>
+      )}
+    </p>
+  )
+}
+
+/**
+ * Asks for the PIN or password over the page: it covers every figure, and keeps what is below as it is. The keys typed
+ * here reach nothing below.
+ */
+export const PinOverPage = ({
+  session,
+  reason,
+}: {
+  readonly session: Session
+  readonly reason: LockReason
+}): JSX.Element => {
+  const leaving = useSignal(false)
+  const { displayName: name } = session.account
+
+  useEffect(() => {
+    void lookIntoStore()
+    const stop = (event: KeyboardEvent): void => event.stopPropagation()
+    addEventListener('keydown', stop, true)
+    return () => removeEventListener('keydown', stop, true)
+  }, [])
+
+  useLayoutEffect(() => {
+    const { title, activeElement } = document
+    return () => {
+      document.title = title
+      if (activeElement instanceof HTMLElement) activeElement.focus()
+    }
+  }, [])
+
+  const title = say(session.via === 'pin' ? OVER_PAGE.pin : OVER_PAGE.password, { name })
+  return (
+    <div class="over-page">
+      <Page title={title} where={congressOf(session)?.name}>
+        <main class="cover">
+          <section class="panel" role="dialog" aria-modal="true" aria-labelledby="over-page">
+            <h1 id="over-page">{title}</h1>
+            <p class="quiet">{because(reason, session)}</p>
+            {session.via === 'pin' && <ByPin session={session} />}
+            {session.via === 'password' && <ByPassword session={session} />}
+            {session.via === 'openid' && <ByProvider />}
+            {boardRoleOf(session) && <Kept session={session} />}
+            <p>
+              <button
+                class="btn"
+                type="button"
+                aria-disabled={leaving.value}
+                onClick={() => {
+                  if (leaving.value) return
+                  leaving.value = true
+                  void leave()
+                }}
+              >
+                {say(boardRoleOf(session) ? OVER_PAGE.otherTypist : OVER_PAGE.somebodyElse)}
+              </button>
+            </p>
+            {boardRoleOf(session) && <p class="quiet small">{say(OVER_PAGE.parked, { name })}</p>}
+          </section>
+        </main>
+      </Page>
+    </div>
+  )
+}
