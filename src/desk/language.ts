@@ -32,6 +32,15 @@ export const sayHour = (instant: string): string =>
     new Date(instant),
   )
 
+/** A plain date, year-month-day, as day, month and year. */
+export const sayDay = (day: string): string =>
+  new Intl.DateTimeFormat(language.value, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
+
 effect(() => {
   document.documentElement.lang = language.value
 })

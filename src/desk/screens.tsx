@@ -15,6 +15,8 @@ type Screen = ComponentType<ScreenProps>
 /** The screens of people who are signed in, by the first part of the address. Each is fetched when it is first shown. */
 const SCREENS = {
   account: async () => (await import('./account/account.tsx')).Account,
+  decision: async () => (await import('./decision/decision-screen.tsx')).DecisionScreen,
+  list: async () => (await import('./list/list-screen.tsx')).ListScreen,
   meeting: async () => (await import('./meeting/meeting-screen.tsx')).MeetingScreen,
   round: async () => (await import('./stacks/round.tsx')).RoundPage,
   confirm: async () => (await import('./result/confirm.tsx')).Confirm,

@@ -17,7 +17,7 @@ interface FieldProps {
   readonly name: string
   readonly label: string
   readonly hint?: string
-  readonly type?: 'text' | 'password'
+  readonly type?: 'text' | 'password' | 'date'
   readonly autoComplete?: 'username' | 'name' | 'current-password' | 'new-password' | 'one-time-code'
   readonly autoCapitalize?: 'none'
   readonly inputMode?: 'numeric' | 'text'
@@ -69,7 +69,9 @@ export const Field = ({
           {error}
         </p>
       )}
-      {type === 'password' ? <input type="password" {...input} /> : <input type="text" {...input} />}
+      {type === 'password' && <input type="password" {...input} />}
+      {type === 'date' && <input type="date" {...input} />}
+      {type === 'text' && <input type="text" {...input} />}
     </div>
   )
 }

@@ -3,28 +3,28 @@ import type { Bilingual } from '../text.ts'
 /** Texts of the overview of a meeting. */
 export const OVERVIEW = {
   counting: {
-    vi: 'Đang kiểm phiếu bầu {office}, lần {number}',
+    vi: 'Đang kiểm phiếu bầu {office}, lần {number}',
     en: 'Ballots are being counted: {office}, round {number}',
   },
   countingStacks: {
-    vi: 'Đang kiểm phiếu bầu {office}, lần {number}: {matched}/{total} tập đã khớp',
+    vi: 'Đang kiểm phiếu bầu {office}, lần {number}: {matched}/{total} tập đã khớp',
     en: 'Ballots are being counted: {office}, round {number}; {matched} of {total} {total|batch|batches} agree',
   },
-  voting: { vi: 'Đang bỏ phiếu bầu {office}, lần {number}', en: 'The vote is under way: {office}, round {number}' },
+  voting: { vi: 'Đang bỏ phiếu bầu {office}, lần {number}', en: 'The vote is under way: {office}, round {number}' },
   listed: {
-    vi: 'Đã thông qua danh sách bầu {office}, lần {number}; chờ phát phiếu',
+    vi: 'Đã thông qua danh sách bầu {office}, lần {number}; chờ phát phiếu',
     en: 'The list is approved: {office}, round {number}; ballots are to be issued',
   },
   listing: {
-    vi: 'Đang lập danh sách bầu {office}, lần {number}',
+    vi: 'Đang lập danh sách bầu {office}, lần {number}',
     en: 'The list is being drawn up: {office}, round {number}',
   },
   waitsForDecision: {
-    vi: 'Chờ đại hội (hội nghị) quyết định sau lần {number} bầu {office}',
+    vi: 'Chờ đại hội (hội nghị) quyết định sau lần {number} bầu {office}',
     en: 'The meeting has to decide after round {number}: {office}',
   },
   waitsForRound: {
-    vi: 'Đã quyết định sau lần {number} bầu {office}; chờ mở lần bầu tiếp theo',
+    vi: 'Đã quyết định sau lần {number} bầu {office}; chờ mở lần bầu tiếp theo',
     en: 'Decided after round {number}: {office}; the next round is to be opened',
   },
   missing: { vi: 'Còn {count} việc trước khi bầu', en: '{count} {count|act is|acts are} missing before the vote' },
@@ -35,7 +35,7 @@ export const OVERVIEW = {
   electionOf: { vi: 'Bầu {office}', en: 'Election: {office}' },
   seats: { vi: 'bầu {count} người', en: '{count} {count|seat|seats}' },
   alternateSeats: { vi: 'và {count} dự khuyết', en: 'and {count} {count|alternate|alternates}' },
-  roundNumber: { vi: 'Lần {number}', en: 'Round {number}' },
+  roundNumber: { vi: 'Lần {number}', en: 'Round {number}' },
   noRound: { vi: 'Chưa mở lần bầu nào', en: 'No round is open' },
   decided: { vi: 'quyết định: {decision}', en: 'decision: {decision}' },
   appointed: { vi: 'cấp trên chỉ định: {name}', en: 'appointed by the superior: {name}' },

@@ -1,0 +1,104 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { DECISION } from '../../locale/desk/decision.ts'
+import { call } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { Appointment } from '../api/types.ts'
+import { useFacts } from '../facts.ts'
+import { say, sayDay } from '../language.ts'
+import { byName } from '../names.ts'
+import { Choice } from '../parts/choice.tsx'
+import { Field, Form, type Values } from '../parts/form.tsx'
+import { Failed } from '../parts/notice.tsx'
+import { appointmentIn, type DecisionFacts } from './decision-facts.ts'
+
+interface AppointmentProps {
+  readonly roundId: string
+  readonly congressId: string
+  readonly facts: DecisionFacts
+  readonly mayRecord: boolean
+  readonly again: () => Promise<void>
+}
+
+/** A failure whose places under `/paper` are the fields of the paper. */
+const atPaper = (failure: Failure): Failure => ({
+  ...failure,
+  errors: failure.errors.map(({ pointer, detail }) => ({ pointer: pointer.replace(/^\/paper\//, '/'), detail })),
+})
+
+const paperInWords = ({ number, date, issuer }: Appointment['paper']): string =>
+  say(DECISION.paper, { number, date: sayDay(date), issuer })
+
+const AppointmentForm = ({ roundId, congressId, facts, again }: AppointmentProps): JSX.Element => {
+  const people = useFacts(() => call('GET /v1/congresses/{id}/people', { path: { id: congressId } }), [congressId])
+  const before = appointmentIn(facts)
+  const submit = async (values: Values): Promise<Failure | null> => {
+    const { personId = '', number = '', date = '', issuer = '', reason = '' } = values
+    const answer = await call('PUT /v1/rounds/{id}/appointment', {
+      path: { id: roundId },
+      body: { personId, paper: { number, date, issuer }, ...(before ? { reason } : {}) },
+      seen: before ? facts.appointmentTag : null,
+    })
+    if (!answer.ok && answer.failure.status !== 412) return atPaper(answer.failure)
+    await again()
+    return answer.ok ? null : answer.failure
+  }
+  const { value: answer } = people.answer
+  if (answer && !answer.ok) return <Failed failure={answer.failure} />
+  const options = (people.last.value?.items ?? [])
+    .map(({ id, nameOnPaper }) => ({ value: id, label: nameOnPaper }))
+    .sort((one, other) => byName(one.label, other.label))
+  return (
+    <Form submit={submit} button={say(DECISION.recordAppointment)}>
+      <p class="quiet">{say(DECISION.appointmentHint)}</p>
+      <Choice name="personId" label={say(DECISION.person)} options={options} />
+      <Field name="number" label={say(DECISION.paperNumber)} maxLength={50} />
+      <Field name="date" type="date" label={say(DECISION.paperDate)} />
+      <Field name="issuer" label={say(DECISION.paperIssuer)} maxLength={200} />
+      {before && <Field name="reason" label={say(DECISION.reason)} maxLength={2000} />}
+    </Form>
+  )
+}
+
+/** The appointment by the superior after the third round: recorded from its paper, or corrected. */
+export const Appointed = (props: AppointmentProps): JSX.Element => {
+  const { facts, mayRecord } = props
+  const isOpen = useSignal(false)
+  const appointment = appointmentIn(facts)
+  return (
+    <section class="group">
+      <h2>{say(DECISION.appointment)}</h2>
+      {appointment && (
+        <div class="panel recorded">
+          <h3>{appointment.fullName}</h3>
+          <p>{paperInWords(appointment.paper)}</p>
+          {appointment.notices.map(({ code, detail }) => (
+            <p key={code}>{detail}</p>
+          ))}
+        </div>
+      )}
+      {mayRecord && appointment && !isOpen.value && (
+        <p>
+          <button
+            class="btn"
+            type="button"
+            onClick={() => {
+              isOpen.value = true
+            }}
+          >
+            {say(DECISION.correctAppointment)}
+          </button>
+        </p>
+      )}
+      {mayRecord && (!appointment || isOpen.value) && (
+        <AppointmentForm
+          {...props}
+          again={async () => {
+            isOpen.value = false
+            await props.again()
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,136 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { LIST } from '../../locale/desk/list.ts'
+import { call } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { CandidateList } from '../api/types.ts'
+import { say } from '../language.ts'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { EditorRow } from './editor-row.tsx'
+import type { ListFacts } from './list-facts.ts'
+import { PeoplePicker } from './people-picker.tsx'
+import { errorsByRow, listOf, moved, newRow, type Row, rowsOf, standingIn } from './rows.ts'
+
+/** The regulation under which a name from outside needs the agreement of those attending. */
+const NEEDS_AGREEMENT: ListFacts['congress']['regulation'] = 'qd190-2024'
+
+interface ListEditorProps {
+  readonly facts: ListFacts
+  /** After the list was recorded, or when the changes are dropped. */
+  readonly done: () => Promise<void>
+}
+
+/** Draws up the list of a round, or changes it until the meeting has approved it. */
+export const ListEditor = ({ facts, done }: ListEditorProps): JSX.Element => {
+  const { list, people, round, congress } = facts
+  const rows = useSignal<readonly Row[]>(list ? rowsOf(list) : [])
+  const order = useSignal<CandidateList['order']>(list?.order ?? 'regulation')
+  // The version that these rows were made from: facts that are read later are not what the user has seen.
+  const seen = useSignal(facts.tag)
+  const [sending, failure] = [useSignal(false), useSignal<Failure | null>(null)]
+
+  const place = useRef<HTMLFormElement>(null)
+  useEffect(() => place.current?.querySelector<HTMLElement>('li.wrong')?.focus(), [failure.value])
+
+  const change = (at: number, changes: Partial<Row>): void => {
+    rows.value = rows.value.map((row, place) => (place === at ? { ...row, ...changes } : row))
+  }
+  const send = async (): Promise<void> => {
+    if (sending.value) return
+    sending.value = true
+    const answer = await call('PUT /v1/rounds/{id}/candidate-list', {
+      path: { id: round.id },
+      body: listOf(rows.value, order.value),
+      seen: seen.value,
+    })
+    sending.value = false
+    failure.value = answer.ok ? null : answer.failure
+    if (answer.ok) await done()
+  }
+
+  const { value: failed } = failure
+  const errors = errorsByRow(rows.value, failed?.errors ?? [])
+  const on = new Set(rows.value.map(({ personId }) => personId))
+  const nameOf = (id: string): string => people.find((person) => person.id === id)?.nameOnPaper ?? id
+  return (
+    <form
+      class="list-editor"
+      ref={place}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {failed?.status === 412 && (
+        <Notice kind="stop">
+          <p>{say(LIST.stale)}</p>
+          <button class="btn in-row" type="button" onClick={() => void done()}>
+            {say(LIST.seeNew)}
+          </button>
+        </Notice>
+      )}
+      {failed && failed.status !== 412 && errors.size === 0 && <Failed failure={failed} />}
+      {errors.size > 0 && <Notice kind="stop">{say(LIST.rowsWrong, { count: errors.size })}</Notice>}
+      <fieldset class="field options order">
+        <legend class="label">{say(LIST.order)}</legend>
+        {(['regulation', 'as-given'] as const).map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="order"
+              checked={order.value === one}
+              onChange={() => {
+                order.value = one
+              }}
+            />
+            {say(one === 'regulation' ? LIST.byRegulation : LIST.asGiven)}
+          </label>
+        ))}
+      </fieldset>
+      <section class="names-edited">
+        <h2>
+          {say(LIST.names)} <small class="quiet">{standingIn(rows.value)}</small>
+        </h2>
+        {rows.value.length === 0 && <p class="quiet">{say(LIST.noNames)}</p>}
+        <ol>
+          {rows.value.map((row, at) => (
+            <EditorRow
+              key={row.personId}
+              row={row}
+              at={at}
+              rows={rows.value.length}
+              name={nameOf(row.personId)}
+              error={errors.get(at)}
+              isOrdered={order.value === 'as-given'}
+              needsAgreement={congress.regulation === NEEDS_AGREEMENT}
+              change={(changes) => change(at, changes)}
+              move={(by) => {
+                rows.value = moved(rows.value, at, by)
+              }}
+              remove={() => {
+                rows.value = rows.value.filter((_, place) => place !== at)
+              }}
+            />
+          ))}
+        </ol>
+      </section>
+      <PeoplePicker
+        people={people.filter(({ id }) => !on.has(id))}
+        add={(personId) => {
+          rows.value = [...rows.value, newRow(personId)]
+        }}
+      />
+      <p class="flow">
+        <button class="btn main big" type="submit" aria-disabled={sending.value}>
+          {say(LIST.lay)}
+        </button>
+        {list && (
+          <button class="btn" type="button" onClick={() => void done()}>
+            {say(LIST.keep)}
+          </button>
+        )}
+      </p>
+    </form>
+  )
+}

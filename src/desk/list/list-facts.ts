@@ -1,0 +1,50 @@
+import { type Answer, call } from '../api/call.ts'
+import type { CandidateList, Congress, ListApproval, OpinionVote, Person, Round } from '../api/types.ts'
+
+/** Everything about the list of a round. */
+export interface ListFacts {
+  readonly round: Round
+  readonly congress: Congress
+  /** Null before the first version. */
+  readonly list: CandidateList | null
+  /** The version that is shown; null before the first. */
+  readonly tag: string | null
+  /** Every vote on the list, the first one first. */
+  readonly approvals: readonly ListApproval[]
+  /** Every version of the opinion vote, the first one first. */
+  readonly opinions: readonly OpinionVote[]
+  readonly opinionTag: string | null
+  /** Everybody in the meeting. */
+  readonly people: readonly Person[]
+}
+
+/** Reads what the list of a round depends on. */
+export const readListFacts = async (id: string): Promise<Answer<ListFacts>> => {
+  const path = { id }
+  const round = await call('GET /v1/rounds/{id}', { path })
+  if (!round.ok) return round
+  const meeting = { path: { id: round.value.congressId } }
+  const [list, approvals, opinions, people, congress] = await Promise.all([
+    call('GET /v1/rounds/{id}/candidate-list', { path }),
+    call('GET /v1/rounds/{id}/candidate-list/approval', { path }),
+    call('GET /v1/rounds/{id}/opinion-votes', { path }),
+    call('GET /v1/congresses/{id}/people', meeting),
+    call('GET /v1/congresses/{id}', meeting),
+  ])
+  if (!list.ok && list.failure.status !== 404) return list
+  if (!approvals.ok) return approvals
+  if (!opinions.ok) return opinions
+  if (!people.ok) return people
+  if (!congress.ok) return congress
+  const value = {
+    round: round.value,
+    congress: congress.value,
+    list: list.ok ? list.value : null,
+    tag: list.ok ? list.etag : null,
+    approvals: approvals.value.items,
+    opinions: opinions.value.items,
+    opinionTag: opinions.etag,
+    people: people.value.items,
+  }
+  return { ok: true, value, etag: null }
+}

@@ -1,0 +1,149 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { LIST } from '../../locale/desk/list.ts'
+import type { Overview } from '../api/types.ts'
+import { useFacts } from '../facts.ts'
+import { say } from '../language.ts'
+import { actOf, runsMeeting, type Step } from '../meeting/acts.ts'
+import type { RowContext } from '../meeting/election-group.tsx'
+import { officeIn, roundsOf } from '../meeting/headline.ts'
+import { MeetingPage } from '../meeting/meeting-page.tsx'
+import { StepAct } from '../meeting/step-act.tsx'
+import { Failed, Notice } from '../parts/notice.tsx'
+import type { ScreenProps } from '../screen-props.ts'
+import { rolesHere } from '../session.ts'
+import { ApprovalForm, Approvals } from './approval.tsx'
+import { ListEditor } from './list-editor.tsx'
+import { type ListFacts, readListFacts } from './list-facts.ts'
+import { ListTable } from './list-table.tsx'
+
+/** People who stand on the recorded list. */
+const countIn = ({ list }: ListFacts): number =>
+  list ? list.candidates.length - list.withdrawals.filter(({ accepted }) => accepted).length : 0
+
+/** The state of the list and the next act, in one sentence. */
+const headlineOf = (facts: ListFacts, next: Step | null): string => {
+  const { number, seats, office: code, state } = facts.round
+  const [office, count] = [officeIn(code), countIn(facts)]
+  if (state !== 'listing') {
+    return facts.list?.approved
+      ? say(LIST.approved, { office, number, count, seats })
+      : say(LIST.over, { office, number })
+  }
+  switch (next?.code) {
+    case 'change-list':
+      return say(LIST.toChange, { count, seats })
+    case 'hold-opinion-vote':
+      return say(LIST.aboveLimit, { count, seats })
+    case 'settle-opinion-tie':
+      return say(LIST.tied)
+    case 'approve-list':
+      return say(LIST.toApprove, { count, seats })
+    default:
+      return say(LIST.none, { office, number, seats })
+  }
+}
+
+/** Steps whose sentence says more than the heading. */
+const SAYS_MORE: readonly Step['code'][] = ['change-list', 'hold-opinion-vote', 'settle-opinion-tie']
+
+interface BodyProps {
+  readonly overview: Overview
+  readonly facts: ListFacts
+  readonly next: Step | null
+  readonly roles: RowContext['roles']
+  readonly again: () => Promise<void>
+}
+
+const Body = ({ overview, facts, next, roles, again }: BodyProps): JSX.Element => {
+  const { round, list, tag, people, approvals } = facts
+  // A list that somebody else lays in the meantime must not take away the names chosen here.
+  const [isChanging, isStale] = [useSignal(list === null), useSignal(false)]
+  const mayRecord = runsMeeting(roles) && round.state === 'listing'
+  const isEditing = mayRecord && isChanging.value
+  const isVoting = mayRecord && tag !== null && next?.code === 'approve-list'
+  const done = async (stale = false): Promise<void> => {
+    await again()
+    isStale.value = stale
+    isChanging.value = false
+  }
+  return (
+    <div class="column-of-acts">
+      {next && SAYS_MORE.includes(next.code) && <p>{next.detail}</p>}
+      {isStale.value && <Notice kind="stop">{say(LIST.stale)}</Notice>}
+      {isEditing && <ListEditor facts={facts} done={() => done()} />}
+      {!isEditing && (
+        <div class={isVoting ? 'list-grid' : ''}>
+          <div class="column-of-acts">
+            {list && <ListTable list={list} people={people} />}
+            {!mayRecord && round.state === 'listing' && <p class="quiet">{say(LIST.presidium)}</p>}
+            {mayRecord && (
+              <p>
+                <button
+                  class={next?.code === 'change-list' ? 'btn main' : 'btn'}
+                  type="button"
+                  onClick={() => {
+                    isStale.value = false
+                    isChanging.value = true
+                  }}
+                >
+                  {say(LIST.change)}
+                </button>
+              </p>
+            )}
+          </div>
+          {isVoting && (
+            <ApprovalForm roundId={round.id} seen={tag} attending={overview.roll?.attending ?? null} done={done} />
+          )}
+        </div>
+      )}
+      <Approvals approvals={approvals} />
+      {next && actOf(next).screen !== 'list' && (
+        <p>
+          <StepAct
+            step={next}
+            roles={roles}
+            roundId={round.id}
+            electionId={round.electionId}
+            about={next.detail}
+            isMain
+            again={again}
+          />
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The candidate list of a round: drawn up, trimmed by an opinion vote, voted on, and as it is on the ballot. */
+export const ListScreen = ({ session, rest }: ScreenProps): JSX.Element => {
+  const [roundId = ''] = rest
+  const facts = useFacts(() => readListFacts(roundId), [roundId])
+  const { value: found } = facts.last
+  const { value: answer } = facts.answer
+  const nextIn = (overview: Overview): Step | null => roundsOf(overview).find(({ id }) => id === roundId)?.next ?? null
+  return (
+    <MeetingPage
+      session={session}
+      title={(overview) => (found ? headlineOf(found, nextIn(overview)) : say(LIST.title))}
+      roundId={roundId}
+    >
+      {({ overview, again }) => (
+        <>
+          {answer && !answer.ok && <Failed failure={answer.failure} />}
+          {found && (
+            <Body
+              overview={overview}
+              facts={found}
+              next={nextIn(overview)}
+              roles={rolesHere(session)}
+              again={async () => {
+                await Promise.all([facts.again(), again()])
+              }}
+            />
+          )}
+        </>
+      )}
+    </MeetingPage>
+  )
+}

@@ -1,0 +1,71 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useId } from 'preact/hooks'
+import { LIST } from '../../locale/desk/list.ts'
+import type { Person } from '../api/types.ts'
+import { say } from '../language.ts'
+import { byName } from '../names.ts'
+import { folded } from './rows.ts'
+
+/** Longer answers to a search are cut, because nobody reads them. */
+const MOST_SHOWN = 12
+
+interface PeoplePickerProps {
+  /** People who are not on the list. */
+  readonly people: readonly Person[]
+  readonly add: (personId: string) => void
+}
+
+/** Finds people of the meeting by letters, with or without tones, and adds them to the list. */
+export const PeoplePicker = ({ people, add }: PeoplePickerProps): JSX.Element => {
+  const id = useId()
+  const letters = useSignal('')
+  const words = folded(letters.value).split(' ')
+  const found = people
+    .filter(({ membership, workingGroup }) => membership === 'official' && !workingGroup)
+    .filter(({ nameOnPaper, unit }) => words.every((word) => folded(`${nameOnPaper} ${unit}`).includes(word)))
+    .sort((one, other) => byName(one.fullName, other.fullName))
+  return (
+    <section class="panel picker">
+      <h2>{say(LIST.addFrom)}</h2>
+      <div class="field">
+        <label for={id}>{say(LIST.find)}</label>
+        <input
+          class="input"
+          id={id}
+          type="search"
+          autoComplete="off"
+          onInput={({ currentTarget }) => {
+            letters.value = currentTarget.value
+          }}
+          onKeyDown={(event) => {
+            // Enter adds the only person found; it never sends the form around this field.
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            const [only] = found
+            if (only && found.length === 1) add(only.id)
+          }}
+        />
+      </div>
+      <p class="small" role="status">
+        {say(LIST.found, { count: found.length })}
+      </p>
+      <ul>
+        {found.slice(0, MOST_SHOWN).map((person) => (
+          <li key={person.id}>
+            <span>
+              {person.nameOnPaper}
+              <small>{person.unit}</small>
+            </span>
+            <button class="btn in-row" type="button" onClick={() => add(person.id)}>
+              {say(LIST.add)}
+              <span class="sr"> {person.nameOnPaper}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length > MOST_SHOWN && <p class="small">{say(LIST.moreFound, { count: found.length - MOST_SHOWN })}</p>}
+      <p class="small quiet">{say(LIST.officialOnly)}</p>
+    </section>
+  )
+}

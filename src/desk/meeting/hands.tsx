@@ -1,0 +1,43 @@
+import type { JSX } from 'preact'
+import { HAND_VOTE } from '../../locale/desk/decision.ts'
+import type { Failure } from '../api/failure.ts'
+import type { Decision } from '../api/types.ts'
+import { say } from '../language.ts'
+import { Field, type Values } from '../parts/form.tsx'
+
+type Hands = Decision['vote']
+
+/** The figures of a show of hands in words. */
+export const sayHands = ({ for: inFavour, against, blank }: Hands): string =>
+  say(HAND_VOTE.figures, { for: inFavour, against, blank })
+
+/** Three fields for the hands counted. @param attending people present by the roll; null without one */
+export const HandFields = ({ attending }: { readonly attending: number | null }): JSX.Element => (
+  <fieldset class="hands">
+    <legend class="label">{say(HAND_VOTE.title)}</legend>
+    {attending !== null && <p class="hint">{say(HAND_VOTE.attending, { count: attending })}</p>}
+    <div class="flow">
+      {(['for', 'against', 'blank'] as const).map((name) => (
+        <Field key={name} name={name} label={labelOf(name)} inputMode="numeric" pattern="[0-9]{1,4}" short />
+      ))}
+    </div>
+  </fieldset>
+)
+
+const labelOf = (name: keyof Hands): string => {
+  if (name === 'for') return say(HAND_VOTE.for)
+  return name === 'against' ? say(HAND_VOTE.against) : say(HAND_VOTE.blank)
+}
+
+/** The hands in the fields of a form. */
+export const handsIn = (values: Values): Hands => ({
+  for: Number(values['for']),
+  against: Number(values['against']),
+  blank: Number(values['blank']),
+})
+
+/** A failure whose places under `/vote` are the fields of the hands. */
+export const atHands = (failure: Failure): Failure => ({
+  ...failure,
+  errors: failure.errors.map(({ pointer, detail }) => ({ pointer: pointer.replace(/^\/vote\//, '/'), detail })),
+})

@@ -1,0 +1,90 @@
+import type { Bilingual } from '../text.ts'
+
+/** Texts of the candidate list of a round. */
+export const LIST = {
+  title: { vi: 'Danh sách bầu cử', en: 'Candidate list' },
+  none: {
+    vi: 'Lập danh sách bầu {office}, lần {number}: bầu {seats} người',
+    en: 'Draw up the list for the {office}, round {number}: {seats} {seats|seat|seats}',
+  },
+  toChange: {
+    vi: 'Danh sách {count} người để bầu {seats} người: cần sửa trước khi biểu quyết',
+    en: '{count} {count|name|names} for {seats} {seats|seat|seats}: the list needs a change before the vote',
+  },
+  aboveLimit: {
+    vi: 'Danh sách {count} người để bầu {seats} người: số dư vượt 30%, lấy phiếu xin ý kiến',
+    en: '{count} {count|name|names} for {seats} {seats|seat|seats}: the surplus is above 30 %, hold an opinion vote',
+  },
+  tied: {
+    vi: 'Có người bằng phiếu khi xin ý kiến: đại hội quyết định giữ ai',
+    en: 'People are tied in the opinion vote: the meeting decides who stays',
+  },
+  toApprove: {
+    vi: 'Danh sách {count} người để bầu {seats} người: chờ biểu quyết thông qua',
+    en: '{count} {count|name|names} for {seats} {seats|seat|seats}: the meeting has to vote on the list',
+  },
+  approved: {
+    vi: 'Danh sách bầu {office}, lần {number} đã thông qua: {count} người, bầu {seats} người',
+    en: 'The list is approved: {office}, round {number}, {count} {count|name|names} for {seats} {seats|seat|seats}',
+  },
+  over: { vi: 'Danh sách bầu {office}, lần {number}', en: 'The list of round {number}: {office}' },
+  names: { vi: 'Danh sách theo thứ tự trên phiếu', en: 'The names in the order of the ballot' },
+  noNames: { vi: 'Chưa có ai trong danh sách.', en: 'Nobody is on the list.' },
+  number: { vi: 'Số', en: 'No.' },
+  name: { vi: 'Họ và tên', en: 'Full name' },
+  origin: { vi: 'Nguồn', en: 'Origin' },
+  convening: { vi: 'cấp ủy giới thiệu', en: 'by the convening committee' },
+  nominated: { vi: 'được đề cử', en: 'nominated at the meeting' },
+  selfNominated: { vi: 'tự ứng cử', en: 'self-nominated' },
+  agreement: { vi: '{inFavour}/{attending} đồng ý đưa vào danh sách', en: '{inFavour} of {attending} agreed' },
+  agreed: { vi: 'Số đồng ý', en: 'Agreed' },
+  ofAttending: { vi: 'trên số có mặt', en: 'of those attending' },
+  withdrawal: { vi: 'Xin rút', en: 'Withdrawal' },
+  staysIn: { vi: 'không xin rút', en: 'none' },
+  withdrawn: { vi: 'được rút', en: 'accepted' },
+  notWithdrawn: { vi: 'không được rút', en: 'not accepted' },
+  order: { vi: 'Thứ tự trên phiếu', en: 'Order on the ballot' },
+  byRegulation: {
+    vi: 'chương trình xếp (cách hiểu của chương trình, không phải quy định)',
+    en: 'by the program (a reading of the program, not a rule of law)',
+  },
+  asGiven: { vi: 'theo thứ tự dưới đây', en: 'as given below' },
+  up: { vi: 'Lên', en: 'Up' },
+  down: { vi: 'Xuống', en: 'Down' },
+  remove: { vi: 'Bỏ', en: 'Remove' },
+  add: { vi: 'Thêm', en: 'Add' },
+  addFrom: { vi: 'Thêm người', en: 'Add people' },
+  find: { vi: 'Tìm theo họ tên hoặc đơn vị', en: 'Find by name or unit' },
+  found: { vi: '{count} người chưa có trong danh sách', en: '{count} {count|person is|people are} not on the list' },
+  moreFound: { vi: 'Còn {count} người nữa; gõ thêm chữ để tìm.', en: '{count} more; type more letters to find them.' },
+  officialOnly: {
+    vi: 'Chỉ hiện đảng viên chính thức; người khác không đưa vào danh sách bầu cử được.',
+    en: 'Official members only; nobody else can stand.',
+  },
+  lay: { vi: 'Ghi danh sách', en: 'Record the list' },
+  keep: { vi: 'Bỏ các thay đổi chưa ghi', en: 'Drop the changes' },
+  change: { vi: 'Sửa danh sách', en: 'Change the list' },
+  rowsWrong: {
+    vi: '{count} dòng chưa ghi được; lý do ở ngay dòng đó.',
+    en: '{count} {count|line|lines} cannot be recorded; each says why.',
+  },
+  stale: {
+    vi: 'Có người khác vừa sửa danh sách này, nên chưa ghi gì từ trang này.',
+    en: 'Somebody else has just changed this list, so nothing was recorded from this page.',
+  },
+  seeNew: { vi: 'Xem danh sách mới, bỏ phần đang sửa', en: 'See the new list and drop these changes' },
+  vote: { vi: 'Biểu quyết thông qua danh sách', en: 'The vote on the list' },
+  voteHint: {
+    vi: 'Thông qua rồi thì tên và thứ tự không đổi nữa.',
+    en: 'Once the list is approved, names and order stay as they are.',
+  },
+  outcome: { vi: 'Kết quả biểu quyết', en: 'Outcome' },
+  carried: { vi: 'thông qua', en: 'approved' },
+  notCarried: { vi: 'không thông qua', en: 'not approved' },
+  recordVote: { vi: 'Ghi biểu quyết', en: 'Record the vote' },
+  votes: { vi: 'Các lần biểu quyết', en: 'Votes on the list' },
+  presidium: {
+    vi: 'Đoàn chủ tịch hoặc đoàn thư ký lập danh sách và ghi biểu quyết.',
+    en: 'The presidium or the secretariat draws up the list and records the vote.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>

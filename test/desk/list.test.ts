@@ -1,0 +1,84 @@
+import { test } from 'tap'
+import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
+import { openHallBrowser } from './support/hall-browser.ts'
+import { expectPictures } from './support/pictures.ts'
+import { addRole } from './support/roles.ts'
+
+const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phan Đức Thắng', 'Hoàng Minh Đạo']
+
+test('the presidium draws up a list, and records the vote of the meeting on it', async (t) => {
+  const hall = await openHallBrowser(t)
+  const { congress } = hall
+  await congress.addPeople(...NAMES)
+  const { id: round } = await congress.openRound(await congress.createElection('committee', 3))
+  const page = await hall.open()
+  await hall.enter(page, await addRole(hall, 'secretary'))
+  await page.goto(`/#/list/${round}`)
+  await page.reload()
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  await heading('Lập danh sách bầu cấp ủy, lần 1: bầu 3 người')
+  const search = page.getByLabel('Tìm theo họ tên hoặc đơn vị')
+  for (const letters of ['tran binh', 'dung', 'Mai']) {
+    await search.fill(letters)
+    await page.getByRole('status').getByText('1 người chưa có trong danh sách').waitFor()
+    await search.press('Enter')
+  }
+  await page.getByRole('radio', { name: 'theo thứ tự dưới đây' }).check()
+  await page.getByRole('button', { name: 'Lên Nguyễn Văn Dũng' }).click()
+  await page.getByRole('button', { name: 'Ghi danh sách' }).click()
+  await page.getByText('Đồng chí Lê Thị Mai là thành viên ban kiểm phiếu').waitFor()
+  await page.getByRole('alert').getByText('1 dòng chưa ghi được').waitFor()
+  await expectNoBarrier(t, page, 'a list with a name that cannot stand')
+  await expectPictures(t, page, 'list-editor')
+  await page.getByRole('button', { name: 'Bỏ Lê Thị Mai' }).click()
+  await page.getByRole('button', { name: 'Ghi danh sách' }).click()
+  await heading('Danh sách 2 người để bầu 3 người: cần sửa trước khi biểu quyết')
+
+  await page.getByRole('button', { name: 'Sửa danh sách' }).click()
+  for (const letters of ['thang', 'dao']) {
+    await search.fill(letters)
+    await page.getByRole('status').getByText('1 người chưa có trong danh sách').waitFor()
+    await search.press('Enter')
+  }
+  // Somebody else changes the list in the meantime.
+  await congress.proposeList(round, NAMES.slice(0, 3), 'as-given')
+  await page.getByRole('button', { name: 'Ghi danh sách' }).click()
+  await page.getByRole('alert').getByText('Có người khác vừa sửa danh sách này').waitFor()
+  t.equal(await page.getByRole('button', { name: 'Bỏ Hoàng Minh Đạo' }).count(), 1, 'the names chosen here stay')
+  await page.getByRole('button', { name: 'Xem danh sách mới, bỏ phần đang sửa' }).click()
+  await heading('Danh sách 3 người để bầu 3 người: cần sửa trước khi biểu quyết')
+  await congress.proposeList(round, NAMES, 'as-given')
+  await page.reload()
+  await heading('Danh sách 4 người để bầu 3 người: chờ biểu quyết thông qua')
+  t.equal(await page.locator('input:checked').count(), 0, 'nothing is chosen beforehand')
+  await expectNoBarrier(t, page, 'a list that waits for the vote')
+  await expectPictures(t, page, 'list-vote')
+  t.same((await reachedByTab(t, page)).slice(-6), [
+    'Sửa danh sách',
+    'Đồng ý',
+    'Không đồng ý',
+    'Không có ý kiến',
+    'Thông qua',
+    'Ghi biểu quyết',
+  ])
+
+  await page.getByLabel('Đồng ý', { exact: true }).fill('9')
+  await page.getByLabel('Không đồng ý').fill('12')
+  await page.getByLabel('Không có ý kiến').fill('1')
+  await page.getByRole('radio', { name: 'Thông qua', exact: true }).check()
+  await page.getByRole('button', { name: 'Ghi biểu quyết' }).click()
+  await page.getByRole('alert').getByText('trái với kết quả đã ghi').waitFor()
+  await page.getByLabel('Đồng ý', { exact: true }).fill('21')
+  await page.getByLabel('Không đồng ý').fill('0')
+  await page.getByRole('button', { name: 'Ghi biểu quyết' }).click()
+  await heading('Danh sách bầu cấp ủy, lần 1 đã thông qua: 4 người, bầu 3 người')
+  await page.getByText('21 đồng ý, 0 không đồng ý, 1 không có ý kiến').waitFor()
+  await page.getByText('Ghi số phiếu phát ra: việc của trưởng ban kiểm phiếu').waitFor()
+
+  const head = await hall.open()
+  await hall.enter(head, hall.head.username)
+  await head.goto(`/#/list/${round}`)
+  await head.reload()
+  await head.getByRole('heading', { level: 1, name: 'đã thông qua' }).waitFor()
+  t.equal(await head.getByRole('button', { name: 'Sửa danh sách' }).count(), 0)
+})
