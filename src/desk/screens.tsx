@@ -18,6 +18,7 @@ const SCREENS = {
   decision: async () => (await import('./decision/decision-screen.tsx')).DecisionScreen,
   list: async () => (await import('./list/list-screen.tsx')).ListScreen,
   meeting: async () => (await import('./meeting/meeting-screen.tsx')).MeetingScreen,
+  ballots: async () => (await import('./head/ballots.tsx')).BallotsPage,
   round: async () => (await import('./stacks/round.tsx')).RoundPage,
   confirm: async () => (await import('./result/confirm.tsx')).Confirm,
   result: async () => (await import('./result/result.tsx')).Result,

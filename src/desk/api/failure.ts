@@ -34,3 +34,6 @@ export const unequalPasswords = (detail: string): Failure => ({
   detail,
   errors: [{ pointer: '/repeat', detail }],
 })
+
+/** A change to a version that was not the newest any more; the page shows the newest one now. */
+export const staleVersion = (detail: string): Failure => ({ status: 412, code: 'version-stale', detail, errors: [] })

@@ -15,6 +15,8 @@ interface ChoiceProps {
   readonly hint?: string
   /** The option chosen at first: only what is recorded already. */
   readonly value?: string
+  /** True if nothing need be chosen. */
+  readonly optional?: boolean
 }
 
 interface ErrorProps {
@@ -36,7 +38,7 @@ const describedBy = (...ids: readonly (string | false | undefined)[]): { 'aria-d
 }
 
 /** A list from which one is chosen, for many options such as people; nothing is chosen beforehand. */
-export const Choice = ({ name, label, options, hint, value = '' }: ChoiceProps): JSX.Element => {
+export const Choice = ({ name, label, options, hint, value = '', optional = false }: ChoiceProps): JSX.Element => {
   const id = useId()
   const error = useFieldError(name)
   return (
@@ -52,7 +54,7 @@ export const Choice = ({ name, label, options, hint, value = '' }: ChoiceProps):
         class="input"
         id={id}
         name={name}
-        required
+        required={!optional}
         {...describedBy(hint && `${id}-hint`, error && `${id}-error`)}
         {...(error ? { 'aria-invalid': true } : {})}
       >

@@ -129,6 +129,8 @@ export const Form = ({ submit, button, children, account, takesFocus = false, be
     sending.value = false
     const wrong = inputs.find(({ name }) => errors.value[name] !== undefined)
     wrong?.focus()
+    // The sentence about the whole form is above it, perhaps out of sight of its button.
+    if (failed && !wrong) place.current?.querySelector('.notice')?.scrollIntoView({ block: 'center' })
   }
 
   const shown = failure.value

@@ -4,7 +4,7 @@ import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import { Done, Information, Stop } from './icons.tsx'
 
-const ICONS = { information: Information, done: Done, stop: Stop } as const
+const ICONS = { information: Information, done: Done, wait: Stop, stop: Stop, reading: Information } as const
 
 interface NoticeProps {
   readonly kind: keyof typeof ICONS

@@ -1,0 +1,173 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { BALLOTS } from '../../locale/desk/ballots.ts'
+import { FRAME } from '../../locale/desk/frame.ts'
+import type { BallotReturn, Overview } from '../api/types.ts'
+import { useFacts } from '../facts.ts'
+import { say, sayHour } from '../language.ts'
+import { MeetingPage } from '../meeting/meeting-page.tsx'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { hrefOf } from '../router.ts'
+import type { ScreenProps } from '../screen-props.ts'
+import { type BallotsFacts, type BoardMember, type Remark, readBallots } from './ballots-facts.ts'
+import { Figures } from './figures.tsx'
+import { IssueSection } from './issue.tsx'
+import { ReturnForm } from './return-form.tsx'
+
+/** The state of the ballots and the next thing to do. */
+const headingOf = ({ round, issue, returned }: BallotsFacts): string => {
+  if (round.state === 'listing') return say(BALLOTS.beforeList)
+  if (!issue) return say(BALLOTS.toIssue)
+  if (!returned) return say(BALLOTS.toReturn)
+  const [out, back] = [issue.value.issued, returned.value.returned]
+  if (back === out) return say(BALLOTS.equal, { issued: out })
+  return back < out
+    ? say(BALLOTS.missing, { issued: out, returned: back, missing: out - back })
+    : say(BALLOTS.surplus, { issued: out, returned: back, surplus: back - out })
+}
+
+interface ReturnedProps {
+  readonly returned: BallotReturn
+  readonly issued: number
+  readonly board: readonly BoardMember[]
+}
+
+const namesIn = (ids: readonly string[], board: readonly BoardMember[]): string =>
+  ids.map((id) => board.find(({ personId }) => personId === id)?.fullName ?? '…').join(', ')
+
+const against = (returned: number, issued: number): string => {
+  if (returned === issued) return say(BALLOTS.asMany)
+  return returned < issued
+    ? say(BALLOTS.fewer, { count: issued - returned })
+    : say(BALLOTS.more, { count: returned - issued })
+}
+
+const ReturnFigures = ({ returned: recorded, issued, board }: ReturnedProps): JSX.Element => {
+  const { returned, sealsIntact, hallCount, tableCount, note, version, recordedAt, reason } = recorded
+  return (
+    <>
+      <Figures
+        rows={[
+          [say(BALLOTS.returned), returned],
+          [say(BALLOTS.against), against(returned, issued)],
+          [say(BALLOTS.seals), say(sealsIntact ? BALLOTS.whole : BALLOTS.broken)],
+          [
+            say(BALLOTS.hall),
+            hallCount &&
+              say(BALLOTS.countedBy, {
+                names: namesIn(hallCount.countedBy, board),
+                time: sayHour(hallCount.countedAt),
+              }),
+          ],
+          [
+            say(BALLOTS.table),
+            tableCount &&
+              say(BALLOTS.sheetsBy, {
+                sheets: tableCount.sheets,
+                names: namesIn(tableCount.countedBy, board),
+                time: sayHour(tableCount.countedAt),
+              }),
+          ],
+          [say(BALLOTS.note), note],
+        ]}
+      />
+      <p class="quiet small">
+        {say(BALLOTS.version, { number: version, time: sayHour(recordedAt) })}
+        {reason !== null && `. ${say(BALLOTS.because, { reason })}`}
+      </p>
+    </>
+  )
+}
+
+const Remarks = ({ remarks }: { readonly remarks: readonly Remark[] }): JSX.Element => (
+  <>
+    {remarks.map(({ code, detail, isReading }) => (
+      <Notice key={code} kind={isReading ? 'reading' : 'wait'}>
+        {detail}
+      </Notice>
+    ))}
+  </>
+)
+
+type Section = 'issue' | 'return'
+
+/** The form that is open if nobody has chosen one: that of the next act. */
+const nextOf = ({ round, issue, returned }: BallotsFacts): Section | null => {
+  if (round.state === 'listed' && !issue) return 'issue'
+  return round.state === 'voting' && !returned ? 'return' : null
+}
+
+const attendingIn = ({ roll }: Overview): number | null => roll?.attending ?? null
+
+/** The ballots of a round in the order of the evening: issued, returned, kept. */
+export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX.Element => {
+  const { answer, last, again } = useFacts(() => readBallots(roundId), [roundId])
+  const chosen = useSignal<Section | null>(null)
+  const { value: facts } = last
+  const isHead = session.roles.some(({ role }) => role === 'board-head')
+  const mayCorrect = facts !== null && ['listed', 'voting', 'counting'].includes(facts.round.state)
+  const open = facts && (chosen.value ?? nextOf(facts))
+  const choose = (section: Section) => (isOpen: boolean) => {
+    chosen.value = isOpen ? section : null
+  }
+  const section = { roundId, mayAct: isHead && mayCorrect, changed: again }
+  const issued = facts?.issue?.value.issued ?? 0
+  return (
+    <MeetingPage session={session} title={facts ? headingOf(facts) : say(FRAME.loading)} roundId={roundId}>
+      {({ overview, again: readMeeting }) => (
+        <div class="evenings">
+          {answer.value && !answer.value.ok && <Failed failure={answer.value.failure} />}
+          {facts && (
+            <>
+              <Remarks remarks={facts.remarks} />
+              <IssueSection
+                {...section}
+                recorded={facts.issue}
+                attending={attendingIn(overview)}
+                isOpen={open === 'issue'}
+                open={choose('issue')}
+                changed={async () => {
+                  await Promise.all([again(), readMeeting()])
+                }}
+              />
+              <section class="panel evening" aria-labelledby="return">
+                <h2 id="return">{say(BALLOTS.return)}</h2>
+                {facts.returned ? (
+                  <ReturnFigures returned={facts.returned.value} issued={issued} board={facts.board} />
+                ) : (
+                  open !== 'return' && <p class="quiet">{say(facts.issue ? BALLOTS.notYet : BALLOTS.issueFirst)}</p>
+                )}
+                {section.mayAct && open === 'return' && (
+                  <ReturnForm
+                    roundId={roundId}
+                    recorded={facts.returned}
+                    issued={issued}
+                    board={facts.board}
+                    open={choose('return')}
+                    changed={async () => {
+                      await Promise.all([again(), readMeeting()])
+                    }}
+                  />
+                )}
+                {section.mayAct && facts.returned && open !== 'return' && (
+                  <p>
+                    <button class="btn in-row" type="button" onClick={() => choose('return')(true)}>
+                      {say(BALLOTS.correct)}
+                    </button>
+                  </p>
+                )}
+              </section>
+              {facts.returned && (
+                <p>
+                  <a class={open === null ? 'btn main big' : 'btn big'} href={hrefOf('round', roundId)}>
+                    {say(BALLOTS.toStacks)}
+                  </a>
+                </p>
+              )}
+            </>
+          )}
+        </div>
+      )}
+    </MeetingPage>
+  )
+}

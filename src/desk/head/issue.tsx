@@ -1,0 +1,143 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { BALLOTS } from '../../locale/desk/ballots.ts'
+import { call } from '../api/call.ts'
+import { type Failure, staleVersion } from '../api/failure.ts'
+import type { BallotIssue } from '../api/types.ts'
+import { say, sayHour } from '../language.ts'
+import { Field, Form, type Values } from '../parts/form.tsx'
+import type { Recorded } from './ballots-facts.ts'
+import { Figures } from './figures.tsx'
+
+/** A whole number of ballots; anything else is left to the service, which refuses it at its field. */
+export const COUNT = { inputMode: 'numeric', pattern: '[0-9]+', maxLength: 5, short: true } as const
+
+interface SectionProps {
+  readonly roundId: string
+  readonly recorded: Recorded<BallotIssue> | null
+  readonly attending: number | null
+  readonly mayAct: boolean
+  readonly isOpen: boolean
+  readonly open: (isOpen: boolean) => void
+  readonly changed: () => Promise<void>
+}
+
+const IssueFigures = ({ issue, attending }: { issue: BallotIssue; attending: number | null }): JSX.Element => {
+  const { printed, issued, replaced, made, version, recordedAt, reason } = issue
+  return (
+    <>
+      <Figures
+        rows={[
+          [say(BALLOTS.attending), attending],
+          [say(BALLOTS.printed), made === null ? printed : `${printed} (${say(BALLOTS.made, { made })})`],
+          [say(BALLOTS.issued), issued],
+          [say(BALLOTS.replaced), replaced],
+          [say(BALLOTS.left), printed - issued - replaced],
+        ]}
+      />
+      <p class="quiet small">
+        {say(BALLOTS.version, { number: version, time: sayHour(recordedAt) })}
+        {reason !== null && `. ${say(BALLOTS.because, { reason })}`}
+      </p>
+    </>
+  )
+}
+
+const IssueForm = ({ roundId, recorded, open, changed }: SectionProps): JSX.Element => {
+  const before = recorded?.value
+  const typed = useSignal<Values>({})
+  const submit = async ({ printed, issued, replaced, reason }: Values): Promise<Failure | null> => {
+    const answer = await call('PUT /v1/rounds/{id}/ballot-issue', {
+      path: { id: roundId },
+      body: {
+        printed: Number(printed),
+        issued: Number(issued),
+        replaced: Number(replaced),
+        ...(before && reason !== undefined ? { reason } : {}),
+      },
+      seen: recorded?.seen ?? null,
+    })
+    const isStale = !answer.ok && answer.failure.status === 412
+    if (answer.ok || isStale) await changed()
+    if (!answer.ok) return isStale ? staleVersion(say(BALLOTS.changed)) : answer.failure
+    open(false)
+    return null
+  }
+  const numberOf = (name: 'printed' | 'issued' | 'replaced'): number | null => {
+    const text = typed.value[name] ?? String(before?.[name] ?? (name === 'replaced' ? 0 : ''))
+    return /^[0-9]+$/.test(text) ? Number(text) : null
+  }
+  const [printed, issued, replaced] = [numberOf('printed'), numberOf('issued'), numberOf('replaced')]
+  const left = printed === null || issued === null || replaced === null ? null : printed - issued - replaced
+  return (
+    <Form
+      submit={submit}
+      button={say(BALLOTS.recordIssue)}
+      beside={
+        before && (
+          <button class="btn plain big" type="button" onClick={() => open(false)}>
+            {say(BALLOTS.leave)}
+          </button>
+        )
+      }
+    >
+      <div
+        class="form"
+        onInput={({ target }) => {
+          if (target instanceof HTMLInputElement) typed.value = { ...typed.value, [target.name]: target.value }
+        }}
+      >
+        <Field
+          name="printed"
+          label={say(BALLOTS.printed)}
+          hint={say(BALLOTS.printedHint)}
+          value={String(before?.printed ?? '')}
+          {...COUNT}
+        />
+        <Field
+          name="issued"
+          label={say(BALLOTS.issued)}
+          hint={say(BALLOTS.issuedHint)}
+          value={String(before?.issued ?? '')}
+          {...COUNT}
+        />
+        <Field
+          name="replaced"
+          label={say(BALLOTS.replaced)}
+          hint={say(BALLOTS.replacedHint)}
+          value={String(before?.replaced ?? 0)}
+          {...COUNT}
+        />
+      </div>
+      {left !== null && (
+        <p role="status" class={left < 0 ? 'sum wrong' : 'sum'}>
+          {left < 0 ? say(BALLOTS.tooFewPrinted, { count: -left }) : say(BALLOTS.leftOver, { count: left })}
+        </p>
+      )}
+      {before && <Field name="reason" label={say(BALLOTS.reason)} hint={say(BALLOTS.reasonHint)} />}
+    </Form>
+  )
+}
+
+/** The ballots issued: their figures, and the form that records or corrects them. */
+export const IssueSection = (props: SectionProps): JSX.Element => {
+  const { recorded, attending, mayAct, isOpen, open } = props
+  return (
+    <section class="panel evening" aria-labelledby="issue">
+      <h2 id="issue">{say(BALLOTS.issue)}</h2>
+      {recorded ? (
+        <IssueFigures issue={recorded.value} attending={attending} />
+      ) : (
+        !isOpen && <p class="quiet">{say(BALLOTS.notYet)}</p>
+      )}
+      {mayAct && isOpen && <IssueForm {...props} />}
+      {mayAct && recorded && !isOpen && (
+        <p>
+          <button class="btn in-row" type="button" onClick={() => open(true)}>
+            {say(BALLOTS.correct)}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}

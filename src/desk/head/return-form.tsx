@@ -1,0 +1,156 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { BALLOTS } from '../../locale/desk/ballots.ts'
+import { call } from '../api/call.ts'
+import { type Failure, staleVersion } from '../api/failure.ts'
+import type { BallotReturn } from '../api/types.ts'
+import { say, sayHour } from '../language.ts'
+import { Choice, Options } from '../parts/choice.tsx'
+import { Field, Form, type Values } from '../parts/form.tsx'
+import type { BoardMember, Recorded } from './ballots-facts.ts'
+import { countsOf, type WrittenHour } from './counts.ts'
+import { COUNT } from './issue.tsx'
+
+export interface ReturnFormProps {
+  readonly roundId: string
+  readonly recorded: Recorded<BallotReturn> | null
+  /** Ballots issued. */
+  readonly issued: number
+  readonly board: readonly BoardMember[]
+  readonly open: (isOpen: boolean) => void
+  readonly changed: () => Promise<void>
+}
+
+const TIME = { inputMode: 'text', pattern: '([01]?[0-9]|2[0-3]):[0-5][0-9]', maxLength: 5, short: true } as const
+
+const hourOf = (count: { readonly countedAt: string } | null): WrittenHour | null =>
+  count && { text: sayHour(count.countedAt), instant: count.countedAt }
+
+interface CounterProps {
+  readonly name: string
+  readonly label: string
+  readonly board: readonly BoardMember[]
+  readonly value: string | undefined
+}
+
+const Counter = ({ name, label, board, value = '' }: CounterProps): JSX.Element => (
+  <Choice
+    name={name}
+    label={label}
+    options={board.map(({ personId, fullName }) => ({ value: personId, label: fullName }))}
+    value={value}
+    optional
+  />
+)
+
+const differenceWords = (returned: number, issued: number): string => {
+  if (returned === issued) return say(BALLOTS.asMany)
+  return returned < issued
+    ? say(BALLOTS.fewer, { count: issued - returned })
+    : say(BALLOTS.more, { count: returned - issued })
+}
+
+/** Records the ballots that came out of the box, or corrects them with a reason. */
+export const ReturnForm = ({ roundId, recorded, issued, board, open, changed }: ReturnFormProps): JSX.Element => {
+  const before = recorded?.value
+  const typed = useSignal(String(before?.returned ?? ''))
+  const [hall, table] = [before?.hallCount ?? null, before?.tableCount ?? null]
+  const hours = { hall: hourOf(hall), table: hourOf(table) }
+  const submit = async (values: Values): Promise<Failure | null> => {
+    const { returned = '', seals = '', note = '', reason } = values
+    const answer = await call('PUT /v1/rounds/{id}/ballot-return', {
+      path: { id: roundId },
+      body: {
+        returned: Number(returned),
+        sealsIntact: seals === 'whole',
+        ...countsOf(values, before, hours, new Date()),
+        note: note.trim() === '' ? null : note,
+        ...(before && reason !== undefined ? { reason } : {}),
+      },
+      seen: recorded?.seen ?? null,
+    })
+    const isStale = !answer.ok && answer.failure.status === 412
+    if (answer.ok || isStale) await changed()
+    if (!answer.ok) return isStale ? staleVersion(say(BALLOTS.changed)) : answer.failure
+    open(false)
+    return null
+  }
+  return (
+    <Form
+      submit={submit}
+      button={say(BALLOTS.recordReturn)}
+      beside={
+        before && (
+          <button class="btn plain big" type="button" onClick={() => open(false)}>
+            {say(BALLOTS.leave)}
+          </button>
+        )
+      }
+    >
+      <div
+        class="flow at-end"
+        onInput={({ target }) => {
+          if (target instanceof HTMLInputElement) typed.value = target.value
+        }}
+      >
+        <Field
+          name="returned"
+          label={say(BALLOTS.returned)}
+          hint={say(BALLOTS.returnedHint)}
+          value={String(before?.returned ?? '')}
+          {...COUNT}
+        />
+        {/^[0-9]+$/.test(typed.value) && (
+          <p role="status" class="sum">
+            {say(BALLOTS.against)}: {differenceWords(Number(typed.value), issued)}
+          </p>
+        )}
+      </div>
+      <Options
+        name="seals"
+        label={say(BALLOTS.seals)}
+        options={[
+          { value: 'whole', label: say(BALLOTS.whole) },
+          { value: 'broken', label: say(BALLOTS.broken) },
+        ]}
+        {...(before ? { value: before.sealsIntact ? 'whole' : 'broken' } : {})}
+      />
+      <details open={hall !== null}>
+        <summary>{say(BALLOTS.hall)}</summary>
+        <p class="quiet small">{say(BALLOTS.hallHint)}</p>
+        <Counter name="hallFirst" label={say(BALLOTS.counter)} board={board} value={hall?.countedBy[0]} />
+        <Counter name="hallSecond" label={say(BALLOTS.secondCounter)} board={board} value={hall?.countedBy[1]} />
+        <Field
+          name="hallAt"
+          label={say(BALLOTS.at)}
+          hint={say(BALLOTS.atHint)}
+          value={hours.hall?.text ?? ''}
+          optional
+          {...TIME}
+        />
+      </details>
+      <details open={table !== null}>
+        <summary>{say(BALLOTS.table)}</summary>
+        <p class="quiet small">{say(BALLOTS.tableHint)}</p>
+        <Field
+          name="sheets"
+          label={say(BALLOTS.sheets)}
+          value={table ? String(table.sheets) : ''}
+          optional
+          {...COUNT}
+        />
+        <Counter name="tableFirst" label={say(BALLOTS.counter)} board={board} value={table?.countedBy[0]} />
+        <Field
+          name="tableAt"
+          label={say(BALLOTS.at)}
+          hint={say(BALLOTS.atHint)}
+          value={hours.table?.text ?? ''}
+          optional
+          {...TIME}
+        />
+      </details>
+      <Field name="note" label={say(BALLOTS.note)} hint={say(BALLOTS.optional)} value={before?.note ?? ''} optional />
+      {before && <Field name="reason" label={say(BALLOTS.reason)} hint={say(BALLOTS.reasonHint)} />}
+    </Form>
+  )
+}

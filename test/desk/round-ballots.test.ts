@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { test } from 'tap'
+import { momentOf } from '../../src/desk/head/counts.ts'
+import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
+import { openHallBrowser } from './support/hall-browser.ts'
+import { expectPictures } from './support/pictures.ts'
+
+const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+
+test('the head records the ballots issued and returned, and corrects them; a stale page changes nothing', async (t) => {
+  const hall = await openHallBrowser(t, {}, { entries: 2 })
+  const { congress } = hall
+  await congress.addPeople(...NAMES)
+  const { id: round } = await congress.openRound(await congress.createElection('delegates', 1))
+  await congress.proposeList(round, NAMES)
+  const page = await hall.open(`/#/ballots/${round}`)
+  await hall.enter(page, hall.head.username)
+  await page.reload()
+  await heading(page, 'Danh sách chưa thông qua, chưa phát phiếu được')
+  await congress.approveList(round)
+  await page.reload()
+
+  await heading(page, 'Ghi số phiếu phát ra')
+  await page.getByLabel('Phiếu in ra').fill('24')
+  await page.getByLabel('Phiếu phát ra').fill('22')
+  await page.getByText('Còn lại 2 phiếu chưa phát').waitFor()
+  await expectPictures(t, page, 'ballots-issue')
+  await page.getByLabel('Phiếu in ra').fill('20')
+  await page.getByText('Phát ra và đổi nhiều hơn in ra 2 phiếu.').waitFor()
+  await page.getByRole('button', { name: 'Ghi phiếu phát ra' }).click()
+  await page.getByRole('textbox', { name: 'Phiếu in ra' }).and(page.locator('[aria-invalid]')).waitFor()
+  await expectNoBarrier(t, page, 'a refused issue')
+  await page.getByLabel('Phiếu in ra').fill('24')
+  await page.keyboard.press('Enter')
+
+  await heading(page, 'Ghi số phiếu thu về')
+  await page.getByLabel('Phiếu thu về').fill('23')
+  await page.getByText('So với phát ra: thừa 1 phiếu').waitFor()
+  await page.getByLabel('còn nguyên', { exact: true }).check()
+  await expectPictures(t, page, 'ballots-return')
+  await page.getByText('Đếm tại hội trường', { exact: true }).click()
+  await page.getByLabel('Người đếm', { exact: true }).first().selectOption('Lê Thị Mai')
+  await page.getByLabel('Người đếm thứ hai').selectOption('Vũ Ngọc Anh')
+  await page.getByLabel('Lúc').first().fill('0:05')
+  await expectNoBarrier(t, page, 'the form of the return')
+  await page.getByRole('button', { name: 'Ghi phiếu thu về' }).click()
+  await heading(page, 'Phát ra 22, thu về 23: thừa 1 phiếu')
+  await page.getByText('cách hiểu của chương trình, không phải quy định').waitFor()
+  await page.getByText('Lê Thị Mai, Vũ Ngọc Anh, lúc 00:05').waitFor()
+  await expectNoBarrier(t, page, 'more ballots than were issued')
+  await page.evaluate('scrollTo(0, 0)')
+  await expectPictures(t, page, 'ballots-surplus')
+
+  const other = await hall.open(`/#/ballots/${round}`)
+  await hall.enter(other, hall.head.username)
+  await other.reload()
+  const correct = async (on: Page, returned: string, reason: string) => {
+    await on.getByLabel('Phiếu thu về').fill(returned)
+    await on.getByLabel('Lý do đính chính').fill(reason)
+    await on.getByRole('button', { name: 'Ghi phiếu thu về' }).click()
+  }
+  await heading(other, 'Phát ra 22, thu về 23: thừa 1 phiếu')
+  await page.getByRole('button', { name: 'Đính chính' }).nth(1).click()
+  await other.getByRole('button', { name: 'Đính chính' }).nth(1).click()
+  await correct(page, '21', 'Đếm lại hai lần được 21 phiếu.')
+  await heading(page, 'Phát ra 22, thu về 21: thiếu 1 phiếu')
+  await correct(other, '22', 'Đếm nhầm.')
+  await other.getByRole('alert').getByText('vừa được người khác ghi').waitFor()
+  await heading(other, 'Phát ra 22, thu về 21: thiếu 1 phiếu')
+  const { returned } = await congress.must<{ returned: number }>('GET', `/v1/rounds/${round}/ballot-return`)
+  t.equal(returned, 21, 'the stale page has overwritten nothing')
+
+  t.ok((await reachedByTab(t, page)).includes('Đính chính'))
+  await page.getByRole('link', { name: 'Sang trang tập phiếu' }).click()
+  await heading(page, 'Chia 21 phiếu thu về thành tập')
+
+  const presidium = await hall.open()
+  await hall.enter(presidium, hall.mai.username)
+  await presidium.goto(`/#/ballots/${round}`)
+  await presidium.reload()
+  await heading(presidium, 'Phát ra 22, thu về 21: thiếu 1 phiếu')
+  t.equal(await presidium.getByRole('button', { name: 'Đính chính' }).count(), 0, 'only the head corrects')
+})
+
+test('an hour that the head writes is the last time that it was this hour', async (t) => {
+  const now = new Date(2026, 10, 27, 20, 30)
+  t.equal(momentOf('19:05', null, now), new Date(2026, 10, 27, 19, 5).toISOString())
+  t.equal(momentOf('9:15', null, now), new Date(2026, 10, 27, 9, 15).toISOString())
+  t.equal(momentOf('23:50', null, now), new Date(2026, 10, 26, 23, 50).toISOString(), 'after midnight: yesterday')
+  const before = { text: '19:05', instant: '2026-11-20T12:05:07.000Z' }
+  t.equal(momentOf('19:05', before, now), before.instant, 'an unchanged hour stays as it was recorded')
+  t.equal(momentOf('19:06', before, now), new Date(2026, 10, 27, 19, 6).toISOString())
+  t.equal(momentOf('', null, now), '')
+  t.equal(momentOf('soon', null, now), '')
+})
