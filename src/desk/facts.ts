@@ -1,6 +1,8 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { effect, type ReadonlySignal, untracked, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Answer } from './api/call.ts'
+import { type Answer, isAway } from './api/call.ts'
+import { forgetFilled, isBeingFilled } from './filled.ts'
+import { answers, changes } from './live.ts'
 
 export interface Facts<Value> {
   /** The newest answer; null before the first. A failure leaves the facts that were read before it in `last`. */
@@ -12,32 +14,59 @@ export interface Facts<Value> {
 }
 
 /**
- * The facts of a screen: read when it appears and when the window is looked at again. The answer to an older question
- * never replaces that to a newer one.
+ * The facts of a screen: read when it appears, after each change of the meeting and when the window is looked at again,
+ * but not while somebody fills something in. The answer to an older question never replaces that to a newer one.
  * @param on values that make it another question
  */
 export const useFacts = <Value>(read: () => Promise<Answer<Value>>, on: readonly unknown[]): Facts<Value> => {
   const [answer, last] = [useSignal<Answer<Value> | null>(null), useSignal<Value | null>(null)]
   const question = useRef(0)
+  const isOld = useRef(false)
 
-  const again = async (): Promise<void> => {
+  const ask = async (keeps: boolean): Promise<void> => {
     question.current += 1
+    isOld.current = false
     const asked = question.current
     const found = await read()
     if (asked !== question.current) return
+    const isUnanswered = !found.ok && isAway(found.failure)
+    isOld.current = isUnanswered || (keeps && isBeingFilled())
+    // The bar says that the service is away; the facts read before it stay on the page.
+    if (keeps && isOld.current) return
     answer.value = found
     if (found.ok) last.value = found.value
+  }
+
+  const again = (): Promise<void> => {
+    forgetFilled()
+    return ask(false)
+  }
+
+  /** Reads old facts again, as soon as nobody is filling anything in. */
+  const renew = (): void => {
+    if (isOld.current && !isBeingFilled()) void ask(last.peek() !== null)
   }
 
   useEffect(() => {
     answer.value = null
     last.value = null
-    void again()
-    const look = (): void => void (document.visibilityState === 'visible' && again())
+    void ask(false)
+    let known = changes.peek()
+    const stop = effect(() => {
+      // Each answer is a chance to read what had to wait.
+      if (answers.value >= 0 && known !== changes.value) isOld.current = true
+      known = changes.value
+      untracked(renew)
+    })
+    const look = (): void => {
+      isOld.current = true
+      if (document.visibilityState === 'visible') renew()
+    }
     document.addEventListener('visibilitychange', look)
     return () => {
       // Whatever is still on its way belongs to a screen that has gone.
       question.current += 1
+      stop()
       document.removeEventListener('visibilitychange', look)
     }
   }, on)

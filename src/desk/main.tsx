@@ -1,6 +1,7 @@
 import { type JSX, render } from 'preact'
 import { FRAME } from '../locale/desk/frame.ts'
 import { say } from './language.ts'
+import { followChanges } from './live.ts'
 import { locked } from './lock.ts'
 import { Failed } from './parts/notice.tsx'
 import { Page } from './parts/page.tsx'
@@ -51,4 +52,5 @@ const Desk = (): JSX.Element => {
 }
 
 render(<Desk />, document.getElementById('desk') ?? document.body)
+followChanges()
 await askSession()

@@ -27,6 +27,8 @@ export const askSession = async (): Promise<void> => {
     signed.value = { kind: 'in', session: answer.value }
     return
   }
+  // Nobody is signed out because the service is away: what is on the page stays there.
+  if (answer.failure.status !== 401 && signed.value.kind === 'in') return
   await askDevice()
   signed.value = answer.failure.status === 401 ? { kind: 'out' } : { kind: 'away', failure: answer.failure }
 }

@@ -23,6 +23,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'GET /congresses/:id/audit-events': [403, 404, 503],
   'GET /congresses/:id/audit-events/:sequence/inclusion-proof': [403, 404, 409, 422, 503],
   'GET /congresses/:id/audit-feed': [400, 403, 409, 429, 503],
+  'GET /congresses/:id/changes': [403, 404, 503],
   'GET /congresses/:id/closing': [403, 404, 503],
   'GET /congresses/:id/complaints': [403, 404, 503],
   'GET /congresses/:id/complaints/:number': [403, 404, 503],

@@ -178,6 +178,29 @@ test('the last use is stored once a minute, without an event', async (t) => {
   t.same(kinds(events), [])
 })
 
+test('a page that nobody has touched looks for news without extending the session', async (t) => {
+  const clock = standingClock()
+  const service = await openTestService(t, { now: clock.now })
+  const browser = openBrowser(service)
+  await browser.signIn(NAME, EVERYBODYS_PASSWORD)
+  const ask = async (unattended?: string) => {
+    const headers = unattended === undefined ? {} : { unattended }
+    const { status, body } = await browser.request<{ session?: { lastSeen: string } }>('GET', '/v1/session', {
+      headers,
+    })
+    return [status, body.session?.lastSeen]
+  }
+  const [begin, used] = ['2017-08-05T01:00:00.000Z', '2017-08-05T01:20:00.000Z']
+  clock.secondsLater(20 * 60)
+  t.same(await ask('1'), [200, begin], 'it reads like any other')
+  t.same(await ask('0'), [200, used], 'no other text means it')
+  clock.secondsLater(29 * 60)
+  t.same(await ask('1'), [200, used])
+  clock.secondsLater(60)
+  t.same((await ask('1'))[0], 401, 'half an hour after the last use it has ended')
+  t.same((await ask())[0], 401)
+})
+
 test('a key identifies itself and has no session to end', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service)

@@ -135,6 +135,8 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   electedIn: (reads, { election }) => reads.electedIn(election),
   decision: (reads, { round }) => reads.decision(round),
   decisionVersions: (reads, { round }) => reads.decisionVersions(round),
+  newestChange: (reads, { congress }) => reads.newestChange(congress, []),
+  begunEntries: (reads, { congress }) => reads.begunEntries(congress),
   roundsOfCongress: (reads, { congress }) => reads.roundsOfCongress(congress),
   seatRefusalsOfCongress: (reads, { congress }) => reads.seatRefusalsOfCongress(congress),
   appointmentsOfCongress: (reads, { congress }) => reads.appointmentsOfCongress(congress),

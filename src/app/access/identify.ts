@@ -11,8 +11,8 @@ export interface CallerCredentials {
   readonly agent: string
   readonly requestId: string
   /**
-   * A repeated check for an open stream: it does not count as use of the session or key, and an end of it is no
-   * failed attempt.
+   * A repeated check for an open stream, or a request that a page sends by itself: it does not count as use of the
+   * session or key, and an end of it is no failed attempt.
    */
   readonly listening?: true
 }

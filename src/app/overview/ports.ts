@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../events/catalogue.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Stacks } from '../../rules/next-steps.ts'
 import type { Decision, DeclaredResult, Entry, Round } from '../model.ts'
@@ -10,6 +11,10 @@ export interface Appointed extends Pick<Appointment, 'roundId' | 'personId'> {
 
 /** Everything of a kind in one congress, so that an overview needs the same number of queries whatever its size. */
 export interface OverviewReads {
+  /** The hash of the newest event of a kind that is not excepted, in hexadecimal; null before the first. */
+  newestChange(congressId: CongressId, except: readonly AuditAction[]): Promise<string | null>
+  /** How many entries somebody has begun to type, a handed-over one once for each typist. */
+  begunEntries(congressId: CongressId): Promise<number>
   /** The rounds of all elections, each election's in their order. */
   roundsOfCongress(congressId: CongressId): Promise<Round[]>
   /** The results that hold: of a round that was reopened or annulled none. */

@@ -1,6 +1,7 @@
 import { language } from '../language.ts'
+import { giveTouchBack, takeTouch } from '../touch.ts'
 import type { Answer } from './answer.ts'
-import { failureOf, NO_ANSWER } from './failure.ts'
+import { type Failure, failureOf, NO_ANSWER } from './failure.ts'
 import type { Operations } from './types.ts'
 
 export type { Answer } from './answer.ts'
@@ -23,7 +24,10 @@ export type Request<N extends Name> = Part<N, 'path'> &
   Part<N, 'body'> &
   Part<N, 'seen'> &
   // A key makes a repetition harmless, so only a request with one is repeated by itself.
-  (Operations[N] extends { readonly key: string } ? { readonly key?: string } : unknown)
+  (Operations[N] extends { readonly key: string } ? { readonly key?: string } : unknown) & {
+    /** A question that is asked again soon anyway: answered within a short time, and never repeated here. */
+    readonly quick?: true
+  }
 
 export type AnswerOf<N extends Name> = Operations[N]['answer']
 
@@ -34,14 +38,19 @@ interface Sent {
   readonly body?: unknown
   readonly seen?: string | null
   readonly key?: string
+  readonly quick?: true
 }
 
 /** A request that takes longer has failed. */
 const LONGEST_MS = 15_000
+const LONGEST_QUICK_MS = 5_000
 /** Pauses before a request is repeated. */
 const PAUSES_MS = [400, 1_600]
 /** Statuses after which the same request may succeed: no answer, and a database or a proxy that is away. */
 const PASSING: readonly number[] = [0, 502, 503, 504]
+
+/** Whether the service could not be reached, and said nothing about the request. */
+export const isAway = ({ status }: Pick<Failure, 'status'>): boolean => PASSING.includes(status)
 
 const addressOf = (template: string, { path = {}, query = {} }: Sent): string => {
   const filled = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))
@@ -50,8 +59,10 @@ const addressOf = (template: string, { path = {}, query = {} }: Sent): string =>
   return given.length === 0 ? filled : `${filled}?${search}`
 }
 
-const headersOf = ({ body, seen, key }: Sent): Record<string, string> => ({
+const headersOf = ({ body, seen, key }: Sent, byPerson: boolean): Record<string, string> => ({
   'accept-language': language.value,
+  // A request that a page sends by itself keeps nobody signed in.
+  ...(byPerson ? {} : { unattended: '1' }),
   ...(body === undefined || body instanceof Blob ? {} : { 'content-type': 'application/json' }),
   ...(body instanceof Blob ? { 'content-type': body.type } : {}),
   ...(seen === undefined ? {} : seen === null ? { 'if-none-match': '*' } : { 'if-match': seen }),
@@ -72,17 +83,19 @@ const read = async (response: Response): Promise<unknown> => {
 
 const send = async (method: string, address: string, sent: Sent): Promise<Answer<unknown>> => {
   const body = bodyOf(sent)
+  const byPerson = takeTouch()
   try {
     const response = await fetch(address, {
       method,
-      headers: headersOf(sent),
-      signal: AbortSignal.timeout(LONGEST_MS),
+      headers: headersOf(sent, byPerson),
+      signal: AbortSignal.timeout(sent.quick ? LONGEST_QUICK_MS : LONGEST_MS),
       ...(body === undefined ? {} : { body }),
     })
     const value = await read(response)
     if (!response.ok) return { ok: false, failure: failureOf(response, value) }
     return { ok: true, value, etag: response.headers.get('etag') }
   } catch {
+    if (byPerson) giveTouchBack()
     return { ok: false, failure: NO_ANSWER }
   }
 }
@@ -110,10 +123,10 @@ export const call = async <N extends Name>(
   const [method = '', template = ''] = name.split(' ')
   const sent: Sent = request ?? {}
   const address = addressOf(template, sent)
-  const pauses = method === 'GET' || sent.key !== undefined ? PAUSES_MS : []
+  const pauses = !sent.quick && (method === 'GET' || sent.key !== undefined) ? PAUSES_MS : []
   let answer = await send(method, address, sent)
   for (const ms of pauses) {
-    if (answer.ok || !PASSING.includes(answer.failure.status)) break
+    if (answer.ok || !isAway(answer.failure)) break
     await pause(ms)
     answer = await send(method, address, sent)
   }

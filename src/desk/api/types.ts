@@ -690,6 +690,11 @@ export interface CandidateReading {
   }[]
 }
 
+export interface Changes {
+  /** Another text after each change that the caller may see; to be compared, without a meaning of its own. */
+  readonly newest: string
+}
+
 export interface Checkpoint {
   /** Number of events that it covers: those from 1 to this number. */
   readonly size: number
@@ -5442,6 +5447,14 @@ export interface Operations {
       readonly id: string
     }
     readonly answer: Overview
+  }
+  /** Ask whether anything has changed that the caller can see */
+  readonly 'GET /v1/congresses/{id}/changes': {
+    readonly path: {
+      /** Id of the congress. */
+      readonly id: string
+    }
+    readonly answer: Changes
   }
   /** Record a meeting’s plan: roll, people, counting board with its roles, elections with their lists */
   readonly 'POST /v1/congresses/{id}/plans': {

@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import { PRODUCT_NAME } from '../../kernel/product.ts'
-import { LANGUAGE_NAMES } from '../../locale/desk/frame.ts'
-import { otherLanguage, switchLanguage } from '../language.ts'
+import { FRAME, LANGUAGE_NAMES } from '../../locale/desk/frame.ts'
+import { otherLanguage, say, sayHour, switchLanguage } from '../language.ts'
+import { awaySince } from '../live.ts'
+import { Server } from './icons.tsx'
 
 interface PageProps {
   /** The state and the next thing to do; also the title of the window. */
@@ -13,6 +15,18 @@ interface PageProps {
   readonly end?: ComponentChildren
   readonly children: ComponentChildren
 }
+
+/** Says that the service is away. The place is always there, so that a screen reader hears what comes into it. */
+const ServerAway = (): JSX.Element => (
+  <span role="status">
+    {awaySince.value !== null && (
+      <span class="state stop">
+        <Server />
+        {say(FRAME.awaySince, { time: sayHour(awaySince.value) })}
+      </span>
+    )}
+  </span>
+)
 
 /** The bar above every screen, and its content. */
 export const Page = ({ title, where, end, children }: PageProps): JSX.Element => {
@@ -30,6 +44,7 @@ export const Page = ({ title, where, end, children }: PageProps): JSX.Element =>
           </p>
         )}
         <div class="end">
+          <ServerAway />
           {end}
           <button class="btn in-row" type="button" lang={other} onClick={switchLanguage}>
             {LANGUAGE_NAMES[other]}

@@ -1,5 +1,4 @@
-import { call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
+import { type Answer, call } from '../api/call.ts'
 import type { BallotBatch, BatchEntry, Overview } from '../api/types.ts'
 
 type Round = Overview['elections'][number]['rounds'][number]
@@ -24,10 +23,6 @@ export interface OwnStacks {
   readonly stacks: readonly OwnStack[]
 }
 
-export type Read<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: Failure }
-
 /** The entry of a stack that the typist has begun; otherwise one that the typist may begin: nobody types a stack twice. */
 const entriesOf = async (batch: BallotBatch, round: Round): Promise<readonly OwnStack[]> => {
   const open = batch.entries.filter(({ state }) => state !== 'closed')
@@ -49,16 +44,16 @@ const ownEntry = async (
   return { batch, round, slot, state: 'own', entered: answer.ok ? answer.value.entered : null }
 }
 
-const inRound = async (round: Round): Promise<Read<{ total: number; stacks: readonly OwnStack[] }>> => {
+const inRound = async (round: Round): Promise<Answer<{ total: number; stacks: readonly OwnStack[] }>> => {
   const answer = await call('GET /v1/rounds/{id}/ballot-batches', { path: { id: round.id } })
   if (!answer.ok) return answer
   const batches = answer.value.items.filter(({ cancelled }) => !cancelled)
   const stacks = await Promise.all(batches.map((batch) => entriesOf(batch, round)))
-  return { ok: true, value: { total: batches.length, stacks: stacks.flat() } }
+  return { ok: true, etag: null, value: { total: batches.length, stacks: stacks.flat() } }
 }
 
 /** The stacks of a meeting that the typist who is signed in has begun or may begin. */
-export const readOwnStacks = async (congressId: string): Promise<Read<OwnStacks>> => {
+export const readOwnStacks = async (congressId: string): Promise<Answer<OwnStacks>> => {
   const overview = await call('GET /v1/congresses/{id}/overview', { path: { id: congressId } })
   if (!overview.ok) return overview
   const { name, elections } = overview.value
@@ -71,5 +66,5 @@ export const readOwnStacks = async (congressId: string): Promise<Read<OwnStacks>
     total += read.value.total
     stacks.push(...read.value.stacks)
   }
-  return { ok: true, value: { name, counting: counting.length, total, stacks } }
+  return { ok: true, etag: null, value: { name, counting: counting.length, total, stacks } }
 }

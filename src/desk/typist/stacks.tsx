@@ -1,10 +1,9 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { STACKS } from '../../locale/desk/stacks.ts'
 import { OFFICE_LABELS } from '../../locale/labels.ts'
 import type { Bilingual } from '../../locale/text.ts'
+import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { Locked, NotBegun, Running, Stack } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
@@ -13,7 +12,7 @@ import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { boardRoleOf } from '../session.ts'
-import { type OwnStack, type OwnStacks, type Read, readOwnStacks } from './own-stacks.ts'
+import { type OwnStack, type OwnStacks, readOwnStacks } from './own-stacks.ts'
 
 const SLOT_NUMBERS = { first: 1, second: 2, third: 3 } as const
 
@@ -114,22 +113,9 @@ const Groups = ({ counting, total, stacks }: OwnStacks): JSX.Element => {
 
 /** The typist's start page: own stacks, and stacks that wait for a typist. */
 export const Stacks = ({ session }: ScreenProps): JSX.Element => {
-  const read = useSignal<Read<OwnStacks> | null>(null)
   const congress = boardRoleOf(session)?.congress
-
-  const load = async (): Promise<void> => {
-    if (congress) read.value = await readOwnStacks(congress.id)
-  }
-
-  useEffect(() => {
-    void load()
-    // No timer: requests without a person would keep a session alive that nobody uses.
-    const look = (): void => void (document.visibilityState === 'visible' && load())
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [congress?.id])
-
-  const { value: found } = read
+  const facts = useFacts(async () => readOwnStacks(congress?.id ?? ''), [congress?.id])
+  const { value: found } = facts.answer
   const title = found?.ok ? headingOf(found.value) : say(found ? FRAME.stacks : FRAME.loading)
   const end = (
     <>
@@ -142,7 +128,7 @@ export const Stacks = ({ session }: ScreenProps): JSX.Element => {
       <main class="own-stacks" aria-busy={found === null}>
         <div class="page-head">
           <h1>{title}</h1>
-          <button class="btn in-row" type="button" onClick={() => void load()}>
+          <button class="btn in-row" type="button" onClick={() => void facts.again()}>
             {say(STACKS.reload)}
           </button>
         </div>

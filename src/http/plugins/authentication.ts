@@ -16,8 +16,13 @@ declare module 'fastify' {
 const bearer = ({ headers }: FastifyRequest): string | null =>
   /^Bearer ([\x21-\x7e]{1,500})$/i.exec(headers.authorization ?? '')?.[1] ?? null
 
+/** A page says that nobody has touched it since its last request. A key is never idle, and its refusals are logged. */
+const isUnattended = ({ headers }: FastifyRequest): boolean =>
+  headers.authorization === undefined && headers['unattended'] === '1'
+
 /** The credentials of a request. If there is an Authorization header, the cookie is ignored. */
 export const credentialsOf = (request: FastifyRequest): CallerCredentials => ({
+  ...(isUnattended(request) ? { listening: true } : {}),
   bearer: bearer(request),
   session: request.headers.authorization === undefined ? sessionCookie(request) : null,
   address: addressOf(request),

@@ -98,3 +98,13 @@ export const OverviewOut = z
     next: field(z.array(nextStep), 'The acts that are missing for the meeting itself.', []),
   })
   .meta({ id: 'Overview' })
+
+export const ChangesOut = z
+  .strictObject({
+    newest: field(
+      z.string(),
+      'Another text after each change that the caller may see; to be compared, without a meaning of its own.',
+      `${'5f'.repeat(32)}-4`,
+    ),
+  })
+  .meta({ id: 'Changes' })

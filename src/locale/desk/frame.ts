@@ -15,6 +15,7 @@ export const FRAME = {
     en: 'The service is not responding. Check that it is running, and try again.',
   },
   away: { vi: 'Chương trình không trả lời', en: 'The service is not responding' },
+  awaySince: { vi: 'Không có trả lời từ {time}', en: 'No answer since {time}' },
   loading: { vi: 'Đang tải', en: 'Loading' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   account: { vi: 'Tài khoản của tôi', en: 'My account' },

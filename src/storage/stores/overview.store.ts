@@ -10,6 +10,25 @@ import { all, newestOfEach } from './rows.ts'
 export const overviewReads = (db: Db): OverviewReads => {
   const roundsOf = (congressId: CongressId) => db.selectFrom('round').select('id').where('congress_id', '=', congressId)
   return {
+    newestChange: async (congressId, except) => {
+      const newest = await db
+        .selectFrom('audit_event')
+        .select('leaf')
+        .where('log_id', '=', congressId)
+        .where(sql<boolean>`action <> all(${except})`)
+        .orderBy('sequence', 'desc')
+        .executeTakeFirst()
+      return newest?.leaf.toString('hex') ?? null
+    },
+    begunEntries: async (congressId) => {
+      const { begun } = await db
+        .selectFrom('entry_typist')
+        .innerJoin('ballot_batch', 'ballot_batch.id', 'entry_typist.batch_id')
+        .select(sql<number>`count(*)::int`.as('begun'))
+        .where('ballot_batch.congress_id', '=', congressId)
+        .executeTakeFirstOrThrow()
+      return begun
+    },
     roundsOfCongress: (congressId) =>
       all(
         db

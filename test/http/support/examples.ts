@@ -430,6 +430,7 @@ const reading = (stage: Stage): Examples => {
     'GET /v1/organisations/{id}': { params: { id: stage.organisationId } },
     'GET /v1/congresses/{id}': congress,
     'GET /v1/congresses/{id}/overview': congress,
+    'GET /v1/congresses/{id}/changes': congress,
     ...Object.fromEntries(
       [
         'roll',

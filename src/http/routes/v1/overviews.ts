@@ -1,11 +1,12 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
+import { readChanges } from '../../../app/overview/read-changes.ts'
 import { type Overview, readOverview } from '../../../app/overview/read-overview.ts'
 import { NEXT_STEP_TEXTS } from '../../../locale/next-steps.ts'
 import { fill, type Language } from '../../../locale/text.ts'
 import type { NextStep } from '../../../rules/next-steps.ts'
 import { rollView } from '../../../views/meeting-view.ts'
 import { idParams, problems } from '../../schemas/common.ts'
-import { OverviewOut } from '../../schemas/overview.ts'
+import { ChangesOut, OverviewOut } from '../../schemas/overview.ts'
 import type { Routes } from '../../support/app.ts'
 import { read } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
@@ -75,6 +76,26 @@ export const overviewRoutes: Routes = (app, services) => {
       read(request, reply, services, {
         query: (reads, actor) => readOverview(reads, actor, request.params.id),
         toBody: present(languageOf(request.headers['accept-language'])),
+      }),
+  )
+
+  app.get(
+    '/congresses/:id/changes',
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: {
+        tags: ['congresses'],
+        summary: 'Ask whether anything has changed that the caller can see',
+        description:
+          'Cheap, for a page that asks every few seconds and reads its facts again after a change. What is typed in entries is no change. A page sends `Unattended: 1` with every request since nobody touched it, so that looking for news keeps nobody signed in.',
+        params: idParams<'congress'>('Id of the congress.'),
+        response: { 200: ChangesOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads, actor) => readChanges(reads, actor, request.params.id),
+        toBody: (newest) => ({ newest }),
       }),
   )
 }

@@ -1,0 +1,71 @@
+import type { Answer } from './api/answer.ts'
+import type { Failure } from './api/failure.ts'
+
+/** Pauses before the next question: after an answer, and after each one in a row that did not come. */
+const PAUSE_MS = 2_500
+const LONGEST_PAUSE_MS = 10_000
+
+/** The pause after so many questions in a row without an answer. */
+export const pauseAfter = (unanswered: number): number => Math.min(PAUSE_MS * 2 ** unanswered, LONGEST_PAUSE_MS)
+
+export interface FollowParts {
+  /** Asks for the text that is another one after each change. */
+  readonly ask: () => Promise<Answer<{ readonly newest: string }>>
+  /** Acts after a time in milliseconds; the answer takes it back. */
+  readonly later: (ms: number, act: () => void) => () => void
+  readonly isVisible: () => boolean
+  readonly isAway: (failure: Failure) => boolean
+  /** After each answer: whether something has changed since the one before, or may have while none came. */
+  readonly onAnswer: (changed: boolean) => void
+  readonly onAway: () => void
+  /** The caller may not ask any more. */
+  readonly onRefused: (failure: Failure) => void
+}
+
+export interface Following {
+  /** Asks at once: the window is looked at again, or the network is back. */
+  readonly look: () => void
+  readonly stop: () => void
+}
+
+/** Asks for changes again and again while the window is visible, one question at a time. */
+export const follow = (parts: FollowParts): Following => {
+  let newest: string | null = null
+  let unanswered = 0
+  let isAsking = false
+  let isOver = false
+  let takeBack: () => void = () => {}
+
+  const told = (answer: Answer<{ readonly newest: string }>): void => {
+    if (answer.ok) {
+      const changed = unanswered > 0 || (newest !== null && newest !== answer.value.newest)
+      newest = answer.value.newest
+      unanswered = 0
+      parts.onAnswer(changed)
+      return
+    }
+    unanswered += 1
+    if (parts.isAway(answer.failure)) parts.onAway()
+    else parts.onRefused(answer.failure)
+  }
+
+  const ask = async (): Promise<void> => {
+    if (isOver || isAsking || !parts.isVisible()) return
+    takeBack()
+    isAsking = true
+    const answer = await parts.ask()
+    isAsking = false
+    if (isOver) return
+    told(answer)
+    if (!isOver) takeBack = parts.later(pauseAfter(unanswered), () => void ask())
+  }
+
+  void ask()
+  return {
+    look: () => void ask(),
+    stop: () => {
+      isOver = true
+      takeBack()
+    },
+  }
+}

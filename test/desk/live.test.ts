@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core'
+import { test } from 'tap'
+import { expectNoBarrier } from './support/barriers.ts'
+import { openHallBrowser } from './support/hall-browser.ts'
+
+const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
+
+/** The next question for changes, and whether it says that nobody has touched the page. */
+const isUnattended = async (page: Page): Promise<boolean> => {
+  const request = await page.waitForRequest((sent) => sent.url().endsWith('/changes'))
+  return (await request.headerValue('unattended')) === '1'
+}
+
+test('a page shows what others have done, says since when the service is away, and keeps nobody signed in', async (t) => {
+  const hall = await openHallBrowser(t)
+  const { congress } = hall
+  await congress.addPeople(...NAMES)
+  const { id: round } = await congress.openRound(await congress.createElection('delegates', 1))
+  const page = await hall.open()
+  await hall.enter(page, hall.mai.username)
+  await page.reload()
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  await heading('Chưa kiểm phiếu')
+
+  await congress.proposeList(round, NAMES)
+  await congress.approveList(round)
+  await congress.handOut(round, 22)
+  await congress.openBox(round, 22)
+  await heading('Chưa có tập phiếu nào')
+
+  t.equal(await isUnattended(page), true, 'the page asks by itself')
+  await page.keyboard.press('Tab')
+  t.equal(await isUnattended(page), false, 'somebody is there')
+  t.equal(await isUnattended(page), true, 'and may have left again')
+
+  const away = page.getByText(/^Không có trả lời từ \d\d:\d\d$/)
+  await page.context().setOffline(true)
+  await away.waitFor()
+  await heading('Chưa có tập phiếu nào')
+  await expectNoBarrier(t, page, 'the page while the service is away')
+  await congress.must('POST', `/v1/rounds/${round}/ballot-batches`, { body: { mode: 'ballots', size: 10 } })
+  await page.context().setOffline(false)
+  await heading('1 tập chờ người nhập')
+  await away.waitFor({ state: 'detached' })
+  hall.forget(/ERR_INTERNET_DISCONNECTED/)
+})
