@@ -1,0 +1,157 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { CUSTODY } from '../../locale/desk/custody.ts'
+import type { BallotPackage, Session } from '../api/types.ts'
+import { useFacts } from '../facts.ts'
+import { say } from '../language.ts'
+import { sayDay } from '../parts/day.ts'
+import { Done, Locked, NotBegun, Running } from '../parts/icons.tsx'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { congressOf } from '../session.ts'
+import { ActForm } from './act-form.tsx'
+import { type PackageFacts, readPackage } from './board-members.ts'
+import { actsIn, nameOfAct, type PackageAct } from './package-acts.ts'
+
+const MARKS = { unsealed: NotBegun, sealed: Locked, opened: Running, ordered: Running, destroyed: Done } as const
+const KINDS = { unsealed: 'wait', sealed: 'done', opened: 'stop', ordered: 'wait', destroyed: 'idle' } as const
+
+const stateOf = ({ state, versions }: BallotPackage): string => {
+  const newest = versions.at(-1)
+  switch (state) {
+    case 'unsealed':
+      return say(CUSTODY.unsealed)
+    case 'sealed':
+      return say(CUSTODY.sealed, { place: newest?.sealing.place ?? '' })
+    case 'opened':
+      return say(CUSTODY.opened)
+    case 'ordered':
+      return say(CUSTODY.ordered)
+    case 'destroyed':
+      return say(CUSTODY.destroyed, { day: sayDay(newest?.destruction?.destroyedOn ?? '') })
+  }
+}
+
+const rowsOf = ({ held, board }: PackageFacts): readonly (readonly [label: string, value: string])[] => {
+  const newest = held.versions.at(-1)
+  if (!newest) return []
+  const { sealing, opening, destructionOrder, destruction } = newest
+  const names = sealing.sealedBy.map((id) => board.find(({ personId }) => personId === id)?.name ?? id)
+  const present = destruction?.present ?? opening?.present
+  return [
+    [say(CUSTODY.seals), sealing.seals.join(', ')],
+    [say(CUSTODY.ballots), String(sealing.ballots)],
+    [say(CUSTODY.sealedBy), names.join(', ')],
+    [say(CUSTODY.sealedOn), sayDay(sealing.sealedOn)],
+    ...(opening
+      ? [[say(CUSTODY.openedWhy, { day: sayDay(opening.openedOn) }), say(CUSTODY[opening.cause])] as const]
+      : []),
+    ...(destructionOrder
+      ? [
+          [
+            say(CUSTODY.orderNumber),
+            say(CUSTODY.order, {
+              number: destructionOrder.number,
+              day: sayDay(destructionOrder.date),
+              issuer: destructionOrder.issuer,
+            }),
+          ] as const,
+        ]
+      : []),
+    ...(present ? [[say(CUSTODY.present), present.join(', ')] as const] : []),
+  ]
+}
+
+const Held = ({ facts }: { readonly facts: PackageFacts }): JSX.Element => {
+  const { held } = facts
+  const Mark = MARKS[held.state]
+  const reasons = held.versions.flatMap(({ version, reason }) => (reason === null ? [] : [{ version, reason }]))
+  return (
+    <>
+      <p class={`state ${KINDS[held.state]}`}>
+        <Mark />
+        {stateOf(held)}
+      </p>
+      {held.state === 'unsealed' && <p class="small quiet">{say(CUSTODY.unsealedHint)}</p>}
+      {held.state === 'sealed' && held.destructionFrom !== null && (
+        <p class="small quiet">{say(CUSTODY.sealedHint, { from: sayDay(held.destructionFrom) })}</p>
+      )}
+      {held.openComplaints.length > 0 && (
+        <Notice kind="information">{say(CUSTODY.complaints, { numbers: held.openComplaints.join(', ') })}</Notice>
+      )}
+      {held.holdsOtherNumber && <Notice kind="information">{say(CUSTODY.otherNumber)}</Notice>}
+      <dl class="held">
+        {rowsOf(facts).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {reasons.map(({ version, reason }) => (
+          <div key={version}>
+            <dt>{say(CUSTODY.version)}</dt>
+            <dd>{say(CUSTODY.versionReason, { version, reason })}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+interface SealedPackageProps {
+  readonly session: Session
+  readonly roundId: string
+}
+
+/** The sealed package of a round: its state, where and by whom it is kept, and the next act for those who may do it. */
+export const SealedPackage = ({ session, roundId }: SealedPackageProps): JSX.Element => {
+  const congressId = congressOf(session)?.id ?? ''
+  const facts = useFacts(() => readPackage(congressId, roundId), [congressId, roundId])
+  const chosen = useSignal<PackageAct | null>(null)
+  const { value: answer } = facts.answer
+  const { value: found } = facts.last
+  const acts = found
+    ? actsIn(
+        found.held.state,
+        session.roles.map(({ role }) => role),
+      )
+    : []
+  const act = chosen.value !== null && acts.includes(chosen.value) ? chosen.value : null
+  return (
+    <section class="package" aria-labelledby="package" aria-busy={answer === null}>
+      <h2 id="package">{say(CUSTODY.title)}</h2>
+      {answer && !answer.ok && <Failed failure={answer.failure} />}
+      {found && <Held facts={found} />}
+      {found && act !== null && (
+        <ActForm
+          key={act}
+          act={act}
+          facts={found}
+          roundId={roundId}
+          giveUp={() => {
+            chosen.value = null
+          }}
+          done={async (isRecorded) => {
+            await facts.again()
+            if (isRecorded) chosen.value = null
+          }}
+        />
+      )}
+      {found && act === null && acts.length > 0 && (
+        <p class="flow">
+          {acts.map((each) => (
+            <button
+              key={each}
+              class="btn"
+              type="button"
+              onClick={() => {
+                chosen.value = each
+              }}
+            >
+              {say(nameOfAct(each, found.held.state))}
+            </button>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Failure } from '../api/failure.ts'
+
+const TYPED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
+
+const two = (digits: string): string => digits.padStart(2, '0')
+
+/** A day typed as people write it, 05/8/2017, as a plain date, 2017-08-05; null if it is none. */
+export const dayOf = (typed: string): string | null => {
+  const [, day = '', month = '', year = ''] = TYPED.exec(typed.trim()) ?? []
+  const plain = `${year}-${two(month)}-${two(day)}`
+  const instant = new Date(`${plain}T00:00:00Z`)
+  // The 31st of a short month would become another day.
+  return year !== '' && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(plain) ? plain : null
+}
+
+/** A field that was not typed as it should be; nothing was sent. */
+export const wrongField = (name: string, detail: string): Failure => ({
+  status: 422,
+  code: 'body-invalid',
+  detail,
+  errors: [{ pointer: `/${name}`, detail }],
+})
