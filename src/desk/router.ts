@@ -7,8 +7,10 @@ addEventListener('hashchange', () => {
   path.value = here()
 })
 
-/** The parts of the address after `#/`: of `#/stacks/1`, `stacks` and `1`. The service never gets to see them. */
-export const route = computed<readonly string[]>(() =>
+/** Before the id of a meeting in an address, and before the screen: `#/in/ID/round/ID`. */
+const IN_MEETING = 'in'
+
+const parts = computed<readonly string[]>(() =>
   path.value.split('/').map((part) => {
     try {
       return decodeURIComponent(part)
@@ -18,9 +20,26 @@ export const route = computed<readonly string[]>(() =>
   }),
 )
 
-/** The address of a screen, for a link. */
-export const hrefOf = (...parts: readonly string[]): string => `#/${parts.map(encodeURIComponent).join('/')}`
+/** The meeting that the address names; null if it names none, as for people with roles in a single one. */
+export const meetingInAddress = computed<string | null>(() =>
+  parts.value[0] === IN_MEETING ? (parts.value[1] ?? null) : null,
+)
 
-export const goTo = (...parts: readonly string[]): void => {
-  location.hash = hrefOf(...parts)
+/** The parts of the address after `#/` and the meeting: of `#/stacks/1`, `stacks` and `1`. The service never gets to see them. */
+export const route = computed<readonly string[]>(() =>
+  meetingInAddress.value === null ? parts.value : parts.value.slice(2),
+)
+
+/** The address of a screen in a meeting. */
+export const hrefIn = (meeting: string, ...screen: readonly string[]): string =>
+  `#/${[IN_MEETING, meeting, ...screen].map(encodeURIComponent).join('/')}`
+
+/** The address of a screen, for a link; in the meeting that the current address names. */
+export const hrefOf = (...screen: readonly string[]): string =>
+  meetingInAddress.value === null
+    ? `#/${screen.map(encodeURIComponent).join('/')}`
+    : hrefIn(meetingInAddress.value, ...screen)
+
+export const goTo = (...screen: readonly string[]): void => {
+  location.hash = hrefOf(...screen)
 }

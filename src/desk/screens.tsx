@@ -7,8 +7,9 @@ import type { Session } from './api/types.ts'
 import { say } from './language.ts'
 import { Failed } from './parts/notice.tsx'
 import { Page } from './parts/page.tsx'
+import { meetingInAddress } from './router.ts'
 import type { ScreenProps } from './screen-props.ts'
-import { boardRoleOf, congressOf } from './session.ts'
+import { boardRoleOf, congressOf, meetingsOf } from './session.ts'
 
 type Screen = ComponentType<ScreenProps>
 
@@ -17,6 +18,7 @@ const SCREENS = {
   account: async () => (await import('./account/account.tsx')).Account,
   decision: async () => (await import('./decision/decision-screen.tsx')).DecisionScreen,
   list: async () => (await import('./list/list-screen.tsx')).ListScreen,
+  meetings: async () => (await import('./meeting/meetings.tsx')).Meetings,
   meeting: async () => (await import('./meeting/meeting-screen.tsx')).MeetingScreen,
   ballots: async () => (await import('./head/ballots.tsx')).BallotsPage,
   round: async () => (await import('./stacks/round.tsx')).RoundPage,
@@ -32,6 +34,7 @@ const isScreen = (name: string): name is ScreenName => Object.hasOwn(SCREENS, na
 
 /** The first screen of a person, and the one for an address that leads nowhere. */
 const homeOf = (session: Session): ScreenName => {
+  if (meetingInAddress.value === null && meetingsOf(session).length > 1) return 'meetings'
   if (boardRoleOf(session)?.role === 'board-member') return 'stacks'
   return congressOf(session) === null ? 'account' : 'meeting'
 }

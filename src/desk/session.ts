@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { call } from './api/call.ts'
 import type { Failure } from './api/failure.ts'
 import type { Session, SignInScreen } from './api/types.ts'
+import { meetingInAddress } from './router.ts'
 
 export type Signed =
   | { readonly kind: 'asking' }
@@ -33,13 +34,29 @@ export const askSession = async (): Promise<void> => {
   signed.value = answer.failure.status === 401 ? { kind: 'out' } : { kind: 'away', failure: answer.failure }
 }
 
-/** The role by which somebody types ballots; null without one. */
-export const boardRoleOf = ({ roles }: Session): Session['roles'][number] | null =>
-  roles.find(({ role }) => role === 'board-member' || role === 'board-head') ?? null
+interface Meeting {
+  readonly id: string
+  readonly name: string
+}
 
-/** The meeting of somebody who has a role in one. */
-export const congressOf = ({ roles }: Session): { readonly id: string; readonly name: string } | null =>
-  roles.find(({ congress }) => congress !== null)?.congress ?? null
+/** The meetings in which a person has a role, each once. */
+export const meetingsOf = ({ roles }: Session): readonly Meeting[] => [
+  ...new Map(roles.flatMap(({ congress }) => (congress ? [[congress.id, congress] as const] : []))).values(),
+]
+
+/** The meeting that the address names, else the first one in which the person has a role. */
+export const congressOf = (session: Session): Meeting | null => {
+  const meetings = meetingsOf(session)
+  return meetings.find(({ id }) => id === meetingInAddress.value) ?? meetings[0] ?? null
+}
+
+/** The role by which somebody types ballots in the meeting; null without one. */
+export const boardRoleOf = (session: Session): Session['roles'][number] | null => {
+  const here = congressOf(session)
+  const isHere = ({ role, congress }: Session['roles'][number]): boolean =>
+    congress?.id === here?.id && (role === 'board-member' || role === 'board-head')
+  return session.roles.find(isHere) ?? null
+}
 
 /** The roles of a person in the meeting. */
 export const rolesHere = (session: Session): readonly Session['roles'][number]['role'][] => {

@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { openCongress } from '../support/congress.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
@@ -17,8 +18,27 @@ test('the overview says what happens and what is missing, and offers the next ac
   await page.getByText('Chưa có nội dung bầu nào.', { exact: true }).waitFor()
   await expectNoBarrier(t, page, 'the overview before the elections')
 
+  await page.getByRole('link', { name: 'Lập nội dung bầu' }).click()
+  await heading('Lập nội dung bầu')
+  await page.getByLabel('Chức danh').selectOption({ label: 'Cấp ủy' })
+  await page.getByLabel('Số lượng cần bầu').fill('0')
+  await page.keyboard.press('Enter')
+  await page.locator('.field.wrong').getByText('Số lượng cần bầu').waitFor()
+  await expectNoBarrier(t, page, 'the form of an election')
+  await page.getByLabel('Số lượng cần bầu').fill('30')
+  await page.keyboard.press('Enter')
+  await page.getByText('Đã lập nội dung bầu. Đề nghị xem các lưu ý sau.').waitFor()
+  await expectNoBarrier(t, page, 'an election with remarks')
+  await page.getByRole('link', { name: 'Về toàn cảnh' }).click()
+  await heading('Chờ mở nội dung bầu tiếp theo')
+
   await congress.addPeople(...NAMES)
-  const committee = await congress.createElection('committee', 2)
+  const { items } = await congress.must<{ items: { id: string }[] }>('GET', `/v1/congresses/${congress.id}/elections`)
+  const committee = items[0]!.id
+  await congress.must('PUT', `/v1/elections/${committee}`, {
+    headers: { 'if-match': await congress.tagOf(`/v1/elections/${committee}`) },
+    body: { seats: 2, reason: 'Ghi nhầm.' },
+  })
   await congress.createElection('secretary', 1)
   const { id: round } = await congress.openRound(committee)
   await page.reload()
@@ -36,7 +56,20 @@ test('the overview says what happens and what is missing, and offers the next ac
     'Bầu lần đầu; đang lập danh sách',
     'Lập danh sách bầu cử (Lần 1)',
     'Mở lần bầu thứ nhất',
+    'Lập thêm nội dung bầu',
   ])
+
+  await page.setViewportSize({ width: 683, height: 384 })
+  t.notOk(await page.getByRole('link', { name: 'Giấy tờ in' }).isVisible())
+  await page.getByRole('button', { name: 'Mục khác' }).press('Enter')
+  // The focus goes to the entries, and back to the button.
+  await page.locator('a:focus', { hasText: 'Toàn cảnh' }).waitFor()
+  await page.getByRole('link', { name: 'Giấy tờ in' }).waitFor()
+  await expectNoBarrier(t, page, 'the open rail in a narrow window')
+  await page.keyboard.press('Escape')
+  t.notOk(await page.getByRole('link', { name: 'Giấy tờ in' }).isVisible())
+  await page.locator('button:focus', { hasText: 'Mục khác' }).waitFor()
+  await page.setViewportSize({ width: 1366, height: 768 })
 
   await congress.proposeList(round, NAMES)
   await congress.approveList(round)
@@ -60,4 +93,30 @@ test('the overview says what happens and what is missing, and offers the next ac
 
   await page.getByRole('button', { name: 'Mở lần bầu thứ nhất' }).click()
   await page.waitForURL(/#\/list\//)
+})
+
+test('a person with roles in two meetings chooses one, and the address keeps the choice', async (t) => {
+  const hall = await openHallBrowser(t)
+  const other = await openCongress(hall.service, { level: 'grassroots' })
+  await other.addPeople(...NAMES)
+  const { id: round } = await other.openRound(await other.createElection('committee', 2))
+  const page = await hall.open()
+  await hall.enter(page, await addRole(hall, 'presidium', [other.id]))
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Chọn đại hội, hội nghị' }).waitFor()
+  await expectNoBarrier(t, page, 'the choice of a meeting')
+  await page.locator(`main a[href$="${other.id}"]`).click()
+  await page.getByRole('heading', { level: 1, name: 'Đang lập danh sách bầu cấp ủy, lần 1' }).waitFor()
+  await page.reload()
+  await page.getByRole('link', { name: 'Lập danh sách bầu cử' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Lập danh sách bầu cấp ủy, lần 1: bầu 2 người' }).waitFor()
+  t.equal(new URL(page.url()).hash, `#/in/${other.id}/list/${round}`)
+
+  await page.getByRole('link', { name: 'Đại hội, hội nghị khác' }).click()
+  await page.locator(`main a[href$="${hall.congress.id}"]`).click()
+  await page.getByRole('heading', { level: 1, name: 'Còn 1 việc trước khi bầu' }).waitFor()
+  // An address that somebody copied without the meeting finds it by its round.
+  await page.goto(`/#/list/${round}`)
+  await page.waitForURL(new RegExp(`#/in/${other.id}/list/${round}$`))
+  await page.getByText('đang lập danh sách').waitFor()
 })

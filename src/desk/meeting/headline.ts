@@ -1,7 +1,7 @@
 import { OVERVIEW } from '../../locale/desk/overview.ts'
 import { OFFICE_LABELS } from '../../locale/labels.ts'
 import type { Overview } from '../api/types.ts'
-import { say, sayTime } from '../language.ts'
+import { say, sayFirst, sayTime } from '../language.ts'
 
 export type Election = Overview['elections'][number]
 export type Round = Election['rounds'][number]
@@ -15,6 +15,9 @@ export const matchedIn = ({ total, open, differing, ruling }: NonNullable<Round[
 
 /** An office in the words of the meeting. */
 export const officeIn = (office: Round['office']): string => say(OFFICE_LABELS[office])
+
+/** The same at the beginning of a line. */
+export const sayFirstOffice = (office: Round['office']): string => sayFirst(OFFICE_LABELS[office])
 
 /** The state of a round in one sentence; null if nothing happens in it now. */
 const busyWith = ({ office: code, number, state, stacks, next }: Round): string | null => {

@@ -1,91 +1,14 @@
-import { useSignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { FRAME } from '../../locale/desk/frame.ts'
-import { MEETING } from '../../locale/desk/meeting.ts'
-import { OFFICE_LABELS } from '../../locale/labels.ts'
-import { STATES } from '../../locale/state-words.ts'
 import type { Overview, Session } from '../api/types.ts'
-import { say, sayFirst } from '../language.ts'
+import { say } from '../language.ts'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { Who } from '../parts/who.tsx'
-import { hrefOf, route } from '../router.ts'
-import { congressOf, rolesHere } from '../session.ts'
-import { type Meeting, useMeeting } from './meeting.ts'
-import { placeOf } from './places.ts'
-
-/** Screens that have an entry of their own in the rail; the others belong to the entry of their round, or to the overview. */
-const OWN_ENTRIES: readonly string[] = ['ballots', 'doubtful', 'devices', 'papers', 'stacks']
-
-interface EntryProps {
-  readonly to: readonly string[]
-  readonly isHere: boolean
-  readonly children: ComponentChildren
-}
-
-const Entry = ({ to, isHere, children }: EntryProps): JSX.Element => (
-  <a href={hrefOf(...to)} {...(isHere ? { 'aria-current': 'page' } : {})}>
-    {children}
-  </a>
-)
-
-interface RailProps {
-  readonly overview: Overview
-  readonly session: Session
-  readonly roundId: string | undefined
-}
-
-const Rail = ({ overview, session, roundId }: RailProps): JSX.Element => {
-  const [place = ''] = route.value
-  const isOpen = useSignal(false)
-  useEffect(() => {
-    isOpen.value = false
-  }, [route.value])
-  const rounds = overview.elections.flatMap(({ rounds }) => rounds).filter(({ state }) => state !== 'cancelled')
-  const about = roundId ?? rounds.findLast(({ state }) => state === 'counting')?.id ?? rounds.at(-1)?.id
-  const roles = rolesHere(session)
-  const isHead = roles.includes('board-head')
-  const entry = (to: readonly string[], words: string): JSX.Element => (
-    <Entry to={to} isHere={to[0] === place && (to[1] === undefined || to[1] === roundId)}>
-      {words}
-    </Entry>
-  )
-  return (
-    <nav class={isOpen.value ? 'rail open' : 'rail'} aria-label={say(MEETING.rail)}>
-      <Entry to={['meeting']} isHere={roundId === undefined && !OWN_ENTRIES.includes(place)}>
-        {say(MEETING.overview)}
-      </Entry>
-      {rounds.length > 0 && <h2>{say(MEETING.elections)}</h2>}
-      {rounds.map((round) => (
-        <Entry
-          key={round.id}
-          to={[placeOf(round, roles), round.id]}
-          isHere={round.id === roundId && !OWN_ENTRIES.includes(place)}
-        >
-          {say(MEETING.round, { office: sayFirst(OFFICE_LABELS[round.office]), number: round.number })}
-          <small>{say(STATES[round.state])}</small>
-        </Entry>
-      ))}
-      {isHead && <h2>{say(MEETING.board)}</h2>}
-      {isHead && about !== undefined && entry(['ballots', about], say(MEETING.ballots))}
-      {isHead && about !== undefined && entry(['doubtful', about], say(MEETING.doubtful))}
-      {isHead && entry(['devices'], say(MEETING.devices))}
-      {about !== undefined && entry(['papers', about], say(MEETING.papers))}
-      {isHead && entry(['stacks'], say(MEETING.ownStacks))}
-      <button
-        class="btn in-row rail-open"
-        type="button"
-        aria-expanded={isOpen.value}
-        onClick={() => {
-          isOpen.value = !isOpen.value
-        }}
-      >
-        {say(MEETING.others)}
-      </button>
-    </nav>
-  )
-}
+import { hrefOf } from '../router.ts'
+import { congressOf } from '../session.ts'
+import { type Meeting, useMeeting, useMeetingOfRound } from './meeting.ts'
+import { Rail } from './rail.tsx'
 
 interface MeetingPageProps {
   readonly session: Session
@@ -102,6 +25,7 @@ interface MeetingPageProps {
 export const MeetingPage = ({ session, title: given, acts, roundId, children }: MeetingPageProps): JSX.Element => {
   const congress = congressOf(session)
   const meeting = useMeeting(congress?.id)
+  useMeetingOfRound(session, meeting.last.value, roundId)
   const { value: answer } = meeting.answer
   const { value: overview } = meeting.last
   const title = typeof given === 'string' ? given : overview ? given(overview) : say(FRAME.loading)

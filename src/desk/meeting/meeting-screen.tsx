@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
-import { OVERVIEW } from '../../locale/desk/overview.ts'
+import { ELECTION, OVERVIEW } from '../../locale/desk/overview.ts'
 import type { Overview } from '../api/types.ts'
 import { say } from '../language.ts'
+import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { rolesHere } from '../session.ts'
-import { actOf, mayDo, type Step } from './acts.ts'
+import { actOf, mayDo, runsMeeting, type Step } from './acts.ts'
+import { ElectionForm } from './election-form.tsx'
 import { actBesides, ElectionGroup, type RowContext } from './election-group.tsx'
 import { Figures } from './figures.tsx'
 import { headlineOf } from './headline.ts'
@@ -52,8 +54,16 @@ const ToDo = ({ next, roles, main, again }: RowContext & Pick<Overview, 'next'>)
   )
 
 /** A meeting at a glance: what happens, who does what next, and the figures that decide. */
-export const MeetingScreen = ({ session }: ScreenProps): JSX.Element => {
+export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
   const roles = rolesHere(session)
+  const mayCreate = runsMeeting(roles)
+  if (rest[0] === 'election' && mayCreate) {
+    return (
+      <MeetingPage session={session} title={say(ELECTION.title)}>
+        {({ overview, again }) => <ElectionForm overview={overview} again={again} />}
+      </MeetingPage>
+    )
+  }
   return (
     <MeetingPage session={session} title={headlineOf}>
       {({ overview, again }) => {
@@ -65,6 +75,13 @@ export const MeetingScreen = ({ session }: ScreenProps): JSX.Element => {
               {overview.elections.map((election) => (
                 <ElectionGroup key={election.id} election={election} {...row} />
               ))}
+              {mayCreate && overview.closedAt === null && overview.elections.length > 0 && (
+                <p class="group">
+                  <a class="btn" href={hrefOf('meeting', 'election')}>
+                    {say(ELECTION.another)}
+                  </a>
+                </p>
+              )}
               {stepsIn(overview).length === 0 && <p class="quiet">{say(OVERVIEW.nothingMissing)}</p>}
             </div>
             <Figures {...overview} />

@@ -5,18 +5,18 @@ import { ROLE_LABELS } from '../../locale/roles.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Session } from '../api/types.ts'
 import { say } from '../language.ts'
-import { signOut } from '../session.ts'
+import { rolesHere, signOut } from '../session.ts'
 import { wordsOf } from './notice.tsx'
 
 /** The person at the end of the bar, and the way out. */
 export const Who = ({ session }: { readonly session: Session }): JSX.Element => {
   const failure = useSignal<Failure | null>(null)
-  const [role] = session.roles
+  const [role] = rolesHere(session)
   return (
     <>
       <span class="who">
         <b>{session.account.displayName}</b>
-        {role && <span> · {say(ROLE_LABELS[role.role])}</span>}
+        {role && <span> · {say(ROLE_LABELS[role])}</span>}
       </span>
       {failure.value && <span role="alert">{wordsOf(failure.value)}</span>}
       <button

@@ -76,3 +76,28 @@ export const OVERVIEW = {
   noBoard: { vi: 'chưa ghi', en: 'not recorded' },
   nothingMissing: { vi: 'Không còn việc nào phải làm.', en: 'Nothing is left to do.' },
 } as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Texts of the form that creates an election. */
+export const ELECTION = {
+  title: { vi: 'Lập nội dung bầu', en: 'Create an election' },
+  another: { vi: 'Lập thêm nội dung bầu', en: 'Create another election' },
+  office: { vi: 'Chức danh', en: 'Office' },
+  seats: { vi: 'Số lượng cần bầu', en: 'Seats' },
+  alternates: { vi: 'Số đại biểu dự khuyết', en: 'Alternate seats' },
+  alternatesHint: {
+    vi: 'chỉ khi cùng một lần bầu chọn cả đại biểu dự khuyết; nếu không thì để trống',
+    en: 'only if the vote on delegates fills alternate seats too; otherwise leave it empty',
+  },
+  source: { vi: 'Nguồn nhân sự', en: 'Who may stand' },
+  anybody: { vi: 'không giới hạn', en: 'no restriction' },
+  electedIn: {
+    vi: 'chỉ người đã trúng cử {office} (nội dung {number})',
+    en: 'only people elected as {office} (election {number})',
+  },
+  create: { vi: 'Ghi nội dung bầu', en: 'Record the election' },
+  created: {
+    vi: 'Đã lập nội dung bầu. Đề nghị xem các lưu ý sau.',
+    en: 'The election is created. See the remarks below.',
+  },
+  back: { vi: 'Về toàn cảnh', en: 'Back to the overview' },
+} as const satisfies Readonly<Record<string, Bilingual>>

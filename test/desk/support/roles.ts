@@ -8,15 +8,18 @@ const NAMES = {
   auditor: 'Lý Thu Trang',
 } as const
 
-/** Gives a role in the meeting to an account with a name as in a real hall; returns its user name. */
+/**
+ * Gives a role in the meeting to an account with a name as in a real hall; returns its user name.
+ * @param others ids of other meetings in which the account has the role too
+ */
 export const addRole = async (
   { service, congress }: Pick<HallBrowser, 'service' | 'congress'>,
   role: keyof typeof NAMES,
-  congressId = congress.id,
+  others: readonly string[] = [],
 ): Promise<string> => {
   const username = `${role}.dai.hoi`
   const account = await writeAccount(service, { username, organisationId: congress.organisationId })
   await service.owner.pool.query('update account set display_name = $1 where id = $2', [NAMES[role], account])
-  await writeGrant(service, account, { role, congressId })
+  for (const congressId of [congress.id, ...others]) await writeGrant(service, account, { role, congressId })
   return username
 }

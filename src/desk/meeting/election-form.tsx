@@ -1,0 +1,114 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { ELECTION } from '../../locale/desk/overview.ts'
+import { OFFICE_LABELS } from '../../locale/labels.ts'
+import { call, newKey } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { Election, Notice as NoticeOf, Overview } from '../api/types.ts'
+import { say, sayFirst } from '../language.ts'
+import { Choice, type Option } from '../parts/choice.tsx'
+import { Field, Form, type Values } from '../parts/form.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { goTo, hrefOf } from '../router.ts'
+
+type Office = Election['office']
+
+const OFFICES = [
+  'committee',
+  'secretary',
+  'deputy-secretary',
+  'standing-committee',
+  'inspection-committee',
+  'inspection-chair',
+  'inspection-deputy-chair',
+  'delegates',
+  'alternate-delegates',
+] as const satisfies readonly Office[]
+
+/** The answer that candidates are not limited to people elected earlier. */
+const ANYBODY = 'anybody'
+
+/** Offices whose candidates were elected in an earlier election can be named with it. */
+const sourcesIn = ({ elections }: Overview): readonly Option[] => [
+  { value: ANYBODY, label: say(ELECTION.anybody) },
+  ...elections.map(({ id, office, number }) => ({
+    value: id,
+    label: say(ELECTION.electedIn, { office: say(OFFICE_LABELS[office]), number }),
+  })),
+]
+
+const Created = ({ notices }: { readonly notices: readonly NoticeOf[] }): JSX.Element => (
+  <>
+    <Notice kind="done">{say(ELECTION.created)}</Notice>
+    {notices.map(({ code, detail }) => (
+      <p key={code}>{detail}</p>
+    ))}
+    <p>
+      <a class="btn main" href={hrefOf('meeting')}>
+        {say(ELECTION.back)}
+      </a>
+    </p>
+  </>
+)
+
+interface ElectionFormProps {
+  readonly overview: Overview
+  readonly again: () => Promise<void>
+}
+
+/** Creates the election of an office. Odd but permitted figures are shown before the way back. */
+export const ElectionForm = ({ overview, again }: ElectionFormProps): JSX.Element => {
+  const [notices, key] = [useSignal<readonly NoticeOf[] | null>(null), useSignal(newKey())]
+  const submit = async (values: Values): Promise<Failure | null> => {
+    const office = OFFICES.find((one) => one === values['office'])
+    if (office === undefined) return null
+    const { seats = '', alternates = '', eligibleFrom = ANYBODY } = values
+    const answer = await call('POST /v1/congresses/{id}/elections', {
+      path: { id: overview.id },
+      body: {
+        office,
+        seats: Number(seats),
+        alternates: alternates === '' ? null : Number(alternates),
+        eligibleFrom: eligibleFrom === ANYBODY ? null : eligibleFrom,
+      },
+      key: key.value,
+    })
+    key.value = newKey()
+    if (!answer.ok) return answer.failure
+    await again()
+    if (answer.value.notices.length === 0) goTo('meeting')
+    notices.value = answer.value.notices
+    return null
+  }
+  if (notices.value !== null) return <Created notices={notices.value} />
+  return (
+    <Form
+      submit={submit}
+      button={say(ELECTION.create)}
+      beside={
+        <a class="btn" href={hrefOf('meeting')}>
+          {say(ELECTION.back)}
+        </a>
+      }
+    >
+      <Choice
+        name="office"
+        label={say(ELECTION.office)}
+        options={OFFICES.map((value) => ({ value, label: sayFirst(OFFICE_LABELS[value]) }))}
+      />
+      <Field name="seats" label={say(ELECTION.seats)} inputMode="numeric" pattern="[0-9]{1,4}" short />
+      <Field
+        name="alternates"
+        label={say(ELECTION.alternates)}
+        hint={say(ELECTION.alternatesHint)}
+        inputMode="numeric"
+        pattern="[0-9]{1,4}"
+        short
+        optional
+      />
+      {overview.elections.length > 0 && (
+        <Choice name="eligibleFrom" label={say(ELECTION.source)} options={sourcesIn(overview)} />
+      )}
+    </Form>
+  )
+}
