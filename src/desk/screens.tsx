@@ -24,6 +24,7 @@ const SCREENS = {
   round: async () => (await import('./stacks/round.tsx')).RoundPage,
   confirm: async () => (await import('./result/confirm.tsx')).Confirm,
   result: async () => (await import('./result/result.tsx')).Result,
+  doubtful: async () => (await import('./doubtful/doubtful.tsx')).Doubtful,
   difference: async () => (await import('./difference/difference.tsx')).Difference,
   stacks: async () => (await import('./typist/stacks.tsx')).Stacks,
 } as const satisfies Readonly<Record<string, () => Promise<Screen>>>

@@ -8,13 +8,16 @@ import type { Item } from './items.ts'
 import { type Marks, numbersIn } from './marks.ts'
 import { sayKind } from './words.ts'
 
-interface TypedFieldsProps {
-  readonly item: Item
+interface MarkFieldsProps {
   readonly typed: TypedMarks
   readonly strikeOut: boolean
   /** Names on the list. */
   readonly length: number
   readonly onType: (typed: TypedMarks) => void
+}
+
+interface TypedFieldsProps extends MarkFieldsProps {
+  readonly item: Item
 }
 
 interface NumbersProps {
@@ -55,14 +58,8 @@ const Numbers = ({ label, value, hint, error, onType }: NumbersProps): JSX.Eleme
   )
 }
 
-const KINDS: readonly NonNullable<Marks['setAside']>[] = ['marked', 'outside-name', 'not-issued', 'unreadable']
-
-/** The fields for what a paper says, or for a figure that was counted again. */
-export const TypedFields = ({ item, typed, strikeOut, length, onType }: TypedFieldsProps): JSX.Element => {
-  const place = useRef<HTMLDivElement>(null)
-  const id = useId()
-  // The head who chose this by a key goes on typing.
-  useEffect(() => place.current?.querySelector('input')?.focus(), [])
+/** The fields for the marks on a paper, by the numbers of the names. */
+export const MarkFields = ({ typed, strikeOut, length, onType }: MarkFieldsProps): JSX.Element => {
   const numbers = (field: 'struck' | 'agree' | 'disagree', label: string): JSX.Element => {
     const text = typed[field]
     const isWrong = text !== '' && numbersIn(text, length) === null
@@ -76,6 +73,23 @@ export const TypedFields = ({ item, typed, strikeOut, length, onType }: TypedFie
       />
     )
   }
+  if (strikeOut) return numbers('struck', say(DIFFERENCE.typeStruck))
+  return (
+    <>
+      {numbers('agree', say(DIFFERENCE.typeAgree))}
+      {numbers('disagree', say(DIFFERENCE.typeDisagree))}
+    </>
+  )
+}
+
+const KINDS: readonly NonNullable<Marks['setAside']>[] = ['marked', 'outside-name', 'not-issued', 'unreadable']
+
+/** The fields for what a paper says, or for a figure that was counted again. */
+export const TypedFields = ({ item, typed, strikeOut, length, onType }: TypedFieldsProps): JSX.Element => {
+  const place = useRef<HTMLDivElement>(null)
+  const id = useId()
+  // The head who chose this by a key goes on typing.
+  useEffect(() => place.current?.querySelector('input')?.focus(), [])
   if (item.kind === 'figure') {
     return (
       <div class="typed" ref={place}>
@@ -96,14 +110,7 @@ export const TypedFields = ({ item, typed, strikeOut, length, onType }: TypedFie
   }
   return (
     <div class="typed" ref={place}>
-      {strikeOut ? (
-        numbers('struck', say(DIFFERENCE.typeStruck))
-      ) : (
-        <>
-          {numbers('agree', say(DIFFERENCE.typeAgree))}
-          {numbers('disagree', say(DIFFERENCE.typeDisagree))}
-        </>
-      )}
+      <MarkFields typed={typed} strikeOut={strikeOut} length={length} onType={onType} />
       <div class="field">
         <label for={id}>{say(DIFFERENCE.typeSetAside)}</label>
         <select

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { call, newKey } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { BallotBatch } from '../api/types.ts'
@@ -116,10 +116,10 @@ export const useDeciding = ({ batch, compared, again }: CompareProps, isPaused: 
     event.preventDefault()
     choose(item, keepsTyped(offered.choice, choices.value.get(item.id)))
   }
-  // A key may come before effects run, and finds the newest answers here.
+  // A key may come before the page is drawn again, and finds the newest answers here.
   const handler = useRef(onKey)
   handler.current = onKey
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => handler.current(event)
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)

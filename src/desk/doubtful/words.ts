@@ -1,0 +1,47 @@
+import { DOUBTFUL } from '../../locale/desk/doubtful.ts'
+import { INVALID_REASON_LABELS } from '../../locale/labels.ts'
+import { say } from '../language.ts'
+import type { Member, Paper, RegisterFacts } from './read-register.ts'
+
+export type SetAside = NonNullable<Paper['ballot']['setAside']>
+
+/** The kind of a doubt. */
+export const kindOf = ({ ballot }: Paper): SetAside | null => ballot.setAside ?? ballot.doubt?.kind ?? null
+
+export const sayKind = (kind: SetAside): string =>
+  say(kind === 'unreadable' ? DOUBTFUL.unreadable : INVALID_REASON_LABELS[kind])
+
+/** The same for one paper, whatever is recorded about it. */
+export const nameOf = ({ batchId, ballot }: Paper): string => `${batchId} ${ballot.number}`
+
+/** Whether a ballot waits for a ruling or for the other entries, is ruled on, or was typed with its ruling. */
+export type PaperState = 'waiting' | 'differing' | 'ruled' | 'typed'
+
+export const stateOf = ({ batchId, ballot, ruling }: Paper, { batches }: RegisterFacts): PaperState => {
+  if (ballot.setAside === null) return 'typed'
+  if (ruling) return 'ruled'
+  return batches.find(({ id }) => id === batchId)?.standing === 'differing' ? 'differing' : 'waiting'
+}
+
+export const sayRuling = (ruling: 'valid' | 'invalid'): string =>
+  say(ruling === 'valid' ? DOUBTFUL.isValid : DOUBTFUL.isInvalid)
+
+export const sayState = (paper: Paper, facts: RegisterFacts): string => {
+  const { ruling, ballot } = paper
+  if (ruling) {
+    const [hands, present] = [ruling.vote.for, ruling.present.length]
+    return say(DOUBTFUL.ruled, { ruling: sayRuling(ruling.ruling), hands, present })
+  }
+  switch (stateOf(paper, facts)) {
+    case 'differing':
+      return say(DOUBTFUL.differs)
+    case 'typed':
+      return say(DOUBTFUL.typed, { ruling: sayRuling(ballot.doubt?.ruling ?? 'invalid') })
+    default:
+      return say(DOUBTFUL.waits)
+  }
+}
+
+/** The names of people of the board by their ids. */
+export const namesOf = (ids: readonly string[], members: readonly Member[]): string =>
+  ids.map((id) => members.find((member) => member.id === id)?.fullName ?? '').join(', ')

@@ -1,0 +1,101 @@
+import type { Bilingual } from '../text.ts'
+
+/** Texts of the register of doubtful ballots, and of the form for a ruling of the counting board. */
+export const DOUBTFUL = {
+  waiting: {
+    vi: '{count} phiếu có nghi vấn chờ kết luận',
+    en: '{count} doubtful {count|ballot waits|ballots wait} for a ruling',
+  },
+  allRuled: { vi: 'Không còn phiếu nào chờ kết luận', en: 'No ballot waits for a ruling' },
+  none: { vi: 'Không có phiếu có nghi vấn', en: 'There are no doubtful ballots' },
+  noneHint: {
+    vi: 'Phiếu do người nhập để riêng hiện ở đây khi mọi lượt nhập của tập đã xong.',
+    en: 'Ballots that a typist sets aside appear here once all entries of their batch are finished.',
+  },
+  introduction: {
+    vi: 'Ban kiểm phiếu xem xét, kết luận từng phiếu; kết luận một lần cho mọi lượt nhập.',
+    en: 'The counting board examines each of these ballots and rules on it, once for all entries.',
+  },
+  paper: { vi: 'Tập {stack}, phiếu {number}', en: 'Batch {stack}, ballot {number}' },
+  waits: { vi: 'chờ kết luận', en: 'waits for a ruling' },
+  differs: { vi: 'các lượt nhập của tập còn khác nhau', en: 'the entries of the batch still differ' },
+  ruled: {
+    vi: '{ruling}, {hands} đồng ý, {present} người có mặt',
+    en: '{ruling}, {hands} in favour, {present} present',
+  },
+  typed: { vi: '{ruling}, kết luận ghi cùng phiếu', en: '{ruling}, ruled when it was typed' },
+  unreadable: { vi: 'không đọc được', en: 'cannot be read' },
+  setAsideBy: { vi: 'Các lượt nhập để riêng: {names}', en: 'Set aside by {names}' },
+  takePaper: { vi: 'Lấy tờ thứ {number} của tập số {stack}', en: 'Take paper {number} of batch {stack}' },
+  doubt: { vi: 'Nghi vấn: {kind}.', en: 'Doubt: {kind}.' },
+  marksTyped: { vi: 'Dấu đã nhập: {marks}.', en: 'Marks as typed: {marks}.' },
+  ruling: { vi: 'Kết luận của ban kiểm phiếu', en: 'Ruling of the counting board' },
+  valid: { vi: 'Hợp lệ', en: 'Valid' },
+  validHint: { vi: 'tính theo dấu trên phiếu', en: 'its marks count' },
+  invalid: { vi: 'Không hợp lệ', en: 'Invalid' },
+  invalidHint: { vi: 'không tính cho ai', en: 'it counts for nobody' },
+  fault: { vi: 'Lý do không hợp lệ', en: 'Reason why it is invalid' },
+  otherMarks: { vi: 'Dấu trên phiếu khác với dấu đã nhập', en: 'The paper has other marks than were typed' },
+  marksWrong: {
+    vi: 'Đề nghị ghi dấu mà ban kiểm phiếu đọc trên phiếu.',
+    en: 'Give the marks that the counting board reads on the paper.',
+  },
+  present: { vi: 'Có mặt', en: 'Present' },
+  noOnePresent: { vi: 'Đề nghị chọn những người có mặt.', en: 'Choose who was present.' },
+  wholeBoard: { vi: 'Cả ban có mặt', en: 'The whole board is present' },
+  inFavour: { vi: 'Đồng ý', en: 'In favour' },
+  against: { vi: 'Không đồng ý', en: 'Against' },
+  blank: { vi: 'Không có ý kiến', en: 'Neither' },
+  emptyIsZero: { vi: 'Để trống là 0.', en: 'Empty means 0.' },
+  note: { vi: 'Mô tả phiếu, lý do kết luận', en: 'Description of the paper, grounds of the ruling' },
+  noteHint: {
+    vi: 'Phiếu có dấu hiệu lạ mà kết luận hợp lệ thì phải ghi.',
+    en: 'Needed if a marked ballot is ruled valid.',
+  },
+  correction: { vi: 'Lý do sửa kết luận', en: 'Reason for correcting the ruling' },
+  correctionHint: {
+    vi: 'Kết luận cũ vẫn được giữ; kết luận mới là lần ghi thứ {version}.',
+    en: 'The earlier ruling is kept; the new one is version {version}.',
+  },
+  record: { vi: 'Ghi kết luận', en: 'Record the ruling' },
+  recorded: {
+    vi: 'Đã ghi: tập {stack}, phiếu {number} {ruling}.',
+    en: 'Recorded: batch {stack}, ballot {number} is {ruling}.',
+  },
+  isValid: { vi: 'hợp lệ', en: 'valid' },
+  isInvalid: { vi: 'không hợp lệ', en: 'invalid' },
+  stale: {
+    vi: 'Kết luận này vừa được ghi ở nơi khác. Đây là tình trạng mới.',
+    en: 'Somebody else has just recorded this ruling. This is the new state.',
+  },
+  correct: { vi: 'Sửa kết luận', en: 'Correct the ruling' },
+  versions: { vi: 'Các lần kết luận', en: 'Versions of the ruling' },
+  version: {
+    vi: 'Lần {version}, {at}: {ruling}; đồng ý {for}, không đồng ý {against}, không có ý kiến {blank}; có mặt: {names}.[ Mô tả: {note}][ Lý do sửa: {reason}]',
+    en: 'Version {version}, {at}: {ruling}; {for} for, {against} against, {blank} neither; present: {names}.[ Description: {note}][ Reason for the correction: {reason}]',
+  },
+  ruledWhileTyping: {
+    vi: 'Kết luận được ghi cùng phiếu khi nhập; người kết luận: {name}.[ Mô tả: {note}] Muốn sửa thì mở lại lượt nhập của tập.',
+    en: 'The ruling was typed with the ballot, by {name}.[ Description: {note}] To correct it, reopen the entry of the batch.',
+  },
+  toDifferences: { vi: 'Xử lý chỗ khác nhau của tập', en: 'Resolve the differences of the batch' },
+  differsHint: {
+    vi: 'Các lượt nhập của tập này còn khác nhau; xử lý xong thì kết luận được.',
+    en: 'The entries of this batch still differ. The ruling can be recorded once they agree.',
+  },
+  reading: {
+    vi: 'Cách hiểu của chương trình, không phải quy định:',
+    en: 'A reading of the program, not a rule of law:',
+  },
+  readingHere: { vi: 'Ở đây áp dụng: {value}.', en: 'The value here: {value}.' },
+  invalidTitle: { vi: 'Phiếu không hợp lệ: {count}', en: 'Invalid ballots: {count}' },
+  invalidNote: {
+    vi: 'Chưa gồm phiếu của các tập còn chỗ khác nhau hoặc còn phiếu chờ kết luận.',
+    en: 'Batches that differ or wait for a ruling are not included.',
+  },
+  why: { vi: 'Lý do', en: 'Reason' },
+  count: { vi: 'Số phiếu', en: 'Ballots' },
+  where: { vi: 'Tập và phiếu', en: 'Batch and ballot' },
+  ballotsOf: { vi: 'tập {stack}: phiếu {numbers}', en: 'batch {stack}: {numbers|ballot|ballots} {numbers}' },
+  onSheets: { vi: 'trên bảng kiểm phiếu: {count}', en: 'on tally sheets: {count}' },
+} as const satisfies Readonly<Record<string, Bilingual>>

@@ -1,0 +1,93 @@
+import { test } from 'tap'
+import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
+import { openHallBrowser } from './support/hall-browser.ts'
+import { expectPictures } from './support/pictures.ts'
+import { openTypedRound, type TypedBallot } from './support/typed-round.ts'
+
+const plain: TypedBallot = { strike: [3, 8, 11, 12, 16, 24] }
+const signed: TypedBallot = { strike: [4, 8, 12, 16, 20, 24], setAside: 'marked' }
+const unclear: TypedBallot = { strike: [], setAside: 'unreadable' }
+const overVoted: TypedBallot = { strike: [1] }
+
+test('the board rules on the ballots that were set aside, by keys alone, and corrects a ruling', async (t) => {
+  const hall = await openHallBrowser(t, {}, { entries: 2, roll: { summoned: 60, attending: 60 } })
+  const { head, mai } = hall
+  const { newStack, type, typeBoth, by, round } = await openTypedRound(hall, 12)
+  const [one, two, open] = [await newStack(4), await newStack(4), await newStack(4)]
+  const page = await hall.open(`/#/doubtful/${round}`)
+  await hall.enter(page, head.username)
+  await page.reload()
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  await heading('Không có phiếu có nghi vấn')
+  await expectNoBarrier(t, page, 'the register without ballots')
+
+  await typeBoth(one, [plain, signed, overVoted, plain], [plain, signed, overVoted, plain])
+  await typeBoth(two, [plain, plain, unclear, plain], [plain, plain, unclear, plain])
+  await type(mai, open, 'first', [plain, signed])
+  await page.reload()
+  await heading('2 phiếu có nghi vấn chờ kết luận')
+  t.same(
+    await page.locator('.doubts b').allInnerTexts(),
+    ['Tập 1, phiếu 2', 'Tập 2, phiếu 3'],
+    'nothing of a stack that is still typed',
+  )
+  await page.getByRole('heading', { level: 2, name: 'Lấy tờ thứ 2 của tập số 1' }).waitFor()
+  t.equal(await page.locator('input:checked').count(), 0, 'no answer is chosen beforehand')
+  await page.getByText('Cách hiểu của chương trình, không phải quy định:').waitFor()
+  await expectNoBarrier(t, page, 'a ballot that waits for a ruling')
+  await expectPictures(t, page, 'doubtful')
+
+  await page.keyboard.press('2')
+  await page.getByRole('button', { name: 'Cả ban có mặt' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Đồng ý', { exact: true }).focus()
+  await page.keyboard.type('4')
+  await page.keyboard.press('Enter')
+  await page.locator('.field.wrong .error').first().waitFor()
+  await expectNoBarrier(t, page, 'more hands than members')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('3')
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').getByText('Đã ghi: tập 1, phiếu 2 không hợp lệ.').waitFor()
+  await heading('1 phiếu có nghi vấn chờ kết luận')
+
+  // The board reads the ballot that the typists could not read.
+  await page.getByRole('heading', { level: 2, name: 'Lấy tờ thứ 3 của tập số 2' }).waitFor()
+  await page.keyboard.press('1')
+  await page.getByLabel('Số thứ tự bị gạch trên phiếu').fill('1 2 3 4 5 6')
+  await page.getByRole('button', { name: 'Cả ban có mặt' }).click()
+  await page.getByLabel('Đồng ý', { exact: true }).fill('2')
+  await page.getByLabel('Không đồng ý').fill('1')
+  await page.keyboard.press('Enter')
+  await heading('Không còn phiếu nào chờ kết luận')
+  t.same(await page.locator('.invalid-list tbody tr').allInnerTexts(), [
+    'đánh số, ký tên, viết thêm hoặc dùng nhiều màu mực\t1\ttập 1: phiếu 2',
+    'bầu quá số lượng cần bầu\t1\ttập 1: phiếu 3',
+  ])
+
+  await page.getByRole('button', { name: 'Tập 1, phiếu 2' }).click()
+  await page.getByRole('button', { name: 'Sửa kết luận' }).click()
+  await page.keyboard.press('1')
+  await page.getByRole('button', { name: 'Cả ban có mặt' }).click()
+  await page.getByLabel('Đồng ý', { exact: true }).fill('3')
+  await page.getByLabel('Mô tả phiếu').fill('Vết mực in.')
+  await page.getByLabel('Lý do sửa kết luận').fill('Xem lại phiếu.')
+  // Somebody else is faster.
+  const present = [hall.congress.idOf('Đỗ Quang Huy'), hall.congress.idOf('Lê Thị Mai')]
+  const other = { ruling: 'invalid', present, vote: { for: 2, against: 0, blank: 0 }, reason: 'Ghi lại.' }
+  await by(head, 'PUT', `/v1/ballot-batches/${one}/rulings/2`, other, '"1"')
+  await page.keyboard.press('Enter')
+  await page.getByText('Kết luận này vừa được ghi ở nơi khác.').waitFor()
+  await page.getByText('Lần 2, ').waitFor()
+  t.match(await page.locator('.versions li').allInnerTexts(), [
+    /^Lần 1, .*không hợp lệ; đồng ý 3/,
+    /^Lần 2, .*Ghi lại\./,
+  ])
+  await expectNoBarrier(t, page, 'a ballot with two rulings')
+  await expectPictures(t, page, 'doubtful-ruled')
+  t.same((await reachedByTab(t, page)).slice(-3), [
+    'Tập 1, phiếu 2đánh số, ký tên, viết thêm hoặc dùng nhiều màu mựckhông hợp lệ, 2 đồng ý, 2 người có mặt',
+    'Tập 2, phiếu 3không đọc đượchợp lệ, 2 đồng ý, 3 người có mặt',
+    'Sửa kết luận',
+  ])
+})
