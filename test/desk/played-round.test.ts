@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core'
+import { test } from 'tap'
+import { joinBoard } from '../http/support/devices.ts'
+import { sendFrom } from './support/chromium.ts'
+import { type HallBrowser, openHallBrowser } from './support/hall-browser.ts'
+import { LISTED_NAMES, openTypedRound, type TypedBallot } from './support/typed-round.ts'
+
+const BOARD = ['Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh', 'Ngô Thu Thủy']
+
+const ballot = (...strike: number[]): TypedBallot => ({ strike })
+
+/** The papers of two stacks, as the voters marked them. */
+const PAPERS = [
+  [
+    ballot(3, 8, 11, 12, 16, 24),
+    ballot(4, 8, 12, 16, 20, 24),
+    ballot(1, 8, 12, 16, 20, 27),
+    ballot(2, 4, 12, 16, 24, 26),
+    ballot(5, 6, 7, 8, 9, 10),
+    ballot(22, 23, 24, 25, 26, 27),
+  ],
+  [
+    ballot(1, 2, 3, 4, 5, 6),
+    ballot(7, 9, 11, 13, 15, 17),
+    { ...ballot(10, 12, 14, 16, 18, 20), setAside: 'marked' },
+    ballot(21, 22, 23, 24, 25, 26),
+    ballot(2, 8, 14, 20, 26, 27),
+    ballot(3, 6, 9, 12, 15, 18),
+  ],
+] as const satisfies readonly (readonly TypedBallot[])[]
+const [ONE, TWO] = PAPERS
+
+interface Declared {
+  readonly result: {
+    readonly ballots: { readonly valid: number; readonly invalid: number }
+    readonly candidates: readonly { readonly votes: number }[]
+  }
+}
+
+/** The votes of each name, from the papers alone. */
+const votesIn = (papers: readonly TypedBallot[]): readonly number[] =>
+  LISTED_NAMES.map((_, place) => papers.filter(({ strike }) => !strike.includes(place + 1)).length)
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+
+/** A window in which somebody is signed in, at an address. */
+const windowOf = async (hall: HallBrowser, { username }: { readonly username: string }, address: string) => {
+  const page = await hall.open(address)
+  await hall.enter(page, username)
+  await page.reload()
+  return page
+}
+
+test('two typists and the head count a round in the browser, with slips, a doubtful ballot, a hand-over and a reopening', async (t) => {
+  const plan = { entries: 2, board: BOARD, roll: { summoned: 14, attending: 12 } } as const
+  const hall = await openHallBrowser(t, {}, plan)
+  const { congress, service, head, mai, anh } = hall
+  const thuy = await joinBoard(service, congress, 'ngo.thu.thuy', 'Ngô Thu Thủy')
+  const { round } = await openTypedRound(hall, 12)
+  const desk = await windowOf(hall, head, `/#/round/${round}`)
+  await heading(desk, 'Chia 12 phiếu thu về thành tập')
+  await desk.getByLabel('Số phiếu mỗi tập').fill('6')
+  await desk.keyboard.press('Enter')
+  await heading(desk, '2 tập chờ người nhập')
+
+  const { items } = await congress.must<{ items: { id: string; number: number }[] }>(
+    'GET',
+    `/v1/rounds/${round}/ballot-batches`,
+  )
+  const entry = (stack: number, slot: string) =>
+    `/v1/ballot-batches/${items.find(({ number }) => number === stack)?.id}/entries/${slot}`
+  const idAt = (place: number): string => congress.idOf(LISTED_NAMES[place - 1] ?? '')
+  const type = async (page: Page, stack: number, slot: string, ballots: readonly TypedBallot[], from = 1) => {
+    const body = ballots.map(({ strike, ...more }) => ({ struck: strike.map(idAt), ...more }))
+    await sendFrom(page, 'POST', `${entry(stack, slot)}/ballots`, { from, ballots: body })
+    if (from + ballots.length > ONE.length) await sendFrom(page, 'POST', `${entry(stack, slot)}/finalisation`, {})
+  }
+  const [left, right] = await Promise.all([windowOf(hall, mai, '/#/stacks'), windowOf(hall, anh, '/#/stacks')])
+
+  // A number is typed wrongly in one entry; in the other a ballot is missed, and a later one typed twice.
+  const slips = [ONE[0], ballot(4, 8, 12, 16, 20, 25), ...ONE.slice(2)]
+  const others = [ONE[0], ONE[1], ONE[3], ONE[4], ONE[4], ONE[5]]
+  await Promise.all([type(left, 1, 'first', slips), type(right, 1, 'second', others)])
+  await Promise.all([type(left, 2, 'first', TWO), type(right, 2, 'second', TWO.slice(0, 2))])
+
+  // The second typist has to leave.
+  await desk.reload()
+  await heading(desk, '1 tập cần trưởng ban xử lý')
+  await desk.getByRole('button', { name: 'Tập 2', exact: true }).click()
+  await desk.getByRole('button', { name: 'Giao lượt 2 cho người khác' }).click()
+  await desk.getByLabel('Người nhận').selectOption('Ngô Thu Thủy')
+  await desk.getByLabel('Lý do').fill('Đồng chí Vũ Ngọc Anh phải ra ngoài.')
+  await desk.keyboard.press('Enter')
+  const third = await windowOf(hall, thuy, '/#/stacks')
+  await type(third, 2, 'second', TWO.slice(2), 3)
+
+  await desk.reload()
+  await heading(desk, '2 tập cần trưởng ban xử lý')
+  await desk.getByRole('link', { name: 'Xem chỗ khác' }).click()
+  await heading(desk, 'Tập số 1: hai lượt nhập khác nhau 3 chỗ')
+  for (const [place, answer] of ['2', '1', '1'].entries()) {
+    await desk.getByText(`Chỗ ${place + 1} trong 3`).waitFor()
+    await desk.keyboard.press(answer)
+    await desk.keyboard.press('Enter')
+  }
+  await heading(desk, 'Tập số 1: các lượt nhập đã khớp')
+
+  await desk.goto(`/#/doubtful/${round}`)
+  await desk.getByRole('heading', { level: 2, name: 'Lấy tờ thứ 3 của tập số 2' }).waitFor()
+  await desk.keyboard.press('2')
+  await desk.getByRole('button', { name: 'Cả ban có mặt' }).click()
+  await desk.getByLabel('Đồng ý', { exact: true }).fill('4')
+  await desk.keyboard.press('Enter')
+  await heading(desk, 'Không còn phiếu nào chờ kết luận')
+
+  const declare = async () => {
+    for (const page of [left, right]) {
+      await page.goto(`/#/confirm/${round}`)
+      await page.reload()
+      await page.getByRole('button', { name: 'Xác nhận kết quả này' }).click()
+      await page.getByText('Đã ghi xác nhận của đồng chí.').waitFor()
+    }
+    await desk.goto(`/#/result/${round}`)
+    await desk.reload()
+    const button = desk.getByRole('button', { name: 'Công bố kết quả', exact: true })
+    await button.click()
+    await desk.getByLabel('Ban kiểm phiếu đã đọc lại từng tên và số phiếu.').check()
+    await button.click()
+    await desk.getByText('đã công bố').waitFor()
+    const { result } = await congress.must<Declared>('GET', `/v1/rounds/${round}/result`)
+    return { ...result.ballots, votes: result.candidates.map(({ votes }) => votes) }
+  }
+  const withMarked = PAPERS.flat()
+  const counted = withMarked.filter((paper) => !('setAside' in paper))
+  t.match(await declare(), { valid: 11, invalid: 1, votes: votesIn(counted) }, 'no wrong figure is left')
+
+  // The board finds that it was a mark of the press, and counts the ballot.
+  await congress.undo(round, 'reopenings')
+  await desk.goto(`/#/doubtful/${round}`)
+  await desk.reload()
+  await desk.getByRole('button', { name: 'Sửa kết luận' }).click()
+  await desk.keyboard.press('1')
+  await desk.getByRole('button', { name: 'Cả ban có mặt' }).click()
+  await desk.getByLabel('Đồng ý', { exact: true }).fill('4')
+  await desk.getByLabel('Mô tả phiếu').fill('Vết mực in.')
+  await desk.getByLabel('Lý do sửa kết luận').fill('Xem lại phiếu.')
+  await desk.keyboard.press('Enter')
+  await desk.getByText('Đã ghi: tập 2, phiếu 3 hợp lệ.').waitFor()
+  t.match(await declare(), { valid: 12, invalid: 0, votes: votesIn(withMarked) }, 'the second result')
+})
