@@ -20,6 +20,7 @@ const SCREENS = {
   list: async () => (await import('./list/list-screen.tsx')).ListScreen,
   meetings: async () => (await import('./meeting/meetings.tsx')).Meetings,
   meeting: async () => (await import('./meeting/meeting-screen.tsx')).MeetingScreen,
+  devices: async () => (await import('./head/devices.tsx')).DevicesPage,
   ballots: async () => (await import('./head/ballots.tsx')).BallotsPage,
   round: async () => (await import('./stacks/round.tsx')).RoundPage,
   confirm: async () => (await import('./result/confirm.tsx')).Confirm,

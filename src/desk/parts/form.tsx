@@ -88,6 +88,8 @@ interface FormProps {
   readonly account?: string
   /** True if the first field gets the focus when the form appears. */
   readonly takesFocus?: boolean
+  /** True if another act of the page is the next one, so that the button is not filled. */
+  readonly isAside?: boolean
   /** Acts beside the button, such as giving up. */
   readonly beside?: ComponentChildren
 }
@@ -107,7 +109,15 @@ const inputsOf = (form: HTMLFormElement | null): Input[] => [
 ]
 
 /** A form that cannot be sent twice at once. */
-export const Form = ({ submit, button, children, account, takesFocus = false, beside }: FormProps): JSX.Element => {
+export const Form = ({
+  submit,
+  button,
+  children,
+  account,
+  takesFocus = false,
+  isAside = false,
+  beside,
+}: FormProps): JSX.Element => {
   const place = useRef<HTMLFormElement>(null)
   const [failure, sending, errors] = [useSignal<Failure | null>(null), useSignal(false), useSignal<Errors>({})]
 
@@ -148,7 +158,7 @@ export const Form = ({ submit, button, children, account, takesFocus = false, be
         {account !== undefined && <input type="text" hidden readOnly autoComplete="username" value={account} />}
         {children}
         <p class={beside ? 'flow' : ''}>
-          <button class="btn main big" type="submit" aria-disabled={sending.value}>
+          <button class={isAside ? 'btn big' : 'btn main big'} type="submit" aria-disabled={sending.value}>
             {button}
           </button>
           {beside}

@@ -1,0 +1,126 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { DEVICES } from '../../locale/desk/devices.ts'
+import { call, newKey } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { DeviceInList, Pin } from '../api/types.ts'
+import { say, sayHour } from '../language.ts'
+import { Choice } from '../parts/choice.tsx'
+import { Form, type Values } from '../parts/form.tsx'
+import { Laptop, Locked } from '../parts/icons.tsx'
+import { Failed } from '../parts/notice.tsx'
+import type { TypistAccount } from './devices-facts.ts'
+
+interface DevicePanelProps {
+  readonly device: DeviceInList
+  readonly members: readonly TypistAccount[]
+  readonly isHere: boolean
+  readonly mayAct: boolean
+  /** Whether a PIN on this laptop is the next thing to do. */
+  readonly isNext: boolean
+  readonly changed: () => Promise<void>
+  /** Shows a PIN that was just issued. */
+  readonly show: (pin: Pin) => void
+}
+
+const stateWords = ({ state, expiresAt, closedAt }: DeviceInList): string => {
+  if (state === 'open') return say(DEVICES.until, { time: sayHour(expiresAt) })
+  return closedAt === null
+    ? say(DEVICES.expired, { time: sayHour(expiresAt) })
+    : say(DEVICES.closed, { time: sayHour(closedAt) })
+}
+
+const Holders = ({ pins, members }: { pins: DeviceInList['pins']; members: readonly TypistAccount[] }): JSX.Element =>
+  pins.length === 0 ? (
+    <p class="quiet">{say(DEVICES.noHolders)}</p>
+  ) : (
+    <ul class="holders">
+      {pins.map(({ accountId, displayName, issuedAt, locked }) => (
+        <li key={accountId}>
+          {say(DEVICES.holder, {
+            name: members.find((member) => member.accountId === accountId)?.name ?? displayName,
+            time: sayHour(issuedAt),
+          })}
+          {locked && (
+            <span class="state wait">
+              <Locked />
+              {say(DEVICES.lockedPin)}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+
+/** Closes a laptop, after saying whom that signs out. */
+const Closing = ({ device: { id, name }, changed }: DevicePanelProps): JSX.Element => {
+  const [asks, sending, failure] = [useSignal(false), useSignal(false), useSignal<Failure | null>(null)]
+  const close = async (): Promise<void> => {
+    if (sending.value) return
+    sending.value = true
+    const answer = await call('POST /v1/devices/{id}/closure', { path: { id }, body: {}, key: newKey() })
+    sending.value = false
+    failure.value = answer.ok ? null : answer.failure
+    if (answer.ok) await changed()
+  }
+  if (!asks.value) {
+    return (
+      <button class="btn in-row" type="button" onClick={() => (asks.value = true)}>
+        {say(DEVICES.close, { name })}
+      </button>
+    )
+  }
+  return (
+    <div>
+      {failure.value && <Failed failure={failure.value} />}
+      <p>{say(DEVICES.closing, { name })}</p>
+      <p class="flow">
+        <button class="btn in-row" type="button" aria-disabled={sending.value} onClick={() => void close()}>
+          {say(DEVICES.close, { name })}
+        </button>
+        <button class="btn plain in-row" type="button" onClick={() => (asks.value = false)}>
+          {say(DEVICES.leave)}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+/** One laptop: who has a PIN on it, a new PIN, and its end. */
+export const DevicePanel = (props: DevicePanelProps): JSX.Element => {
+  const { device, members, isHere, mayAct, isNext, changed, show } = props
+  const { id, name, pins, state } = device
+  const issue = async ({ accountId = '' }: Values, form: HTMLFormElement): Promise<Failure | null> => {
+    const answer = await call('POST /v1/devices/{id}/pins', { path: { id }, body: { accountId } })
+    if (!answer.ok) return answer.failure
+    form.reset()
+    show(answer.value)
+    await changed()
+    return null
+  }
+  const options = members.map((member) => ({ value: member.accountId, label: member.name }))
+  const isOpen = state === 'open'
+  return (
+    <section class="panel evening" aria-label={name}>
+      <h3>
+        <Laptop /> {name}
+        {isHere && <span class="tag">{say(DEVICES.thisLaptop)}</span>}
+        <small>{stateWords(device)}</small>
+      </h3>
+      {isOpen && <Holders pins={pins} members={members} />}
+      {isOpen && mayAct && members.length === 0 && <p class="quiet">{say(DEVICES.noMembers)}</p>}
+      {isOpen && mayAct && (
+        <>
+          {members.length > 0 && (
+            <div class="issuing">
+              <Form submit={issue} button={say(DEVICES.issueTo, { name })} isAside={!isNext}>
+                <Choice name="accountId" label={say(DEVICES.member)} options={options} />
+              </Form>
+            </div>
+          )}
+          <Closing {...props} />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { type Answer, call } from '../api/call.ts'
+import type { DeviceInList, RoleGrant, SignInScreen } from '../api/types.ts'
+
+export interface TypistAccount {
+  readonly accountId: string
+  readonly name: string
+}
+
+export interface DevicesFacts {
+  readonly devices: readonly DeviceInList[]
+  /** Members who may get a PIN, in the order of their grants. */
+  readonly members: readonly TypistAccount[]
+  /** This browser as a device; null if it was not opened as one. */
+  readonly here: SignInScreen | null
+}
+
+const membersIn = (grants: readonly RoleGrant[]): readonly TypistAccount[] =>
+  grants
+    .filter(({ role, revokedAt }) => role === 'board-member' && revokedAt === null)
+    .map(({ accountId, personName, displayName }) => ({ accountId, name: personName ?? displayName }))
+
+/** Members without a PIN on any open device. */
+export const withoutPin = ({ devices, members }: DevicesFacts): readonly TypistAccount[] => {
+  const holders = devices.filter(({ state }) => state === 'open').flatMap(({ pins }) => pins)
+  return members.filter(({ accountId }) => !holders.some((pin) => pin.accountId === accountId))
+}
+
+/** Reads the laptops of a meeting, the members who type, and this browser as one of the laptops. */
+export const readDevices = async (congressId: string): Promise<Answer<DevicesFacts>> => {
+  const path = { id: congressId }
+  const [devices, grants, here] = await Promise.all([
+    call('GET /v1/congresses/{id}/devices', { path }),
+    call('GET /v1/congresses/{id}/role-grants', { path }),
+    call('GET /v1/device'),
+  ])
+  if (!devices.ok) return devices
+  if (!grants.ok) return grants
+  return {
+    ok: true,
+    etag: null,
+    value: {
+      devices: devices.value.items,
+      members: membersIn(grants.value.items),
+      here: here.ok && here.value.congressId === congressId ? here.value : null,
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core'
+import { test } from 'tap'
+import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
+import { openHallBrowser } from './support/hall-browser.ts'
+import { expectPictures } from './support/pictures.ts'
+
+/** Stands in pictures, which show no PIN that is valid. */
+const DRAWN_PIN = '140526'
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+
+test('the head opens a laptop, issues PINs that are shown once, and closes the laptop', async (t) => {
+  const hall = await openHallBrowser(t)
+  const page = await hall.open('/#/devices')
+  await hall.enter(page, hall.head.username)
+  await page.reload()
+  await heading(page, '2 ủy viên chưa có mã PIN')
+  const panel = (name: string) => page.getByRole('region', { name, exact: true })
+  await panel('Máy số 1').getByText('Chưa cấp mã PIN nào trên máy này.').waitFor()
+
+  await page.getByLabel('Tên máy').fill('Máy bàn 2')
+  await page.keyboard.press('Enter')
+  await page.getByText('Máy này là Máy bàn 2').waitFor()
+  await expectNoBarrier(t, page, 'the laptops')
+  await expectPictures(t, page, 'devices')
+
+  const issue = async (name: string): Promise<string> => {
+    await panel('Máy bàn 2').getByLabel('Ủy viên').selectOption(name)
+    await panel('Máy bàn 2').getByRole('button', { name: 'Cấp mã PIN trên Máy bàn 2' }).click()
+    const shown = page.getByRole('region', { name: `Mã PIN của đồng chí ${name} trên Máy bàn 2` })
+    const digits = (await shown.locator('.digits').innerText()).replaceAll(/\D/g, '')
+    t.match(digits, /^[0-9]{6}$/)
+    return digits
+  }
+  const hide = () => page.getByRole('button', { name: 'Đã ghi lại, ẩn đi' }).click()
+  const first = await issue('Lê Thị Mai')
+  t.equal(
+    await page.evaluate('document.activeElement.getAttribute("aria-label")'),
+    'Mã PIN của đồng chí Lê Thị Mai trên Máy bàn 2',
+  )
+  await expectNoBarrier(t, page, 'a PIN')
+  await hide()
+  t.equal(await page.locator('.digits').count(), 0, 'a hidden PIN is gone')
+  await heading(page, '1 ủy viên chưa có mã PIN')
+  const second = await issue('Lê Thị Mai')
+  t.not(second, first, 'a new PIN replaces the earlier one')
+  const slips = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'In phiếu mã PIN' }).click()
+  t.equal((await slips).suggestedFilename(), 'ma-pin.pdf')
+  await hide()
+
+  await page.route('**/v1/devices/*/pins', async (route) => {
+    const answer = await route.fetch()
+    const { pin: _, ...issued } = (await answer.json()) as Record<string, unknown>
+    await route.fulfill({ response: answer, json: { ...issued, pin: DRAWN_PIN } })
+  })
+  await issue('Vũ Ngọc Anh')
+  await heading(page, '2 máy đang mở, mọi ủy viên đã có mã PIN')
+  await page.evaluate('scrollTo(0, 0)')
+  await expectPictures(t, page, 'devices-pin')
+  await hide()
+  t.ok((await reachedByTab(t, page)).includes('Đóng Máy bàn 2'))
+
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.getByRole('heading', { name: 'Chọn tên mình rồi nhập mã PIN' }).waitFor()
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Lê Thị Mai' }).click()
+  await page.keyboard.type(second)
+  await page.keyboard.press('Enter')
+  await page.getByText('ủy viên ban kiểm phiếu').waitFor()
+
+  const other = await hall.open('/#/devices')
+  await hall.enter(other, hall.head.username)
+  await other.reload()
+  await heading(other, '2 máy đang mở, mọi ủy viên đã có mã PIN')
+  await other.getByRole('button', { name: 'Đóng Máy bàn 2' }).click()
+  await other.getByText('Người đang nhập trên Máy bàn 2 sẽ bị đăng xuất.').waitFor()
+  await other.getByRole('button', { name: 'Đóng Máy bàn 2' }).click()
+  await heading(other, '2 ủy viên chưa có mã PIN')
+  await page.reload()
+  await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor()
+})
