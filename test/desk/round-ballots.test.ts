@@ -64,6 +64,7 @@ test('the head records the ballots issued and returned, and corrects them; a sta
   await heading(other, 'Phát ra 22, thu về 23: thừa 1 phiếu')
   await page.getByRole('button', { name: 'Đính chính' }).nth(1).click()
   await other.getByRole('button', { name: 'Đính chính' }).nth(1).click()
+  await other.getByLabel('Lý do đính chính').fill('Đếm nhầm')
   await correct(page, '21', 'Đếm lại hai lần được 21 phiếu.')
   await heading(page, 'Phát ra 22, thu về 21: thiếu 1 phiếu')
   await correct(other, '22', 'Đếm nhầm.')

@@ -1,7 +1,7 @@
 import { type Test, test } from 'tap'
 import { joinBoard, type Member, openLaptop } from '../http/support/devices.ts'
 import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
-import { expectNoBarrier } from './support/barriers.ts'
+import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { type HallBrowser, openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
 
@@ -117,4 +117,79 @@ test('the head divides the returned ballots into stacks, and sees what each of t
   await heading('2 tập cần trưởng ban xử lý')
   await expectNoBarrier(t, page, 'the round with stacks')
   await expectPictures(t, page, 'round-stacks')
+
+  const focused = () => page.evaluate('document.activeElement.textContent')
+  const tabs = await reachedByTab(t, page)
+  t.same(tabs.slice(tabs.indexOf('Thêm tập')), [
+    'Thêm tập',
+    'Tập 3',
+    'Kết luận',
+    'Tập 5',
+    'Xem chỗ khác',
+    ...[8, 9, 10, 11, 12, 6, 7].map((number) => `Tập ${number}`),
+    'Xem từng tập',
+  ])
+  await page.locator('h1').click()
+  for (const name of ['Kết luận', 'Xem chỗ khác', 'Tập 8']) {
+    await page.keyboard.press('ArrowDown')
+    t.equal(await focused(), name)
+  }
+  await page.keyboard.press('ArrowUp')
+  t.equal(await focused(), 'Xem chỗ khác')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+
+  const acts = (number: number) => page.getByRole('region', { name: `Việc với tập ${number}`, exact: true })
+  const act = async (number: number, name: string) => {
+    if ((await acts(number).count()) === 0)
+      await page.getByRole('button', { name: `Tập ${number}`, exact: true }).click()
+    await acts(number).getByRole('button', { name, exact: true }).first().click()
+  }
+  const send = async (number: number, name: string, reason: string) => {
+    await acts(number).getByLabel('Lý do').fill(reason)
+    await acts(number).getByRole('button', { name, exact: true }).last().click()
+    await acts(number).waitFor({ state: 'detached' })
+  }
+  await act(8, 'Đếm lại tập')
+  await acts(8).getByLabel('Số phiếu của tập').fill('24')
+  await expectNoBarrier(t, page, 'the acts on a stack')
+  await expectPictures(t, page, 'round-acts')
+  await send(8, 'Đếm lại tập', 'Đếm lại được 24 phiếu.')
+  await page.getByText('Các tập có 290 phiếu, thu về 291 phiếu: còn 1 phiếu chưa xếp vào tập nào.').waitFor()
+
+  await act(9, 'Đếm lại tập')
+  await acts(9).getByLabel('Số phiếu của tập').fill('24')
+  const seen = (version: number) => ({ headers: { 'if-match': `"${version}"` } })
+  await congress.must('POST', `/v1/ballot-batches/${at(8)}/cancellation`, { ...seen(2), body: { reason: 'Lập nhầm.' } })
+  const recounted = { size: 26, reason: 'Đếm lại được 26 phiếu.' }
+  await congress.must('PUT', `/v1/ballot-batches/${at(9)}`, { ...seen(1), body: recounted })
+  await acts(9).getByLabel('Lý do').fill('Đếm lại được 24 phiếu.')
+  await acts(9).getByRole('button', { name: 'Đếm lại tập', exact: true }).last().click()
+  await page.getByRole('alert').getByText('Tập 9 vừa được người khác sửa.').waitFor()
+  await acts(9).getByRole('button', { name: 'Thôi' }).click()
+  await page.getByText('Các tập có 267 phiếu').waitFor()
+
+  await act(7, 'Giao lượt 1 cho người khác')
+  await acts(7).getByLabel('Người nhận').selectOption('Phan Đức Thắng')
+  await send(7, 'Giao lượt 1 cho người khác', 'Đồng chí Mai phải ra ngoài.')
+  await page.getByText('Phan Đức Thắng, từ').waitFor()
+  await act(5, 'Mở lại lượt 2')
+  await send(5, 'Mở lại lượt 2', 'Đề nghị xem lại phiếu thứ 20.')
+  await heading('1 tập cần trưởng ban xử lý')
+  await act(12, 'Hủy tập')
+  await send(12, 'Hủy tập', 'Tập này lập nhầm.')
+  await page.getByText('tập 8, 12').waitFor()
+
+  await page.getByRole('button', { name: 'Thêm tập' }).click()
+  await page.getByLabel('Số phiếu của tập').fill('99')
+  await page.getByLabel('Nhãn trên tập').fill('Tập cuối')
+  await page.getByRole('button', { name: 'Lập tập' }).click()
+  await page.getByText('trong 291 phiếu thu về chỉ còn 40 phiếu chưa xếp vào tập nào').waitFor()
+  await page.getByLabel('Số phiếu của tập').fill('40')
+  await page.keyboard.press('Enter')
+  await page.getByText('Các tập có đủ 291 phiếu thu về').waitFor()
+
+  const sheet = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'In bảng kiểm phiếu' }).click()
+  t.equal((await sheet).suggestedFilename(), 'bang-kiem-phieu.pdf')
 })

@@ -9,6 +9,7 @@ import { MeetingPage } from '../meeting/meeting-page.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
+import { boardRoleOf } from '../session.ts'
 import { type BallotsFacts, type BoardMember, type Remark, readBallots } from './ballots-facts.ts'
 import { Figures } from './figures.tsx'
 import { IssueSection } from './issue.tsx'
@@ -104,7 +105,7 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
   const { answer, last, again } = useFacts(() => readBallots(roundId), [roundId])
   const chosen = useSignal<Section | null>(null)
   const { value: facts } = last
-  const isHead = session.roles.some(({ role }) => role === 'board-head')
+  const isHead = boardRoleOf(session)?.role === 'board-head'
   const mayCorrect = facts !== null && ['listed', 'voting', 'counting'].includes(facts.round.state)
   const open = facts && (chosen.value ?? nextOf(facts))
   const choose = (section: Section) => (isOpen: boolean) => {
@@ -113,7 +114,11 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
   const section = { roundId, mayAct: isHead && mayCorrect, changed: again }
   const issued = facts?.issue?.value.issued ?? 0
   return (
-    <MeetingPage session={session} title={facts ? headingOf(facts) : say(FRAME.loading)} roundId={roundId}>
+    <MeetingPage
+      session={session}
+      title={facts ? headingOf(facts) : say(answer.value ? BALLOTS.notShown : FRAME.loading)}
+      roundId={roundId}
+    >
       {({ overview, again: readMeeting }) => (
         <div class="evenings">
           {answer.value && !answer.value.ok && <Failed failure={answer.value.failure} />}

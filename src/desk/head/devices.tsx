@@ -10,8 +10,9 @@ import { say, sayHour } from '../language.ts'
 import { MeetingPage } from '../meeting/meeting-page.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import { Failed } from '../parts/notice.tsx'
+import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
-import { congressOf } from '../session.ts'
+import { boardRoleOf, congressOf } from '../session.ts'
 import { DevicePanel } from './device-panel.tsx'
 import { type DevicesFacts, readDevices, withoutPin } from './devices-facts.ts'
 import { ShownPin } from './shown-pin.tsx'
@@ -61,6 +62,9 @@ const ThisLaptop = ({ congressId, facts, isNext, changed }: ThisLaptopProps): JS
           </Form>
         </>
       )}
+      <p>
+        {say(DEVICES.practiceFirst)} <a href={hrefOf('practice')}>{say(DEVICES.practice)}</a>
+      </p>
       {openIn(facts).length <= 1 && <p class="quiet">{say(DEVICES.oneLaptop)}</p>}
     </section>
   )
@@ -72,14 +76,17 @@ export const DevicesPage = ({ session }: ScreenProps): JSX.Element => {
   const { answer, last, again } = useFacts(() => readDevices(congressId), [congressId])
   const shown = useSignal<Pin | null>(null)
   const { value: facts } = last
-  const isHead = session.roles.some(({ role }) => role === 'board-head')
+  const isHead = boardRoleOf(session)?.role === 'board-head'
   const { value: pin } = shown
   const open = facts ? openIn(facts) : []
   const nextPin = pin === null && facts && withoutPin(facts).length > 0 ? open[0]?.id : undefined
   const device = facts?.devices.find(({ id }) => id === pin?.deviceId)
   const name = facts?.members.find(({ accountId }) => accountId === pin?.accountId)?.name ?? pin?.displayName ?? ''
   return (
-    <MeetingPage session={session} title={facts ? headingOf(facts) : say(FRAME.loading)}>
+    <MeetingPage
+      session={session}
+      title={facts ? headingOf(facts) : say(answer.value ? DEVICES.notShown : FRAME.loading)}
+    >
       {() => (
         <div class="evenings">
           {answer.value && !answer.value.ok && <Failed failure={answer.value.failure} />}

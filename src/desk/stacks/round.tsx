@@ -10,6 +10,8 @@ import { MeetingPage } from '../meeting/meeting-page.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
+import { boardRoleOf } from '../session.ts'
+import { PrintSheets } from './print-sheets.tsx'
 import { readRound } from './round-facts.ts'
 import { moveByArrows, ROW } from './row-keys.ts'
 import { AddStack, NoStacks } from './set-up-stacks.tsx'
@@ -71,7 +73,7 @@ export const RoundPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX.E
   const { answer, last, again } = useFacts(() => readRound(roundId), [roundId])
   const [open, adding, stale] = [useSignal<string | null>(null), useSignal(false), useSignal<number | null>(null)]
   const page = useRef<HTMLDivElement>(null)
-  const isHead = session.roles.some(({ role }) => role === 'board-head')
+  const isHead = boardRoleOf(session)?.role === 'board-head'
   const { value: facts } = last
   const shown = facts && shownOf(facts, isHead)
   const isCounting = facts?.round.state === 'counting'
@@ -100,13 +102,14 @@ export const RoundPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX.E
   return (
     <MeetingPage
       session={session}
-      title={shown ? headingOf(shown) : say(FRAME.loading)}
+      title={shown ? headingOf(shown) : say(answer.value ? ROUND.notShown : FRAME.loading)}
       roundId={roundId}
       acts={
         isHead &&
         isCounting &&
         hasStacks && (
           <p class="flow">
+            <PrintSheets roundId={roundId} />
             <button
               class="btn in-row"
               type="button"

@@ -34,14 +34,15 @@ const wordsOf = (act: Act): string => {
   }
 }
 
-/** The acts that the states of a stack allow; the service knows whether an entry was begun. */
+/** The acts that the states of a stack allow. An entry is handed over only after somebody has begun it. */
 const actsOn = ({ entries, cancelled }: BallotBatch): readonly Act[] => {
   if (cancelled || entries.some(({ state }) => state === 'closed')) return []
   return [
     ...(entries.every(({ state }) => state === 'open') ? [{ kind: 'recount' } as const] : []),
-    ...entries.flatMap(({ slot, state }): readonly Act[] => [
-      state === 'open' ? { kind: 'hand-over', slot } : { kind: 'reopen', slot },
-    ]),
+    ...entries.flatMap(({ slot, state, typist }): readonly Act[] => {
+      if (state === 'final') return [{ kind: 'reopen', slot }]
+      return typist === null ? [] : [{ kind: 'hand-over', slot }]
+    }),
     { kind: 'cancel' },
   ]
 }

@@ -22,7 +22,7 @@ const EntryState = ({ state, typist, begunAt, finishedAt }: Entry): JSX.Element 
         {typist && finishedAt ? (
           <>
             <span class="sr">{say(STATES[state])}</span>
-            {say(ROUND.typist, { name: typist.displayName, time: sayHour(finishedAt) })}
+            {typist.displayName}, {sayHour(finishedAt)}
           </>
         ) : (
           say(STATES[state])

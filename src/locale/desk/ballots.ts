@@ -4,6 +4,7 @@ import type { Bilingual } from '../text.ts'
 export const BALLOTS = {
   /* Headings. */
   beforeList: { vi: 'Danh sách chưa thông qua, chưa phát phiếu được', en: 'No ballots before the list is approved' },
+  notShown: { vi: 'Chưa đọc được số phiếu', en: 'The figures could not be read' },
   toIssue: { vi: 'Ghi số phiếu phát ra', en: 'Record the ballots issued' },
   toReturn: { vi: 'Ghi số phiếu thu về', en: 'Record the ballots returned' },
   equal: { vi: 'Phát ra {issued} phiếu, thu về đủ', en: '{issued} {issued|ballot|ballots} issued, all returned' },

@@ -3,6 +3,7 @@ import type { Bilingual } from '../text.ts'
 /** Texts of the page about the laptops on which typists sign in, and their PINs. */
 export const DEVICES = {
   none: { vi: 'Chưa mở máy nhập phiếu nào', en: 'No laptop has been opened for typists yet' },
+  notShown: { vi: 'Chưa đọc được danh sách máy', en: 'The laptops could not be read' },
   noPins: {
     vi: '{count} ủy viên chưa có mã PIN',
     en: '{count} {count|member has|members have} no PIN',
@@ -30,6 +31,12 @@ export const DEVICES = {
     vi: 'Chỉ có một máy thì các đồng chí thay nhau nhập: nhập xong một lượt thì đăng xuất, người sau chọn tên và nhập mã PIN của mình. Hai lượt của một tập vẫn phải do hai người nhập.',
     en: 'With one laptop the members take turns: each signs out after an entry, and the next one chooses their name and types their PIN. Two entries of a batch still need two people.',
   },
+
+  practiceFirst: {
+    vi: 'Ai chưa nhập phiếu bao giờ thì nên thử trước:',
+    en: 'Members who have never typed ballots may try first:',
+  },
+  practice: { vi: 'tập nhập phiếu', en: 'the practice batch' },
 
   laptops: { vi: 'Các máy', en: 'Laptops' },
   until: { vi: 'mở đến {time}', en: 'open until {time}' },

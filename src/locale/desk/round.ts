@@ -20,6 +20,7 @@ export const ROUND = {
   notListed: { vi: 'Danh sách bầu cử chưa thông qua', en: 'The candidate list is not approved yet' },
   notIssued: { vi: 'Chưa phát phiếu', en: 'No ballots have been issued yet' },
   notReturned: { vi: 'Đang bỏ phiếu, chờ thu phiếu', en: 'Voting; the ballots have not been returned yet' },
+  notShown: { vi: 'Chưa đọc được lần bầu', en: 'The round could not be read' },
   ended: { vi: 'Đã kiểm phiếu xong', en: 'The count is over' },
   counting: { vi: 'Ban kiểm phiếu đang kiểm phiếu', en: 'The counting board is counting' },
 
@@ -61,7 +62,6 @@ export const ROUND = {
   slot: { vi: 'Lượt {number}', en: 'Entry {number}' },
   need: { vi: 'Việc cần làm', en: 'To do' },
   stackNumber: { vi: 'Tập {number}', en: 'Batch {number}' },
-  typist: { vi: '{name}, lúc {time}', en: '{name} at {time}' },
   typistSince: { vi: '{name}, từ {time}', en: '{name} since {time}' },
   notAssigned: { vi: 'chưa ai nhập', en: 'not begun' },
   needsTypists: { vi: 'Cần {count} người nhập', en: '{count} {count|typist|typists} needed' },
@@ -106,6 +106,7 @@ export const ROUND = {
   create: { vi: 'Lập {count} tập', en: 'Set up {count} {count|batch|batches}' },
   createOne: { vi: 'Lập từng tập', en: 'Set up batches one by one' },
   add: { vi: 'Thêm tập', en: 'Add a batch' },
+  printSheets: { vi: 'In bảng kiểm phiếu', en: 'Print tally sheets' },
   addOne: { vi: 'Lập tập', en: 'Set up the batch' },
   inThisStack: { vi: 'Số phiếu của tập', en: 'Ballots in the batch' },
   label: { vi: 'Nhãn trên tập', en: 'Label on the batch' },

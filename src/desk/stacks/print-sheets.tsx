@@ -1,0 +1,39 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { ROUND } from '../../locale/desk/round.ts'
+import { call, newKey } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import { say } from '../language.ts'
+import { Printer } from '../parts/icons.tsx'
+import { wordsOf } from '../parts/notice.tsx'
+import { saveFile } from '../parts/save-file.ts'
+
+/** Makes the sheet on which a stack is counted by hand, and hands it to the browser. */
+export const PrintSheets = ({ roundId }: { readonly roundId: string }): JSX.Element => {
+  const [sending, failure] = [useSignal(false), useSignal<Failure | null>(null)]
+  const print = async (): Promise<void> => {
+    if (sending.value) return
+    sending.value = true
+    const made = await call('POST /v1/rounds/{id}/papers', {
+      path: { id: roundId },
+      body: { kind: 'tally-sheet', format: 'pdf' },
+      key: newKey(),
+    })
+    const file = made.ok ? await call('GET /v1/papers/{id}/file', { path: { id: made.value.id } }) : made
+    sending.value = false
+    failure.value = file.ok ? null : file.failure
+    if (file.ok) saveFile(file.value, 'bang-kiem-phieu.pdf')
+  }
+  return (
+    <>
+      {failure.value && (
+        <span class="state stop" role="alert">
+          {wordsOf(failure.value)}
+        </span>
+      )}
+      <button class="btn in-row" type="button" aria-disabled={sending.value} onClick={() => void print()}>
+        <Printer /> {say(ROUND.printSheets)}
+      </button>
+    </>
+  )
+}
