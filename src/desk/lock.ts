@@ -3,7 +3,7 @@ import { call, onSignedOut } from './api/call.ts'
 import type { Session } from './api/types.ts'
 import { openChannel } from './other-windows.ts'
 import { goTo } from './router.ts'
-import { askSession, sendAll, signed } from './session.ts'
+import { askSession, isSigningOut, sendAll, signed } from './session.ts'
 
 /** Why the person at this page is asked for the PIN or password again, over the page. */
 export type LockReason = 'ended' | 'idle' | 'paused' | 'other'
@@ -55,11 +55,21 @@ export const pause = (reason: 'paused' | 'idle' = 'paused'): void => {
   endInOrder()
 }
 
+let isAsking = false
+
+/** Finds out whether the session has ended: the refused request may have been sent before the last sign-in. */
+const askAgain = async ({ account }: Session): Promise<void> => {
+  isAsking = true
+  const answer = await call('GET /v1/session')
+  isAsking = false
+  if (answer.ok && answer.value.account.id === account.id) return
+  isLive.value = false
+  lock(answer.ok ? 'other' : 'ended')
+}
+
 onSignedOut(() => {
   // Only a page that believed somebody was signed in has to change.
-  if (signed.value.kind !== 'in') return
-  isLive.value = false
-  lock('ended')
+  if (signed.value.kind === 'in' && !isAsking && !isSigningOut.value) void askAgain(signed.value.session)
 })
 
 /** Waits until a session that is being ended has ended, so that the next one is not meant. */
@@ -82,8 +92,9 @@ export const leave = async (): Promise<void> => {
     await call('DELETE /v1/session')
   }
   goTo()
+  isSigningOut.value = true
   await askSession()
-  locked.value = null
+  isSigningOut.value = false
 }
 
 /** The windows of this browser have one session: each hears who is signed in now. */
@@ -97,10 +108,11 @@ const { send } = openChannel<string>('kiem-phieu-session', (account) => {
 })
 let told: string | null = null
 
+/** The person of the page. A lock ends with its person, and a new sign-in on this page is a live session. */
+const person = computed(() => (signed.value.kind === 'in' ? signed.value.session.account.id : null))
 effect(() => {
-  const { value: now } = signed
-  // A new sign-in on this page is a live session.
-  if (now.kind === 'in') isLive.value = true
+  locked.value = null
+  isLive.value = person.value !== null
 })
 effect(() => {
   const { value: account } = sendingAs

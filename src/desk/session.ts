@@ -74,11 +74,16 @@ export const sendAll = async (): Promise<void> => {
   await Promise.all([...beforeEnd].map((act) => act()))
 }
 
+/** True while somebody signs out here: refusals are expected. */
+export const isSigningOut = signal(false)
+
 /** Signs out here, or everywhere. Unsent ballots are sent before; if that fails they stay on this laptop. */
 export const signOut = async (everywhere = false): Promise<Failure | null> => {
   await sendAll()
   const answer = await (everywhere ? call('DELETE /v1/sessions') : call('DELETE /v1/session'))
   if (!answer.ok) return answer.failure
+  isSigningOut.value = true
   await askSession()
+  isSigningOut.value = false
   return null
 }

@@ -27,6 +27,8 @@ export type Request<N extends Name> = Part<N, 'path'> &
   (Operations[N] extends { readonly key: string } ? { readonly key?: string } : unknown) & {
     /** A question that is asked again soon anyway: answered within a short time, and never repeated here. */
     readonly quick?: true
+    /** Never repeated by itself: a repetition might go in the session of somebody who has signed in meanwhile. */
+    readonly once?: true
   }
 
 export type AnswerOf<N extends Name> = Operations[N]['answer']
@@ -39,6 +41,7 @@ interface Sent {
   readonly seen?: string | null
   readonly key?: string
   readonly quick?: true
+  readonly once?: true
 }
 
 /** A request that takes longer has failed. */
@@ -123,7 +126,8 @@ export const call = async <N extends Name>(
   const [method = '', template = ''] = name.split(' ')
   const sent: Sent = request ?? {}
   const address = addressOf(template, sent)
-  const pauses = !sent.quick && (method === 'GET' || sent.key !== undefined) ? PAUSES_MS : []
+  const isRepeated = !sent.quick && !sent.once && (method === 'GET' || sent.key !== undefined)
+  const pauses = isRepeated ? PAUSES_MS : []
   let answer = await send(method, address, sent)
   for (const ms of pauses) {
     if (answer.ok || !isAway(answer.failure)) break

@@ -180,13 +180,15 @@ export const PinOverPage = ({
     return () => removeEventListener('keydown', stop, true)
   }, [])
 
-  useLayoutEffect(() => {
-    const { title, activeElement } = document
-    return () => {
-      document.title = title
-      if (activeElement instanceof HTMLElement) activeElement.focus()
-    }
-  }, [])
+  // Before anything here has been drawn and has taken the focus.
+  const before = useRef({ title: document.title, focused: document.activeElement }).current
+  useLayoutEffect(
+    () => () => {
+      document.title = before.title
+      if (before.focused instanceof HTMLElement) before.focused.focus()
+    },
+    [],
+  )
 
   const title = say(session.via === 'pin' ? OVER_PAGE.pin : OVER_PAGE.password, { name })
   return (
