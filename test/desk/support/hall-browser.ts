@@ -33,7 +33,7 @@ export const openHallBrowser = async (
 ): Promise<HallBrowser> => {
   const { files } = await bundledDesk()
   const complaints = watchBrowsers(t)
-  const hall = await openHall(t, { ...options, desk: files }, plan)
+  const hall = await openHall(t, { ...options, desk: options.desk ?? files }, plan)
   await nameAccounts(hall)
   const desk = await openDeskBrowser(t, hall.service.app, complaints, options.transport?.tls ? 'https' : 'http')
   const enter = async (page: Page, username: string): Promise<void> => {
