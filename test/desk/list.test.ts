@@ -82,3 +82,51 @@ test('the presidium draws up a list, and records the vote of the meeting on it',
   await head.getByRole('heading', { level: 1, name: 'đã thông qua' }).waitFor()
   t.equal(await head.getByRole('button', { name: 'Sửa danh sách' }).count(), 0)
 })
+
+test('an opinion vote trims a list above 30 %, and the meeting decides on its tie', async (t) => {
+  const hall = await openHallBrowser(t)
+  const { congress } = hall
+  const five = [...NAMES, 'Lương Quốc Khải']
+  const { id: round } = await congress.openRound(await congress.createElection('committee', 3))
+  await congress.proposeList(round, five, 'as-given')
+  const page = await hall.open()
+  await hall.enter(page, await addRole(hall, 'presidium'))
+  await page.goto(`/#/list/${round}`)
+  await page.reload()
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  await heading('Danh sách 5 người để bầu 3 người: số dư vượt 30%, lấy phiếu xin ý kiến')
+  t.equal(await page.getByLabel('Phát ra').count(), 0, 'figures follow the answer on whom the meeting was asked')
+  await page.getByRole('radio', { name: 'tất cả những người trong danh sách' }).check()
+  for (const label of ['Phát ra', 'Thu về', 'Hợp lệ']) await page.getByLabel(label, { exact: true }).fill('22')
+  for (const [place, name] of five.entries()) {
+    const votes = place < 3 ? 20 : 10
+    await page.getByLabel(`Đồng ý: ${name}`, { exact: true }).fill(String(votes))
+    await page.getByLabel(`Không đồng ý: ${name}`).fill(String(22 - votes))
+  }
+  await page.getByLabel('Đồng ý: Trần Thị Bình', { exact: true }).fill('23')
+  await page.getByRole('button', { name: 'Ghi kết quả xin ý kiến' }).click()
+  await page.getByRole('alert').getByText('Trần Thị Bình có số phiếu nhiều hơn 22 phiếu hợp lệ').waitFor()
+  await expectNoBarrier(t, page, 'an opinion vote that does not add up')
+  await expectPictures(t, page, 'list-opinion')
+  await page.getByLabel('Đồng ý: Trần Thị Bình', { exact: true }).fill('20')
+  await page.getByRole('button', { name: 'Ghi kết quả xin ý kiến' }).click()
+
+  await heading('Có người bằng phiếu khi xin ý kiến: đại hội quyết định giữ ai')
+  await page.getByText('Bằng phiếu: Hoàng Minh Đạo, Lương Quốc Khải').waitFor()
+  t.equal(await page.locator('input:checked').count(), 0, 'nobody is chosen beforehand')
+  await expectNoBarrier(t, page, 'the tie of an opinion vote')
+  await page.getByRole('checkbox', { name: 'Lương Quốc Khải' }).check()
+  await page.getByLabel('Đồng ý', { exact: true }).fill('22')
+  await page.getByLabel('Không đồng ý', { exact: true }).fill('0')
+  await page.getByLabel('Không có ý kiến').fill('0')
+  await page.getByLabel('Lý do ghi lại').fill('Đại hội biểu quyết giữ một người.')
+  await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+  await heading('Danh sách 4 người để bầu 3 người: chờ biểu quyết thông qua')
+  await page.getByText('Rút khỏi danh sách: Hoàng Minh Đạo').waitFor()
+
+  await page.getByRole('button', { name: 'Hủy kết quả xin ý kiến' }).click()
+  await page.getByLabel('Lý do ghi lại').fill('Tổ giúp việc kiểm lại phiếu.')
+  await page.getByLabel('Lý do ghi lại').press('Enter')
+  await heading('Danh sách 5 người để bầu 3 người: số dư vượt 30%, lấy phiếu xin ý kiến')
+  await page.getByText('Đã hủy').waitFor()
+})

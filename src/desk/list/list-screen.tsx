@@ -16,6 +16,9 @@ import { ApprovalForm, Approvals } from './approval.tsx'
 import { ListEditor } from './list-editor.tsx'
 import { type ListFacts, readListFacts } from './list-facts.ts'
 import { ListTable } from './list-table.tsx'
+import { OpinionForm } from './opinion-form.tsx'
+import { OpinionTie } from './opinion-tie.tsx'
+import { Opinions } from './opinions.tsx'
 
 /** People who stand on the recorded list. */
 const countIn = ({ list }: ListFacts): number =>
@@ -61,6 +64,9 @@ const Body = ({ overview, facts, next, roles, again }: BodyProps): JSX.Element =
   const [isChanging, isStale] = [useSignal(list === null), useSignal(false)]
   const mayRecord = runsMeeting(roles) && round.state === 'listing'
   const isEditing = mayRecord && isChanging.value
+  const attending = overview.roll?.attending ?? null
+  const isOpinion = mayRecord && next?.code === 'hold-opinion-vote'
+  const tied = mayRecord && next?.code === 'settle-opinion-tie' ? facts.opinions.at(-1) : undefined
   const isVoting = mayRecord && tag !== null && next?.code === 'approve-list'
   const done = async (stale = false): Promise<void> => {
     await again()
@@ -73,7 +79,7 @@ const Body = ({ overview, facts, next, roles, again }: BodyProps): JSX.Element =
       {isStale.value && <Notice kind="stop">{say(LIST.stale)}</Notice>}
       {isEditing && <ListEditor facts={facts} done={() => done()} />}
       {!isEditing && (
-        <div class={isVoting ? 'list-grid' : ''}>
+        <div class={isVoting || isOpinion || tied ? 'list-grid' : ''}>
           <div class="column-of-acts">
             {list && <ListTable list={list} people={people} />}
             {!mayRecord && round.state === 'listing' && <p class="quiet">{say(LIST.presidium)}</p>}
@@ -92,11 +98,12 @@ const Body = ({ overview, facts, next, roles, again }: BodyProps): JSX.Element =
               </p>
             )}
           </div>
-          {isVoting && (
-            <ApprovalForm roundId={round.id} seen={tag} attending={overview.roll?.attending ?? null} done={done} />
-          )}
+          {isOpinion && <OpinionForm facts={facts} done={done} />}
+          {tied && <OpinionTie opinion={tied} tag={facts.opinionTag} attending={attending} done={done} />}
+          {isVoting && <ApprovalForm roundId={round.id} seen={tag} attending={attending} done={done} />}
         </div>
       )}
+      <Opinions roundId={round.id} opinions={facts.opinions} tag={facts.opinionTag} mayCancel={mayRecord} done={done} />
       <Approvals approvals={approvals} />
       {next && actOf(next).screen !== 'list' && (
         <p>

@@ -88,3 +88,44 @@ export const LIST = {
     en: 'The presidium or the secretariat draws up the list and records the vote.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Texts of the opinion vote that trims a list. */
+export const OPINION = {
+  title: { vi: 'Kết quả lấy phiếu xin ý kiến', en: 'The opinion vote' },
+  hint: {
+    vi: 'Ghi số liệu trên giấy. Chương trình rút gọn danh sách theo số phiếu đồng ý, không chọn thay đại hội khi có người bằng phiếu.',
+    en: 'Record the figures from paper. The program trims the list by the agreeing votes, and settles no tie for the meeting.',
+  },
+  scope: { vi: 'Xin ý kiến về ai?', en: 'On whom was the meeting asked?' },
+  everybody: { vi: 'tất cả những người trong danh sách', en: 'everybody on the list' },
+  outsideNames: { vi: 'riêng người được đề cử, tự ứng cử', en: 'people from outside the prepared names' },
+  issued: { vi: 'Phát ra', en: 'Issued' },
+  returned: { vi: 'Thu về', en: 'Returned' },
+  valid: { vi: 'Hợp lệ', en: 'Valid' },
+  invalid: { vi: 'Không hợp lệ, theo lý do', en: 'Invalid, by reason' },
+  invalidHint: { vi: 'để trống là không có phiếu nào', en: 'an empty field means none' },
+  name: { vi: 'Họ và tên', en: 'Full name' },
+  agree: { vi: 'Đồng ý', en: 'Agree' },
+  disagree: { vi: 'Không đồng ý', en: 'Disagree' },
+  reason: { vi: 'Lý do ghi lại', en: 'Reason for recording it again' },
+  record: { vi: 'Ghi kết quả xin ý kiến', en: 'Record the opinion vote' },
+  tieTitle: { vi: 'Quyết định về người bằng phiếu', en: 'The decision on the tie' },
+  kept: { vi: 'Đại hội giữ ai trong danh sách?', en: 'Whom does the meeting keep on the list?' },
+  keptHint: {
+    vi: 'được giữ ít hơn số vị trí còn lại; không chọn ai là không giữ ai',
+    en: 'fewer than fit may stay; nobody chosen means nobody stays',
+  },
+  recordTie: { vi: 'Ghi quyết định', en: 'Record the decision' },
+  votes: { vi: 'Các lần ghi kết quả xin ý kiến', en: 'Records of the opinion vote' },
+  figures: {
+    vi: 'phát ra {issued}, thu về {returned}, hợp lệ {valid}',
+    en: '{issued} issued, {returned} returned, {valid} valid',
+  },
+  ofName: { vi: '{name} {votes} đồng ý, {disagree} không', en: '{name}: {votes} agree, {disagree} disagree' },
+  trimmed: { vi: 'Rút khỏi danh sách: {names}', en: 'Taken off the list: {names}' },
+  tiedPeople: { vi: 'Bằng phiếu: {names}', en: 'Tied: {names}' },
+  noResult: { vi: 'Không có kết quả, không rút ai', en: 'No result; nobody is taken off' },
+  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  cancel: { vi: 'Hủy kết quả xin ý kiến', en: 'Cancel the opinion vote' },
+  keep: { vi: 'Giữ như đã ghi', en: 'Keep it as it is' },
+} as const satisfies Readonly<Record<string, Bilingual>>
