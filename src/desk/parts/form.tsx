@@ -125,6 +125,13 @@ export const Form = ({
     if (takesFocus) inputsOf(place.current)[0]?.focus()
   }, [takesFocus])
 
+  useLayoutEffect(() => {
+    // The sentence about the whole form is above it, perhaps out of sight of its button. It is there only once it is drawn.
+    if (failure.value && Object.keys(errors.value).length === 0) {
+      place.current?.querySelector('.notice')?.scrollIntoView({ block: 'center' })
+    }
+  }, [failure.value])
+
   const send = async (form: HTMLFormElement): Promise<void> => {
     if (sending.value) return
     sending.value = true
@@ -139,8 +146,6 @@ export const Form = ({
     sending.value = false
     const wrong = inputs.find(({ name }) => errors.value[name] !== undefined)
     wrong?.focus()
-    // The sentence about the whole form is above it, perhaps out of sight of its button.
-    if (failed && !wrong) place.current?.querySelector('.notice')?.scrollIntoView({ block: 'center' })
   }
 
   const shown = failure.value
