@@ -31,7 +31,7 @@ export const disagreeField = (personId: string): string => `disagree-${personId}
 
 const figure = (values: Values, name: string): number => Number(values[name] ?? '')
 
-/** The opinion vote in the fields of a form; an empty reason is none. */
+/** The opinion vote in the fields of a form; an empty reason has no ballots. */
 export const opinionIn = (
   values: Values,
   {
