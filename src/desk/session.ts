@@ -34,10 +34,7 @@ export const askSession = async (): Promise<void> => {
   signed.value = answer.failure.status === 401 ? { kind: 'out' } : { kind: 'away', failure: answer.failure }
 }
 
-interface Meeting {
-  readonly id: string
-  readonly name: string
-}
+type Meeting = NonNullable<Session['roles'][number]['congress']>
 
 /** The meetings in which a person has a role, each once. */
 export const meetingsOf = ({ roles }: Session): readonly Meeting[] => [

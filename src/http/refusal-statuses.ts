@@ -45,7 +45,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'GET /congresses/:id/signed-scans': [403, 404, 503],
   'GET /congresses/:id/signed-scans/:number/file': [403, 404, 503],
   'GET /congresses/:id/webhooks': [403, 404, 503],
-  'GET /device': [401, 404, 503],
+  'GET /device': [401, 404, 409, 503],
   'GET /elections/:id': [403, 404, 503],
   'GET /elections/:id/call-ups': [403, 404, 503],
   'GET /elections/:id/rounds': [403, 404, 503],

@@ -79,17 +79,20 @@ test('a device is recognised by its cookie, in its browser and at its address', 
     congressId: congress.id,
     congressName: 'Đại hội Chi bộ Văn phòng Sở Tài chính',
     expiresAt: '2017-08-05T19:00:00.000Z',
-    typists: [{ accountId: mai.accountId, displayName: 'le.thi.mai' }],
+    openedBy: 'do.quang.huy',
+    typists: [{ accountId: mai.accountId, displayName: 'le.thi.mai', place: 1, typing: [] }],
   })
   minutesLater(1)
   await issuePin(anh)
+  minutesLater(1)
+  await issuePin(mai)
   const signedOut = openLaptop(service)
   signedOut.device = laptop.device
   const { body } = await signedOut.request<{ typists: readonly { accountId: string }[] }>('GET', '/v1/device')
   t.same(
     body.typists.map(({ accountId }) => accountId),
     [mai.accountId, anh.accountId],
-    'nobody has to be signed in',
+    'nobody has to be signed in, and a new PIN leaves the order as it is',
   )
 
   const refused = async (what: string, place: Parameters<typeof openLaptop>[1], device: string | null) => {

@@ -83,7 +83,7 @@ test('a session has the roles that are granted, at the places of the grants', as
     roles: [
       {
         role: 'observer',
-        congress: { id: congress.id },
+        congress: { id: congress.id, kind: 'members-congress', level: 'chi-bo', term: { from: 2017, to: 2020 } },
         organisation: null,
         personId: null,
         awaitsSecondFactor: false,

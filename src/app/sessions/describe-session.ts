@@ -1,11 +1,14 @@
 import type { CongressId, OrganisationId, SessionId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
+import type { OrganisationLevel } from '../../rules/election.ts'
 import type { Identity, Means } from '../access/identity.ts'
 import { sessionOf } from '../access/identity.ts'
 import type { Role } from '../access/roles.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { CongressReads } from '../congresses/ports.ts'
+import type { Congress } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
+import { levelOf } from '../shared/level-of.ts'
 import { IDLE_MINUTES, runsOutAt } from './limits.ts'
 import type { Session } from './model.ts'
 import type { SessionReads } from './ports.ts'
@@ -13,6 +16,11 @@ import type { SessionReads } from './ports.ts'
 interface Named<Id> {
   readonly id: Id
   readonly name: string
+}
+
+/** A congress as the caller’s pages name it: the level decides the names of offices. */
+interface NamedCongress extends Named<CongressId>, Pick<Congress, 'kind' | 'term'> {
+  readonly level: OrganisationLevel
 }
 
 /** Identity, means of signing in, roles and lifetime of a session: the first request of pages and programs. */
@@ -28,7 +36,7 @@ export interface SessionDocument {
   readonly mustChangePassword: boolean
   readonly roles: readonly {
     readonly role: Role
-    readonly congress: Named<CongressId> | null
+    readonly congress: NamedCongress | null
     readonly organisation: Named<OrganisationId> | null
     readonly personId: string | null
     readonly awaitsSecondFactor: boolean
@@ -53,6 +61,11 @@ const lasting = (session: Session): SessionDocument['session'] => ({
   endsAt: session.expiresAt,
 })
 
+const named = async (reads: OrganisationReads, congress: Congress): Promise<NamedCongress> => {
+  const { id, name, kind, term } = congress
+  return { id, name, kind, term, level: await levelOf(reads, congress) }
+}
+
 /** Describes the caller's own session. */
 export const describeSession = async (
   reads: OrganisationReads & CongressReads & AccountReads,
@@ -68,7 +81,7 @@ export const describeSession = async (
     const organisation = organisationId && (await reads.organisation(organisationId))
     roles.push({
       role,
-      congress: congress ? { id: congress.id, name: congress.name } : null,
+      congress: congress ? await named(reads, congress) : null,
       organisation: organisation ? { id: organisation.id, name: organisation.name } : null,
       personId,
       awaitsSecondFactor: needsSecondFactor && !identity.secondFactor,

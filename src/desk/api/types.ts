@@ -4375,6 +4375,17 @@ export interface Session {
       readonly id: string
       /** Name of the congress. */
       readonly name: string
+      /** Congress of members or of delegates, conference of members, of a committee or of an inspection committee. */
+      readonly kind: 'members-congress' | 'delegates-congress' | 'members-conference' | 'committee-conference' | 'inspection-conference'
+      /** Term (nhiệm kỳ), first and last year. */
+      readonly term: {
+        /** First year. */
+        readonly from: number
+        /** Last year. */
+        readonly to: number
+      }
+      /** Level of its organisation, which decides the names of offices. */
+      readonly level: 'chi-bo' | 'grassroots' | 'district' | 'province' | 'central'
     } | null
     /** Organisation administered; null for the other roles, and for the whole installation. */
     readonly organisation: {
@@ -4496,12 +4507,18 @@ export interface SignInScreen {
   readonly congressName: string
   /** When it expires. */
   readonly expiresAt: string
-  /** Accounts that can sign in here by PIN now. */
+  /** Name of the account that opened it. */
+  readonly openedBy: string
+  /** Accounts that can sign in here by PIN now, in the order of their places. */
   readonly typists: readonly {
     /** Account of the PIN’s holder. */
     readonly accountId: string
     /** Name of the holder. */
     readonly displayName: string
+    /** Place of the name among all holders of PINs on this device; it never changes. */
+    readonly place: number
+    /** Numbers of the stacks that they have begun and not finished. */
+    readonly typing: readonly number[]
   }[]
 }
 

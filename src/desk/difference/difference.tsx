@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
-import { OFFICE_LABELS } from '../../locale/labels.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
+import { sayOffice } from '../office.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { Who } from '../parts/who.tsx'
@@ -63,7 +63,7 @@ export const Difference = ({ session, rest }: ScreenProps): JSX.Element => {
       {stack && (
         <p class="small">
           <a href={hrefOf('round', stack.batch.roundId)}>
-            {say(DIFFERENCE.stacksOf, { office: say(OFFICE_LABELS[stack.round.office]), number: stack.round.number })}
+            {say(DIFFERENCE.stacksOf, { office: sayOffice(stack.round.office), number: stack.round.number })}
           </a>
         </p>
       )}

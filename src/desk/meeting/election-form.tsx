@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { ELECTION } from '../../locale/desk/overview.ts'
-import { OFFICE_LABELS } from '../../locale/labels.ts'
 import { call, newKey } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Election, Notice as NoticeOf, Overview } from '../api/types.ts'
-import { say, sayFirst } from '../language.ts'
+import { say } from '../language.ts'
+import { sayOffice, sayOfficeFirst } from '../office.ts'
 import { Choice, type Option } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -33,7 +33,7 @@ const sourcesIn = ({ elections }: Overview): readonly Option[] => [
   { value: ANYBODY, label: say(ELECTION.anybody) },
   ...elections.map(({ id, office, number }) => ({
     value: id,
-    label: say(ELECTION.electedIn, { office: say(OFFICE_LABELS[office]), number }),
+    label: say(ELECTION.electedIn, { office: sayOffice(office), number }),
   })),
 ]
 
@@ -94,7 +94,7 @@ export const ElectionForm = ({ overview, again }: ElectionFormProps): JSX.Elemen
       <Choice
         name="office"
         label={say(ELECTION.office)}
-        options={OFFICES.map((value) => ({ value, label: sayFirst(OFFICE_LABELS[value]) }))}
+        options={OFFICES.map((value) => ({ value, label: sayOfficeFirst(value) }))}
       />
       <Field name="seats" label={say(ELECTION.seats)} inputMode="numeric" pattern="[0-9]{1,4}" short />
       <Field

@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { RESULT } from '../../locale/desk/result.ts'
-import { OFFICE_LABELS, ROUND_KIND_LABELS } from '../../locale/labels.ts'
+import { ROUND_KIND_LABELS } from '../../locale/labels.ts'
 import type { Overview } from '../api/types.ts'
 import { say } from '../language.ts'
+import { sayOffice } from '../office.ts'
 import { FactsLine } from './facts-line.tsx'
 import type { ShownResult } from './outcome.ts'
 import { Votes } from './votes.tsx'
@@ -11,7 +12,7 @@ import { DecidingReadings, Remarks, Why } from './why.tsx'
 export type Round = Overview['elections'][number]['rounds'][number]
 
 export const sayRound = ({ office, number, kind }: Round): string =>
-  say(RESULT.round, { office: say(OFFICE_LABELS[office]), number, kind: say(ROUND_KIND_LABELS[kind]) })
+  say(RESULT.round, { office: sayOffice(office), number, kind: say(ROUND_KIND_LABELS[kind]) })
 
 const Alternates = ({ shown }: { readonly shown: ShownResult }): JSX.Element | null => {
   const alternates = shown.settledAlternates ?? ('alternates' in shown.result ? shown.result.alternates : null)

@@ -8,7 +8,6 @@ import type { Failure } from '../api/failure.ts'
 import type { SignInScreen } from '../api/types.ts'
 import { digitOf, isCommand } from '../keys.ts'
 import { say, sayHour } from '../language.ts'
-import { byName } from '../names.ts'
 import { countOf, lookIntoStore } from '../outbox/open-entry.ts'
 import { Laptop } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
@@ -31,12 +30,13 @@ interface NamesProps {
 const Names = ({ typists, chosen, choose }: NamesProps): JSX.Element => (
   <section aria-label={say(SIGN_IN.typists)}>
     <ol class="people">
-      {typists.map((typist, index) => (
+      {typists.map((typist) => (
         <li key={typist.accountId}>
           <button type="button" aria-pressed={typist.accountId === chosen?.accountId} onClick={() => choose(typist)}>
-            {index < WITH_KEY ? <kbd class="key">{index + 1}</kbd> : <span />}
+            {typist.place <= WITH_KEY ? <kbd class="key">{typist.place}</kbd> : <span />}
             <span>
               <b>{typist.displayName}</b>
+              {typist.typing.length > 0 && <small>{say(SIGN_IN.typing, { numbers: typist.typing.join(', ') })}</small>}
             </span>
             {countOf(typist.accountId) > 0 && (
               <span class="tag wait">
@@ -53,7 +53,7 @@ const Names = ({ typists, chosen, choose }: NamesProps): JSX.Element => (
 
 /** Sign-in on a laptop that the head of the board has opened: a name, then a PIN; digits and Enter suffice. */
 export const PinSignIn = ({ device }: { readonly device: SignInScreen }): JSX.Element => {
-  const typists = [...device.typists].sort((a, b) => byName(a.displayName, b.displayName))
+  const { typists } = device
   const [chosen, pin] = [useSignal<Typist | null>(null), useSignal('')]
   const [failure, incomplete, sending] = [useSignal<Failure | null>(null), useSignal(false), useSignal(false)]
   const input = useRef<HTMLInputElement>(null)
@@ -83,7 +83,7 @@ export const PinSignIn = ({ device }: { readonly device: SignInScreen }): JSX.El
         if (pin.value === '') choose(null)
         else type(pin.value.slice(0, -1))
       } else if (chosen.value === null) {
-        const typist = digit <= WITH_KEY ? typists[digit - 1] : undefined
+        const typist = typists.find(({ place }) => place === digit)
         if (typist) choose(typist)
       } else if (!event.repeat) type(`${pin.value}${digit}`)
     }
@@ -113,7 +113,9 @@ export const PinSignIn = ({ device }: { readonly device: SignInScreen }): JSX.El
       <main class="sign-in">
         <header>
           <h1>{say(SIGN_IN.chooseName)}</h1>
-          <p class="quiet">{say(SIGN_IN.device, { name: device.name, time: sayHour(device.expiresAt) })}</p>
+          <p class="quiet">
+            {say(SIGN_IN.device, { name: device.name, by: device.openedBy, time: sayHour(device.expiresAt) })}
+          </p>
         </header>
         <Names typists={typists} chosen={typist} choose={choose} />
         <section class="panel pin-panel" aria-labelledby="pin">

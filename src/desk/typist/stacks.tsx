@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { STACKS } from '../../locale/desk/stacks.ts'
-import { OFFICE_LABELS } from '../../locale/labels.ts'
 import type { Bilingual } from '../../locale/text.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
+import { sayOffice } from '../office.ts'
 import { Locked, NotBegun, Running, Stack } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
@@ -47,9 +47,7 @@ const Row = ({ stack }: { readonly stack: OwnStack }): JSX.Element => {
     <li>
       <b>{say(STACKS.stackNumber, { number: batch.number })}</b>
       <span>{say(STACKS.sizeCount, { count: batch.size })}</span>
-      <span class="what">
-        {say(STACKS.roundName, { office: say(OFFICE_LABELS[round.office]), number: round.number })}
-      </span>
+      <span class="what">{say(STACKS.roundName, { office: sayOffice(round.office), number: round.number })}</span>
       <State {...stack} />
       <span>{say(STACKS.slotNumber, { number: SLOT_NUMBERS[slot] })}</span>
     </li>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DEVICE_STATES, PIN_DIGITS, WRONG_PINS_MOST } from '../../app/devices/model.ts'
-import { choice, EXAMPLE_ID, field, flag, id, instant, line } from './fields.ts'
+import { choice, count, EXAMPLE_ID, field, flag, id, instant, line } from './fields.ts'
 
 const name = 'Máy nhập phiếu số 1'
 
@@ -59,9 +59,18 @@ export const SignInScreenOut = z
     congressId: opened.congressId,
     congressName: field(z.string(), 'Full name of the congress.', 'Đại hội Chi bộ Văn phòng nhiệm kỳ 2017–2020'),
     expiresAt: opened.expiresAt,
-    typists: field(z.array(z.strictObject(holder)), 'Accounts that can sign in here by PIN now.', [
-      { accountId: EXAMPLE_ID, displayName: 'Lê Thị Mai' },
-    ]),
+    openedBy: field(z.string(), 'Name of the account that opened it.', 'Đỗ Quang Huy'),
+    typists: field(
+      z.array(
+        z.strictObject({
+          ...holder,
+          place: count('Place of the name among all holders of PINs on this device; it never changes.', 1, 1),
+          typing: field(z.array(z.int()), 'Numbers of the stacks that they have begun and not finished.', [7]),
+        }),
+      ),
+      'Accounts that can sign in here by PIN now, in the order of their places.',
+      [{ accountId: EXAMPLE_ID, displayName: 'Lê Thị Mai', place: 1, typing: [7] }],
+    ),
   })
   .meta({ id: 'SignInScreen' })
 

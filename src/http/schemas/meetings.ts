@@ -64,12 +64,12 @@ export const OrganisationOut = z
 
 const year = (description: string, example: number) => count(description, example, FIRST_YEAR).max(LAST_YEAR)
 
-const term = field(
+export const term = field(
   z.strictObject({ from: year('First year.', 2017), to: year('Last year.', 2020) }),
   'Term (nhiệm kỳ), first and last year.',
   { from: 2017, to: 2020 },
 )
-const kind = choice(
+export const kind = choice(
   MEETING_KINDS,
   'Congress of members or of delegates, conference of members, of a committee or of an inspection committee.',
   'members-congress',

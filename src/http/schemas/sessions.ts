@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { MEANS } from '../../app/access/identity.ts'
 import { ROLES } from '../../app/access/roles.ts'
+import { ORGANISATION_LEVELS } from '../../rules/election.ts'
 import { choice, count, EXAMPLE_ID, field, flag, instant, line } from './fields.ts'
+import { kind, term } from './meetings.ts'
 
 /** A password as typed: nothing is trimmed or folded, and a text that cannot be a password is simply a wrong one. */
 const password = (description: string, example: string) => field(z.string().min(1).max(1_000), description, example)
@@ -56,7 +58,13 @@ const named = (what: string, example: string) =>
 const HeldRoleOut = z.strictObject({
   role: choice(ROLES, 'The role.', 'board-head'),
   congress: field(
-    named('congress', 'Đại hội Chi bộ Văn phòng Sở Tài chính').nullable(),
+    named('congress', 'Đại hội Chi bộ Văn phòng Sở Tài chính')
+      .extend({
+        kind,
+        term,
+        level: choice(ORGANISATION_LEVELS, 'Level of its organisation, which decides the names of offices.', 'chi-bo'),
+      })
+      .nullable(),
     'Congress of the role; null for administrators.',
     null,
   ),

@@ -9,7 +9,11 @@ export const SIGN_IN = {
     en: 'Sign in through your organisation[: {name}]',
   },
   chooseName: { vi: 'Chọn tên mình rồi nhập mã PIN', en: 'Choose your name, then enter your PIN' },
-  device: { vi: '{name}. Máy này được mở đến {time}.', en: '{name}. This device is open until {time}.' },
+  device: {
+    vi: '{name}. Đồng chí {by} mở máy này đến {time}.',
+    en: '{name}. {by} opened this device, until {time}.',
+  },
+  typing: { vi: 'đang nhập dở tập số {numbers}', en: 'typing batch {numbers}' },
   typists: { vi: 'Người nhập phiếu', en: 'Typists' },
   pinOf: { vi: 'Mã PIN của đồng chí {name}', en: 'PIN of {name}' },
   pinHint: { vi: 'Sáu chữ số trên phiếu cấp mã.', en: 'Six digits, printed on your slip.' },

@@ -48,7 +48,9 @@ export const openHallBrowser = async (
       const { id } = await sendFrom<{ id: string }>(page, 'POST', `/v1/congresses/${hall.congress.id}/devices`, {
         name: 'Máy số 2',
       })
-      const [pinOfMai, pinOfAnh] = [await hall.issuePin(hall.mai, id), await hall.issuePin(hall.anh, id)]
+      // The order of the PINs is the order of the names on the sign-in screen.
+      const pinOfAnh = await hall.issuePin(hall.anh, id)
+      const pinOfMai = await hall.issuePin(hall.mai, id)
       await sendFrom(page, 'DELETE', '/v1/session')
       await page.reload()
       return { pinOfMai, pinOfAnh }

@@ -34,9 +34,13 @@ export const pinSessionRoutes: Routes = (app, services) => {
     },
     async (request, reply) => {
       const at = services.now().toISOString()
-      const screen = await services.uow.read(SIGNING_IN, async (reads) =>
-        readSignInScreen(reads, await findDevice(reads, services.secrets, deviceCredentialOf(request), at)),
+      const device = await services.uow.read(SIGNING_IN, (reads) =>
+        findDevice(reads, services.secrets, deviceCredentialOf(request), at),
       )
+      if (!device) return sendProblem(request, reply, { code: 'device-not-open' })
+      // The device belongs to one congress, and shows nothing of others.
+      const scope = { ...SIGNING_IN, congressIds: [device.congressId] }
+      const screen = await services.uow.read(scope, (reads) => readSignInScreen(reads, device))
       return screen.ok ? reply.send(presentScreen(screen.value)) : sendProblem(request, reply, screen.error)
     },
   )
