@@ -27,6 +27,7 @@ const SCREENS = {
   result: async () => (await import('./result/result.tsx')).Result,
   doubtful: async () => (await import('./doubtful/doubtful.tsx')).Doubtful,
   difference: async () => (await import('./difference/difference.tsx')).Difference,
+  entry: async () => (await import('./entry/entry.tsx')).Entry,
   stacks: async () => (await import('./typist/stacks.tsx')).Stacks,
 } as const satisfies Readonly<Record<string, () => Promise<Screen>>>
 
@@ -71,6 +72,11 @@ export const ShownScreen = ({ session, path }: { session: Session; path: readonl
     drawn.value += 1
   }
   useEffect(() => void bring(), [name])
+  const types = boardRoleOf(session) !== null
+  useEffect(() => {
+    // A typist opens a stack also while the server is away.
+    if (types) void fetchScreen('entry')
+  }, [types])
 
   const Found = drawn.value >= 0 ? fetched.get(name) : undefined
   if (Found) return <Found session={session} rest={rest} />

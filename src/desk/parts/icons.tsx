@@ -128,3 +128,18 @@ export const GiveBack = (): JSX.Element => (
     <path d="M8 4L3.5 8.5 8 13M3.5 8.5H12a4.5 4.5 0 010 9H8" />
   </Icon>
 )
+
+/** Something unusual to look at. */
+export const Attention = (): JSX.Element => (
+  <Icon>
+    <path d="M10 3l8 14H2z" />
+    <path d="M10 8v4.5M10 14.8v.1" />
+  </Icon>
+)
+
+/** An X in a box of a ballot. */
+export const Cross = (): JSX.Element => (
+  <Icon>
+    <path d="M5 5l10 10M15 5L5 15" />
+  </Icon>
+)

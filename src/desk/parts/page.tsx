@@ -11,6 +11,8 @@ interface PageProps {
   readonly title: string
   /** The meeting. */
   readonly where?: string | undefined
+  /** The part of it that the page is about. */
+  readonly about?: string
   /** The people and acts at the end of the bar. */
   readonly end?: ComponentChildren
   readonly children: ComponentChildren
@@ -29,7 +31,7 @@ const ServerAway = (): JSX.Element => (
 )
 
 /** The bar above every screen, and its content. */
-export const Page = ({ title, where, end, children }: PageProps): JSX.Element => {
+export const Page = ({ title, where, about, end, children }: PageProps): JSX.Element => {
   useLayoutEffect(() => {
     document.title = `${title} – ${PRODUCT_NAME}`
   }, [title])
@@ -41,6 +43,7 @@ export const Page = ({ title, where, end, children }: PageProps): JSX.Element =>
         {where !== undefined && (
           <p class="where">
             <b>{where}</b>
+            {about !== undefined && ` · ${about}`}
           </p>
         )}
         <div class="end">

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { STACKS } from '../../locale/desk/stacks.ts'
 import type { Bilingual } from '../../locale/text.ts'
@@ -41,17 +42,34 @@ const State = ({ batch, state, entered }: OwnStack): JSX.Element => {
   )
 }
 
+/** The screen on which an entry is typed: ballot by ballot, or the figures of a tally sheet. */
+const addressOf = ({ batch, slot }: OwnStack): string =>
+  hrefOf(batch.mode === 'tally-sheet' ? 'sheet' : 'entry', batch.id, slot)
+
 const Row = ({ stack }: { readonly stack: OwnStack }): JSX.Element => {
   const { batch, round, slot } = stack
   return (
     <li>
-      <b>{say(STACKS.stackNumber, { number: batch.number })}</b>
+      <b>
+        <a href={addressOf(stack)}>{say(STACKS.stackNumber, { number: batch.number })}</a>
+      </b>
       <span>{say(STACKS.sizeCount, { count: batch.size })}</span>
       <span class="what">{say(STACKS.roundName, { office: sayOffice(round.office), number: round.number })}</span>
       <State {...stack} />
       <span>{say(STACKS.slotNumber, { number: SLOT_NUMBERS[slot] })}</span>
     </li>
   )
+}
+
+/** Up and down go from stack to stack, over the groups. */
+const moveByArrows = (event: KeyboardEvent): void => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined) return
+  const links: readonly Element[] = [...document.querySelectorAll('.openable a')]
+  const next = document.activeElement && links[links.indexOf(document.activeElement) + step]
+  if (!(next instanceof HTMLElement)) return
+  event.preventDefault()
+  next.focus()
 }
 
 interface GroupProps {
@@ -66,7 +84,7 @@ const Group = ({ title, stacks }: GroupProps): JSX.Element | null =>
         <span class="count">{stacks.length}</span>
         {say(title)}
       </h2>
-      <ol class="rows">
+      <ol class="rows openable" onKeyDown={moveByArrows}>
         <li class="rows-head" aria-hidden="true">
           <span>{say(STACKS.stack)}</span>
           <span>{say(STACKS.size)}</span>
@@ -114,6 +132,13 @@ export const Stacks = ({ session }: ScreenProps): JSX.Element => {
   const congress = boardRoleOf(session)?.congress
   const facts = useFacts(async () => readOwnStacks(congress?.id ?? ''), [congress?.id])
   const { value: found } = facts.answer
+
+  // The first stack is one Enter away, unless somebody has gone elsewhere by then.
+  const isShown = found?.ok === true
+  useEffect(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLAnchorElement>('.openable a')?.focus()
+  }, [isShown])
+
   const title = found?.ok ? headingOf(found.value) : say(found ? FRAME.stacks : FRAME.loading)
   const end = (
     <>

@@ -1,0 +1,87 @@
+import { type Answer, call } from '../api/call.ts'
+import type { BallotBatch, BatchEntry, CandidateList, Congress, Round } from '../api/types.ts'
+import type { EntryPlace, TypedBallot } from '../outbox/outbox.ts'
+import { ballotOf } from './line/ballot.ts'
+import type { EntryContext, Line } from './line/line.ts'
+import { type ReadBack, readBackOf } from './line/marks.ts'
+import { mayBecome } from './line/numbers.ts'
+
+/** A list as the ballot shows it, with what decides whether a ballot of it is valid. */
+export interface BallotPaper extends Pick<EntryContext, 'candidates' | 'seats' | 'allDisagree'> {
+  readonly office: Round['office']
+  readonly round: number
+  /** With surplus names are struck out; without, each name has two boxes. */
+  readonly form: 'strike-out' | 'agree-disagree'
+  /** Names as printed, in the order of the ballot. */
+  readonly names: readonly string[]
+  /** Ids of these people, in the same order. */
+  readonly ids: readonly string[]
+}
+
+/** A stack, its list, and one entry of it. */
+export interface EntryFacts {
+  readonly batch: BallotBatch
+  readonly entry: BatchEntry
+  readonly paper: BallotPaper
+}
+
+/** The list of a round as its ballots show it. */
+export const paperOf = (
+  { office, number, seats }: Pick<Round, 'office' | 'number' | 'seats'>,
+  { ballot }: Pick<CandidateList, 'ballot'>,
+  { readings: { allDisagree } }: Pick<Congress, 'readings'>,
+): BallotPaper => ({
+  office,
+  round: number,
+  seats,
+  candidates: ballot.length,
+  allDisagree,
+  form: ballot.length > seats ? 'strike-out' : 'agree-disagree',
+  names: ballot.map(({ nameOnPaper }) => nameOnPaper),
+  ids: ballot.map(({ personId }) => personId),
+})
+
+/** Reads what the entry screen shows before anything is typed; the first refusal if something may not be read. */
+export const readEntryFacts = async ({
+  batchId,
+  slot,
+}: Pick<EntryPlace, 'batchId' | 'slot'>): Promise<Answer<EntryFacts>> => {
+  const path = { id: batchId }
+  const [batch, entry] = await Promise.all([
+    call('GET /v1/ballot-batches/{id}', { path }),
+    call('GET /v1/ballot-batches/{id}/entries/{slot}', { path: { ...path, slot } }),
+  ])
+  if (!batch.ok) return batch
+  if (!entry.ok) return entry
+  const about = { path: { id: batch.value.roundId } }
+  const [round, list] = await Promise.all([
+    call('GET /v1/rounds/{id}', about),
+    call('GET /v1/rounds/{id}/candidate-list', about),
+  ])
+  if (!round.ok) return round
+  if (!list.ok) return list
+  const congress = await call('GET /v1/congresses/{id}', { path: { id: round.value.congressId } })
+  if (!congress.ok) return congress
+  const paper = paperOf(round.value, list.value, congress.value)
+  return { ok: true, value: { batch: batch.value, entry: entry.value, paper }, etag: batch.etag }
+}
+
+/** The names that a plain ballot of the list has typed: with surplus those struck, or those kept. */
+export const marksNeeded = ({ candidates, seats }: BallotPaper, mode: EntryContext['mode']): number => {
+  if (mode === 'agree') return 0
+  return mode === 'kept' ? seats : candidates - seats
+}
+
+/** The line, and the places that its begun number may become. */
+export interface Drawn {
+  readonly line: Line
+  readonly possible: readonly number[]
+}
+
+/** The places that a begun number may become. */
+export const possiblePlaces = ({ pending, command }: Line, { candidates }: BallotPaper): readonly number[] =>
+  command === null ? mayBecome(pending, candidates) : []
+
+/** The read-back of a ballot that was taken. */
+export const readBackFor = (paper: BallotPaper, mode: EntryContext['mode'], ballot: TypedBallot): ReadBack =>
+  readBackOf(ballotOf(ballot, paper.ids), { ...paper, mode })

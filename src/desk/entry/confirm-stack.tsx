@@ -1,0 +1,40 @@
+import type { JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { ENTRY } from '../../locale/desk/entry.ts'
+import { say } from '../language.ts'
+import { hrefOf } from '../router.ts'
+import type { EntryFacts } from './ballot-paper.ts'
+
+interface ConfirmStackProps extends Pick<EntryFacts, 'batch'> {
+  readonly onYes: () => void
+}
+
+/** Asked once before the first ballot of a stack, because a wrong pile would count for another one. */
+export const ConfirmStack = ({ batch: { number, size, label }, onYes }: ConfirmStackProps): JSX.Element => {
+  const yes = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => yes.current?.focus(), [])
+  return (
+    <main class="cover">
+      <section class="panel">
+        <h1>{say(ENTRY.confirm, { number, size })}</h1>
+        {label !== null && label !== '' && <p class="stack-label">{say(ENTRY.label, { label })}</p>}
+        <p>{say(ENTRY.confirmHint)}</p>
+        <div class="acts">
+          <button
+            class="btn main big"
+            type="button"
+            ref={yes}
+            // The Enter that opened the stack, held down, must not answer this question too.
+            onKeyDown={(event) => void (event.repeat && event.preventDefault())}
+            onClick={onYes}
+          >
+            {say(ENTRY.begin)}
+          </button>
+          <a class="btn big" href={hrefOf('stacks')}>
+            {say(ENTRY.otherStack)}
+          </a>
+        </div>
+      </section>
+    </main>
+  )
+}

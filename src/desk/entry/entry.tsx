@@ -1,0 +1,194 @@
+import { signal, useComputed, useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { ENTRY } from '../../locale/desk/entry.ts'
+import { FRAME } from '../../locale/desk/frame.ts'
+import type { Failure } from '../api/failure.ts'
+import type { BatchEntry, Session } from '../api/types.ts'
+import { useFacts } from '../facts.ts'
+import { say } from '../language.ts'
+import { locked } from '../lock.ts'
+import { openEntry } from '../outbox/open-entry.ts'
+import type { EntryPlace, OpenEntry } from '../outbox/outbox.ts'
+import { WhereBallotsAre } from '../outbox/where-ballots-are.tsx'
+import { Failed } from '../parts/notice.tsx'
+import { Page } from '../parts/page.tsx'
+import { hrefOf } from '../router.ts'
+import type { ScreenProps } from '../screen-props.ts'
+import { AllKeys } from './all-keys.tsx'
+import { type EntryFacts, readEntryFacts } from './ballot-paper.ts'
+import { ConfirmStack } from './confirm-stack.tsx'
+import { EntryPage } from './entry-bar.tsx'
+import { gridClass, Paper } from './paper.tsx'
+import { Finished } from './stack-end.tsx'
+import { startTyping } from './typing.ts'
+import { Workplace } from './workplace.tsx'
+
+/** Stacks that somebody here has said to have in hand, by the address of their entry. */
+const confirmed = signal<ReadonlySet<string>>(new Set())
+
+interface OpenProps {
+  readonly session: Session
+  readonly facts: EntryFacts
+  readonly entry: OpenEntry
+}
+
+const Open = ({ session, facts, entry }: OpenProps): JSX.Element => {
+  const { batch, paper } = facts
+  const place = useRef<HTMLElement>(null)
+  const [showsKeys, done] = [useSignal(false), useSignal<BatchEntry | null>(null)]
+  const size = useRef(batch.size)
+  size.current = batch.size
+  const mode = paper.form === 'strike-out' ? 'struck' : 'agree'
+  const isLocked = useComputed(() => entry.status.value.elsewhere || entry.status.value.needsSignIn)
+  const typing = useMemo(
+    () =>
+      startTyping({
+        paper,
+        entry,
+        size: () => size.current,
+        mode: () => mode,
+        isLocked: () => isLocked.value,
+        showKeys: () => {
+          showsKeys.value = true
+        },
+      }),
+    [entry],
+  )
+  // After the page has been locked, the keys go back to the line.
+  useEffect(() => {
+    if (locked.value === null) place.current?.focus()
+  }, [locked.value])
+  const number = useComputed(() => Math.min(entry.ballots.value.length + 1, batch.size))
+  const finish = async (): Promise<Failure | null> => {
+    const answer = await entry.finish()
+    if (!answer.ok) return answer.failure
+    done.value = answer.value
+    return null
+  }
+
+  if (done.value) {
+    return (
+      <EntryPage
+        session={session}
+        facts={facts}
+        title={say(ENTRY.finished, { number: batch.number, count: batch.size })}
+      >
+        <Finished batch={batch} count={batch.size} />
+      </EntryPage>
+    )
+  }
+  return (
+    <EntryPage
+      session={session}
+      facts={facts}
+      title={say(ENTRY.title, { number: number.value, size: batch.size })}
+      status={<WhereBallotsAre status={entry.status.value} />}
+    >
+      <main class={gridClass(paper)}>
+        <Paper paper={paper} mode={mode} line={typing.line} />
+        <Workplace
+          facts={facts}
+          entry={entry}
+          typing={typing}
+          mode={mode}
+          place={place}
+          isLocked={isLocked}
+          finish={finish}
+        />
+      </main>
+      <AllKeys isOpen={showsKeys} mode={mode} onClosed={() => place.current?.focus()} />
+    </EntryPage>
+  )
+}
+
+/** Opens the ballots that this laptop keeps of the entry, and leaves them when the screen goes. */
+const Opening = ({ session, facts, place }: Omit<OpenProps, 'entry'> & { readonly place: EntryPlace }): JSX.Element => {
+  const [open, failure] = [useSignal<OpenEntry | null>(null), useSignal<Failure | null>(null)]
+  const { batchId, slot, accountId } = place
+  useEffect(() => {
+    let isHere = true
+    let mine: OpenEntry | null = null
+    const bring = async (): Promise<void> => {
+      const opened = await openEntry(place)
+      if (!opened.ok) {
+        failure.value = opened.failure
+        return
+      }
+      if (!isHere) {
+        opened.entry.close()
+        return
+      }
+      mine = opened.entry
+      open.value = mine
+    }
+    void bring()
+    return () => {
+      isHere = false
+      mine?.close()
+    }
+  }, [batchId, slot, accountId])
+
+  const { value: entry } = open
+  const { batch } = facts
+  const name = `${batchId}/${slot}`
+  if (entry && entry.ballots.value.length === 0 && facts.entry.manner === null && !confirmed.value.has(name)) {
+    return (
+      <EntryPage session={session} facts={facts} title={say(ENTRY.confirm, { number: batch.number, size: batch.size })}>
+        <ConfirmStack
+          batch={batch}
+          onYes={() => {
+            confirmed.value = new Set([...confirmed.value, name])
+          }}
+        />
+      </EntryPage>
+    )
+  }
+  if (entry) return <Open session={session} facts={facts} entry={entry} />
+  return (
+    <EntryPage session={session} facts={facts} title={say(FRAME.loading)}>
+      <main class="column" aria-busy={failure.value === null}>
+        <h1 class={failure.value ? '' : 'sr'}>{say(failure.value ? ENTRY.notOpened : FRAME.loading)}</h1>
+        {failure.value && <Failed failure={failure.value} />}
+      </main>
+    </EntryPage>
+  )
+}
+
+const isSlot = (text: string | undefined): text is BatchEntry['slot'] =>
+  text === 'first' || text === 'second' || text === 'third'
+
+/** The screen on which a typist enters a stack: `#/entry/BATCH/SLOT`. */
+export const Entry = ({ session, rest: [batchId = '', slot] }: ScreenProps): JSX.Element => {
+  const known = isSlot(slot) ? slot : 'first'
+  const { answer, last } = useFacts(() => readEntryFacts({ batchId, slot: known }), [batchId, known])
+  const { value: facts } = last
+  if (facts && facts.entry.state !== 'open') {
+    return (
+      <EntryPage session={session} facts={facts} title={say(ENTRY.paper)}>
+        <Finished batch={facts.batch} count={facts.entry.entered ?? facts.batch.size} />
+      </EntryPage>
+    )
+  }
+  if (facts)
+    return <Opening session={session} facts={facts} place={{ batchId, slot: known, accountId: session.account.id }} />
+  const failed = answer.value?.ok === false ? answer.value.failure : null
+  const title = say(failed ? ENTRY.notOpened : FRAME.loading)
+  return (
+    <Page title={title}>
+      <main class="column" aria-busy={failed === null}>
+        <h1 class={failed ? '' : 'sr'}>{title}</h1>
+        {failed && (
+          <>
+            <Failed failure={failed} />
+            <p>
+              <a class="btn main big" href={hrefOf('stacks')}>
+                {say(ENTRY.backToStacks)}
+              </a>
+            </p>
+          </>
+        )}
+      </main>
+    </Page>
+  )
+}

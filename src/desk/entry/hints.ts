@@ -1,0 +1,53 @@
+import { KEYS } from '../../locale/desk/entry-keys.ts'
+import { say } from '../language.ts'
+import type { BallotPaper } from './ballot-paper.ts'
+import type { KeyHint } from './key-cap.tsx'
+import { endedBy } from './line/numbers.ts'
+
+/** The numbers that do not end by themselves with their digits alone: of 27 names 1 and 2. */
+const unended = (candidates: number): string => {
+  const last = Array.from({ length: candidates }, (_, at) => at + 1).filter(
+    (n) => endedBy(String(n), candidates) === null,
+  )
+  const [from, to] = [last[0], last.at(-1)]
+  if (from === undefined || to === undefined) return ''
+  return last.length < 3 ? last.join(', ') : `${from}–${to}`
+}
+
+const minusHint = (isBlank: boolean, form: BallotPaper['form']): KeyHint => {
+  if (isBlank) return { keys: ['−'], words: say(KEYS.correctLast) }
+  return { keys: ['−'], words: say(form === 'strike-out' ? KEYS.lastDigit : KEYS.lastException) }
+}
+
+const boxHints = (candidates: number): readonly KeyHint[] =>
+  candidates === 1
+    ? [
+        { keys: ['1'], words: say(KEYS.agrees) },
+        { keys: ['2'], words: say(KEYS.disagrees) },
+        { keys: ['3'], words: say(KEYS.both) },
+        { keys: ['4'], words: say(KEYS.neither) },
+      ]
+    : [
+        { keys: ['0', 'Enter'], words: say(KEYS.allAgree) },
+        { keys: ['number'], words: say(KEYS.disagrees) },
+        { keys: ['.', 'number'], words: say(KEYS.neither) },
+        { keys: ['.', '.', 'number'], words: say(KEYS.both) },
+      ]
+
+/**
+ * The keys that are of use on a line.
+ * @param isBlank true if nothing is typed yet
+ */
+export const hintsFor = ({ candidates, form }: BallotPaper, isBlank: boolean): readonly KeyHint[] => {
+  const open = form === 'strike-out' ? unended(candidates) : ''
+  const isRare = form === 'agree-disagree'
+  return [
+    ...(isRare ? boxHints(candidates) : []),
+    { keys: ['Enter'], words: say(KEYS.take) },
+    { ...minusHint(isBlank, form), isRare },
+    ...(open === '' ? [] : [{ keys: ['+'] as const, words: say(KEYS.endsNumber, { numbers: open }) }]),
+    { keys: ['*'], words: say(KEYS.again), isRare },
+    { keys: ['/'], words: say(KEYS.aside), isRare },
+    { keys: ['?'], words: say(KEYS.allKeys), isRare: true },
+  ]
+}

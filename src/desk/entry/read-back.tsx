@@ -1,0 +1,71 @@
+import type { JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { ENTRY } from '../../locale/desk/entry.ts'
+import { say } from '../language.ts'
+import type { TakenBallot } from '../outbox/outbox.ts'
+import { type BallotPaper, marksNeeded, readBackFor } from './ballot-paper.ts'
+import { SLOTS_IN_A_ROW, slotsClass, slotsOf } from './layout.ts'
+import type { EntryContext, Mark } from './line/line.ts'
+import { Exceptions } from './line-parts.tsx'
+import type { Last } from './typing.ts'
+import { outcomeWords } from './words.ts'
+
+interface ColumnsProps {
+  readonly paper: BallotPaper
+  readonly mode: EntryContext['mode']
+  readonly marks: readonly Mark[]
+}
+
+/** Numbers in the columns of the line with their names, or in lists if there are many. */
+const Columns = ({ paper, mode, marks }: ColumnsProps): JSX.Element => {
+  const place = useRef<HTMLOListElement>(null)
+  const count = slotsOf(marksNeeded(paper, mode), marks.length)
+  useLayoutEffect(() => {
+    place.current?.style.setProperty('--slots', String(Math.min(count, SLOTS_IN_A_ROW)))
+    place.current?.style.setProperty('--rows', String(Math.ceil(marks.length / (marks.length > 32 ? 3 : 2))))
+  }, [count, marks.length])
+  return (
+    <ol class={count > SLOTS_IN_A_ROW ? 'back-names' : slotsClass(count)} ref={place}>
+      {marks.map(({ place: number }) => (
+        <li key={number}>
+          <b>{number}</b>
+          <span>{paper.names[number - 1]}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface ReadBackProps {
+  readonly paper: BallotPaper
+  readonly mode: EntryContext['mode']
+  readonly taken: TakenBallot | undefined
+  readonly last: Last
+  readonly size: number
+}
+
+/** The ballot that was taken last, in the columns of the line; it stays until the next one is taken. */
+export const ReadBack = ({ paper, mode, taken, last: { place, wasCorrected }, size }: ReadBackProps): JSX.Element => {
+  const read = taken && readBackFor(paper, mode, taken.ballot)
+  const { marks = [], aside = null } = read ?? {}
+  const isStruck = mode === 'struck' && aside === null
+  return (
+    <section class="back" aria-live="polite" aria-label={say(ENTRY.lastBallot)}>
+      {read === undefined ? (
+        <p class="quiet">{say(ENTRY.nothingTaken)}</p>
+      ) : (
+        <>
+          <div class="line-head">
+            <p>
+              <b>{say(wasCorrected ? ENTRY.corrected : ENTRY.taken, { number: place, size })}</b>
+              {isStruck && ` · ${say(ENTRY.struckCount, { count: marks.length })}`}
+            </p>
+            <p>{outcomeWords(read, paper)}</p>
+          </div>
+          {marks.length > 0 && mode !== 'agree' && <Columns paper={paper} mode={mode} marks={marks} />}
+          {marks.length > 0 && mode === 'agree' && paper.candidates > 1 && <Exceptions paper={paper} marks={marks} />}
+        </>
+      )}
+    </section>
+  )
+}

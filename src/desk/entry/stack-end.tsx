@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { ENTRY } from '../../locale/desk/entry.ts'
+import type { Failure } from '../api/failure.ts'
+import { say } from '../language.ts'
+import { Done } from '../parts/icons.tsx'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { hrefOf } from '../router.ts'
+import type { EntryFacts } from './ballot-paper.ts'
+
+interface StackEndProps extends Pick<EntryFacts, 'batch'> {
+  /** Why the last key was refused, such as a digit of one ballot more. */
+  readonly told: string | null
+  readonly finish: () => Promise<Failure | null>
+}
+
+/** All ballots of the stack are typed. Finishing is a button of its own: no key of the line can press it. */
+export const StackEnd = ({ batch: { number, size }, told, finish }: StackEndProps): JSX.Element => {
+  const [sending, failure, hasMore] = [useSignal(false), useSignal<Failure | null>(null), useSignal(false)]
+  return (
+    <section class="line stack-end">
+      <h2>{say(ENTRY.full, { size })}</h2>
+      <div class="acts">
+        <button
+          class="btn main big"
+          type="button"
+          aria-disabled={sending.value}
+          onClick={async () => {
+            if (sending.value) return
+            sending.value = true
+            failure.value = await finish()
+            sending.value = false
+          }}
+        >
+          {say(sending.value ? ENTRY.finishing : ENTRY.finish)}
+        </button>
+        <button
+          class="btn big"
+          type="button"
+          aria-expanded={hasMore.value}
+          onClick={() => {
+            hasMore.value = !hasMore.value
+          }}
+        >
+          {say(ENTRY.ballotsLeft)}
+        </button>
+      </div>
+      {failure.value && <Failed failure={failure.value} />}
+      {hasMore.value && <Notice kind="information">{say(ENTRY.moreForHead, { number })}</Notice>}
+      <div role="alert">{told !== null && <p class="told">{told}</p>}</div>
+    </section>
+  )
+}
+
+interface FinishedProps extends Pick<EntryFacts, 'batch'> {
+  readonly count: number
+}
+
+/** The entry is finished, and locked. */
+export const Finished = ({ batch: { number }, count }: FinishedProps): JSX.Element => {
+  const next = useRef<HTMLAnchorElement>(null)
+  useLayoutEffect(() => next.current?.focus(), [])
+  return (
+    <main class="cover">
+      <section class="panel">
+        <h1>
+          <span class="state done">
+            <Done />
+          </span>{' '}
+          {say(ENTRY.finished, { number, count })}
+        </h1>
+        <p>{say(ENTRY.finishedHint)}</p>
+        <div class="acts">
+          <a class="btn main big" ref={next} href={hrefOf('stacks')}>
+            {say(ENTRY.nextStack)}
+          </a>
+        </div>
+      </section>
+    </main>
+  )
+}

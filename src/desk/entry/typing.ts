@@ -1,0 +1,145 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Failure } from '../api/failure.ts'
+import type { OpenEntry } from '../outbox/outbox.ts'
+import { wordsOf } from '../parts/notice.tsx'
+import type { BallotPaper } from './ballot-paper.ts'
+import { draftOf, lineOf } from './draft.ts'
+import { ballotOf, typedBallotOf } from './line/ballot.ts'
+import type { Pressed } from './line/effects.ts'
+import { type Key, type KeyPress, keyOf } from './line/keys.ts'
+import { EMPTY_LINE, type EntryContext, type Line } from './line/line.ts'
+import { press } from './line/press.ts'
+import { play } from './sounds.ts'
+
+/** The ballot that was taken or corrected last, by its place in the stack from 1. */
+export interface Last {
+  readonly place: number
+  readonly wasCorrected: boolean
+}
+
+/** A stack that is being typed. */
+export interface Typing {
+  readonly line: ReadonlySignal<Line>
+  /** The ballot to be read back; null before the first one of this visit. */
+  readonly last: ReadonlySignal<Last | null>
+  /** A sentence until the next key: why a ballot was not kept, or that nothing is pasted. */
+  readonly notice: Signal<string | null>
+  /** Takes a key of the keyboard. True if it was one of ballot entry, which the browser must not act on. */
+  readonly onKey: (event: KeyPress & { readonly timeStamp: number }) => boolean
+  /** Empties the line, after something else has changed the ballot that is corrected. */
+  readonly clear: () => void
+}
+
+interface TypingFacts {
+  readonly paper: BallotPaper
+  readonly entry: OpenEntry
+  /** Ballots of the stack; its head may correct the number. */
+  readonly size: () => number
+  readonly mode: () => EntryContext['mode']
+  /** True while the entry cannot be typed here: another window has it, or nobody is signed in. */
+  readonly isLocked: () => boolean
+  readonly showKeys: () => void
+}
+
+/**
+ * Puts keys through the line one by one. A key that comes while a ballot is being kept waits for it; if the ballot cannot
+ * be kept, the line stays as it was and the keys after it are dropped, because they belong to another ballot.
+ */
+export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: TypingFacts): Typing => {
+  const line = signal<Line>(lineOf(entry.draft, paper) ?? EMPTY_LINE)
+  const [last, notice] = [signal<Last | null>(null), signal<string | null>(null)]
+  const waiting: { readonly key: Key; readonly at: number }[] = []
+  let isKeeping = false
+
+  const context = (): EntryContext => {
+    const ballots = entry.ballots.value
+    const { candidates, seats, allDisagree } = paper
+    return {
+      candidates,
+      seats,
+      allDisagree,
+      mode: mode(),
+      size: size(),
+      taken: ballots.length,
+      ballotAt: (place) => ballotOf(ballots[place - 1]?.ballot ?? {}, paper.ids),
+      held: ballots.at(-1)?.where === 'held',
+    }
+  }
+
+  const show = (next: Line): void => {
+    line.value = next
+    entry.keepDraft(draftOf(next))
+  }
+
+  /** Calls a ballot taken only after it is kept. */
+  const keep = async (
+    act: Promise<Failure | null>,
+    { line: next, sound }: Pressed,
+    kept: () => Last,
+  ): Promise<void> => {
+    isKeeping = true
+    const failure = await act
+    isKeeping = false
+    if (failure) {
+      waiting.length = 0
+      notice.value = wordsOf(failure)
+      line.value = { ...line.value, question: null }
+      play('refused')
+      return
+    }
+    last.value = kept()
+    show(next)
+    if (sound) play(sound)
+    goOn()
+  }
+
+  const act = (pressed: Pressed): void => {
+    const { effect, line: next, sound } = pressed
+    switch (effect?.kind) {
+      case 'take': {
+        const ballots = effect.ballots.map((ballot) => typedBallotOf(ballot, paper.ids))
+        void keep(entry.take(ballots), pressed, () => ({ place: entry.ballots.value.length, wasCorrected: false }))
+        return
+      }
+      case 'correct': {
+        const { number: place, ballot } = effect
+        const { number = place } = entry.ballots.value[place - 1] ?? {}
+        const corrected = entry.correct(number, typedBallotOf(ballot, paper.ids))
+        void keep(corrected, pressed, () => ({ place, wasCorrected: true }))
+        return
+      }
+      case 'release':
+        entry.release()
+        break
+      case 'help':
+        showKeys()
+        break
+    }
+    show(next)
+    if (sound) play(sound)
+  }
+
+  const goOn = (): void => {
+    while (!isKeeping) {
+      const next = waiting.shift()
+      if (!next) return
+      notice.value = null
+      act(press(line.value, next.key, context(), next.at))
+    }
+  }
+
+  return {
+    line,
+    last,
+    notice,
+    onKey: (event) => {
+      const key = keyOf(event)
+      if (key === null) return false
+      if (isLocked()) return true
+      waiting.push({ key, at: event.timeStamp })
+      goOn()
+      return true
+    },
+    clear: () => show(EMPTY_LINE),
+  }
+}

@@ -1,0 +1,122 @@
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals'
+import type { JSX, RefObject } from 'preact'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
+import { ENTRY } from '../../locale/desk/entry.ts'
+import { say } from '../language.ts'
+import type { OpenEntry } from '../outbox/outbox.ts'
+import type { EntryFacts } from './ballot-paper.ts'
+import { Earlier } from './earlier.tsx'
+import { hintsFor } from './hints.ts'
+import { Legend } from './key-cap.tsx'
+import { type EntryContext, isEmpty } from './line/line.ts'
+import { LineTyped } from './line.tsx'
+import { LookAgain } from './look-again.tsx'
+import { ReadBack } from './read-back.tsx'
+import { StackEnd } from './stack-end.tsx'
+import { Strip } from './strip.tsx'
+import type { Typing } from './typing.ts'
+import { refusedBecause } from './words.ts'
+
+interface WorkplaceProps {
+  readonly facts: EntryFacts
+  readonly entry: OpenEntry
+  readonly typing: Typing
+  readonly mode: EntryContext['mode']
+  readonly place: RefObject<HTMLElement | null>
+  /** True while the entry cannot be typed here. */
+  readonly isLocked: ReadonlySignal<boolean>
+  readonly finish: Parameters<typeof StackEnd>[0]['finish']
+}
+
+/** Pasting, dropping and copying are off: a ballot is typed from the paper. */
+const useNoPaste = (say: () => void): void => {
+  useEffect(() => {
+    const refuse = (event: Event): void => {
+      event.preventDefault()
+      if (event.type !== 'dragover') say()
+    }
+    const kinds = ['paste', 'drop', 'dragover', 'copy', 'cut'] as const
+    for (const kind of kinds) document.addEventListener(kind, refuse)
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, refuse)
+    }
+  }, [])
+}
+
+/** Escape brings the keys back to the line, wherever the focus is. An open dialog closes itself by it. */
+const useEscape = (place: RefObject<HTMLElement | null>): void => {
+  useEffect(() => {
+    const back = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape' && document.querySelector('dialog[open]') === null) place.current?.focus()
+    }
+    document.addEventListener('keydown', back)
+    return () => document.removeEventListener('keydown', back)
+  }, [])
+}
+
+/** The place where a stack is typed: no field, but a region that takes the keys. */
+export const Workplace = ({ facts, entry, typing, mode, place, isLocked, finish }: WorkplaceProps): JSX.Element => {
+  const { batch, paper } = facts
+  const { size } = batch
+  const isAway = useSignal(true)
+  const isOff = useComputed(() => isAway.value || isLocked.value)
+  const number = useComputed(() => typing.line.value.correcting ?? Math.min(entry.ballots.value.length + 1, size))
+  const isFull = useComputed(() => entry.ballots.value.length >= size && typing.line.value.correcting === null)
+  const isCorrecting = useComputed(() => typing.line.value.correcting !== null)
+  const isAsking = useComputed(() => typing.line.value.question !== null)
+  const isBlank = useComputed(() => isEmpty(typing.line.value) && typing.line.value.correcting === null)
+  const shown = useComputed(() => typing.last.value ?? { place: entry.ballots.value.length, wasCorrected: false })
+  const told = useComputed(() => {
+    const { refusal } = typing.line.value
+    return typing.notice.value ?? (refusal && refusedBecause(refusal, paper))
+  })
+  useNoPaste(() => {
+    typing.notice.value = say(ENTRY.noPaste)
+  })
+  useEscape(place)
+  useLayoutEffect(() => place.current?.focus(), [])
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and this region has none
+    <section
+      class={`work ${isFull.value ? 'full' : isAsking.value ? 'asking' : ''}`}
+      role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys itself, because input methods rewrite fields
+      tabIndex={0}
+      ref={place}
+      aria-label={say(ENTRY.work, { number: number.value, size })}
+      onFocus={() => {
+        isAway.value = document.activeElement !== place.current
+      }}
+      onBlur={() => {
+        isAway.value = true
+      }}
+      onKeyDown={(event) => {
+        if (event.target === event.currentTarget && typing.onKey(event)) event.preventDefault()
+      }}
+    >
+      <div class="work-head">
+        <h1>
+          {say(isCorrecting.value ? ENTRY.ballotCorrected : ENTRY.ballot, { number: number.value })}{' '}
+          <small>/ {size}</small>
+        </h1>
+        <Strip ballots={entry.ballots} size={size} number={number} />
+      </div>
+      {facts.entry.lookAgain && <LookAgain lookAgain={facts.entry.lookAgain} ballots={entry.ballots.value} />}
+      {isFull.value ? (
+        <StackEnd batch={batch} told={told.value} finish={finish} />
+      ) : (
+        <LineTyped paper={paper} mode={mode} line={typing.line} notice={typing.notice} isOff={isOff} />
+      )}
+      <ReadBack
+        paper={paper}
+        mode={mode}
+        taken={entry.ballots.value[shown.value.place - 1]}
+        last={shown.value}
+        size={size}
+      />
+      <Earlier paper={paper} mode={mode} ballots={entry.ballots} shown={shown.value.place} />
+      <Legend hints={hintsFor(paper, isBlank.value)} />
+    </section>
+  )
+}
