@@ -56,7 +56,7 @@ interface BoxesProps {
 
 /** A list without surplus: two boxes for each name. A name that is not typed is agreed to once something is typed. */
 export const Boxes = ({ paper: { names, ids }, drawn }: BoxesProps): JSX.Element => (
-  <table class={names.length > 20 ? 'tight' : ''}>
+  <table class={names.length > 20 ? 'tight' : names.length < 13 ? 'few' : ''}>
     <thead>
       <tr>
         <th class="num">{say(ENTRY.place)}</th>

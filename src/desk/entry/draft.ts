@@ -1,5 +1,4 @@
-import type { BallotPaper } from './ballot-paper.ts'
-import { EMPTY_LINE, isEmpty, type Line, type Mark } from './line/line.ts'
+import { EMPTY_LINE, type EntryContext, isEmpty, type Line, type Mark } from './line/line.ts'
 
 const KINDS: readonly unknown[] = ['struck', 'kept', 'agree', 'disagree', 'blank', 'both'] satisfies Mark['kind'][]
 
@@ -7,7 +6,7 @@ const KINDS: readonly unknown[] = ['struck', 'kept', 'agree', 'disagree', 'blank
 export const draftOf = (line: Line): string | null =>
   isEmpty(line) && line.correcting === null ? null : JSON.stringify({ ...line, question: null, refusal: null })
 
-const isMark = (value: unknown, { candidates }: Pick<BallotPaper, 'candidates'>): value is Mark => {
+const isMark = (value: unknown, { candidates }: Pick<EntryContext, 'candidates'>): value is Mark => {
   if (typeof value !== 'object' || value === null) return false
   const { place, kind }: { readonly place?: unknown; readonly kind?: unknown } = value
   return (
@@ -24,7 +23,7 @@ const parsed = (text: string): unknown => {
 }
 
 /** The line that was half typed when the entry was left; null without one, or if it does not belong to this list. */
-export const lineOf = (draft: string | null, paper: Pick<BallotPaper, 'candidates'>): Line | null => {
+export const lineOf = (draft: string | null, paper: Pick<EntryContext, 'candidates'>): Line | null => {
   const value = draft === null ? null : parsed(draft)
   if (typeof value !== 'object' || value === null) return null
   const { marks, pending }: { readonly marks?: unknown; readonly pending?: unknown } = value

@@ -28,12 +28,14 @@ import { Workplace } from './workplace.tsx'
 const confirmed = signal<ReadonlySet<string>>(new Set())
 
 interface OpenProps {
+  /** Called before the entry is left. */
+  readonly leaving: { current: () => void }
   readonly session: Session
   readonly facts: EntryFacts
   readonly entry: OpenEntry
 }
 
-const Open = ({ session, facts, entry }: OpenProps): JSX.Element => {
+const Open = ({ session, facts, entry, leaving }: OpenProps): JSX.Element => {
   const { batch, paper } = facts
   const place = useRef<HTMLElement>(null)
   const [showsKeys, done] = [useSignal(false), useSignal<BatchEntry | null>(null)]
@@ -55,6 +57,11 @@ const Open = ({ session, facts, entry }: OpenProps): JSX.Element => {
       }),
     [entry],
   )
+  useEffect(() => {
+    leaving.current = typing.leave
+    addEventListener('pagehide', typing.leave)
+    return () => removeEventListener('pagehide', typing.leave)
+  }, [typing])
   // After the page has been locked, the keys go back to the line.
   useEffect(() => {
     if (locked.value === null) place.current?.focus()
@@ -102,19 +109,49 @@ const Open = ({ session, facts, entry }: OpenProps): JSX.Element => {
   )
 }
 
+interface NotOpenedProps {
+  /** Null while the answer is awaited. */
+  readonly failure: Failure | null
+  readonly again: () => void
+}
+
+/** The page before the entry is here: being read, or the reason why it cannot be opened and the ways on. */
+const NotOpened = ({ failure, again }: NotOpenedProps): JSX.Element => (
+  <main class="column" aria-busy={failure === null}>
+    <h1 class={failure ? '' : 'sr'}>{say(failure ? ENTRY.notOpened : FRAME.loading)}</h1>
+    {failure && (
+      <>
+        <Failed failure={failure} />
+        <p class="acts">
+          <button class="btn main big" type="button" onClick={again}>
+            {say(FRAME.tryAgain)}
+          </button>
+          <a class="btn big" href={hrefOf('stacks')}>
+            {say(ENTRY.backToStacks)}
+          </a>
+        </p>
+      </>
+    )}
+  </main>
+)
+
 /** Opens the ballots that this laptop keeps of the entry, and leaves them when the screen goes. */
-const Opening = ({ session, facts, place }: Omit<OpenProps, 'entry'> & { readonly place: EntryPlace }): JSX.Element => {
+const Opening = ({
+  session,
+  facts,
+  place,
+}: Omit<OpenProps, 'entry' | 'leaving'> & { readonly place: EntryPlace }): JSX.Element => {
   const [open, failure] = [useSignal<OpenEntry | null>(null), useSignal<Failure | null>(null)]
+  const leaving = useRef((): void => {})
+  const again = useRef(async (): Promise<void> => {})
   const { batchId, slot, accountId } = place
   useEffect(() => {
     let isHere = true
     let mine: OpenEntry | null = null
     const bring = async (): Promise<void> => {
       const opened = await openEntry(place)
-      if (!opened.ok) {
-        failure.value = opened.failure
-        return
-      }
+      failure.value = opened.ok ? null : opened.failure
+      if (!opened.ok) return
       if (!isHere) {
         opened.entry.close()
         return
@@ -123,8 +160,10 @@ const Opening = ({ session, facts, place }: Omit<OpenProps, 'entry'> & { readonl
       open.value = mine
     }
     void bring()
+    again.current = bring
     return () => {
       isHere = false
+      leaving.current()
       mine?.close()
     }
   }, [batchId, slot, accountId])
@@ -144,13 +183,10 @@ const Opening = ({ session, facts, place }: Omit<OpenProps, 'entry'> & { readonl
       </EntryPage>
     )
   }
-  if (entry) return <Open session={session} facts={facts} entry={entry} />
+  if (entry) return <Open session={session} facts={facts} entry={entry} leaving={leaving} />
   return (
     <EntryPage session={session} facts={facts} title={say(FRAME.loading)}>
-      <main class="column" aria-busy={failure.value === null}>
-        <h1 class={failure.value ? '' : 'sr'}>{say(failure.value ? ENTRY.notOpened : FRAME.loading)}</h1>
-        {failure.value && <Failed failure={failure.value} />}
-      </main>
+      <NotOpened failure={failure.value} again={() => void again.current()} />
     </EntryPage>
   )
 }
@@ -161,7 +197,7 @@ const isSlot = (text: string | undefined): text is BatchEntry['slot'] =>
 /** The screen on which a typist enters a stack: `#/entry/BATCH/SLOT`. */
 export const Entry = ({ session, rest: [batchId = '', slot] }: ScreenProps): JSX.Element => {
   const known = isSlot(slot) ? slot : 'first'
-  const { answer, last } = useFacts(() => readEntryFacts({ batchId, slot: known }), [batchId, known])
+  const { answer, last, again } = useFacts(() => readEntryFacts({ batchId, slot: known }), [batchId, known])
   const { value: facts } = last
   if (facts && facts.entry.state !== 'open') {
     return (
@@ -173,22 +209,11 @@ export const Entry = ({ session, rest: [batchId = '', slot] }: ScreenProps): JSX
   if (facts)
     return <Opening session={session} facts={facts} place={{ batchId, slot: known, accountId: session.account.id }} />
   const failed = answer.value?.ok === false ? answer.value.failure : null
-  const title = say(failed ? ENTRY.notOpened : FRAME.loading)
   return (
-    <Page title={title}>
-      <main class="column" aria-busy={failed === null}>
-        <h1 class={failed ? '' : 'sr'}>{title}</h1>
-        {failed && (
-          <>
-            <Failed failure={failed} />
-            <p>
-              <a class="btn main big" href={hrefOf('stacks')}>
-                {say(ENTRY.backToStacks)}
-              </a>
-            </p>
-          </>
-        )}
-      </main>
-    </Page>
+    <div class="entry">
+      <Page title={say(failed ? ENTRY.notOpened : FRAME.loading)}>
+        <NotOpened failure={failed} again={() => void again()} />
+      </Page>
+    </div>
   )
 }

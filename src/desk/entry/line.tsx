@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { ENTRY } from '../../locale/desk/entry.ts'
+import { OUTBOX } from '../../locale/desk/outbox.ts'
 import { say } from '../language.ts'
 import { Attention, Stop } from '../parts/icons.tsx'
 import { type BallotPaper, possiblePlaces } from './ballot-paper.ts'
@@ -37,6 +38,10 @@ interface LineProps {
   readonly notice: ReadonlySignal<string | null>
   /** True while keys go elsewhere. */
   readonly isOff: ReadonlySignal<boolean>
+  /** True while another window types this entry. */
+  readonly isElsewhere: boolean
+  /** Acts on the ballot that is corrected. */
+  readonly children?: ComponentChildren
 }
 
 const classOf = (isOff: boolean, asked: Asked | null): string => {
@@ -46,7 +51,7 @@ const classOf = (isOff: boolean, asked: Asked | null): string => {
 }
 
 /** The line that is being typed, and under it the question before a second Enter, or why a key was refused. */
-export const LineTyped = ({ paper, mode, line, notice, isOff }: LineProps): JSX.Element => {
+export const LineTyped = ({ paper, mode, line, notice, isOff, isElsewhere, children }: LineProps): JSX.Element => {
   const { value: now } = line
   const asked = now.question && askedAbout(now, now.question, { ...paper, mode })
   const told = notice.value ?? (now.refusal && refusedBecause(now.refusal, paper))
@@ -56,10 +61,11 @@ export const LineTyped = ({ paper, mode, line, notice, isOff }: LineProps): JSX.
   return (
     <section class={classOf(isOff.value, asked)}>
       <div class="line-head">
-        <p>{isOff.value ? <b>{say(ENTRY.focusLost)}</b> : taskOf(paper, mode)}</p>
+        <p>{isOff.value ? <b>{say(isElsewhere ? OUTBOX.elsewhereHint : ENTRY.focusLost)}</b> : taskOf(paper, mode)}</p>
         <p>{figuresOfLine(now, paper, mode)}</p>
       </div>
       <Marks paper={paper} mode={mode} {...drawn} />
+      {children}
       {command !== null && <p class="command">{command}</p>}
       <div role="alert">
         {told !== null && (

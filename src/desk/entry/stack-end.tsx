@@ -9,7 +9,8 @@ import { Failed, Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { EntryFacts } from './ballot-paper.ts'
 
-interface StackEndProps extends Pick<EntryFacts, 'batch'> {
+interface StackEndProps {
+  readonly batch: Pick<EntryFacts['batch'], 'number' | 'size'>
   /** Why the last key was refused, such as a digit of one ballot more. */
   readonly told: string | null
   readonly finish: () => Promise<Failure | null>

@@ -28,7 +28,12 @@ export interface Typing {
   readonly onKey: (event: KeyPress & { readonly timeStamp: number }) => boolean
   /** Empties the line, after something else has changed the ballot that is corrected. */
   readonly clear: () => void
+  /** Keeps the half-typed line before the screen goes. */
+  readonly leave: () => void
 }
+
+/** A half-typed line is kept after a pause, because keeping it for each key would draw the stack each time. */
+const DRAFT_AFTER_MS = 400
 
 interface TypingFacts {
   readonly paper: BallotPaper
@@ -66,9 +71,23 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
     }
   }
 
+  let isKept = entry.draft !== null
+  let later: ReturnType<typeof setTimeout> | undefined
+
+  const keepDraft = (): void => {
+    clearTimeout(later)
+    later = undefined
+    const draft = draftOf(line.value)
+    if (draft !== null || isKept) entry.keepDraft(draft)
+    isKept = draft !== null
+  }
+
   const show = (next: Line): void => {
     line.value = next
-    entry.keepDraft(draftOf(next))
+    clearTimeout(later)
+    // An empty line must not come back after its ballot is taken, so only typing waits.
+    if (draftOf(next) === null) keepDraft()
+    else later = setTimeout(keepDraft, DRAFT_AFTER_MS)
   }
 
   /** Calls a ballot taken only after it is kept. */
@@ -140,6 +159,12 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
       goOn()
       return true
     },
-    clear: () => show(EMPTY_LINE),
+    clear: () => {
+      last.value = null
+      show(EMPTY_LINE)
+    },
+    leave: () => {
+      if (later !== undefined) keepDraft()
+    },
   }
 }

@@ -2,10 +2,12 @@ import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals'
 import type { JSX, RefObject } from 'preact'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
+import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import type { OpenEntry } from '../outbox/outbox.ts'
 import type { EntryFacts } from './ballot-paper.ts'
 import { Earlier } from './earlier.tsx'
+import { RefusedBallots, RemoveBallot, RunOut } from './hand.tsx'
 import { hintsFor } from './hints.ts'
 import { Legend } from './key-cap.tsx'
 import { type EntryContext, isEmpty } from './line/line.ts'
@@ -17,8 +19,14 @@ import { Strip } from './strip.tsx'
 import type { Typing } from './typing.ts'
 import { refusedBecause } from './words.ts'
 
+/** The parts of a stack and its entry that this place shows; a practice stack has no more of them. */
+export interface WorkFacts extends Pick<EntryFacts, 'paper'> {
+  readonly batch: Pick<EntryFacts['batch'], 'number' | 'size'>
+  readonly entry: Pick<EntryFacts['entry'], 'lookAgain'>
+}
+
 interface WorkplaceProps {
-  readonly facts: EntryFacts
+  readonly facts: WorkFacts
   readonly entry: OpenEntry
   readonly typing: Typing
   readonly mode: EntryContext['mode']
@@ -62,7 +70,7 @@ export const Workplace = ({ facts, entry, typing, mode, place, isLocked, finish 
   const isOff = useComputed(() => isAway.value || isLocked.value)
   const number = useComputed(() => typing.line.value.correcting ?? Math.min(entry.ballots.value.length + 1, size))
   const isFull = useComputed(() => entry.ballots.value.length >= size && typing.line.value.correcting === null)
-  const isCorrecting = useComputed(() => typing.line.value.correcting !== null)
+  const corrected = useComputed(() => typing.line.value.correcting)
   const isAsking = useComputed(() => typing.line.value.question !== null)
   const isBlank = useComputed(() => isEmpty(typing.line.value) && typing.line.value.correcting === null)
   const shown = useComputed(() => typing.last.value ?? { place: entry.ballots.value.length, wasCorrected: false })
@@ -70,6 +78,14 @@ export const Workplace = ({ facts, entry, typing, mode, place, isLocked, finish 
     const { refusal } = typing.line.value
     return typing.notice.value ?? (refusal && refusedBecause(refusal, paper))
   })
+  const removeCorrected = async (): Promise<Failure | null> => {
+    const found = entry.ballots.value[(corrected.value ?? 0) - 1]
+    const failure = found ? await entry.remove(found.number) : null
+    if (failure) return failure
+    typing.clear()
+    place.current?.focus()
+    return null
+  }
   useNoPaste(() => {
     typing.notice.value = say(ENTRY.noPaste)
   })
@@ -97,16 +113,26 @@ export const Workplace = ({ facts, entry, typing, mode, place, isLocked, finish 
     >
       <div class="work-head">
         <h1>
-          {say(isCorrecting.value ? ENTRY.ballotCorrected : ENTRY.ballot, { number: number.value })}{' '}
+          {say(corrected.value === null ? ENTRY.ballot : ENTRY.ballotCorrected, { number: number.value })}{' '}
           <small>/ {size}</small>
         </h1>
         <Strip ballots={entry.ballots} size={size} number={number} />
       </div>
+      <RefusedBallots status={entry.status.value} tryAgain={entry.tryAgain} />
       {facts.entry.lookAgain && <LookAgain lookAgain={facts.entry.lookAgain} ballots={entry.ballots.value} />}
       {isFull.value ? (
         <StackEnd batch={batch} told={told.value} finish={finish} />
       ) : (
-        <LineTyped paper={paper} mode={mode} line={typing.line} notice={typing.notice} isOff={isOff} />
+        <LineTyped
+          paper={paper}
+          mode={mode}
+          line={typing.line}
+          notice={typing.notice}
+          isOff={isOff}
+          isElsewhere={entry.status.value.elsewhere}
+        >
+          {corrected.value !== null && <RemoveBallot place={corrected.value} remove={removeCorrected} />}
+        </LineTyped>
       )}
       <ReadBack
         paper={paper}
@@ -116,6 +142,7 @@ export const Workplace = ({ facts, entry, typing, mode, place, isLocked, finish 
         size={size}
       />
       <Earlier paper={paper} mode={mode} ballots={entry.ballots} shown={shown.value.place} />
+      {!isFull.value && <RunOut number={batch.number} size={size} entered={entry.ballots.value.length} />}
       <Legend hints={hintsFor(paper, isBlank.value)} />
     </section>
   )

@@ -101,6 +101,14 @@ export const ENTRY = {
     vi: 'Để tờ thừa riêng, không nhập. Báo trưởng ban kiểm phiếu đếm lại tập {number}; trưởng ban sửa số phiếu của tập thì nhập tiếp được ở đây.',
     en: 'Keep the extra ballot apart and do not type it. Ask the head of the board to count batch {number} again; once its size is corrected, typing goes on here.',
   },
+  runOut: { vi: 'Hết phiếu khi chưa đủ {size}?', en: 'No ballots left before {size}?' },
+  fewerForHead: {
+    vi: 'Mới nhập {entered}/{size}. Đếm lại tập {number}; vẫn thiếu thì báo trưởng ban kiểm phiếu sửa số phiếu của tập. Những phiếu đã nhập được giữ nguyên.',
+    en: '{entered} of {size} typed. Count batch {number} again; if ballots are still missing, ask the head of the board to correct its size. All typed ballots are kept.',
+  },
+  remove: { vi: 'Bỏ phiếu {number}: đã nhập hai lần', en: 'Remove ballot {number}: typed twice' },
+  removeAgain: { vi: 'Nhấn lần nữa để bỏ phiếu {number}', en: 'Press again to remove ballot {number}' },
+  sendAgain: { vi: 'Gửi lại', en: 'Send again' },
   finished: {
     vi: 'Đã khóa lượt nhập tập {number}: {count} phiếu',
     en: 'The entry of batch {number} is locked: {count} {count|ballot|ballots}',

@@ -4,6 +4,7 @@ import type { HallBrowser } from './hall-browser.ts'
 
 export type Marks = Readonly<Record<'struck' | 'agree' | 'disagree', readonly string[] | undefined>> & {
   readonly setAside: string | null
+  readonly removed: boolean
 }
 
 /** A round that is being counted, with stacks of these sizes. */
@@ -18,9 +19,10 @@ export const countRound = async (
   names: readonly string[],
   seats: number,
   sizes: readonly number[],
+  office: 'delegates' | 'secretary' = 'delegates',
 ): Promise<CountedRound> => {
   await congress.addPeople(...names)
-  const { id } = await congress.openRound(await congress.createElection('delegates', seats))
+  const { id } = await congress.openRound(await congress.createElection(office, seats))
   await congress.proposeList(id, names, 'as-given')
   await congress.approveList(id)
   const ballots = sizes.reduce((sum, size) => sum + size, 0)
@@ -46,9 +48,10 @@ export const storedBallots = async (
   const { items } = await sendFrom<{ items: readonly Marks[] }>(page, 'GET', path)
   const placesOf = (ids: readonly string[] = []): string =>
     ids.map((id) => names.findIndex((name) => congress.idOf(name) === id) + 1).join(' ')
-  return items.map(({ struck, agree, disagree, setAside }) => {
+  return items.map(({ struck, agree, disagree, setAside, removed }) => {
     const marks = struck ? placesOf(struck) : `${placesOf(agree)} | ${placesOf(disagree)}`
-    return setAside === null ? marks : `${marks} (${setAside})`
+    const about = [...(setAside === null ? [] : [setAside]), ...(removed ? ['removed'] : [])].join(', ')
+    return about === '' ? marks : `${marks} (${about})`
   })
 }
 
@@ -68,3 +71,6 @@ const LATER_ENTER = `(() => {
 export const secondEnter = async (page: Page): Promise<void> => {
   await page.evaluate(LATER_ENTER)
 }
+
+/** Waits until the server has every ballot, so that pictures are the same each time. */
+export const allSent = (page: Page) => page.getByText('Đã gửi hết về máy chủ').waitFor()

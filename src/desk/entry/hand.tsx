@@ -1,0 +1,88 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { ENTRY } from '../../locale/desk/entry.ts'
+import type { Failure } from '../api/failure.ts'
+import { say } from '../language.ts'
+import type { EntryStatus, OpenEntry } from '../outbox/outbox.ts'
+import { Failed, Notice } from '../parts/notice.tsx'
+
+interface RunOutProps {
+  readonly number: number
+  readonly size: number
+  readonly entered: number
+}
+
+/** No paper is left although ballots are missing: counting again is for the head of the board, and nothing typed is lost. */
+export const RunOut = ({ number, size, entered }: RunOutProps): JSX.Element => {
+  const isOpen = useSignal(false)
+  // The next ballot answers the question.
+  useEffect(() => {
+    isOpen.value = false
+  }, [entered])
+  return (
+    <>
+      <button
+        class="btn plain in-row run-out"
+        type="button"
+        aria-expanded={isOpen.value}
+        onClick={() => {
+          isOpen.value = !isOpen.value
+        }}
+      >
+        {say(ENTRY.runOut, { size })}
+      </button>
+      {isOpen.value && <Notice kind="information">{say(ENTRY.fewerForHead, { entered, size, number })}</Notice>}
+    </>
+  )
+}
+
+interface RemoveProps {
+  /** Place of the ballot in the pile. */
+  readonly place: number
+  readonly remove: () => Promise<Failure | null>
+}
+
+/** Takes out a ballot that was typed twice, by a second press of the same button. */
+export const RemoveBallot = ({ place, remove }: RemoveProps): JSX.Element => {
+  const [isAsked, sending, failure] = [useSignal(false), useSignal(false), useSignal<Failure | null>(null)]
+  return (
+    <div class="acts">
+      <button
+        class="btn in-row"
+        type="button"
+        aria-disabled={sending.value}
+        onClick={async () => {
+          if (sending.value) return
+          if (!isAsked.value) {
+            isAsked.value = true
+            return
+          }
+          sending.value = true
+          failure.value = await remove()
+          sending.value = false
+        }}
+      >
+        {say(isAsked.value ? ENTRY.removeAgain : ENTRY.remove, { number: place })}
+      </button>
+      {failure.value && <Failed failure={failure.value} />}
+    </div>
+  )
+}
+
+/** A refusal of the server that sending again does not mend by itself: its words, and the way on. */
+export const RefusedBallots = ({
+  status: { refused },
+  tryAgain,
+}: {
+  readonly status: EntryStatus
+  readonly tryAgain: OpenEntry['tryAgain']
+}): JSX.Element | null =>
+  refused && (
+    <div class="refused">
+      <Failed failure={refused} />
+      <button class="btn in-row" type="button" onClick={tryAgain}>
+        {say(ENTRY.sendAgain)}
+      </button>
+    </div>
+  )

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core'
+import { test } from 'tap'
+import { LONGEST_NAME, NAMES_OF_27, NAMES_OF_71 } from './support/ballot-names.ts'
+import { expectNoBarrier } from './support/barriers.ts'
+import { expectToFit } from './support/fits.ts'
+import { openHallBrowser } from './support/hall-browser.ts'
+import { expectPictures } from './support/pictures.ts'
+import { allSent, countRound, secondEnter, storedBallots, typeKeys } from './support/stacks.ts'
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
+
+test('a list of 71 names fits the window, and long names do not push others away', async (t) => {
+  const hall = await openHallBrowser(t, {}, { roll: { summoned: 60, attending: 60 } })
+  const names = [...NAMES_OF_71.slice(0, 5), LONGEST_NAME, ...NAMES_OF_71.slice(6)]
+  const { batches } = await countRound(hall, names, 55, [60])
+  const page = await hall.open()
+  await hall.enter(page, hall.mai.username)
+  await page.goto(`/#/entry/${batches[0]}/first`)
+  await page.reload()
+  await page.getByRole('button', { name: 'Đúng, bắt đầu nhập' }).click()
+  await typeKeys(page, '02 05 06 13 17 22 28 31 36 40 44 49 53 58 63 70 E')
+  await page.getByText('Phiếu 1/60 đã nhận').waitFor()
+  await typeKeys(page, '03 9 14 22 25 30 38 41 47 52 6')
+  await page.getByText('đã gạch 10, còn 6').waitFor()
+  await allSent(page)
+  await expectNoBarrier(t, page, 'a list of 71 names')
+  await expectToFit(t, page, 'a list of 71 names')
+  await expectPictures(t, page, 'entry-71-names')
+})
+
+test('a list without surplus takes exceptions only, and one name takes one key', async (t) => {
+  const hall = await openHallBrowser(t)
+  const names = NAMES_OF_27.slice(0, 15)
+  const { batches } = await countRound(hall, names, 15, [4])
+  const page = await hall.open()
+  await hall.enter(page, hall.mai.username)
+  await page.goto(`/#/entry/${batches[0]}/first`)
+  await page.reload()
+  await page.getByRole('button', { name: 'Đúng, bắt đầu nhập' }).click()
+  await typeKeys(page, '0 E')
+  await page.getByText('đồng ý cả 15 người').waitFor()
+  await typeKeys(page, '02 .. 11 E')
+  await page.getByText('Phiếu 2/4 đã nhận').waitFor()
+  await typeKeys(page, '4 .9')
+  await page.getByText('đồng ý 13/15').first().waitFor()
+  await allSent(page)
+  await expectNoBarrier(t, page, 'a list without surplus')
+  await expectToFit(t, page, 'a list without surplus')
+  await expectPictures(t, page, 'entry-without-surplus')
+  await typeKeys(page, 'E')
+  await page.getByText('Phiếu 3/4 đã nhận').waitFor()
+  await typeKeys(page, '00 E')
+  await page.getByText('KHÔNG BẦU AI: phiếu không hợp lệ').waitFor()
+  await secondEnter(page)
+  await page.getByText('Đủ 4/4. Còn phiếu trên tay?').waitFor()
+  await page.getByRole('button', { name: 'Không còn phiếu nào: kết thúc lượt nhập' }).click()
+  await heading(page, /Đã khóa lượt nhập/)
+  const all = Array.from({ length: 15 }, (_, at) => at + 1)
+  const but = (...places: readonly number[]): string => all.filter((place) => !places.includes(place)).join(' ')
+  t.same(await storedBallots(hall, page, batches[0]!, names), [
+    `${but()} | `,
+    `${but(2)} | 2 11`,
+    `${but(4, 9)} | 4`,
+    ` | ${but()}`,
+  ])
+
+  t.comment('one name: agree, both boxes')
+  const [only = ''] = names
+  const { batches: ofOne } = await countRound(hall, [only], 1, [2], 'secretary')
+  await page.getByRole('link', { name: 'Chọn tập tiếp theo' }).click()
+  await page.getByRole('link', { name: 'Tập 1' }).first().click()
+  await page.getByRole('button', { name: 'Đúng, bắt đầu nhập' }).click()
+  await typeKeys(page, '1 E')
+  await page.getByText('Phiếu 1/2 đã nhận').waitFor()
+  await typeKeys(page, '3 E')
+  await page.getByText('CẢ HAI Ô HOẶC BỎ TRỐNG: phiếu không hợp lệ').waitFor()
+  await allSent(page)
+  await expectNoBarrier(t, page, 'a list of one name')
+  await expectToFit(t, page, 'a list of one name')
+  await expectPictures(t, page, 'entry-one-name')
+  await secondEnter(page)
+  await page.getByRole('button', { name: 'Không còn phiếu nào: kết thúc lượt nhập' }).click()
+  await heading(page, /Đã khóa lượt nhập/)
+  t.same(await storedBallots(hall, page, ofOne[0]!, [only]), ['1 | ', '1 | 1'])
+})
+
+test('a half-typed line comes back after another page, and an entry of somebody else is not opened', async (t) => {
+  const hall = await openHallBrowser(t, {}, { entries: 2 })
+  const { batches } = await countRound(hall, NAMES_OF_27.slice(0, 9), 7, [2])
+  const page = await hall.open()
+  await hall.enter(page, hall.mai.username)
+  await page.goto(`/#/entry/${batches[0]}/first`)
+  await page.reload()
+  await page.getByRole('button', { name: 'Đúng, bắt đầu nhập' }).click()
+  await typeKeys(page, '3 7 E')
+  await page.getByText('Phiếu 1/2 đã nhận').waitFor()
+  await typeKeys(page, '4')
+  await page.getByText('đã gạch 1, còn 1').waitFor()
+  await page.getByRole('link', { name: 'Tập phiếu' }).click()
+  await page.getByRole('link', { name: 'Tập 1' }).click()
+  await page.getByText('đã gạch 1, còn 1').waitFor()
+  await typeKeys(page, '8 E')
+  await page.getByRole('heading', { name: 'Đủ 2/2. Còn phiếu trên tay?' }).waitFor()
+
+  const other = await hall.open()
+  await hall.enter(other, hall.anh.username)
+  await other.goto(`/#/entry/${batches[0]}/first`)
+  await other.reload()
+  await heading(other, 'Không mở được lượt nhập')
+  await expectNoBarrier(t, other, 'an entry that is not opened')
+  t.equal(await other.getByRole('button', { name: 'Thử lại' }).count(), 1)
+})
+
+test('nine names at 200 %, with the longest name there is', async (t) => {
+  const hall = await openHallBrowser(t)
+  const names = [...NAMES_OF_27.slice(0, 8), LONGEST_NAME]
+  const { batches } = await countRound(hall, names, 7, [20])
+  const page = await hall.open('/', { width: 683, height: 384 })
+  await hall.enter(page, hall.mai.username)
+  await page.goto(`/#/entry/${batches[0]}/first`)
+  await page.reload()
+  await page.getByRole('button', { name: 'Đúng, bắt đầu nhập' }).click()
+  await typeKeys(page, '6 9 E')
+  await page.getByText('Phiếu 1/20 đã nhận').waitFor()
+  await typeKeys(page, '3')
+  await page.getByText('đã gạch 1, còn 1').waitFor()
+  await allSent(page)
+  await expectToFit(t, page, 'nine names')
+  await expectPictures(t, page, 'entry-nine-names')
+})

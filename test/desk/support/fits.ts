@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+import type { Test } from 'tap'
+
+/** Runs in the page: parts that are wider than their place, and whether the window scrolls. */
+const OVERFLOWING = `(() => {
+  const { scrollHeight, scrollWidth, clientHeight, clientWidth } = document.documentElement
+  const page = scrollHeight > clientHeight || scrollWidth > clientWidth ? ['the page'] : []
+  const parts = [...document.querySelectorAll('.entry .work *, .entry .paper *')].filter(
+    (one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display === 'block' && getComputedStyle(one).textOverflow !== 'ellipsis',
+  )
+  const outside = [...document.querySelectorAll('.entry .keys li, .entry .line, .entry .back')].filter(
+    (one) => one.getBoundingClientRect().bottom > innerHeight + 1,
+  )
+  return [...page, ...[...parts, ...outside].map((one) => one.className + ' ' + one.textContent.slice(0, 40))]
+})()`
+
+/** Windows in which everything that is typed is seen without scrolling. */
+const WINDOWS = [
+  { width: 1366, height: 768 },
+  { width: 1366, height: 640 },
+  { width: 683, height: 384 },
+] as const
+
+/** Fails if a part of an entry is wider than its place or below the window, at any of its sizes. */
+export const expectToFit = async (t: Test, page: Page, what: string): Promise<void> => {
+  for (const size of WINDOWS) {
+    await page.setViewportSize(size)
+    t.same(await page.evaluate(OVERFLOWING), [], `${what} fits ${size.width}×${size.height}`)
+  }
+  await page.setViewportSize(WINDOWS[0])
+}
