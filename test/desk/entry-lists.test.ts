@@ -102,6 +102,17 @@ test('a half-typed line comes back after another page, and an entry of somebody 
   await typeKeys(page, '8 E')
   await page.getByRole('heading', { name: 'Đủ 2/2. Còn phiếu trên tay?' }).waitFor()
 
+  t.comment('the head counts again, and corrects the size of the stack')
+  const correctTo = (size: number, version: number) =>
+    hall.congress.must('PUT', `/v1/ballot-batches/${batches[0]}`, {
+      headers: { 'if-match': `"${version}"` },
+      body: { size, label: 'Bàn 1', reason: 'Đếm lại tập phiếu.' },
+    })
+  await correctTo(1, 1)
+  await page.getByRole('heading', { name: 'Đã nhập 2 phiếu, tập chỉ có 1' }).waitFor()
+  await correctTo(2, 2)
+  await page.getByRole('heading', { name: 'Đủ 2/2. Còn phiếu trên tay?' }).waitFor()
+
   const other = await hall.open()
   await hall.enter(other, hall.anh.username)
   await other.goto(`/#/entry/${batches[0]}/first`)

@@ -13,7 +13,7 @@ import type { EntryPlace, OpenEntry } from '../outbox/outbox.ts'
 import { WhereBallotsAre } from '../outbox/where-ballots-are.tsx'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
-import { hrefOf } from '../router.ts'
+import { goTo, hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { AllKeys } from './all-keys.tsx'
 import { type EntryFacts, readEntryFacts } from './ballot-paper.ts'
@@ -199,6 +199,10 @@ export const Entry = ({ session, rest: [batchId = '', slot] }: ScreenProps): JSX
   const known = isSlot(slot) ? slot : 'first'
   const { answer, last, again } = useFacts(() => readEntryFacts({ batchId, slot: known }), [batchId, known])
   const { value: facts } = last
+  const isSheet = facts?.entry.manner === 'tally-sheet' || facts?.batch.mode === 'tally-sheet'
+  useEffect(() => {
+    if (isSheet) goTo('sheet', batchId, known)
+  }, [isSheet])
   if (facts && facts.entry.state !== 'open') {
     return (
       <EntryPage session={session} facts={facts} title={say(ENTRY.paper)}>

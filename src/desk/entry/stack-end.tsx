@@ -11,14 +11,25 @@ import type { EntryFacts } from './ballot-paper.ts'
 
 interface StackEndProps {
   readonly batch: Pick<EntryFacts['batch'], 'number' | 'size'>
+  /** Ballots typed: more than the stack has if its head has corrected its size since. */
+  readonly entered: number
   /** Why the last key was refused, such as a digit of one ballot more. */
   readonly told: string | null
   readonly finish: () => Promise<Failure | null>
 }
 
 /** All ballots of the stack are typed. Finishing is a button of its own: no key of the line can press it. */
-export const StackEnd = ({ batch: { number, size }, told, finish }: StackEndProps): JSX.Element => {
+export const StackEnd = ({ batch: { number, size }, entered, told, finish }: StackEndProps): JSX.Element => {
   const [sending, failure, hasMore] = [useSignal(false), useSignal<Failure | null>(null), useSignal(false)]
+  if (entered > size) {
+    return (
+      <section class="line asks stack-end">
+        <h2>{say(ENTRY.tooMany, { entered, size })}</h2>
+        <p>{say(ENTRY.tooManyHint, { number })}</p>
+        <div role="alert">{told !== null && <p class="told">{told}</p>}</div>
+      </section>
+    )
+  }
   return (
     <section class="line stack-end">
       <h2>{say(ENTRY.full, { size })}</h2>

@@ -52,7 +52,7 @@ const Bar = ({ ballots, size }: StripProps): JSX.Element => {
   return (
     <div class="whole" ref={place} aria-hidden="true">
       <i class="sent" />
-      <i class="here" />
+      {here > 0 && <i class="here" />}
     </div>
   )
 }

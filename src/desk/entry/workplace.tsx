@@ -121,7 +121,7 @@ export const Workplace = ({ facts, entry, typing, mode, place, isLocked, finish 
       <RefusedBallots status={entry.status.value} tryAgain={entry.tryAgain} />
       {facts.entry.lookAgain && <LookAgain lookAgain={facts.entry.lookAgain} ballots={entry.ballots.value} />}
       {isFull.value ? (
-        <StackEnd batch={batch} told={told.value} finish={finish} />
+        <StackEnd batch={batch} entered={entry.ballots.value.length} told={told.value} finish={finish} />
       ) : (
         <LineTyped
           paper={paper}

@@ -101,6 +101,11 @@ export const ENTRY = {
     vi: 'Để tờ thừa riêng, không nhập. Báo trưởng ban kiểm phiếu đếm lại tập {number}; trưởng ban sửa số phiếu của tập thì nhập tiếp được ở đây.',
     en: 'Keep the extra ballot apart and do not type it. Ask the head of the board to count batch {number} again; once its size is corrected, typing goes on here.',
   },
+  tooMany: { vi: 'Đã nhập {entered} phiếu, tập chỉ có {size}', en: '{entered} typed, but the batch has {size}' },
+  tooManyHint: {
+    vi: 'Đếm lại tập {number}. Phiếu nào nhập hai lần thì gõ + rồi số phiếu, Enter, và bỏ phiếu đó.',
+    en: 'Count batch {number} again. If a ballot was typed twice, type + and its number, press Enter, and remove it.',
+  },
   runOut: { vi: 'Hết phiếu khi chưa đủ {size}?', en: 'No ballots left before {size}?' },
   fewerForHead: {
     vi: 'Mới nhập {entered}/{size}. Đếm lại tập {number}; vẫn thiếu thì báo trưởng ban kiểm phiếu sửa số phiếu của tập. Những phiếu đã nhập được giữ nguyên.',
