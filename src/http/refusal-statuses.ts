@@ -167,6 +167,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'POST /rounds/:id/cancellation': [400, 403, 404, 409, 503],
   'POST /rounds/:id/candidate-list/approval': [400, 403, 404, 409, 412, 422, 428, 503],
   'POST /rounds/:id/confirmations': [400, 403, 404, 409, 412, 422, 503],
+  'POST /rounds/:id/confirmations-in-person': [401, 403, 404, 409, 412, 422, 429, 503],
   'POST /rounds/:id/count-record-exports': [403, 404, 409, 503],
   'POST /rounds/:id/decisions': [400, 403, 404, 409, 422, 503],
   'POST /rounds/:id/entry-finalisations': [400, 403, 404, 409, 422, 503],

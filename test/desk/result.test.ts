@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
+import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
@@ -86,11 +87,17 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   await head.getByText('Số liệu đã thay đổi sau khi trang này được mở.').waitFor()
   await head.getByText('Còn thiếu 1 xác nhận').waitFor()
   await head.getByText('xác nhận cũ, số liệu đã thay đổi sau đó').waitFor()
-  await mai.reload()
-  await mai.getByRole('button', { name: 'Xác nhận kết quả này' }).click()
-  await mai.getByText('Đã ghi xác nhận của đồng chí.').waitFor()
 
-  await head.reload()
+  await head.getByRole('button', { name: 'Vũ Ngọc Anh xác nhận trên máy này' }).click()
+  await head.getByLabel('Tên đăng nhập').fill(hall.anh.username)
+  await head.getByLabel('Mật khẩu').fill('không phải mật khẩu')
+  await head.keyboard.press('Enter')
+  await head.getByRole('alert').filter({ hasText: 'Số liệu đã thay đổi' }).waitFor()
+  await head.getByRole('alert').filter({ hasNotText: 'Số liệu đã thay đổi' }).waitFor()
+  await expectNoBarrier(t, head, 'a member at the laptop of the head')
+  await expectPictures(t, head, 'result-confirm-here')
+  await head.getByLabel('Mật khẩu').fill(EVERYBODYS_PASSWORD)
+  await head.keyboard.press('Enter')
   await head.getByText('1 trong 2 ủy viên đã xác nhận, cần 1.').waitFor()
   await answer()
   await head.getByText(`Trúng cử: ${[BINH, DUNG, THANH, HA].join(', ')}.`).waitFor()

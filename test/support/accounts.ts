@@ -35,6 +35,16 @@ export const writeAccount = (
     return id
   })
 
+/** Gives an account the password of the tests, as if its owner had chosen it. */
+export const givePassword = ({ connection }: Pick<TestService, 'connection'>, accountId: string): Promise<void> =>
+  withClient(connection, async (client) => {
+    await client.query(
+      `update account_credential set password_hash = $1, temporary = false, password_expires_at = null
+        where account_id = $2`,
+      [PASSWORD_HASH, accountId],
+    )
+  })
+
 export interface GrantPlan {
   readonly role: string
   readonly congressId?: string

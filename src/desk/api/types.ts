@@ -2139,6 +2139,17 @@ export interface NewConfirmation {
   readonly digest: string
 }
 
+export interface NewConfirmationInPerson {
+  /** User name; case does not matter. */
+  readonly username: string
+  /** Password of the account. */
+  readonly password: string
+  /** Code of the second factor, for accounts that have one. */
+  readonly code?: string | null
+  /** Digest of the tally that the member has seen. */
+  readonly digest: string
+}
+
 export interface NewCongress {
   /** Organisation that holds the congress. */
   readonly organisationId: string
@@ -6127,6 +6138,15 @@ export interface Operations {
       /** Id of the round. */
       readonly id: string
     }
+    readonly answer: SignOff
+  }
+  /** Let a member confirm with the own password on the laptop of the head, who stays signed in */
+  readonly 'POST /v1/rounds/{id}/confirmations-in-person': {
+    readonly path: {
+      /** Id of the round. */
+      readonly id: string
+    }
+    readonly body: NewConfirmationInPerson
     readonly answer: SignOff
   }
   /** Read the running count; it never says who is elected */

@@ -6,6 +6,7 @@ import { Done, NotBegun } from '../parts/icons.tsx'
 import { Failed, Notice, wordsOf } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
+import { ConfirmHere } from './confirm-here.tsx'
 import { Declare } from './declare.tsx'
 import { Digest } from './digest.tsx'
 import type { RoundResult } from './read-result.ts'
@@ -25,20 +26,58 @@ interface PendingProps {
 
 const PendingPanel = ({ found: { result, seen }, screen, head }: PendingProps): JSX.Element => {
   const isAsked = useSignal(false)
+  const present = useSignal<string | null>(null)
+  const { signOff } = result
+  const done = async (): Promise<void> => {
+    await screen.again()
+    present.value = null
+  }
+  if (present.value !== null && head !== null) {
+    return (
+      <ConfirmHere
+        pending={result}
+        name={present.value}
+        confirmed={done}
+        changed={screen.changed}
+        giveUp={() => {
+          present.value = null
+        }}
+      />
+    )
+  }
   return (
     <>
       {!isAsked.value && (
         <>
           <h2>{say(SIGN_OFF.title)}</h2>
           <p class="small quiet">{say(SIGN_OFF.hint)}</p>
-          <Signers signOff={result.signOff} head={head} />
-          <Enoughness signOff={result.signOff} />
+          <Signers
+            signOff={signOff}
+            head={head}
+            actOf={
+              head !== null && signOff.digest !== null
+                ? ({ fullName }) => (
+                    <button
+                      class="btn in-row"
+                      type="button"
+                      aria-label={say(SIGN_OFF.hereOf, { name: fullName })}
+                      onClick={() => {
+                        present.value = fullName
+                      }}
+                    >
+                      {say(SIGN_OFF.here)}
+                    </button>
+                  )
+                : undefined
+            }
+          />
+          <Enoughness signOff={signOff} />
         </>
       )}
       {head !== null && (
         <Declare pending={result} seen={seen} isAsked={isAsked} declared={screen.again} changed={screen.changed} />
       )}
-      {result.signOff.digest !== null && <Digest digest={result.signOff.digest} />}
+      {signOff.digest !== null && <Digest digest={signOff.digest} />}
     </>
   )
 }

@@ -28,7 +28,7 @@ interface SignersProps {
   /** Name of the head, if the head is the one who reads this. */
   readonly head: string | null
   /** The act of a member who has not confirmed yet. */
-  readonly actOf?: (member: SignOff['open'][number]) => ComponentChildren
+  readonly actOf?: ((member: SignOff['open'][number]) => ComponentChildren) | undefined
 }
 
 /** The members of the board, and who of them has confirmed the result. */

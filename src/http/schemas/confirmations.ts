@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { count, EXAMPLE_ID, field, flag, id, instant } from './fields.ts'
+import { SignInIn } from './sessions.ts'
 
 const digest = (description: string) =>
   field(z.hex().length(64), description, '3b4c0f5e9f0f8e2d3a1c7f6b5d4e3c2b1a09f8e7d6c5b4a3928170605f4e3d2c')
@@ -42,6 +43,11 @@ export const SignOffOut = z
 export const ConfirmationIn = z
   .strictObject({ digest: digest('Digest of the tally that the member has seen.') })
   .meta({ id: 'NewConfirmation' })
+
+/** A confirmation by a member who is present, on the laptop of the head. */
+export const ConfirmationInPersonIn = z
+  .strictObject({ ...SignInIn.shape, digest: digest('Digest of the tally that the member has seen.') })
+  .meta({ id: 'NewConfirmationInPerson' })
 
 /** The confirmations with which a result was declared. */
 export const DeclaredSignOff = field(

@@ -78,8 +78,8 @@ export const RESULT = {
 export const SIGN_OFF = {
   title: { vi: 'Xác nhận kết quả', en: 'Confirm the result' },
   hint: {
-    vi: 'Từng người xem kết quả rồi xác nhận. Số liệu thay đổi thì phải xác nhận lại.',
-    en: 'Each member reads the result and confirms it. If a figure changes, it has to be confirmed again.',
+    vi: 'Từng người xem kết quả rồi xác nhận bằng mật khẩu của mình, trên máy này hoặc máy khác. Số liệu thay đổi thì phải xác nhận lại.',
+    en: 'Each member reads the result and confirms it with the own password, on this laptop or another one. If a figure changes, it has to be confirmed again.',
   },
   head: { vi: 'trưởng ban, xác nhận khi công bố', en: 'head of the board, confirms by declaring' },
   member: { vi: 'ủy viên[, {part}]', en: 'member[, {part}]' },
@@ -110,6 +110,15 @@ export const SIGN_OFF = {
     vi: 'Ban kiểm phiếu đã kiểm tra lại và báo cáo: lần bầu này không có kết quả.',
     en: 'The board has checked everything again and reports that this round has no result.',
   },
+  here: { vi: 'Xác nhận', en: 'Confirm' },
+  hereOf: { vi: '{name} xác nhận trên máy này', en: '{name} confirms on this laptop' },
+  hereHint: {
+    vi: 'Đồng chí {name} tự nhập. Trưởng ban vẫn đăng nhập; mã PIN không dùng để xác nhận được.',
+    en: 'To be typed by {name}. The head stays signed in; no PIN confirms a result.',
+  },
+  username: { vi: 'Tên đăng nhập', en: 'User name' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  code: { vi: 'Mã xác nhận', en: 'Code' },
   back: { vi: 'Quay lại', en: 'Go back' },
   changed: {
     vi: 'Số liệu đã thay đổi sau khi trang này được mở. Đây là số liệu mới; đề nghị xem lại và xác nhận lại.',

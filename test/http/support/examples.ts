@@ -1,7 +1,8 @@
 import { READINGS_2, strikeOutTally } from '../../count-record/sample.ts'
+import { EVERYBODYS_PASSWORD } from '../../support/everyone.ts'
 import { accountsExamples } from './access-examples/accounts.ts'
 import { closingExamples } from './access-examples/closing.ts'
-import { devicesExamples } from './access-examples/devices.ts'
+import { devicesExamples, PIN_HOLDER } from './access-examples/devices.ts'
 import { exportsExamples } from './access-examples/exports.ts'
 import { keepingExamples } from './access-examples/keeping.ts'
 import { keysExamples } from './access-examples/keys.ts'
@@ -222,6 +223,12 @@ const writingOnRounds = (stage: Stage): Examples => {
       params: { id: rounds.counted },
       body: { digest: stage.prepared['digest'] },
       events: ['result.confirmed'],
+    },
+    'POST /v1/rounds/{id}/confirmations-in-person': {
+      params: { id: rounds.counted },
+      body: { username: PIN_HOLDER, password: EVERYBODYS_PASSWORD, digest: stage.prepared['digest'] },
+      events: ['session.opened', 'result.confirmed', 'session.ended'],
+      actor: stage.prepared['pinHolder']!,
     },
     'GET /v1/rounds/{id}/pending-result': { params: { id: rounds.counted } },
     'POST /v1/rounds/{id}/result': {

@@ -1,5 +1,6 @@
 import type { Test } from 'tap'
 import type { Office } from '../../../src/rules/types.ts'
+import { givePassword } from '../../support/accounts.ts'
 import {
   type CongressRecord,
   congressOf,
@@ -320,6 +321,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
     },
   }
   const differing = await prepareDiffering(service)
+  await givePassword(service, stage.prepared['pinHolder']!)
   const bothKinds = await congress.createElection('delegates', 2, undefined, { alternates: 1 })
   const delegates = await congress.vote(bothKinds, {
     names: [...DELEGATES, ALTERNATE],

@@ -1,9 +1,13 @@
+import { awaitsConfirmation, confirmInPerson } from '../../../app/results/confirm-in-person.ts'
 import { confirmResult, listConfirmations } from '../../../app/results/confirm-result.ts'
 import type { RoundSignOff } from '../../../app/results/sign-off.ts'
+import { sendProblem } from '../../problems/answer.ts'
 import { idParams, problems } from '../../schemas/common.ts'
-import { ConfirmationIn, SignOffOut } from '../../schemas/confirmations.ts'
+import { ConfirmationIn, ConfirmationInPersonIn, SignOffOut } from '../../schemas/confirmations.ts'
 import type { Routes } from '../../support/app.ts'
-import { read, writeIfNeeded } from '../../support/execute.ts'
+import { query, read, writeIfNeeded } from '../../support/execute.ts'
+import { sendRefusal } from '../../support/name-stack.ts'
+import { browserOf, visitorContext } from '../../support/sign-in.ts'
 
 const tags = ['results']
 const params = idParams<'round'>('Id of the round.')
@@ -32,6 +36,43 @@ export const confirmationRoutes: Routes = (app, services) => {
         status: 201,
         toBody,
       }),
+  )
+
+  app.post(
+    '/rounds/:id/confirmations-in-person',
+    {
+      config: { roles: ['board-head'], storesNothing: true },
+      schema: {
+        tags,
+        summary: 'Let a member confirm with the own password on the laptop of the head, who stays signed in',
+        description:
+          'The member is signed in for this act alone, and the log names them. Attempts are limited like a sign-in; every failed one gets the same answer. No PIN confirms, because the head knows it.',
+        params,
+        body: ConfirmationInPersonIn,
+        response: { 201: SignOffOut, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const awaits = await query(request, services, (reads) =>
+        awaitsConfirmation(reads, request.identity, request.params.id),
+      )
+      if (!awaits.ok) return sendRefusal(request, reply, services, awaits.error)
+      const { digest, code = null, ...named } = request.body
+      const confirmed = await confirmInPerson(
+        services,
+        visitorContext(request, services),
+        { credentials: { ...named, code }, roundId: request.params.id, digest },
+        browserOf(request).agent,
+      )
+      if (!confirmed.ok) return sendRefusal(request, reply, services, confirmed.error)
+      if (confirmed.value === 'password-to-change') {
+        return sendProblem(request, reply, { code: 'password-change-required' })
+      }
+      return read(request, reply.code(201), services, {
+        query: (reads) => listConfirmations(reads, request.identity, request.params.id),
+        toBody,
+      })
+    },
   )
 
   app.get(

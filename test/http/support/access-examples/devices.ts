@@ -3,14 +3,15 @@ import { deviceCookieOf } from '../devices.ts'
 import type { Examples } from '../examples.ts'
 import type { Stage } from '../stage.ts'
 
-const USERNAME = 'nguoi-nhap.pin'
+/** User name of a member of the board with a PIN, and with the password of the tests. */
+export const PIN_HOLDER = 'nguoi-nhap.pin'
 
 /** Their prerequisites, created through the API. */
 export const prepareDevices = async (congress: TestCongress): Promise<Readonly<Record<string, string>>> => {
   const { must, call, id, organisationId, idOf } = congress
-  const account = { username: USERNAME, displayName: 'Ngô Thị Hạnh', organisationId }
+  const account = { username: PIN_HOLDER, displayName: 'Ngô Thị Hạnh', organisationId }
   const { id: pinHolder } = await must<{ id: string }>('POST', '/v1/accounts', { body: account })
-  const grant = { username: USERNAME, role: 'board-member', personId: idOf('Ngô Thị Hạnh') }
+  const grant = { username: PIN_HOLDER, role: 'board-member', personId: idOf('Ngô Thị Hạnh') }
   await must('POST', `/v1/congresses/${id}/role-grants`, { body: grant })
   const open = async (name: string) => {
     const answer = await call<{ id: string }>('POST', `/v1/congresses/${id}/devices`, { body: { name } })
