@@ -31,7 +31,7 @@ test('an act on a sealed package is offered to those who may do it, in the state
   }
 })
 
-test('what is typed with commas becomes a list without empty parts', async (t) => {
+test('a text with commas becomes a list without empty parts', async (t) => {
   t.same(listOf('Đỗ Quang Huy, Lê Thị Mai ,, '), ['Đỗ Quang Huy', 'Lê Thị Mai'])
   t.same(listOf(' , '), [])
 })

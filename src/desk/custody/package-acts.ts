@@ -45,7 +45,7 @@ export const nameOfAct = (act: PackageAct, state: State): Bilingual => {
   }
 }
 
-/** What was typed with commas between, without empty parts. */
+/** The parts of a text with commas, without empty ones. */
 export const listOf = (typed: string): readonly string[] =>
   typed
     .split(',')

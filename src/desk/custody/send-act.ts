@@ -6,7 +6,7 @@ import { say } from '../language.ts'
 import { dayOf, wrongField } from '../parts/day-of.ts'
 import { listOf, type PackageAct } from './package-acts.ts'
 
-/** What an act on the package needs besides its fields. */
+/** The place of an act on the package: round, version, and key of the request. */
 export interface PackagePlace {
   readonly roundId: string
   /** Tag of the newest version; null before the first seal. */

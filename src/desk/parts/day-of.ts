@@ -4,7 +4,7 @@ const TYPED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
 
 const two = (digits: string): string => digits.padStart(2, '0')
 
-/** A day typed as people write it, 05/8/2017, as a plain date, 2017-08-05; null if it is none. */
+/** A day typed as people write it, 05/8/2017, as a plain date, 2017-08-05; null for any other text. */
 export const dayOf = (typed: string): string | null => {
   const [, day = '', month = '', year = ''] = TYPED.exec(typed.trim()) ?? []
   const plain = `${year}-${two(month)}-${two(day)}`

@@ -33,7 +33,7 @@ interface ShownProps {
   readonly shown: ShownResult
   /** The acts and facts beside the result. */
   readonly beside: ComponentChildren
-  /** What follows from it, below. */
+  /** The sections below, about the time after the declaration. */
   readonly below?: ComponentChildren
 }
 

@@ -8,7 +8,7 @@ interface SignerProps {
   readonly name: string
   readonly isDone: boolean
   readonly children: ComponentChildren
-  /** What stands at the end of the line. */
+  /** The end of the line: a time or an act. */
   readonly end?: ComponentChildren
 }
 
