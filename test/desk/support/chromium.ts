@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Test } from 'tap'
 import type { App } from '../../../src/http/support/app.ts'
-
-/** The browser of the system; none is ever downloaded. */
-const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+import { chromiumPath } from './chromium-path.ts'
 
 /** Whatever a page does, it does within this time, or the test fails. */
 const LIMIT_MS = 30_000
@@ -75,10 +72,8 @@ export const openDeskBrowser = async (
 ): Promise<DeskBrowser> => {
   // Fastify does not know that its server speaks TLS.
   const origin = (await app.listen({ host: '127.0.0.1', port: 0 })).replace(/^http/, scheme)
-  const executablePath = PROGRAMS.find((path) => existsSync(path))
-  if (executablePath === undefined) throw new Error('Chromium is not installed: apt-get install chromium')
   const browser = await chromium.launch({
-    executablePath,
+    executablePath: chromiumPath(),
     timeout: LIMIT_MS * 3,
     args: [
       '--no-sandbox',

@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs'
+
+/** The browser of the system; none is ever downloaded. */
+const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The program of the browser; throws if there is none. */
+export const chromiumPath = (): string => {
+  const found = PROGRAMS.find((path) => existsSync(path))
+  if (found === undefined) throw new Error('Chromium is not installed: apt-get install chromium')
+  return found
+}
