@@ -4,6 +4,7 @@ import { alignment } from './parts/alignment.ts'
 import { auditAppend } from './parts/audit-append.ts'
 import { auditCost } from './parts/audit-cost.ts'
 import { auditProof } from './parts/audit-proof.ts'
+import { ballotEntry } from './parts/ballot-entry.ts'
 import { ballotPost } from './parts/ballot-post.ts'
 import { batchPost } from './parts/batch-post.ts'
 import { declaredResult } from './parts/declared-result.ts'
@@ -28,6 +29,7 @@ const PARTS: readonly Part[] = [
   auditAppend,
   auditProof,
   declaredResult,
+  ballotEntry,
   memory,
   papers,
   start,
