@@ -1,0 +1,135 @@
+import { test } from 'tap'
+import { randomFrom } from '../reference/random.ts'
+import { NAMES_OF_27 } from './support/ballot-names.ts'
+import { openHallBrowser } from './support/hall-browser.ts'
+import { countRound, secondEnter, storedBallots } from './support/stacks.ts'
+
+const KEYS = 20_000
+const SIZE = 190
+
+/** Keys of ballot entry by their codes, with others that mean nothing in it. */
+type Pressed = readonly [code: string, key: string]
+const DIGITS: readonly Pressed[] = Array.from({ length: 10 }, (_, digit) => [`Numpad${digit}`, String(digit)])
+const TIMES: Pressed = ['NumpadMultiply', '*']
+const OTHERS: readonly Pressed[] = [
+  ['Enter', 'Enter'],
+  ['NumpadEnter', 'Enter'],
+  ['Enter', 'Enter'],
+  ['NumpadEnter', 'Enter'],
+  ['NumpadSubtract', '-'],
+  ['Backspace', 'Backspace'],
+  ['NumpadAdd', '+'],
+  ['Space', ' '],
+  ['NumpadDivide', '/'],
+  ['NumpadDecimal', '.'],
+  ['Escape', 'Escape'],
+  ['KeyA', 'a'],
+  ['KeyD', 'đ'],
+  ['KeyS', 'Process'],
+  ['F9', 'F9'],
+  ['Home', 'Home'],
+  ['ArrowUp', 'ArrowUp'],
+]
+
+/** Runs in the page: writes down every ballot that is read back, by its number, with its struck numbers. */
+const WATCH_READ_BACK = `(() => {
+  globalThis.readBacks = []
+  const back = document.querySelector('.back')
+  const read = () => {
+    const title = back.querySelector('.line-head b')?.textContent ?? ''
+    const number = Number(/^Phiếu (\\d+)\\/\\d+ đã (?:nhận|sửa)/.exec(title)?.[1] ?? 0)
+    if (number === 0) return
+    const struck = [...back.querySelectorAll('.slots b, .back-names b')].map((one) => one.textContent).join(' ')
+    const aside = /để riêng/.test(back.querySelector('.line-head').textContent)
+    readBacks.push([number, struck, aside, / đã sửa/.test(title)])
+  }
+  new MutationObserver(read).observe(back, { childList: true, subtree: true, characterData: true })
+})()`
+
+/**
+ * Runs in the page: presses keys, each some milliseconds after the one before by its own time stamp. After Enter it goes on
+ * when the screen has answered: by a question, a refusal, another ballot or one that is read back.
+ */
+const pressing = (keys: readonly (readonly [code: string, key: string, at: number])[]): string => `(async () => {
+  const place = document.querySelector('[role="group"].work')
+  const turn = () => new Promise((done) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = done
+    port2.postMessage(0)
+  })
+  const seen = () => place.querySelector('h1').textContent + readBacks.length
+  const isAnswered = (before) => seen() !== before || place.querySelector('.ask, .told') !== null
+  let unanswered = 0
+  for (const [code, key, at] of ${JSON.stringify(keys)}) {
+    const event = new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true })
+    Object.defineProperty(event, 'timeStamp', { value: at })
+    const before = seen()
+    place.dispatchEvent(event)
+    if (key !== 'Enter') continue
+    let turns = 0
+    do await turn()
+    while (!isAnswered(before) && ++turns < 20_000)
+    if (!isAnswered(before)) unanswered += 1
+  }
+  return unanswered
+})()`
+
+test(`${KEYS} random keys on the screen: the service has no ballot that was not read back`, async (t) => {
+  const hall = await openHallBrowser(t)
+  const names = NAMES_OF_27.slice(0, 9)
+  const { batches } = await countRound(hall, names, 7, [SIZE])
+  const page = await hall.open()
+  await hall.enter(page, hall.mai.username)
+  await page.goto(`/#/entry/${batches[0]}/first`)
+  await page.reload()
+  await page.getByRole('button', { name: 'Đúng, bắt đầu nhập' }).click()
+  await page.getByRole('heading', { level: 1, name: /^Phiếu 1/ }).waitFor()
+  await page.evaluate(WATCH_READ_BACK)
+
+  const random = randomFrom(20_000)
+  let at = 0
+  const keys = Array.from({ length: KEYS }, () => {
+    at += random.int(1, 500)
+    // Repeats are rare, because one of them can fill the stack.
+    const [code, key] = random.oneIn(200) ? TIMES : random.pick(random.oneIn(2) ? DIGITS : OTHERS)
+    return [code, key, at] as const
+  })
+  for (let from = 0; from < KEYS; from += 2_000) {
+    t.equal(
+      await page.evaluate(pressing(keys.slice(from, from + 2_000))),
+      0,
+      `keys from ${from}: each Enter is answered`,
+    )
+  }
+
+  t.comment('the rest of the stack, and its end')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  const full = page.getByRole('button', { name: 'Không còn phiếu nào: kết thúc lượt nhập' })
+  if (!(await full.isVisible())) {
+    await page.keyboard.press('0')
+    await page.keyboard.press('Enter')
+    await secondEnter(page)
+    await full.waitFor()
+  }
+  await full.click()
+  await page.getByRole('heading', { name: `Đã khóa lượt nhập tập 1: ${SIZE} phiếu` }).waitFor()
+  const readBacks = await page.evaluate<[number, string, boolean, boolean][]>('readBacks')
+  t.ok(readBacks.length > 50, `${readBacks.length} read back`)
+  t.ok(
+    readBacks.some(([, , , isCorrected]) => isCorrected),
+    'some were corrected',
+  )
+  const shown = new Map<number, string>()
+  let last = 0
+  for (const [number, struck, isAside, isCorrected] of readBacks) {
+    // Several equal ballots are read back as the last of them.
+    const from = isCorrected ? number : Math.min(last + 1, number)
+    for (let one = from; one <= number; one++) shown.set(one, isAside ? `${struck} (aside)` : struck)
+    last = Math.max(last, number)
+  }
+  const stored = await storedBallots(hall, page, batches[0]!, names)
+  t.equal(stored.length, SIZE)
+  const wrong = stored.filter((ballot, index) => ballot.replace(/\(.*\)/, '(aside)') !== shown.get(index + 1))
+  t.same(wrong, [])
+})
