@@ -28,6 +28,7 @@ const SCREENS = {
   doubtful: async () => (await import('./doubtful/doubtful.tsx')).Doubtful,
   difference: async () => (await import('./difference/difference.tsx')).Difference,
   entry: async () => (await import('./entry/entry.tsx')).Entry,
+  practice: async () => (await import('./typist/practice/practice.tsx')).Practice,
   stacks: async () => (await import('./typist/stacks.tsx')).Stacks,
 } as const satisfies Readonly<Record<string, () => Promise<Screen>>>
 

@@ -20,6 +20,7 @@ import { type EntryFacts, readEntryFacts } from './ballot-paper.ts'
 import { ConfirmStack } from './confirm-stack.tsx'
 import { EntryPage } from './entry-bar.tsx'
 import { gridClass, Paper } from './paper.tsx'
+import { PracticeLink } from './practice-link.tsx'
 import { Finished } from './stack-end.tsx'
 import { startTyping } from './typing.ts'
 import { Workplace } from './workplace.tsx'
@@ -104,7 +105,9 @@ const Open = ({ session, facts, entry, leaving }: OpenProps): JSX.Element => {
           finish={finish}
         />
       </main>
-      <AllKeys isOpen={showsKeys} mode={mode} onClosed={() => place.current?.focus()} />
+      <AllKeys isOpen={showsKeys} mode={mode} onClosed={() => place.current?.focus()}>
+        <PracticeLink />
+      </AllKeys>
     </EntryPage>
   )
 }
