@@ -5,12 +5,18 @@ import type { Resources } from './resources.ts'
 import type { Service } from './service.ts'
 import type { Session } from './staff.ts'
 
+/** Times of keys that type a ballot, and of keys between them that mean nothing there: the cost of the browser alone. */
+export interface Paints {
+  readonly typed: readonly number[]
+  readonly idle: readonly number[]
+}
+
 /** A browser with the screen of ballot entry on it. */
 export interface TypistScreen {
   /** Presses keys one after another, each after the one before was answered. */
   readonly press: (keys: readonly Key[]) => Promise<void>
   /** Milliseconds from each key to the picture after it, in the order of the keys. */
-  readonly keyToPaint: () => Promise<readonly number[]>
+  readonly keyToPaint: () => Promise<Paints>
   /** Finishes the entry, when all of its ballots are typed. */
   readonly finish: () => Promise<void>
 }
@@ -26,13 +32,17 @@ const PRESSED: Readonly<Partial<Record<Key, string>>> = {
   escape: 'Escape',
 }
 
+/** A key that means nothing in ballot entry. */
+const IDLE_KEY = 'F9'
+
 /** Runs in the page: notes for each key when the picture after it was ready. */
 const WATCH_KEYS = `(() => {
-  globalThis.keyToPaint = []
-  addEventListener('keydown', ({ timeStamp }) => {
+  globalThis.keyToPaint = { typed: [], idle: [] }
+  addEventListener('keydown', ({ timeStamp, key }) => {
+    const times = key === '${IDLE_KEY}' ? keyToPaint.idle : keyToPaint.typed
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => keyToPaint.push(performance.now() - timeStamp)
+      port1.onmessage = () => times.push(performance.now() - timeStamp)
       port2.postMessage(0)
     })
   }, { capture: true })
@@ -42,15 +52,17 @@ const WATCH_KEYS = `(() => {
 const WAIT_FOR_SECOND_ENTER = 'new Promise((done) => setTimeout(done, 280))'
 
 /** Runs in the page: until as many keys have their picture. Nobody types ahead of a screen that is quick enough. */
-const untilPainted = (keys: number): string => `(async () => {
-  while (keyToPaint.length < ${keys}) await new Promise((done) => requestAnimationFrame(done))
+const untilPainted = (typed: number, idle: number): string => `(async () => {
+  while (keyToPaint.typed.length < ${typed} || keyToPaint.idle.length < ${idle}) await new Promise((done) => requestAnimationFrame(done))
 })()`
 
 const pressAll = async (page: Page, keys: readonly Key[]): Promise<void> => {
   for (const [at, key] of keys.entries()) {
     if (key === 'enter' && keys[at - 1] === 'enter') await page.evaluate(WAIT_FOR_SECOND_ENTER)
     await page.keyboard.press(PRESSED[key] ?? `Numpad${key}`)
-    await page.evaluate(untilPainted(at + 1))
+    await page.evaluate(untilPainted(at + 1, at))
+    await page.keyboard.press(IDLE_KEY)
+    await page.evaluate(untilPainted(at + 1, at + 1))
   }
 }
 
@@ -84,7 +96,7 @@ export const openTypistScreen = async (
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   return {
     press: (keys) => pressAll(page, keys),
-    keyToPaint: () => page.evaluate<readonly number[]>('keyToPaint'),
+    keyToPaint: () => page.evaluate<Paints>('keyToPaint'),
     finish: async () => {
       await devTools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
       await page.getByRole('button', { name: 'Không còn phiếu nào: kết thúc lượt nhập' }).click()
