@@ -26,7 +26,10 @@ export const PRACTICE = {
   marked: { vi: '(có dấu X)', en: '(marked X)' },
   signed: { vi: 'Có chữ ký ở cuối tờ phiếu', en: 'There is a signature at the foot of the ballot' },
   typeThis: { vi: 'Gõ:', en: 'Type:' },
-  plain: { vi: 'Gạch đúng {count} người: nhấn Enter một lần.', en: 'Exactly {count} struck: press Enter once.' },
+  plain: {
+    vi: 'Gạch đúng bằng số dư: nhấn Enter một lần.',
+    en: 'As many struck as there is surplus: press Enter once.',
+  },
   withZero: {
     vi: 'Số 1 gõ là 01, vì 10, 11, 12 cũng bắt đầu bằng 1.',
     en: 'Type 01 for the first name: 10, 11 and 12 begin like it.',

@@ -81,7 +81,7 @@ export const SamplePaper = ({ paper, sample, number, size }: SampleProps): JSX.E
         </kbd>
       ))}
     </p>
-    <p class="lesson">{say(sample.lesson, { count: paper.candidates - paper.seats })}</p>
+    <p class="lesson">{say(sample.lesson)}</p>
     <div class="sheet">
       {paper.form === 'strike-out' ? <Names paper={paper} sample={sample} /> : <Boxes paper={paper} sample={sample} />}
       {sample.isSigned && <p class="signature">{say(PRACTICE.signed)}</p>}
