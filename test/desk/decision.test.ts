@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { failThreeTimes } from '../support/referred.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
@@ -9,7 +10,7 @@ const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phan Đức Thắng
 /** Three people with 14 votes each for two seats. */
 const TIE = { names: NAMES, issued: 22, ballots: NAMES.map((name) => ({ strike: [name], times: 7 })) }
 
-test('the presidium records what the meeting decided after a tie, and opens the next round', async (t) => {
+test('after a tie the presidium records the decision, opens the next round and its list, in the browser alone', async (t) => {
   const hall = await openHallBrowser(t)
   const { congress } = hall
   const { round } = await congress.vote(await congress.createElection('committee', 2), TIE)
@@ -17,9 +18,9 @@ test('the presidium records what the meeting decided after a tie, and opens the 
   await hall.enter(page, await addRole(hall, 'presidium'))
   await page.reload()
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
-  await heading('Chờ đại hội (hội nghị) quyết định sau lần 1 bầu cấp ủy')
-  await page.getByRole('link', { name: 'Ghi quyết định của đại hội' }).click()
-  await heading('Đại hội (hội nghị) quyết định sau lần 1 bầu cấp ủy: bằng phiếu ở vị trí cuối')
+  await heading('Chờ quyết định sau lần 1 bầu cấp ủy')
+  await page.getByRole('link', { name: 'Ghi quyết định sau lần bầu' }).click()
+  await heading('Quyết định sau lần 1 bầu cấp ủy: bằng phiếu ở vị trí cuối')
   t.equal(await page.locator('input:checked').count(), 0, 'nothing is chosen beforehand')
   const again = page.getByRole('radio', { name: 'Bầu lại giữa những người bằng phiếu' })
   await again.waitFor()
@@ -67,5 +68,56 @@ test('the presidium records what the meeting decided after a tie, and opens the 
   await expectPictures(t, page, 'decision-recorded')
 
   await page.getByRole('button', { name: 'Mở lần bầu tiếp theo' }).click()
-  await page.waitForURL(/#\/list\//)
+  // The service has laid the list of the tied people.
+  await heading('Danh sách 3 người để bầu 2 người: chờ biểu quyết thông qua')
+  await hands('21')
+  await page.getByRole('radio', { name: 'Thông qua', exact: true }).check()
+  await page.getByRole('button', { name: 'Ghi biểu quyết' }).click()
+  await heading('Danh sách bầu cấp ủy, lần 2 đã thông qua: 3 người, bầu 2 người')
+  await page.getByRole('link', { name: 'Toàn cảnh' }).click()
+  await page.getByRole('link', { name: 'Quyết định: bầu lại giữa những người bằng phiếu' }).click()
+  await page.getByText('Lần bầu tiếp theo đã mở, nên quyết định này không sửa được nữa.').waitFor()
+  t.equal(await page.getByRole('button', { name: 'Sửa quyết định đã ghi' }).count(), 0)
+})
+
+test('after three rounds without a branch secretary the clause refers the seat, and the appointment is recorded', async (t) => {
+  const plan = { level: 'chi-bo', roll: { summoned: 8, attending: 8 } } as const
+  const hall = await openHallBrowser(t, {}, plan)
+  const { congress } = hall
+  const [, second, third] = await failThreeTimes(congress, await congress.createElection('secretary', 1))
+  const page = await hall.open()
+  await hall.enter(page, await addRole(hall, 'secretary'))
+  await page.goto(`/#/decision/${third}`)
+  await page.reload()
+  const refer = page.getByRole('radio', { name: 'Báo cáo để cấp ủy cấp trên chỉ định' })
+  await refer.waitFor()
+  t.equal(await page.getByText('Cách hiểu của chương trình').count(), 0, 'a clause is not shown as a reading')
+  await page.getByText(/^Căn cứ: .*29-QĐ\/TW \(.+\)$/).waitFor()
+  await page.getByText('theo điều khoản nêu trên, sau ba lần bầu thì báo cáo cấp trên chỉ định').first().waitFor()
+  await expectNoBarrier(t, page, 'a decision by a clause')
+  await expectPictures(t, page, 'decision-clause')
+  await refer.check()
+  await page.getByLabel('Đồng ý', { exact: true }).fill('8')
+  await page.getByLabel('Không đồng ý').fill('0')
+  await page.getByLabel('Không có ý kiến').fill('0')
+  await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Chờ ghi việc cấp ủy cấp trên chỉ định' }).waitFor()
+
+  await page.getByLabel('Người được chỉ định').selectOption({ label: 'Trần Thị Bình' })
+  await page.getByLabel('Số văn bản').fill('21-QĐ/ĐU')
+  await page.getByLabel('Ngày văn bản').fill('2017-08-04')
+  await page.getByLabel('Cơ quan ban hành').fill('Ban Thường vụ Đảng ủy cấp trên')
+  await expectNoBarrier(t, page, 'the form of an appointment')
+  await page.getByRole('button', { name: 'Ghi việc chỉ định' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Cấp ủy cấp trên đã chỉ định Trần Thị Bình' }).waitFor()
+  await page.getByText('Văn bản 21-QĐ/ĐU ngày 04/08/2017, Ban Thường vụ Đảng ủy cấp trên').waitFor()
+
+  // Somebody who only watches sees the facts, and no act.
+  const watching = await hall.open()
+  await hall.enter(watching, await addRole(hall, 'observer'))
+  await watching.goto(`/#/decision/${second}`)
+  await watching.reload()
+  await watching.getByRole('heading', { level: 1, name: 'Đã quyết định: bầu tiếp cho đủ số lượng' }).waitFor()
+  t.equal(await watching.locator('main').getByRole('button').count(), 0)
+  t.equal(await watching.locator('main input').count(), 0)
 })

@@ -111,7 +111,7 @@ test('an opinion vote trims a list above 30 %, and the meeting decides on its ti
   await page.getByLabel('Đồng ý: Trần Thị Bình', { exact: true }).fill('20')
   await page.getByRole('button', { name: 'Ghi kết quả xin ý kiến' }).click()
 
-  await heading('Có người bằng phiếu khi xin ý kiến: đại hội quyết định giữ ai')
+  await heading('Có người bằng phiếu khi xin ý kiến: cần biểu quyết giữ ai')
   await page.getByText('Bằng phiếu: Hoàng Minh Đạo, Lương Quốc Khải').waitFor()
   t.equal(await page.locator('input:checked').count(), 0, 'nobody is chosen beforehand')
   await expectNoBarrier(t, page, 'the tie of an opinion vote')

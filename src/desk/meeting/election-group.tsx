@@ -23,21 +23,28 @@ interface RoundRowProps extends RowContext {
   readonly round: Round
 }
 
-const stateOf = ({ kind, state, outcome, decision, appointed }: Round): string =>
-  [
-    sayFirst(ROUND_KIND_LABELS[kind]),
-    say(outcome ? OUTCOME_LABELS[outcome] : STATES[state]),
-    ...(decision ? [say(OVERVIEW.decided, { decision: say(DECISION_KIND_LABELS[decision]) })] : []),
-    ...(appointed ? [say(OVERVIEW.appointed, { name: appointed.fullName })] : []),
-  ].join('; ')
+const stateOf = ({ kind, state, outcome }: Round): string =>
+  [sayFirst(ROUND_KIND_LABELS[kind]), say(outcome ? OUTCOME_LABELS[outcome] : STATES[state])].join('; ')
+
+/** The decision after a round as a line of its own; null before. */
+const decidedIn = ({ decision, appointed }: Round): string | null => {
+  if (appointed) return sayFirst(OVERVIEW.appointed, { name: appointed.fullName })
+  return decision && sayFirst(OVERVIEW.decided, { decision: say(DECISION_KIND_LABELS[decision]) })
+}
 
 const RoundRow = ({ election, round, roles, main, again }: RoundRowProps): JSX.Element => {
   const { id, number, next } = round
+  const decided = decidedIn(round)
   return (
     <li class={next && mayDo(next, roles) ? 'missing' : ''}>
       <span class="n">{say(OVERVIEW.roundNumber, { number })}</span>
       <span>
         <a href={hrefOf(placeOf(round, roles), id)}>{stateOf(round)}</a>
+        {decided !== null && (
+          <span class="sum">
+            <a href={hrefOf('decision', id)}>{decided}</a>
+          </span>
+        )}
         {next && <span class="sum">{next.detail}</span>}
       </span>
       {next && (

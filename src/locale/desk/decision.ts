@@ -4,7 +4,7 @@ import type { Bilingual } from '../text.ts'
 export const DECISION = {
   title: { vi: 'Quyết định sau lần bầu', en: 'Decision after a round' },
   toDecide: {
-    vi: 'Đại hội (hội nghị) quyết định sau lần {number} bầu {office}: {outcome}',
+    vi: 'Quyết định sau lần {number} bầu {office}: {outcome}',
     en: 'The meeting decides after round {number}, {office}: {outcome}',
   },
   notDeclared: {
@@ -25,9 +25,9 @@ export const DECISION = {
     en: 'The appointment by the superior is to be recorded: {office}',
   },
   appointed: { vi: 'Cấp ủy cấp trên đã chỉ định {name}', en: 'Appointed by the superior: {name}' },
-  ask: { vi: 'Đại hội (hội nghị) quyết định thế nào?', en: 'What has the meeting decided?' },
+  ask: { vi: 'Đã biểu quyết thế nào?', en: 'What has the meeting decided?' },
   askHint: {
-    vi: 'Chương trình không chọn thay đại hội (hội nghị); chỉ ghi việc đã biểu quyết.',
+    vi: 'Chương trình không chọn thay; chỉ ghi việc đã biểu quyết.',
     en: 'The program does not choose for the meeting; it records the vote that was taken.',
   },
   open: { vi: 'Các quyết định có thể chọn', en: 'Decisions that are open' },

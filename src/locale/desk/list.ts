@@ -16,7 +16,7 @@ export const LIST = {
     en: '{count} {count|name|names} for {seats} {seats|seat|seats}: the surplus is above 30 %, hold an opinion vote',
   },
   tied: {
-    vi: 'Có người bằng phiếu khi xin ý kiến: đại hội quyết định giữ ai',
+    vi: 'Có người bằng phiếu khi xin ý kiến: cần biểu quyết giữ ai',
     en: 'People are tied in the opinion vote: the meeting decides who stays',
   },
   toApprove: {
@@ -93,7 +93,7 @@ export const LIST = {
 export const OPINION = {
   title: { vi: 'Kết quả lấy phiếu xin ý kiến', en: 'The opinion vote' },
   hint: {
-    vi: 'Ghi số liệu trên giấy. Chương trình rút gọn danh sách theo số phiếu đồng ý, không chọn thay đại hội khi có người bằng phiếu.',
+    vi: 'Ghi số liệu trên giấy. Chương trình rút gọn danh sách theo số phiếu đồng ý, không chọn thay khi có người bằng phiếu.',
     en: 'Record the figures from paper. The program trims the list by the agreeing votes, and settles no tie for the meeting.',
   },
   scope: { vi: 'Xin ý kiến về ai?', en: 'On whom was the meeting asked?' },
@@ -110,7 +110,7 @@ export const OPINION = {
   reason: { vi: 'Lý do ghi lại', en: 'Reason for recording it again' },
   record: { vi: 'Ghi kết quả xin ý kiến', en: 'Record the opinion vote' },
   tieTitle: { vi: 'Quyết định về người bằng phiếu', en: 'The decision on the tie' },
-  kept: { vi: 'Đại hội giữ ai trong danh sách?', en: 'Whom does the meeting keep on the list?' },
+  kept: { vi: 'Giữ ai trong danh sách?', en: 'Whom does the meeting keep on the list?' },
   keptHint: {
     vi: 'được giữ ít hơn số vị trí còn lại; không chọn ai là không giữ ai',
     en: 'fewer than fit may stay; nobody chosen means nobody stays',
