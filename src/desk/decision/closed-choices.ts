@@ -1,7 +1,8 @@
 import { DECISION } from '../../locale/desk/decision.ts'
 import type { Bilingual } from '../../locale/text.ts'
-import type { DeclaredResult } from '../api/types.ts'
-import type { DecisionKind } from './decision-facts.ts'
+import type { Decision, DeclaredResult } from '../api/types.ts'
+
+type DecisionKind = Decision['kind']
 
 const KINDS: readonly DecisionKind[] = ['tie-revote', 'further-round', 'new-vote', 'leave-vacant', 'refer-to-superior']
 
@@ -16,7 +17,7 @@ type Outcome = DeclaredResult['result']['outcome']
 /** The reason that follows from the decisions that are open instead. The service alone decides which ones are. */
 const whyOf = (kind: DecisionKind, outcome: Outcome, open: readonly DecisionKind[]): Bilingual => {
   if (kind === 'refer-to-superior') return DECISION.notThirdRound
-  if (kind === 'tie-revote') return DECISION.nobodyTied
+  if (kind === 'tie-revote') return outcome === 'no-result' ? DECISION.voteIsVoid : DECISION.nobodyTied
   if (kind === 'new-vote') return DECISION.hasResult
   if (open.includes('refer-to-superior')) return DECISION.superiorAppoints
   if (open.includes('tie-revote')) return DECISION.tieFirst

@@ -96,7 +96,7 @@ export const OpinionForm = ({ facts, done }: OpinionFormProps): JSX.Element | nu
               {number('returned', say(OPINION.returned))}
               {number('valid', say(OPINION.valid))}
             </div>
-            <fieldset class="hands">
+            <fieldset class="hand-vote">
               <legend class="label">{say(OPINION.invalid)}</legend>
               <p class="hint">{say(OPINION.invalidHint)}</p>
               {REASONS.map((reason) => number(reason, sayFirst(INVALID_REASON_LABELS[reason]), true))}

@@ -13,7 +13,7 @@ export const sayHands = ({ for: inFavour, against, blank }: Hands): string =>
 
 /** Three fields for the hands counted. @param attending people present by the roll; null without one */
 export const HandFields = ({ attending }: { readonly attending: number | null }): JSX.Element => (
-  <fieldset class="hands">
+  <fieldset class="hand-vote">
     <legend class="label">{say(HAND_VOTE.title)}</legend>
     {attending !== null && <p class="hint">{say(HAND_VOTE.attending, { count: attending })}</p>}
     <div class="flow">

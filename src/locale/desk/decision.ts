@@ -46,8 +46,8 @@ export const DECISION = {
     en: 'only after three rounds that elect no branch secretary',
   },
   nobodyTied: {
-    vi: 'không có người bằng phiếu ở vị trí cuối, hoặc lần bầu này không có kết quả',
-    en: 'nobody is tied at the last seats, or the round has no result',
+    vi: 'không có người bằng phiếu ở vị trí cuối',
+    en: 'nobody is tied at the last seats',
   },
   hasResult: {
     vi: 'lần bầu này có kết quả, không phải bầu lại từ đầu',
@@ -59,8 +59,8 @@ export const DECISION = {
   },
   tieFirst: { vi: 'còn người bằng phiếu, phải bầu lại trước', en: 'people are tied; they are voted on again first' },
   voteIsVoid: {
-    vi: 'lần bầu này không có kết quả, nên không có số lượng còn thiếu để bầu tiếp',
-    en: 'the round has no result, so there are no seats left to fill in a further round',
+    vi: 'lần bầu này không có kết quả, nên không xác định ai trúng cử, ai bằng phiếu',
+    en: 'the round has no result, so nobody is elected or tied by it',
   },
   roundIsOwed: {
     vi: 'điều khoản nêu trên không cho việc này sau lần bầu thứ nhất',
