@@ -53,5 +53,13 @@ test('a typist sees the own stacks and the free ones, and nothing of other typis
   )
   await expectNoBarrier(t, page, 'the page with stacks')
   await expectPictures(t, page, 'stacks')
-  t.same(await reachedByTab(t, page), ['Tài khoản của tôi', 'Đăng xuất', 'English', 'Tải lại', 'Tập 1', 'Tập 3'])
+  t.same(await reachedByTab(t, page), [
+    'Tài khoản của tôi',
+    'Đăng xuất',
+    'English',
+    'Tập nhập phiếu',
+    'Tải lại',
+    'Tập 1',
+    'Tập 3',
+  ])
 })

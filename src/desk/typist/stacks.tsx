@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { FRAME } from '../../locale/desk/frame.ts'
+import { PRACTICE } from '../../locale/desk/practice.ts'
 import { STACKS } from '../../locale/desk/stacks.ts'
 import type { Bilingual } from '../../locale/text.ts'
 import { useFacts } from '../facts.ts'
@@ -151,9 +152,14 @@ export const Stacks = ({ session }: ScreenProps): JSX.Element => {
       <main class="own-stacks" aria-busy={found === null}>
         <div class="page-head">
           <h1>{title}</h1>
-          <button class="btn in-row" type="button" onClick={() => void facts.again()}>
-            {say(STACKS.reload)}
-          </button>
+          <div class="acts">
+            <a class="btn in-row" href={hrefOf('practice')}>
+              {say(PRACTICE.title)}
+            </a>
+            <button class="btn in-row" type="button" onClick={() => void facts.again()}>
+              {say(STACKS.reload)}
+            </button>
+          </div>
         </div>
         {found && !found.ok && <Failed failure={found.failure} />}
         {found?.ok && <Groups {...found.value} />}
