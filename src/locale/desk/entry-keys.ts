@@ -49,8 +49,11 @@ export const KEYS = {
   timesOnEmpty: { vi: 'giống phiếu trước: * Enter', en: 'the last ballot again: * Enter' },
   asideAs: { vi: 'để riêng: {reason}', en: 'set aside: {reason}' },
   likeLeft: { vi: 'như bên trái', en: 'as on the left' },
-  zeroOnEmpty: { vi: '0 Enter: không gạch ai', en: '0 Enter: none struck' },
-  zeroKept: { vi: '0 Enter: không giữ ai', en: '0 Enter: none kept' },
+  zeroOnEmpty: {
+    vi: '0 Enter: không gạch ai; 00 Enter: gạch tất cả',
+    en: '0 Enter: none struck; 00 Enter: all struck',
+  },
+  zeroKept: { vi: '0 Enter: không giữ ai; 00 Enter: giữ tất cả', en: '0 Enter: none kept; 00 Enter: all kept' },
   zeroWithout: {
     vi: '0 Enter: đồng ý tất cả; 00 Enter: không đồng ý tất cả',
     en: '0 Enter: all agree; 00 Enter: none agree',
