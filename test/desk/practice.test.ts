@@ -53,7 +53,12 @@ test('a typist practises with a made-up stack, of which nothing reaches the serv
   await typeKeys(page, '2 4 11 E')
   await page.getByText('Phiếu 10: khác tờ mẫu ở số 11, 12.').waitFor()
 
-  t.comment('the end')
+  t.comment('a full stack shows the number of a ballot to go to, and the end')
+  await typeKeys(page, '+10')
+  await page.getByText('Đến phiếu số 10, Enter để mở').waitFor()
+  await typeKeys(page, 'E')
+  await page.getByRole('heading', { name: 'Sửa phiếu 10' }).waitFor()
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Không còn phiếu nào: kết thúc lượt nhập' }).click()
   await page.getByRole('heading', { name: 'Đã nhập đủ 10 phiếu; 1 phiếu khác tờ mẫu: 10' }).waitFor()
   await expectNoBarrier(t, page, 'the end of the practice stack')

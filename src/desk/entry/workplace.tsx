@@ -69,7 +69,11 @@ export const Workplace = ({ facts, entry, typing, mode, place, isLocked, finish 
   const isAway = useSignal(true)
   const isOff = useComputed(() => isAway.value || isLocked.value)
   const number = useComputed(() => typing.line.value.correcting ?? Math.min(entry.ballots.value.length + 1, size))
-  const isFull = useComputed(() => entry.ballots.value.length >= size && typing.line.value.correcting === null)
+  // The way to a ballot that is to be corrected shows its number while it is typed.
+  const isFull = useComputed(() => {
+    const { correcting, command } = typing.line.value
+    return entry.ballots.value.length >= size && correcting === null && command === null
+  })
   const corrected = useComputed(() => typing.line.value.correcting)
   const isAsking = useComputed(() => typing.line.value.question !== null)
   const isBlank = useComputed(() => isEmpty(typing.line.value) && typing.line.value.correcting === null)
