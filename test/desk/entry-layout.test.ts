@@ -23,21 +23,41 @@ test('a list has as many columns as its names need, and a slot for each name to 
   )
 })
 
-test('a half-typed line comes back, and nothing that does not belong to the list', async (t) => {
-  const line: Line = {
-    ...EMPTY_LINE,
-    marks: [
-      { place: 4, kind: 'struck' },
-      { place: 27, kind: 'struck' },
-    ],
-    pending: '1',
-  }
+test('a half-typed line comes back whole, and nothing that does not belong to the list', async (t) => {
+  const marks: Line['marks'] = [
+    { place: 4, kind: 'struck' },
+    { place: 27, kind: 'struck' },
+  ]
+  const line: Line = { ...EMPTY_LINE, marks, pending: '1' }
   const list = { candidates: 27 }
   t.equal(draftOf(EMPTY_LINE), null)
-  t.same(lineOf(draftOf(line), list), { ...line, pending: '' }, 'ended numbers come back; the digit is typed again')
+  const others: readonly Line[] = [
+    line,
+    { ...EMPTY_LINE, pending: '00' },
+    { ...EMPTY_LINE, marks, aside: { kind: 'marked', after: 2 } },
+    { ...EMPTY_LINE, aside: { kind: null, after: 0 } },
+    { ...EMPTY_LINE, marks: [{ place: 2, kind: 'both' }], dots: 1 },
+  ]
+  for (const one of others) t.same(lineOf(draftOf(one), list), one, draftOf(one) ?? '')
+  const many: Line = { ...EMPTY_LINE, marks, times: '12' }
+  t.same(lineOf(draftOf(many), list), { ...many, times: '' }, 'the number of equal ballots is typed again')
+  t.equal(draftOf({ ...line, correcting: 3 }), null, 'a correction never comes back as the next ballot')
+  t.equal(draftOf({ ...EMPTY_LINE, command: { kind: 'again', digits: '2' } }), null)
+
   t.equal(lineOf(draftOf(line), { candidates: 26 }), null, 'a number that the list does not have')
-  for (const draft of [null, '', '{', '[]', '{"marks":[]}', '{"marks":[{"place":1.5,"kind":"struck"}],"pending":""}']) {
-    t.equal(lineOf(draft, list), null, String(draft))
-  }
-  t.equal(lineOf('{"marks":[{"place":1,"kind":"loved"}],"pending":""}', list), null, 'a mark of another kind')
+  const kept = { marks, dots: 0, pending: '', aside: null, times: null }
+  const wrong: readonly object[] = [
+    { marks: [{ place: 1, kind: 'loved' }] },
+    { marks: [{ place: 1.5, kind: 'struck' }] },
+    { marks: 'x' },
+    { marks: [] },
+    { dots: 3 },
+    { pending: '28' },
+    { pending: 1 },
+    { aside: { kind: 'torn', after: 0 } },
+    { aside: { kind: 'marked' } },
+    { aside: 'marked' },
+  ]
+  for (const one of wrong) t.equal(lineOf(JSON.stringify({ ...kept, ...one }), list), null, JSON.stringify(one))
+  for (const draft of [null, '', '{', '[]', '{}', '1']) t.equal(lineOf(draft, list), null, String(draft))
 })

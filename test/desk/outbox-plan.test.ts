@@ -66,6 +66,11 @@ test('a request has the same ballots and the same key at every attempt', async (
   t.same(begun(withGroup(taken(9, 1, taken(4, 2)), ALL_SENT)).length, 2, 'a gap ends a request')
 })
 
+test('the half-typed line is gone once its ballot is kept', async (t) => {
+  const entry = { ...PLACE, entryId: entryIdOf(PLACE), window: 'one', draft: '3 8' }
+  t.same(taken(1, 1, { ...NOTHING_KEPT, entry }).entry, { ...entry, draft: null })
+})
+
 test('receipts name what was acknowledged, and no marks', async (t) => {
   const { ballots, receipts } = acknowledged(withGroup(taken(4, 2), 5), 'key 4', AT)
   t.same(

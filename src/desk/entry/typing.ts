@@ -74,9 +74,13 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
   let isKept = entry.draft !== null
   let later: ReturnType<typeof setTimeout> | undefined
 
-  const keepDraft = (): void => {
+  const stopDraft = (): void => {
     clearTimeout(later)
     later = undefined
+  }
+
+  const keepDraft = (): void => {
+    stopDraft()
     const draft = draftOf(line.value)
     if (draft !== null || isKept) entry.keepDraft(draft)
     isKept = draft !== null
@@ -84,7 +88,7 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
 
   const show = (next: Line): void => {
     line.value = next
-    clearTimeout(later)
+    stopDraft()
     // An empty line must not come back after its ballot is taken, so only typing waits.
     if (draftOf(next) === null) keepDraft()
     else later = setTimeout(keepDraft, DRAFT_AFTER_MS)
@@ -97,12 +101,14 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
     kept: () => Last,
   ): Promise<void> => {
     isKeeping = true
+    // The line is a ballot now: as a draft it would be typed again.
+    stopDraft()
     const failure = await act
     isKeeping = false
     if (failure) {
       waiting.length = 0
       notice.value = wordsOf(failure)
-      line.value = { ...line.value, question: null }
+      show({ ...line.value, question: null })
       play('refused')
       return
     }

@@ -68,7 +68,10 @@ export const entryIdOf = ({ batchId, slot, accountId }: EntryPlace): string => `
 
 const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
 
-/** Adds ballots after those that are there. */
+/**
+ * Adds ballots after those that are there. The half-typed line goes in the same transaction, because it is one of them:
+ * if the power failed before it was gone, it would come back as the next ballot.
+ */
 export const withTaken = (
   kept: Kept,
   place: EntryPlace,
@@ -77,6 +80,7 @@ export const withTaken = (
   at: string,
 ): Kept => ({
   ...kept,
+  entry: kept.entry && { ...kept.entry, draft: null },
   ballots: [
     ...kept.ballots,
     ...taken.map(({ ballot, key }, index) => ({
