@@ -1,11 +1,20 @@
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
 import { momentOf } from '../../src/desk/head/counts.ts'
+import { writeAccount } from '../support/accounts.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
-import { openHallBrowser } from './support/hall-browser.ts'
+import { type HallBrowser, openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
+
+/** An account that runs the meeting. */
+const grantedRole = async ({ service, congress }: HallBrowser, role: string) => {
+  const username = 'nguyen.thi.chu'
+  const accountId = await writeAccount(service, { username, organisationId: congress.organisationId })
+  await congress.must('POST', `/v1/congresses/${congress.id}/role-grants`, { body: { username, role } })
+  return { username, accountId }
+}
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 
@@ -77,12 +86,20 @@ test('the head records the ballots issued and returned, and corrects them; a sta
   await page.getByRole('link', { name: 'Sang trang tập phiếu' }).click()
   await heading(page, 'Chia 21 phiếu thu về thành tập')
 
+  const chair = await grantedRole(hall, 'presidium')
   const presidium = await hall.open()
-  await hall.enter(presidium, hall.mai.username)
+  await hall.enter(presidium, chair.username)
   await presidium.goto(`/#/ballots/${round}`)
   await presidium.reload()
   await heading(presidium, 'Phát ra 22, thu về 21: thiếu 1 phiếu')
   t.equal(await presidium.getByRole('button', { name: 'Đính chính' }).count(), 0, 'only the head corrects')
+  await presidium.goto(`/#/round/${round}`)
+  await heading(presidium, 'Ban kiểm phiếu đang kiểm phiếu')
+  await presidium.getByText('21 phiếu, thiếu 1').waitFor()
+  t.equal(await presidium.getByText('Chưa có tập phiếu nào').count(), 0, 'the presidium sets up no stacks')
+  await presidium.goto('/#/devices')
+  await heading(presidium, '2 ủy viên chưa có mã PIN')
+  t.equal(await presidium.getByRole('button', { name: /Cấp mã PIN|Mở máy/ }).count(), 0, 'only the head issues PINs')
 })
 
 test('an hour that the head writes is the last time that it was this hour', async (t) => {
