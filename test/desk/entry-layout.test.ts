@@ -12,7 +12,7 @@ test('a list has as many columns as its names need, and a slot for each name to 
     'slots',
     'slots',
     'slots many',
-    'slots many',
+    'slots many dense',
     'slots numbers',
     'slots numbers',
   ])

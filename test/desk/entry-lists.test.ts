@@ -26,6 +26,9 @@ test('a list of 71 names fits the window, and long names do not push others away
   await expectNoBarrier(t, page, 'a list of 71 names')
   await expectToFit(t, page, 'a list of 71 names')
   await expectPictures(t, page, 'entry-71-names')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByText('10 struck, 6 left').waitFor()
+  await expectToFit(t, page, 'a list of 71 names in English')
 })
 
 test('a list without surplus takes exceptions only, and one name takes one key', async (t) => {
@@ -84,7 +87,7 @@ test('a list without surplus takes exceptions only, and one name takes one key',
   t.same(await storedBallots(hall, page, ofOne[0]!, [only]), ['1 | ', '1 | 1'])
 })
 
-test('a half-typed line comes back after another page, and an entry of somebody else is not opened', async (t) => {
+test('a half-typed line comes back after another page, and the entry of another typist is not opened', async (t) => {
   const hall = await openHallBrowser(t, {}, { entries: 2 })
   const { batches } = await countRound(hall, NAMES_OF_27.slice(0, 9), 7, [2])
   const page = await hall.open()

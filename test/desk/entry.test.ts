@@ -118,6 +118,8 @@ test('a typist types a stack of a list with surplus, and the service has exactly
   await page.getByRole('heading', { name: 'Đủ 8/8. Còn phiếu trên tay?' }).waitFor()
   await typeKeys(page, '1')
   await page.getByText('Đã đủ số phiếu của tập').waitFor()
+  await typeKeys(page, 'E')
+  await page.getByText('Nhấn Tab, rồi Enter, để kết thúc lượt nhập.').waitFor()
   await expectNoBarrier(t, page, 'the end of a stack')
   await page.keyboard.press('-')
   await page.keyboard.press('Escape')

@@ -34,6 +34,14 @@ const boxHints = (candidates: number): readonly KeyHint[] =>
         { keys: ['.', '.', 'number'], words: say(KEYS.both) },
       ]
 
+/** The keys that are of use once every ballot of the stack is typed. */
+export const hintsWhenFull = (): readonly KeyHint[] => [
+  { keys: ['Tab', 'Enter'], words: say(KEYS.finish) },
+  { keys: ['−'], words: say(KEYS.correctLast) },
+  { keys: ['+', 'number', 'Enter'], words: say(KEYS.goTo) },
+  { keys: ['?'], words: say(KEYS.allKeys), isRare: true },
+]
+
 /**
  * The keys that are of use on a line.
  * @param isBlank true if nothing is typed yet

@@ -5,6 +5,7 @@ import { say } from '../language.ts'
 /** A key by its sign; `number` for any digits. */
 export type KeyName =
   | 'Enter'
+  | 'Tab'
   | 'Esc'
   | 'number'
   | '+'

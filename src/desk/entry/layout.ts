@@ -4,6 +4,8 @@ const COLUMNS = [27, 54, 81]
 export const SLOTS_IN_A_ROW = 8
 /** Slots that are wide enough for names at 200 %. */
 const NAMED_WHEN_SMALL = 4
+/** Slots in a row that are wide enough for a sentence. */
+export const ROOMY = 6
 /** Ballots that still have a cell each in the strip of the stack. */
 export const MOST_CELLS = 50
 
@@ -28,6 +30,7 @@ export const slotsOf = (needed: number, typed: number): number => Math.max(1, ne
 /** The class of a row of slots: without names in it, or without them in a small window. */
 export const slotsClass = (slots: number): string => {
   if (slots > SLOTS_IN_A_ROW) return 'slots numbers'
+  if (slots > ROOMY) return 'slots many dense'
   return slots > NAMED_WHEN_SMALL ? 'slots many' : 'slots'
 }
 

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
 import { say } from '../language.ts'
 import { type BallotPaper, type Drawn, marksNeeded } from './ballot-paper.ts'
-import { SLOTS_IN_A_ROW, slotsClass, slotsOf } from './layout.ts'
+import { ROOMY, SLOTS_IN_A_ROW, slotsClass, slotsOf } from './layout.ts'
 import type { EntryContext, Mark } from './line/line.ts'
 import { boxWords } from './words.ts'
 
@@ -46,11 +46,12 @@ const Slot = ({ mark, name, begun, hint, look }: SlotProps): JSX.Element => {
   )
 }
 
-/** The numbers that a begun one may still become with one digit more. */
-const hintOf = ({ line: { pending }, possible }: Drawn): string => {
+/** The numbers that a begun one may still become with one digit more; in a narrow slot without a sentence. */
+const hintOf = ({ line: { pending }, possible }: Drawn, slots: number): string => {
   const longer = possible.filter((place) => place !== Number(pending))
   const [from = 0, to = 0] = [longer[0], longer.at(-1)]
-  return longer.length > 0 ? say(ENTRY.oneOf, { from, to }) : ''
+  if (longer.length === 0) return ''
+  return slots > ROOMY ? `${from}–${to}` : say(ENTRY.oneOf, { from, to })
 }
 
 /** The look of the slot after the marks, and of those after it. */
@@ -78,7 +79,7 @@ export const Slots = ({ paper, mode, ...drawn }: PartProps): JSX.Element => {
           mark={marks[index]}
           name={paper.names[(marks[index]?.place ?? 0) - 1] ?? ''}
           begun={begun}
-          hint={hintOf(drawn)}
+          hint={hintOf(drawn, count)}
           look={lookOf(drawn, index)}
         />
       ))}
@@ -136,7 +137,7 @@ export const Chips = ({ paper, ...drawn }: PartProps): JSX.Element => {
       {question === null && aside === null && (
         <li class="now">
           <b>{begun}</b>
-          {pending !== '' && <span>{hintOf(drawn)}</span>}
+          {pending !== '' && <span>{hintOf(drawn, marks.length)}</span>}
         </li>
       )}
     </ol>

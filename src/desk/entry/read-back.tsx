@@ -16,16 +16,21 @@ interface ColumnsProps {
   readonly marks: readonly Mark[]
 }
 
+/** Names of a list in two columns that still have room for large numbers. */
+const LARGE = 18
+
+const listClass = (names: number): string => (names > LARGE ? 'back-names dense' : 'back-names')
+
 /** Numbers in the columns of the line with their names, or in lists if there are many. */
 const Columns = ({ paper, mode, marks }: ColumnsProps): JSX.Element => {
   const place = useRef<HTMLOListElement>(null)
   const count = slotsOf(marksNeeded(paper, mode), marks.length)
   useLayoutEffect(() => {
     place.current?.style.setProperty('--slots', String(Math.min(count, SLOTS_IN_A_ROW)))
-    place.current?.style.setProperty('--rows', String(Math.ceil(marks.length / (marks.length > 32 ? 3 : 2))))
+    place.current?.style.setProperty('--rows', String(Math.ceil(marks.length / (marks.length > LARGE ? 3 : 2))))
   }, [count, marks.length])
   return (
-    <ol class={count > SLOTS_IN_A_ROW ? 'back-names' : slotsClass(count)} ref={place}>
+    <ol class={count > SLOTS_IN_A_ROW ? listClass(marks.length) : slotsClass(count)} ref={place}>
       {marks.map(({ place: number }) => (
         <li key={number}>
           <b>{number}</b>
@@ -34,6 +39,12 @@ const Columns = ({ paper, mode, marks }: ColumnsProps): JSX.Element => {
       ))}
     </ol>
   )
+}
+
+const headOf = ({ place: number, times: count, wasCorrected }: Last, size: number): string => {
+  if (wasCorrected) return say(ENTRY.corrected, { number, size })
+  if (count > 1) return say(ENTRY.takenSeveral, { from: number - count + 1, number, size, count })
+  return say(ENTRY.taken, { number, size })
 }
 
 interface ReadBackProps {
@@ -45,7 +56,7 @@ interface ReadBackProps {
 }
 
 /** The ballot that was taken last, in the columns of the line; it stays until the next one is taken. */
-export const ReadBack = ({ paper, mode, taken, last: { place, wasCorrected }, size }: ReadBackProps): JSX.Element => {
+export const ReadBack = ({ paper, mode, taken, last, size }: ReadBackProps): JSX.Element => {
   const read = taken && readBackFor(paper, mode, taken.ballot)
   const { marks = [], aside = null } = read ?? {}
   const isStruck = mode === 'struck' && aside === null
@@ -57,7 +68,7 @@ export const ReadBack = ({ paper, mode, taken, last: { place, wasCorrected }, si
         <>
           <div class="line-head">
             <p>
-              <b>{say(wasCorrected ? ENTRY.corrected : ENTRY.taken, { number: place, size })}</b>
+              <b>{headOf(last, size)}</b>
               {isStruck && ` · ${say(ENTRY.struckCount, { count: marks.length })}`}
             </p>
             <p>{outcomeWords(read, paper)}</p>

@@ -14,6 +14,8 @@ import { play } from './sounds.ts'
 /** The ballot that was taken or corrected last, by its place in the stack from 1. */
 export interface Last {
   readonly place: number
+  /** Equal ballots that were taken at once, of which this is the last. */
+  readonly times: number
   readonly wasCorrected: boolean
 }
 
@@ -123,14 +125,19 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
     switch (effect?.kind) {
       case 'take': {
         const ballots = effect.ballots.map((ballot) => typedBallotOf(ballot, paper.ids))
-        void keep(entry.take(ballots), pressed, () => ({ place: entry.ballots.value.length, wasCorrected: false }))
+        const times = ballots.length
+        void keep(entry.take(ballots), pressed, () => ({
+          place: entry.ballots.value.length,
+          times,
+          wasCorrected: false,
+        }))
         return
       }
       case 'correct': {
         const { number: place, ballot } = effect
         const { number = place } = entry.ballots.value[place - 1] ?? {}
         const corrected = entry.correct(number, typedBallotOf(ballot, paper.ids))
-        void keep(corrected, pressed, () => ({ place, wasCorrected: true }))
+        void keep(corrected, pressed, () => ({ place, times: 1, wasCorrected: true }))
         return
       }
       case 'release':

@@ -8,7 +8,7 @@ import type { OpenEntry } from '../outbox/outbox.ts'
 import type { EntryFacts } from './ballot-paper.ts'
 import { Earlier } from './earlier.tsx'
 import { RefusedBallots, RemoveBallot, RunOut } from './hand.tsx'
-import { hintsFor } from './hints.ts'
+import { hintsFor, hintsWhenFull } from './hints.ts'
 import { Legend } from './key-cap.tsx'
 import { type EntryContext, isEmpty } from './line/line.ts'
 import { LineTyped } from './line.tsx'
@@ -77,9 +77,12 @@ export const Workplace = ({ facts, entry, typing, mode, place, isLocked, finish 
   const corrected = useComputed(() => typing.line.value.correcting)
   const isAsking = useComputed(() => typing.line.value.question !== null)
   const isBlank = useComputed(() => isEmpty(typing.line.value) && typing.line.value.correcting === null)
-  const shown = useComputed(() => typing.last.value ?? { place: entry.ballots.value.length, wasCorrected: false })
+  const shown = useComputed(
+    () => typing.last.value ?? { place: entry.ballots.value.length, times: 1, wasCorrected: false },
+  )
   const told = useComputed(() => {
     const { refusal } = typing.line.value
+    if (isFull.value && refusal?.kind === 'empty') return say(ENTRY.fullAlready)
     return typing.notice.value ?? (refusal && refusedBecause(refusal, paper))
   })
   const removeCorrected = async (): Promise<Failure | null> => {
@@ -147,7 +150,7 @@ export const Workplace = ({ facts, entry, typing, mode, place, isLocked, finish 
       />
       <Earlier paper={paper} mode={mode} ballots={entry.ballots} shown={shown.value.place} />
       {!isFull.value && <RunOut number={batch.number} size={size} entered={entry.ballots.value.length} />}
-      <Legend hints={hintsFor(paper, isBlank.value)} />
+      <Legend hints={isFull.value ? hintsWhenFull() : hintsFor(paper, isBlank.value)} />
     </section>
   )
 }

@@ -11,6 +11,8 @@ export const KEYS = {
   endsNumber: { vi: 'kết thúc số {numbers}', en: 'end the number {numbers}' },
   again: { vi: 'giống phiếu trước', en: 'same as the last ballot' },
   aside: { vi: 'để riêng', en: 'set aside' },
+  finish: { vi: 'kết thúc lượt nhập', en: 'finish this entry' },
+  goTo: { vi: 'đến phiếu đó', en: 'go to that ballot' },
   allKeys: { vi: 'mọi phím', en: 'all keys' },
   allAgree: { vi: 'đồng ý tất cả', en: 'all agree' },
   disagrees: { vi: 'không đồng ý', en: 'disagree' },

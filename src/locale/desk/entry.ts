@@ -63,6 +63,10 @@ export const ENTRY = {
     en: 'No ballot has been taken yet. The last one appears here.',
   },
   taken: { vi: 'Phiếu {number}/{size} đã nhận', en: 'Ballot {number} of {size} taken' },
+  takenSeveral: {
+    vi: 'Phiếu {from} đến {number}/{size} đã nhận: {count} tờ giống nhau',
+    en: 'Ballots {from} to {number} of {size} taken: {count} equal ones',
+  },
   corrected: { vi: 'Phiếu {number}/{size} đã sửa', en: 'Ballot {number} of {size} corrected' },
   struckCount: { vi: 'gạch {count}', en: '{count} struck' },
   chosen: { vi: 'bầu {chosen}/{seats}', en: '{chosen} of {seats} chosen' },
@@ -95,6 +99,10 @@ export const ENTRY = {
 
   full: { vi: 'Đủ {size}/{size}. Còn phiếu trên tay?', en: '{size} of {size} typed. Is a ballot left in your hand?' },
   finish: { vi: 'Không còn phiếu nào: kết thúc lượt nhập', en: 'None left: finish this entry' },
+  fullAlready: {
+    vi: 'Đã nhập đủ. Nhấn Tab, rồi Enter, để kết thúc lượt nhập.',
+    en: 'All are typed. Press Tab, then Enter, to finish this entry.',
+  },
   finishing: { vi: 'Đang gửi và kết thúc', en: 'Sending and finishing' },
   ballotsLeft: { vi: 'Còn phiếu trên tay', en: 'A ballot is left' },
   moreForHead: {

@@ -19,7 +19,7 @@ export const countRound = async (
   names: readonly string[],
   seats: number,
   sizes: readonly number[],
-  office: 'delegates' | 'secretary' = 'delegates',
+  office: 'delegates' | 'secretary' | 'committee' = 'delegates',
 ): Promise<CountedRound> => {
   await congress.addPeople(...names)
   const { id } = await congress.openRound(await congress.createElection(office, seats))
