@@ -34,6 +34,8 @@ interface WorkplaceProps {
   /** True while the entry cannot be typed here. */
   readonly isLocked: ReadonlySignal<boolean>
   readonly finish: Parameters<typeof StackEnd>[0]['finish']
+  /** Left out in practice, where no paper can be missing. */
+  readonly asksForPaper?: boolean
 }
 
 /** Pasting, dropping and copying are off: a ballot is typed from the paper. */
@@ -63,7 +65,16 @@ const useEscape = (place: RefObject<HTMLElement | null>): void => {
 }
 
 /** The place where a stack is typed: no field, but a region that takes the keys. */
-export const Workplace = ({ facts, entry, typing, mode, place, isLocked, finish }: WorkplaceProps): JSX.Element => {
+export const Workplace = ({
+  facts,
+  entry,
+  typing,
+  mode,
+  place,
+  isLocked,
+  finish,
+  asksForPaper = true,
+}: WorkplaceProps): JSX.Element => {
   const { batch, paper } = facts
   const { size } = batch
   const isAway = useSignal(true)
@@ -149,7 +160,9 @@ export const Workplace = ({ facts, entry, typing, mode, place, isLocked, finish 
         size={size}
       />
       <Earlier paper={paper} mode={mode} ballots={entry.ballots} shown={shown.value.place} />
-      {!isFull.value && <RunOut number={batch.number} size={size} entered={entry.ballots.value.length} />}
+      {asksForPaper && !isFull.value && (
+        <RunOut number={batch.number} size={size} entered={entry.ballots.value.length} />
+      )}
       <Legend hints={isFull.value ? hintsWhenFull() : hintsFor(paper, isBlank.value)} />
     </section>
   )
