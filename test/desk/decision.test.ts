@@ -112,6 +112,11 @@ test('after three rounds without a branch secretary the clause refers the seat, 
   await page.getByRole('heading', { level: 1, name: 'Cấp ủy cấp trên đã chỉ định Trần Thị Bình' }).waitFor()
   await page.getByText('Văn bản 21-QĐ/ĐU ngày 04/08/2017, Ban Thường vụ Đảng ủy cấp trên').waitFor()
 
+  await page.getByRole('button', { name: 'Hủy việc chỉ định đã ghi' }).click()
+  await page.getByLabel('Lý do hủy').fill('Cấp trên thu hồi văn bản.')
+  await page.getByLabel('Lý do hủy').press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Chờ ghi việc cấp ủy cấp trên chỉ định' }).waitFor()
+
   // Somebody who only watches sees the facts, and no act.
   const watching = await hall.open()
   await hall.enter(watching, await addRole(hall, 'observer'))

@@ -53,13 +53,14 @@ test('the presidium draws up a list, and records the vote of the meeting on it',
   t.equal(await page.locator('input:checked').count(), 0, 'nothing is chosen beforehand')
   await expectNoBarrier(t, page, 'a list that waits for the vote')
   await expectPictures(t, page, 'list-vote')
-  t.same((await reachedByTab(t, page)).slice(-6), [
+  t.same((await reachedByTab(t, page)).slice(-7), [
     'Sửa danh sách',
     'Đồng ý',
     'Không đồng ý',
     'Không có ý kiến',
     'Thông qua',
     'Ghi biểu quyết',
+    'Hủy lần bầu mở nhầm',
   ])
 
   await page.getByLabel('Đồng ý', { exact: true }).fill('9')
@@ -125,8 +126,14 @@ test('an opinion vote trims a list above 30 %, and the meeting decides on its ti
   await page.getByText('Rút khỏi danh sách: Hoàng Minh Đạo').waitFor()
 
   await page.getByRole('button', { name: 'Hủy kết quả xin ý kiến' }).click()
-  await page.getByLabel('Lý do ghi lại').fill('Tổ giúp việc kiểm lại phiếu.')
-  await page.getByLabel('Lý do ghi lại').press('Enter')
+  await page.getByLabel('Lý do hủy').fill('Tổ giúp việc kiểm lại phiếu.')
+  await page.getByLabel('Lý do hủy').press('Enter')
   await heading('Danh sách 5 người để bầu 3 người: số dư vượt 30%, lấy phiếu xin ý kiến')
   await page.getByText('Đã hủy').waitFor()
+
+  await page.getByRole('button', { name: 'Hủy lần bầu mở nhầm' }).click()
+  await expectNoBarrier(t, page, 'the form of a cancellation')
+  await page.getByLabel('Lý do hủy').fill('Mở nhầm.')
+  await page.getByLabel('Lý do hủy').press('Enter')
+  await heading('Chờ mở nội dung bầu tiếp theo')
 })

@@ -120,3 +120,21 @@ test('a person with roles in two meetings chooses one, and the address keeps the
   await page.waitForURL(new RegExp(`#/in/${other.id}/list/${round}$`))
   await page.getByText('đang lập danh sách').waitFor()
 })
+
+test('the presidium closes the meeting once its elections have ended', async (t) => {
+  const hall = await openHallBrowser(t)
+  const { congress } = hall
+  await congress.vote(await congress.createElection('secretary', 1), {
+    names: NAMES.slice(0, 1),
+    ballots: [{ agree: NAMES.slice(0, 1), times: 22 }],
+  })
+  const page = await hall.open()
+  await hall.enter(page, await addRole(hall, 'presidium'))
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Các nội dung bầu đã xong' }).waitFor()
+  await page.getByRole('link', { name: 'Kết thúc đại hội (hội nghị)' }).click()
+  await expectNoBarrier(t, page, 'the closing of a meeting')
+  await page.getByRole('button', { name: 'Kết thúc đại hội (hội nghị)' }).click()
+  await page.getByRole('heading', { level: 1, name: /^Đã kết thúc lúc / }).waitFor()
+  t.equal(await page.getByRole('link', { name: 'Lập thêm nội dung bầu' }).count(), 0)
+})

@@ -6,6 +6,7 @@ import type { Failure } from '../api/failure.ts'
 import type { Appointment } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { say, sayDay } from '../language.ts'
+import { Cancel } from '../meeting/cancel.tsx'
 import { byName } from '../names.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
@@ -60,6 +61,31 @@ const AppointmentForm = ({ roundId, congressId, facts, again }: AppointmentProps
   )
 }
 
+interface CancelAppointmentProps {
+  readonly roundId: string
+  readonly tag: string
+  readonly again: () => Promise<void>
+}
+
+/** Cancels an appointment that was recorded by mistake or that the superior took back. */
+const CancelAppointment = ({ roundId, tag, again }: CancelAppointmentProps): JSX.Element => (
+  <Cancel
+    words={say(DECISION.cancelAppointment)}
+    cancel={async (reason, key) => {
+      const path = { id: roundId }
+      const answer = await call('POST /v1/rounds/{id}/appointment/cancellation', {
+        path,
+        body: { reason },
+        seen: tag,
+        key,
+      })
+      if (!answer.ok && answer.failure.status !== 412) return answer.failure
+      await again()
+      return answer.ok ? null : answer.failure
+    }}
+  />
+)
+
 /** The appointment by the superior after the third round: recorded from its paper, or corrected. */
 export const Appointed = (props: AppointmentProps): JSX.Element => {
   const { facts, mayRecord } = props
@@ -89,6 +115,9 @@ export const Appointed = (props: AppointmentProps): JSX.Element => {
             {say(DECISION.correctAppointment)}
           </button>
         </p>
+      )}
+      {mayRecord && appointment && !isOpen.value && facts.appointmentTag !== null && (
+        <CancelAppointment roundId={props.roundId} tag={facts.appointmentTag} again={props.again} />
       )}
       {mayRecord && (!appointment || isOpen.value) && (
         <AppointmentForm

@@ -1,15 +1,18 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { LIST } from '../../locale/desk/list.ts'
+import { call } from '../api/call.ts'
 import type { Overview } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { actOf, runsMeeting, type Step } from '../meeting/acts.ts'
+import { Cancel } from '../meeting/cancel.tsx'
 import type { RowContext } from '../meeting/election-group.tsx'
 import { officeIn, roundsOf } from '../meeting/headline.ts'
 import { MeetingPage } from '../meeting/meeting-page.tsx'
 import { StepAct } from '../meeting/step-act.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { goTo } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { rolesHere } from '../session.ts'
 import { ApprovalForm, Approvals } from './approval.tsx'
@@ -64,6 +67,7 @@ const Body = ({ overview, facts, next, roles, again }: BodyProps): JSX.Element =
   const [isChanging, isStale] = [useSignal(list === null), useSignal(false)]
   const mayRecord = runsMeeting(roles) && round.state === 'listing'
   const isEditing = mayRecord && isChanging.value
+  const mayCancel = runsMeeting(roles) && !isEditing && (round.state === 'listing' || round.state === 'listed')
   const attending = overview.roll?.attending ?? null
   const isOpinion = mayRecord && next?.code === 'hold-opinion-vote'
   const tied = mayRecord && next?.code === 'settle-opinion-tie' ? facts.opinions.at(-1) : undefined
@@ -105,6 +109,21 @@ const Body = ({ overview, facts, next, roles, again }: BodyProps): JSX.Element =
       )}
       <Opinions roundId={round.id} opinions={facts.opinions} tag={facts.opinionTag} mayCancel={mayRecord} done={done} />
       <Approvals approvals={approvals} />
+      {mayCancel && (
+        <section class="group">
+          <p class="quiet small">{say(LIST.cancelHint)}</p>
+          <Cancel
+            words={say(LIST.cancelRound)}
+            cancel={async (reason, key) => {
+              const path = { id: round.id }
+              const answer = await call('POST /v1/rounds/{id}/cancellation', { path, body: { reason }, key })
+              if (!answer.ok) return answer.failure
+              goTo('meeting')
+              return null
+            }}
+          />
+        </section>
+      )}
       {next && actOf(next).screen !== 'list' && (
         <p>
           <StepAct

@@ -1,12 +1,10 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { OPINION } from '../../locale/desk/list.ts'
-import { call, newKey } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
+import { call } from '../api/call.ts'
 import type { OpinionVote } from '../api/types.ts'
 import { say } from '../language.ts'
+import { Cancel } from '../meeting/cancel.tsx'
 import { sayHands } from '../meeting/hands.tsx'
-import { Field, Form, type Values } from '../parts/form.tsx'
 
 const outcomeOf = ({ cancelled, outcome, tied, trimmed, tie }: OpinionVote): string => {
   const names = (people: OpinionVote['tied']): string => people.map(({ fullName }) => fullName).join(', ')
@@ -22,54 +20,6 @@ const figuresOf = ({ issued, returned, valid, names }: OpinionVote): string =>
     say(OPINION.figures, { issued, returned, valid }),
     ...names.map(({ fullName, votes, disagree }) => say(OPINION.ofName, { name: fullName, votes, disagree })),
   ].join('; ')
-
-interface CancelProps {
-  readonly roundId: string
-  readonly tag: string
-  readonly done: (isStale: boolean) => Promise<void>
-}
-
-/** Cancels an opinion vote that was recorded by mistake or is held again; its figures stay readable. */
-const CancelOpinion = ({ roundId, tag, done }: CancelProps): JSX.Element => {
-  const [isOpen, key] = [useSignal(false), useSignal(newKey())]
-  const submit = async (values: Values): Promise<Failure | null> => {
-    const answer = await call('POST /v1/rounds/{id}/opinion-vote/cancellation', {
-      path: { id: roundId },
-      body: { reason: values['reason'] ?? '' },
-      seen: tag,
-      key: key.value,
-    })
-    key.value = newKey()
-    if (!answer.ok && answer.failure.status !== 412) return answer.failure
-    await done(!answer.ok)
-    return null
-  }
-  const toggle = (): void => {
-    isOpen.value = !isOpen.value
-  }
-  if (!isOpen.value) {
-    return (
-      <p>
-        <button class="btn" type="button" onClick={toggle}>
-          {say(OPINION.cancel)}
-        </button>
-      </p>
-    )
-  }
-  return (
-    <Form
-      submit={submit}
-      button={say(OPINION.cancel)}
-      beside={
-        <button class="btn" type="button" onClick={toggle}>
-          {say(OPINION.keep)}
-        </button>
-      }
-    >
-      <Field name="reason" label={say(OPINION.reason)} maxLength={2000} />
-    </Form>
-  )
-}
 
 interface OpinionsProps {
   readonly roundId: string
@@ -103,7 +53,23 @@ export const Opinions = ({ roundId, opinions, tag, mayCancel, done }: OpinionsPr
           </li>
         ))}
       </ol>
-      {mayCancel && !newest.cancelled && tag !== null && <CancelOpinion roundId={roundId} tag={tag} done={done} />}
+      {mayCancel && !newest.cancelled && tag !== null && (
+        <Cancel
+          words={say(OPINION.cancel)}
+          cancel={async (reason, key) => {
+            const path = { id: roundId }
+            const answer = await call('POST /v1/rounds/{id}/opinion-vote/cancellation', {
+              path,
+              body: { reason },
+              seen: tag,
+              key,
+            })
+            if (!answer.ok && answer.failure.status !== 412) return answer.failure
+            await done(!answer.ok)
+            return null
+          }}
+        />
+      )}
     </section>
   )
 }

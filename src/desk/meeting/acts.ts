@@ -55,7 +55,7 @@ const ACTS: Readonly<Record<Code, Act>> = {
     screen: 'ballots',
     words: OVERVIEW.sealBallots,
   },
-  'close-meeting': { roles: ['presidium'], screen: null, words: OVERVIEW.closeMeeting },
+  'close-meeting': { roles: ['presidium'], screen: 'meeting', words: OVERVIEW.closeMeeting },
 }
 
 export const actOf = ({ code }: Pick<Step, 'code'>): Act => ACTS[code]

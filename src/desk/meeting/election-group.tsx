@@ -15,10 +15,11 @@ export interface RowContext {
   readonly roles: readonly Session['roles'][number]['role'][]
   /** The first act that the reader may do. */
   readonly main: Step | null
+  readonly isClosed: boolean
   readonly again: () => Promise<void>
 }
 
-interface RoundRowProps extends RowContext {
+interface RoundRowProps extends Omit<RowContext, 'isClosed'> {
   readonly election: Election
   readonly round: Round
 }
@@ -73,7 +74,11 @@ export const actBesides = ({ rounds, next }: Election): Step | null =>
   next !== null && rounds.every((round) => round.next?.code !== next.code) ? next : null
 
 /** An election with its rounds, and what is missing next. */
-export const ElectionGroup = ({ election, ...row }: RowContext & { readonly election: Election }): JSX.Element => {
+export const ElectionGroup = ({
+  election,
+  isClosed,
+  ...row
+}: RowContext & { readonly election: Election }): JSX.Element => {
   const about = say(OVERVIEW.electionOf, { office: officeIn(election.office) })
   const besides = actBesides(election)
   const rounds = election.rounds.filter(({ state }) => state !== 'cancelled')
@@ -102,7 +107,9 @@ export const ElectionGroup = ({ election, ...row }: RowContext & { readonly elec
             />
           </li>
         )}
-        {rounds.length === 0 && !besides && <li class="none quiet">{say(OVERVIEW.noRound)}</li>}
+        {rounds.length === 0 && !besides && (
+          <li class="none quiet">{say(isClosed ? OVERVIEW.noRound : OVERVIEW.cancelledElection)}</li>
+        )}
       </ol>
     </section>
   )

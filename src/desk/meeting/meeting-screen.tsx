@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
-import { ELECTION, OVERVIEW } from '../../locale/desk/overview.ts'
+import { CLOSING, ELECTION, OVERVIEW } from '../../locale/desk/overview.ts'
 import type { Overview } from '../api/types.ts'
 import { say } from '../language.ts'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { rolesHere } from '../session.ts'
 import { actOf, mayDo, runsMeeting, type Step } from './acts.ts'
+import { ClosingForm } from './closing-form.tsx'
 import { ElectionForm } from './election-form.tsx'
 import { actBesides, ElectionGroup, type RowContext } from './election-group.tsx'
 import { Figures } from './figures.tsx'
@@ -64,10 +65,18 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
       </MeetingPage>
     )
   }
+  if (rest[0] === 'closing' && roles.includes('presidium')) {
+    return (
+      <MeetingPage session={session} title={say(CLOSING.title)}>
+        {({ overview, again }) => <ClosingForm congressId={overview.id} again={again} />}
+      </MeetingPage>
+    )
+  }
   return (
     <MeetingPage session={session} title={headlineOf}>
       {({ overview, again }) => {
-        const row = { roles, main: firstActOf(overview, roles), again }
+        const isClosed = overview.closedAt !== null
+        const row = { roles, main: firstActOf(overview, roles), isClosed, again }
         return (
           <div class="meeting-grid">
             <div>

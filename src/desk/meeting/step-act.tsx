@@ -50,6 +50,12 @@ export const OpenRound = ({ electionId, isFirst, isMain, refused }: OpenRoundPro
   )
 }
 
+/** Acts with a form of their own on the overview. */
+const FORMS: Partial<Record<Step['code'], readonly string[]>> = {
+  'create-election': ['meeting', 'election'],
+  'close-meeting': ['meeting', 'closing'],
+}
+
 interface StepActProps {
   readonly step: Step
   readonly roles: readonly Session['roles'][number]['role'][]
@@ -79,7 +85,7 @@ export const StepAct = (props: StepActProps): JSX.Element => {
   if ((code === 'open-round' || code === 'open-next-round') && electionId !== null) {
     return <OpenRound electionId={electionId} isFirst={code === 'open-round'} isMain={isMain} refused={again} />
   }
-  const place = code === 'create-election' ? ['meeting', 'election'] : [screen, ...(roundId === null ? [] : [roundId])]
+  const place = FORMS[code] ?? [screen, ...(roundId === null ? [] : [roundId])]
   return (
     <a class={isMain ? 'btn main' : 'btn'} href={hrefOf(...place)}>
       {say(words)}

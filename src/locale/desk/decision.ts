@@ -108,6 +108,7 @@ export const DECISION = {
   paperIssuer: { vi: 'Cơ quan ban hành', en: 'Body that issued it' },
   recordAppointment: { vi: 'Ghi việc chỉ định', en: 'Record the appointment' },
   correctAppointment: { vi: 'Sửa việc chỉ định đã ghi', en: 'Correct the appointment' },
+  cancelAppointment: { vi: 'Hủy việc chỉ định đã ghi', en: 'Cancel the appointment' },
   paper: { vi: 'Văn bản {number} ngày {date}, {issuer}', en: 'Paper {number} of {date}, {issuer}' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 

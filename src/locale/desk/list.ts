@@ -68,6 +68,11 @@ export const LIST = {
     vi: '{count} dòng chưa ghi được; lý do ở ngay dòng đó.',
     en: '{count} {count|line|lines} cannot be recorded; each says why.',
   },
+  cancelRound: { vi: 'Hủy lần bầu mở nhầm', en: 'Cancel a round opened by mistake' },
+  cancelHint: {
+    vi: 'Chỉ hủy được khi chưa phát phiếu; lần bầu và danh sách vẫn xem lại được.',
+    en: 'Possible until ballots are issued; the round and its list stay readable.',
+  },
   stale: {
     vi: 'Có người khác vừa sửa danh sách này, nên chưa ghi gì từ trang này.',
     en: 'Somebody else has just changed this list, so nothing was recorded from this page.',
@@ -127,5 +132,4 @@ export const OPINION = {
   noResult: { vi: 'Không có kết quả, không rút ai', en: 'No result; nobody is taken off' },
   cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
   cancel: { vi: 'Hủy kết quả xin ý kiến', en: 'Cancel the opinion vote' },
-  keep: { vi: 'Giữ như đã ghi', en: 'Keep it as it is' },
 } as const satisfies Readonly<Record<string, Bilingual>>

@@ -74,6 +74,9 @@ export const OVERVIEW = {
   board: { vi: 'Ban kiểm phiếu', en: 'Counting board' },
   members: { vi: '{count} người', en: '{count} {count|member|members}' },
   noBoard: { vi: 'chưa ghi', en: 'not recorded' },
+  cancelledElection: { vi: 'Nội dung bầu này đã hủy.', en: 'This election is cancelled.' },
+  cancelReason: { vi: 'Lý do hủy', en: 'Reason for the cancellation' },
+  keep: { vi: 'Giữ như đã ghi', en: 'Keep it as it is' },
   nothingMissing: { vi: 'Không còn việc nào phải làm.', en: 'Nothing is left to do.' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
@@ -99,5 +102,20 @@ export const ELECTION = {
     vi: 'Đã lập nội dung bầu. Đề nghị xem các lưu ý sau.',
     en: 'The election is created. See the remarks below.',
   },
+  back: { vi: 'Về toàn cảnh', en: 'Back to the overview' },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Texts of the end of a meeting. */
+export const CLOSING = {
+  title: {
+    vi: 'Kết thúc: không ghi gì thêm vào việc kiểm phiếu',
+    en: 'Close the meeting: nothing is counted afterwards',
+  },
+  hint: {
+    vi: 'Sau khi kết thúc thì không mở lần bầu, không nhập phiếu, không sửa kết quả nữa. Giấy tờ vẫn in được; niêm phong và việc cấp trên chỉ định vẫn ghi được.',
+    en: 'Afterwards no round is opened, no ballot is typed and no result is corrected. Papers are still printed, and seals and appointments by the superior are still recorded.',
+  },
+  reason: { vi: 'Ghi chú khi kết thúc (không bắt buộc)', en: 'Note on the closing (optional)' },
+  close: { vi: 'Kết thúc đại hội (hội nghị)', en: 'Close the meeting' },
   back: { vi: 'Về toàn cảnh', en: 'Back to the overview' },
 } as const satisfies Readonly<Record<string, Bilingual>>

@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { CLOSING } from '../../locale/desk/overview.ts'
+import { call, newKey } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import { say } from '../language.ts'
+import { Field, Form, type Values } from '../parts/form.tsx'
+import { goTo, hrefOf } from '../router.ts'
+
+interface ClosingFormProps {
+  readonly congressId: string
+  readonly again: () => Promise<void>
+}
+
+/** Closes a meeting whose elections have ended. Ballots that are still out keep it open; this form never overrides that. */
+export const ClosingForm = ({ congressId, again }: ClosingFormProps): JSX.Element => {
+  const key = useSignal(newKey())
+  const submit = async ({ reason = '' }: Values): Promise<Failure | null> => {
+    const answer = await call('POST /v1/congresses/{id}/closing', {
+      path: { id: congressId },
+      body: { reason: reason.trim() === '' ? null : reason, confirmUnfinished: false },
+      key: key.value,
+    })
+    key.value = newKey()
+    if (!answer.ok) return answer.failure
+    await again()
+    goTo('meeting')
+    return null
+  }
+  return (
+    <Form
+      submit={submit}
+      button={say(CLOSING.close)}
+      beside={
+        <a class="btn" href={hrefOf('meeting')}>
+          {say(CLOSING.back)}
+        </a>
+      }
+    >
+      <p>{say(CLOSING.hint)}</p>
+      <Field name="reason" label={say(CLOSING.reason)} maxLength={2000} optional />
+    </Form>
+  )
+}
