@@ -17,6 +17,7 @@ type Screen = ComponentType<ScreenProps>
 const SCREENS = {
   account: async () => (await import('./account/account.tsx')).Account,
   decision: async () => (await import('./decision/decision-screen.tsx')).DecisionScreen,
+  kept: async () => (await import('./outbox/kept-ballots.tsx')).KeptBallots,
   list: async () => (await import('./list/list-screen.tsx')).ListScreen,
   meetings: async () => (await import('./meeting/meetings.tsx')).Meetings,
   meeting: async () => (await import('./meeting/meeting-screen.tsx')).MeetingScreen,

@@ -1,33 +1,10 @@
 import { OUTBOX } from '../../locale/desk/outbox.ts'
 import { type Answer, call } from '../api/call.ts'
 import { NO_ANSWER } from '../api/failure.ts'
-import type { Ballot, BatchEntry, EnteredBallots } from '../api/types.ts'
+import type { Ballot } from '../api/types.ts'
 import type { EntryPlace, TypedBallot } from './outbox.ts'
 import type { ServerBallot } from './plan.ts'
-
-/** An entry as the server has it. */
-export interface ServerEntry {
-  readonly next: number
-  readonly ballots: readonly ServerBallot[]
-}
-
-/** The requests of the outbox. */
-export interface EntryApi {
-  readonly read: (place: EntryPlace) => Promise<Answer<ServerEntry>>
-  readonly enter: (
-    place: EntryPlace,
-    sent: { readonly from: number; readonly ballots: readonly TypedBallot[]; readonly key: string },
-  ) => Promise<Answer<EnteredBallots>>
-  /** @returns the version that the change has made */
-  readonly correct: (place: EntryPlace, number: number, seen: number, ballot: TypedBallot) => Promise<Answer<number>>
-  readonly remove: (place: EntryPlace, number: number, seen: number, key: string) => Promise<Answer<number>>
-  /** The newest version of a ballot. */
-  readonly newest: (place: EntryPlace, number: number) => Promise<Answer<ServerBallot>>
-  readonly finish: (place: EntryPlace, key: string) => Promise<Answer<BatchEntry>>
-  readonly state: (place: EntryPlace) => Promise<Answer<BatchEntry>>
-  /** The account that is signed in now. */
-  readonly whoAmI: () => Promise<Answer<string>>
-}
+import type { EntryApi } from './tools.ts'
 
 /** Items on a page, at most. */
 const MOST_ON_PAGE = '200'

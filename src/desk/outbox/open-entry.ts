@@ -8,9 +8,9 @@ import { sendingAs } from '../lock.ts'
 import { onSessionEnd } from '../session.ts'
 import { browserClock } from './clock.ts'
 import { entryApi } from './entry-api.ts'
-import type { EntryPlace, Opened } from './outbox.ts'
+import type { EntryPlace, EntryStatus, Opened } from './outbox.ts'
 import { askToPersist } from './persist.ts'
-import { entryIdOf, type Kept } from './plan.ts'
+import { entryIdOf, type Kept, type Receipt } from './plan.ts'
 import { openQueue, type Queue } from './queue.ts'
 import { browserStore } from './store.ts'
 import type { LocalReason, QueueTools } from './tools.ts'
@@ -105,17 +105,15 @@ export interface Unsent {
   readonly count: number
 }
 
-const unsentOf = ({ entry, ballots, changes }: Kept): Unsent[] => {
-  const place = entry ?? ballots[0] ?? changes[0]
-  return place ? [{ place, count: ballots.length + changes.length }] : []
-}
-
 const inStore = signal<readonly Unsent[]>([])
 
 /** Reads again what is kept on this laptop, of whomever. */
 export const lookIntoStore = async (): Promise<void> => {
   try {
-    inStore.value = (await store.all()).flatMap(unsentOf)
+    inStore.value = (await store.all()).map(({ place, ballots, changes }) => ({
+      place,
+      count: ballots.length + changes.length,
+    }))
   } catch {
     // A browser that keeps nothing has nothing unsent.
     inStore.value = []
@@ -144,14 +142,62 @@ export const halfTyped = (accountId: string): number | null => {
   return null
 }
 
+/** An entry of which something is kept on this laptop. */
+export interface KeptEntryHere {
+  readonly place: EntryPlace
+  readonly kept: Kept
+  readonly receipts: readonly Receipt[]
+}
+
+/** Every entry with unsent ballots or with receipts on this laptop. */
+export const unsentEntries = async (): Promise<readonly KeptEntryHere[]> => {
+  try {
+    return await Promise.all(
+      (await store.all()).map(async ({ place, ...kept }) => ({
+        place,
+        kept,
+        receipts: await store.receipts(entryIdOf(place)),
+      })),
+    )
+  } catch {
+    return []
+  }
+}
+
+/** How the sending of an entry stands in this window; null if it sends nothing of it. */
+export const statusOf = (place: EntryPlace): EntryStatus | null =>
+  openings.value.get(entryIdOf(place))?.queue.entry.status.value ?? null
+
+/** Sends the ballots of an entry now, also after a refusal. */
+export const sendAgain = (place: EntryPlace): void => openings.value.get(entryIdOf(place))?.queue.entry.tryAgain()
+
+/** Works on an entry without a screen, and ends the work if nothing is left to send. */
+const workOn = async <T>(place: EntryPlace, work: (queue: Queue) => Promise<T>): Promise<T> => {
+  const isKnown = openings.value.has(entryIdOf(place))
+  const opening = openingOf(place)
+  if (isKnown) opening.screens += 1
+  const done = await work(opening.queue)
+  opening.screens -= 1
+  endIfDone(entryIdOf(place))
+  return done
+}
+
+/** Deletes the unsent ballots of an entry, after a person has read that they are lost by it. */
+export const dropUnsent = async (place: EntryPlace): Promise<Failure | null> => {
+  const failure = await workOn(place, async (queue) => {
+    await queue.start()
+    return queue.drop()
+  })
+  await lookIntoStore()
+  return failure
+}
+
 /** Sends what an account has left on this laptop earlier. */
 const sendKept = async (accountId: string): Promise<void> => {
   await lookIntoStore()
   for (const { place } of inStore.value) {
     if (place.accountId !== accountId || openings.value.has(entryIdOf(place))) continue
-    const opening = openingOf(place)
-    opening.screens = 0
-    void opening.queue.start()
+    void workOn(place, (queue) => queue.start())
   }
 }
 
@@ -161,7 +207,7 @@ effect(() => {
 })
 
 const wakeAll = (): void => {
-  for (const { queue } of openings.value.values()) queue.wake()
+  for (const { queue } of openings.value.values()) void queue.wake()
 }
 addEventListener('online', wakeAll)
 document.addEventListener('visibilitychange', () => {

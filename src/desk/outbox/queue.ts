@@ -17,7 +17,7 @@ export interface Queue {
   /** Sends what an earlier page has left, without a screen. */
   readonly start: () => Promise<void>
   /** Sends at once what waits; the server may be back. */
-  readonly wake: () => void
+  readonly wake: () => Promise<void>
   /** Resolves when everything, held ballots too, is sent or cannot be sent now. */
   readonly settled: () => Promise<void>
   /** Deletes what was not sent. */
@@ -150,7 +150,7 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
       await claim()
       await pump()
     },
-    wake: () => void sender.wake(),
+    wake: sender.wake,
     settled: () => {
       release()
       return pump()

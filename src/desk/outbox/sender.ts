@@ -182,16 +182,19 @@ export const openSender = (
   let running: Promise<void> | null = null
   let isAsked = false
   const run = async (): Promise<void> => {
-    do {
-      isAsked = false
-      while ((await step()) === 'on');
-    } while (isAsked)
+    try {
+      do {
+        isAsked = false
+        while ((await step()) === 'on');
+      } while (isAsked)
+    } finally {
+      // In the same turn as the last look at `isAsked`: nobody asks in between and is forgotten.
+      running = null
+    }
   }
   const pump = (): Promise<void> => {
     isAsked = true
-    running ??= run().finally(() => {
-      running = null
-    })
+    running ??= run()
     return running
   }
   const wake = (): Promise<void> => {

@@ -1,4 +1,3 @@
-import type { EntryPlace } from './outbox.ts'
 import {
   entryIdOf,
   type Kept,
@@ -8,19 +7,7 @@ import {
   type Plan,
   type Receipt,
 } from './plan.ts'
-
-/** The place on this laptop that survives a crash. */
-export interface BallotStore {
-  readonly read: (entryId: string) => Promise<Kept>
-  /**
-   * Reads what is kept of an entry, and keeps what the plan makes of it, in one transaction.
-   * @returns what was planned, after it is on the disk; null if the plan was null and nothing was written
-   */
-  readonly change: (place: EntryPlace, plan: (kept: Kept) => Plan | null, isDraft?: boolean) => Promise<Plan | null>
-  /** Every entry of which something is kept. */
-  readonly all: () => Promise<readonly Kept[]>
-  readonly receipts: (entryId: string) => Promise<readonly Receipt[]>
-}
+import type { BallotStore } from './tools.ts'
 
 const NAME = 'kiem-phieu'
 /** Raised with each change of the stores; `upgrade` brings older data along. */
@@ -138,18 +125,18 @@ export const browserStore = (): BallotStore => {
     })
   }
 
-  const all = async (): Promise<readonly Kept[]> => {
+  const all: BallotStore['all'] = async () => {
     const tx = (await database()).transaction(STORES, 'readonly')
     const [entries, ballots, changes] = await Promise.all([
       answerOf<KeptEntry[]>(tx.objectStore('entries').getAll()),
       answerOf<KeptBallot[]>(tx.objectStore('ballots').getAll()),
       answerOf<KeptChange[]>(tx.objectStore('changes').getAll()),
     ])
-    const ids = new Set([...ballots, ...changes].map(({ entryId }) => entryId))
-    return [...ids].map((entryId) => ({
-      entry: entries.find((one) => one.entryId === entryId) ?? null,
-      ballots: byEntry(ballots, entryId),
-      changes: byEntry(changes, entryId),
+    return entries.map((entry) => ({
+      place: entry,
+      entry,
+      ballots: byEntry(ballots, entry.entryId),
+      changes: byEntry(changes, entry.entryId),
     }))
   }
 

@@ -4,6 +4,8 @@ import { useEffect } from 'preact/hooks'
 import { OUTBOX } from '../../locale/desk/outbox.ts'
 import { say, sayHour } from '../language.ts'
 import { Laptop, Locked, Server } from '../parts/icons.tsx'
+import { hrefOf } from '../router.ts'
+import { countOf } from './open-entry.ts'
 import type { EntryStatus } from './outbox.ts'
 
 /** Ballots that wait longer than this are worth a colour. */
@@ -30,12 +32,14 @@ interface SaidProps {
   readonly kind: 'done' | 'idle' | 'wait' | 'stop'
   readonly icon: () => JSX.Element
   readonly words: string
+  /** Whether the words lead to the page with these ballots. */
+  readonly leads?: boolean
 }
 
-const Said = ({ kind, icon: Icon, words }: SaidProps): JSX.Element => (
+const Said = ({ kind, icon: Icon, words, leads = false }: SaidProps): JSX.Element => (
   <span class={`state ${kind}`} role="status">
     <Icon />
-    {words}
+    {leads ? <a href={hrefOf('kept')}>{words}</a> : words}
   </span>
 )
 
@@ -45,11 +49,17 @@ export const WhereBallotsAre = ({ status }: { readonly status: EntryStatus }): J
   const isLate = useLate(waitingSince)
   if (!canKeep) return <Said kind="stop" icon={Laptop} words={say(OUTBOX.cannotKeep)} />
   if (elsewhere) return <Said kind="stop" icon={Locked} words={say(OUTBOX.elsewhere)} />
-  if (refused) return <Said kind="stop" icon={Laptop} words={say(OUTBOX.refused, { count })} />
+  if (refused) return <Said kind="stop" icon={Laptop} words={say(OUTBOX.refused, { count })} leads />
   if (awaySince !== null) {
     return <Said kind="stop" icon={Server} words={say(OUTBOX.away, { time: sayHour(awaySince) })} />
   }
   if (count === 0) return <Said kind="done" icon={Server} words={say(OUTBOX.allSent)} />
   if (needsSignIn) return <Said kind="wait" icon={Laptop} words={say(OUTBOX.signInFirst, { count })} />
   return <Said kind={isLate ? 'wait' : 'idle'} icon={Laptop} words={say(OUTBOX.unsent, { count })} />
+}
+
+/** Says on the other pages of a typist how many ballots are only on this laptop; nothing if there are none. */
+export const OnlyHere = ({ accountId }: { readonly accountId: string }): JSX.Element | null => {
+  const count = countOf(accountId)
+  return count === 0 ? null : <Said kind="wait" icon={Laptop} words={say(OUTBOX.onlyHere, { count })} leads />
 }

@@ -1,17 +1,6 @@
 import { openChannel } from '../other-windows.ts'
 import type { Clock } from './clock.ts'
-
-/** The windows of this browser, and which of them types. A page over plain HTTP has no locks, so they ask each other. */
-export interface Windows {
-  /** Of this window, until it is left. */
-  readonly id: string
-  /** Whether another window answers. Its timers may stand still, but it hears messages. */
-  readonly isThere: (id: string) => Promise<boolean>
-  /** Says to the others that something about an entry has changed here. */
-  readonly sayChanged: (entryId: string) => void
-  /** Hears of changes in other windows, and of windows that were left (null). */
-  readonly hear: (act: (entryId: string | null) => void) => () => void
-}
+import type { Windows } from './tools.ts'
 
 type Message =
   | { readonly ask: string }

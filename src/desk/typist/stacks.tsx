@@ -7,6 +7,7 @@ import type { Bilingual } from '../../locale/text.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { sayOffice } from '../office.ts'
+import { OnlyHere } from '../outbox/where-ballots-are.tsx'
 import { Locked, NotBegun, Running, Stack } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
@@ -143,6 +144,7 @@ export const Stacks = ({ session }: ScreenProps): JSX.Element => {
   const title = found?.ok ? headingOf(found.value) : say(found ? FRAME.stacks : FRAME.loading)
   const end = (
     <>
+      <OnlyHere accountId={session.account.id} />
       {session.via === 'password' && <a href={hrefOf('account')}>{say(FRAME.account)}</a>}
       <Who session={session} />
     </>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Session } from '../../../src/desk/api/types.ts'
+import { KeptBallots } from '../../../src/desk/outbox/kept-ballots.tsx'
 import { openEntry } from '../../../src/desk/outbox/open-entry.ts'
 import type { OpenEntry, TakenBallot } from '../../../src/desk/outbox/outbox.ts'
 import { WhereBallotsAre } from '../../../src/desk/outbox/where-ballots-are.tsx'
@@ -24,8 +25,8 @@ const Ballots = ({ entry }: { readonly entry: OpenEntry }): JSX.Element => (
   </>
 )
 
-/** Takes the place of every screen of the desk: the ballots of an entry as text, and the entry itself for the test. */
-export const ShownScreen = ({ session, path }: { session: Session; path: readonly string[] }): JSX.Element => {
+/** The ballots of an entry as text, and the entry itself for the test. */
+const Entry = ({ session, path }: { session: Session; path: readonly string[] }): JSX.Element => {
   const [, batchId = ''] = path
   const open = useSignal<OpenEntry | null>(null)
   const failed = useSignal('')
@@ -68,3 +69,7 @@ export const ShownScreen = ({ session, path }: { session: Session; path: readonl
     </Page>
   )
 }
+
+/** Takes the place of every screen of the desk but the page of the ballots that are only on the laptop. */
+export const ShownScreen = ({ session, path }: { session: Session; path: readonly string[] }): JSX.Element =>
+  path[0] === 'kept' ? <KeptBallots session={session} rest={[]} /> : <Entry session={session} path={path} />

@@ -1,0 +1,179 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { KEPT } from '../../locale/desk/kept.ts'
+import type { Failure } from '../api/failure.ts'
+import { say, sayTime } from '../language.ts'
+import { Laptop } from '../parts/icons.tsx'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { Page } from '../parts/page.tsx'
+import { Who } from '../parts/who.tsx'
+import { hrefOf } from '../router.ts'
+import type { ScreenProps } from '../screen-props.ts'
+import { congressOf } from '../session.ts'
+import { dropUnsent, sendAgain, statusOf } from './open-entry.ts'
+import type { TypedBallot } from './outbox.ts'
+import { isPersistent } from './persist.ts'
+import { type KeptStack, readKept } from './read-kept.ts'
+import { WhereBallotsAre } from './where-ballots-are.tsx'
+
+const SLOT_NUMBERS = { first: 1, second: 2, third: 3 } as const
+
+/** A ballot in words, by places on the paper. */
+const marksOf = ({ struck, agree, disagree, setAside }: TypedBallot, places: KeptStack['places']): string => {
+  const listed = (ids: readonly string[]): string =>
+    ids
+      .map((id) => places.get(id) ?? id)
+      .sort((a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : 0))
+      .join(', ')
+  if (setAside) return say(KEPT.aside)
+  if (struck) return struck.length === 0 ? say(KEPT.noneStruck) : say(KEPT.struck, { places: listed(struck) })
+  const boxes = [
+    ...(agree?.length ? [say(KEPT.agree, { places: listed(agree) })] : []),
+    ...(disagree?.length ? [say(KEPT.disagree, { places: listed(disagree) })] : []),
+  ]
+  return boxes.length === 0 ? say(KEPT.noMarks) : boxes.join('; ')
+}
+
+const List = ({ stack: { kept, places } }: { readonly stack: KeptStack }): JSX.Element => (
+  <ol class="kept-list">
+    {kept.ballots.map(({ number, ballot }) => (
+      <li key={number}>{say(KEPT.ballot, { number, marks: marksOf(ballot, places) })}</li>
+    ))}
+    {kept.changes.map(({ order, number, ballot }) => (
+      <li key={`change ${order}`}>
+        {say(KEPT.ballot, { number, marks: ballot ? marksOf(ballot, places) : say(KEPT.removal) })}
+      </li>
+    ))}
+  </ol>
+)
+
+const Receipts = ({ stack: { receipts } }: { readonly stack: KeptStack }): JSX.Element | null =>
+  receipts.length === 0 ? null : (
+    <details>
+      <summary>{say(KEPT.receipts, { count: receipts.length })}</summary>
+      <ol class="kept-list">
+        {receipts.map(({ number, version, at }) => (
+          <li key={`${number} ${version}`}>{say(KEPT.receipt, { number, version, time: sayTime(at) })}</li>
+        ))}
+      </ol>
+    </details>
+  )
+
+interface DropProps {
+  readonly stack: KeptStack
+  readonly count: number
+  readonly onDropped: () => void
+}
+
+/** Deletes unsent ballots, after a second press. */
+const Drop = ({ stack, count, onDropped }: DropProps): JSX.Element => {
+  const ask = (isMeant: boolean): void => {
+    isAsked.value = isMeant
+  }
+  const [isAsked, failure] = [useSignal(false), useSignal<Failure | null>(null)]
+  if (!isAsked.value) {
+    return (
+      <button class="btn" type="button" onClick={() => ask(true)}>
+        {say(KEPT.dropFirst, { count })}
+      </button>
+    )
+  }
+  return (
+    <>
+      <Notice kind="wait">{say(KEPT.dropWhy)}</Notice>
+      {failure.value && <Failed failure={failure.value} />}
+      <button
+        class="btn"
+        type="button"
+        onClick={async () => {
+          failure.value = await dropUnsent(stack.place)
+          if (failure.value === null) onDropped()
+        }}
+      >
+        {say(KEPT.drop)}
+      </button>
+      <button class="btn" type="button" onClick={() => ask(false)}>
+        {say(KEPT.keep)}
+      </button>
+    </>
+  )
+}
+
+interface StackProps {
+  readonly stack: KeptStack
+  readonly isOwn: boolean
+  readonly onChanged: () => void
+}
+
+const Stack = ({ stack, isOwn, onChanged }: StackProps): JSX.Element => {
+  const { place, kept, number } = stack
+  const status = statusOf(place)
+  const count = kept.ballots.length + kept.changes.length
+  const refusal = status?.refused ?? null
+  const slot = SLOT_NUMBERS[place.slot]
+  return (
+    <section class="panel kept">
+      <h2>{number === null ? say(KEPT.unnamed) : say(KEPT.stack, { number, slot })}</h2>
+      {status && !refusal && <WhereBallotsAre status={status} />}
+      {!isOwn && <p>{say(KEPT.others, { count })}</p>}
+      {refusal && <Failed failure={refusal} />}
+      {isOwn && !refusal && count > 0 && <p class="quiet">{say(KEPT.waiting)}</p>}
+      {stack.isReadable && <List stack={stack} />}
+      <Receipts stack={stack} />
+      {count > 0 && stack.isReadable && (
+        <p class="acts">
+          {isOwn && (
+            <button class="btn" type="button" onClick={() => sendAgain(place)}>
+              {say(KEPT.tryAgain)}
+            </button>
+          )}
+          <button class="btn" type="button" onClick={() => print()}>
+            {say(KEPT.print)}
+          </button>
+          {(refusal || !isOwn) && <Drop stack={stack} count={count} onDropped={onChanged} />}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Ballots that are only on this laptop: read, printed, sent again, or deleted after they were refused. */
+export const KeptBallots = ({ session }: ScreenProps): JSX.Element => {
+  const stacks = useSignal<readonly KeptStack[] | null>(null)
+  const { id } = session.account
+  const load = async (): Promise<void> => {
+    stacks.value = await readKept(id)
+  }
+  const unsent = (stacks.value ?? []).map(({ place, kept }) => {
+    const atStart = kept.ballots.length + kept.changes.length
+    return statusOf(place)?.unsent ?? atStart
+  })
+  const count = unsent.reduce((sum, one) => sum + one, 0)
+  useEffect(() => void load(), [id, count])
+
+  const title = count > 0 ? say(KEPT.some, { count }) : say(KEPT.none)
+  return (
+    <Page title={title} where={congressOf(session)?.name} end={<Who session={session} />}>
+      <main class="column kept-page" aria-busy={stacks.value === null}>
+        <h1>
+          <Laptop /> {title}
+        </h1>
+        <p>
+          {say(KEPT.intro)} {!isPersistent.value && say(KEPT.notPersistent)}
+        </p>
+        {(stacks.value ?? []).map((stack) => (
+          <Stack
+            key={`${stack.place.batchId} ${stack.place.slot} ${stack.place.accountId}`}
+            stack={stack}
+            isOwn={stack.place.accountId === id}
+            onChanged={() => void load()}
+          />
+        ))}
+        <p>
+          <a href={hrefOf()}>{say(KEPT.back)}</a>
+        </p>
+      </main>
+    </Page>
+  )
+}

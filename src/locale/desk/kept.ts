@@ -1,0 +1,45 @@
+import type { Bilingual } from '../text.ts'
+
+/** Texts of the page about ballots that are only on this laptop. */
+export const KEPT = {
+  some: { vi: '{count} phiếu chỉ có trên máy này', en: '{count} {count|ballot is|ballots are} only on this laptop' },
+  none: { vi: 'Mọi phiếu đã gửi về máy chủ', en: 'Every ballot is on the server' },
+  intro: {
+    vi: 'Máy tự gửi khi máy chủ nhận. Chưa gửi xong thì không xóa dữ liệu của trình duyệt.',
+    en: 'They are sent as soon as the server takes them. Until then, do not clear the data of the browser.',
+  },
+  notPersistent: {
+    vi: 'Trình duyệt chưa hứa giữ lâu dài. Đề nghị để đĩa còn chỗ trống và gửi hết phiếu trong buổi này.',
+    en: 'The browser has not promised to keep them for long. Leave free space on the disk, and send them all in this session.',
+  },
+  stack: { vi: 'Tập {number}, lượt {slot}', en: 'Batch {number}, entry {slot}' },
+  unnamed: { vi: 'Một tập phiếu', en: 'A batch' },
+  others: {
+    vi: 'Máy này còn giữ {count} phiếu của người khác. Người đó đăng nhập trên máy này thì máy gửi tiếp.',
+    en: 'This laptop keeps {count} {count|ballot|ballots} of another person. They are sent after that person signs in here.',
+  },
+  waiting: { vi: 'Đang chờ gửi.', en: 'Waiting to be sent.' },
+  ballot: { vi: 'Phiếu {number}: {marks}', en: 'Ballot {number}: {marks}' },
+  removal: { vi: 'bỏ phiếu này', en: 'remove this ballot' },
+  struck: { vi: 'gạch {places}', en: 'struck {places}' },
+  noneStruck: { vi: 'không gạch ai', en: 'nobody struck' },
+  agree: { vi: 'đồng ý {places}', en: 'agree {places}' },
+  disagree: { vi: 'không đồng ý {places}', en: 'disagree {places}' },
+  aside: { vi: 'để riêng chờ ban xem', en: 'set aside for the board' },
+  noMarks: { vi: 'bỏ trống', en: 'left blank' },
+  tryAgain: { vi: 'Thử gửi lại', en: 'Send again' },
+  print: { vi: 'In danh sách này', en: 'Print this list' },
+  dropFirst: {
+    vi: 'Bỏ {count} phiếu này khỏi máy',
+    en: 'Delete {count|this ballot|these {count} ballots} from the laptop',
+  },
+  dropWhy: {
+    vi: 'Chỉ bỏ khi các phiếu này đã được nhập ở nơi khác, hoặc đã in ra để nhập lại. Bỏ rồi thì không lấy lại được.',
+    en: 'Delete them only after they were typed elsewhere, or printed to be typed again. They cannot be brought back.',
+  },
+  drop: { vi: 'Bỏ hẳn', en: 'Delete for good' },
+  keep: { vi: 'Giữ lại', en: 'Keep them' },
+  receipts: { vi: 'Máy chủ đã xác nhận {count} lần', en: 'Acknowledged by the server: {count} {count|time|times}' },
+  receipt: { vi: 'Phiếu {number}, bản {version}, lúc {time}', en: 'Ballot {number}, version {version}, at {time}' },
+  back: { vi: 'Về danh sách tập phiếu', en: 'Back to the batches' },
+} as const satisfies Readonly<Record<string, Bilingual>>

@@ -1,0 +1,136 @@
+import { test } from 'tap'
+import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
+import { sendFrom } from './support/chromium.ts'
+import { expectPictures } from './support/pictures.ts'
+import { openTypedEntry } from './support/typed-entry.ts'
+
+test('ballots that the service refuses stay on the laptop until their typist deletes them', async (t) => {
+  const entry = await openTypedEntry(t)
+  const { openEntry, take, says, onServer, batchId } = entry
+  const page = await entry.open()
+  await entry.enter(page, entry.mai.username)
+  await page.reload()
+  await openEntry(page)
+  await take(page, 2)
+  await page.route('**/entries/first/ballots', (route) => route.abort())
+  await take(page, 3, 0)
+  await says(page, /^Máy chủ không trả lời/)
+
+  // Meanwhile the stack is typed to its end on another laptop.
+  const other = await entry.open()
+  await entry.enter(other, entry.mai.username)
+  const typed = { struck: [entry.congress.idOf('Trần Thị Bình')] }
+  const at = `/v1/ballot-batches/${batchId}/entries/first`
+  await sendFrom(other, 'POST', `${at}/ballots`, { from: 1, ballots: Array.from({ length: 22 }, () => typed) })
+  await sendFrom(other, 'POST', `${at}/finalisation`)
+  await page.unroute('**/entries/first/ballots')
+  await page.evaluate(`entry.release()`)
+  await page.evaluate(`dispatchEvent(new Event('online'))`)
+  await says(page, 'Máy chủ không nhận: 3 phiếu còn trên máy này')
+  t.equal(await take(page, 1), 'entry-final', 'nothing more is taken')
+
+  await page.getByRole('link', { name: 'Máy chủ không nhận: 3 phiếu còn trên máy này' }).click()
+  await page.getByRole('heading', { name: '3 phiếu chỉ có trên máy này' }).waitFor()
+  await page.getByRole('alert').waitFor()
+  t.same(await page.locator('.kept-list li').allInnerTexts(), [
+    'Phiếu 1: gạch 1, 2',
+    'Phiếu 2: gạch 1, 2, 3',
+    'Phiếu 3: không gạch ai',
+  ])
+  await expectNoBarrier(t, page, 'the ballots that are only here')
+  await expectPictures(t, page, 'kept-ballots')
+  t.same(await reachedByTab(t, page), [
+    'Đăng xuất',
+    'English',
+    'Thử gửi lại',
+    'In danh sách này',
+    'Bỏ 3 phiếu này khỏi máy',
+    'Về danh sách tập phiếu',
+  ])
+  await page.getByRole('button', { name: 'Bỏ 3 phiếu này khỏi máy' }).click()
+  await page.getByText('Bỏ rồi thì không lấy lại được.').waitFor()
+  await expectNoBarrier(t, page, 'the question before deleting')
+  await page.getByRole('button', { name: 'Giữ lại' }).click()
+  await page.reload()
+  await page.getByRole('heading', { name: '3 phiếu chỉ có trên máy này' }).waitFor()
+  await page.getByRole('button', { name: 'Bỏ 3 phiếu này khỏi máy' }).click()
+  await page.getByRole('button', { name: 'Bỏ hẳn' }).click()
+  await page.getByRole('heading', { name: 'Mọi phiếu đã gửi về máy chủ' }).waitFor()
+  t.equal((await onServer()).length, 22)
+  entry.forget(/ERR_FAILED/)
+})
+
+test('a browser that cannot keep ballots says so before anything is typed, and takes nothing', async (t) => {
+  const entry = await openTypedEntry(t)
+  const page = await entry.open()
+  await entry.enter(page, entry.mai.username)
+  await page.context().addInitScript(`
+    const { open } = IDBFactory.prototype
+    IDBFactory.prototype.open = function (...given) {
+      if (!globalThis.isPrivate) return open.apply(this, given)
+      throw new DOMException('no', 'QuotaExceededError')
+    }
+    globalThis.isPrivate = true
+  `)
+  await page.reload()
+  await entry.openEntry(page)
+  await entry.says(page, 'Trình duyệt này không giữ được phiếu')
+  t.equal(await entry.take(page, 1), 'cannot-keep')
+  t.equal(await page.evaluate('entry.ballots.value.length'), 0)
+  // There is room on the disk again.
+  await page.evaluate('isPrivate = false')
+  t.equal(await entry.take(page, 1), 'taken')
+  await page.evaluate('entry.release()')
+  await entry.says(page, 'Đã gửi hết về máy chủ')
+  t.same(await entry.onServer(), ['1: 1'])
+})
+
+/** Runs in the page: the stores as their first version made them, with what it kept in them. */
+const firstVersion = (batchId: string, accountId: string, personId: string): string => `new Promise((resolve) => {
+  const [entryId, at] = ['${batchId}/first/${accountId}', '2017-08-05T01:00:00.000Z']
+  const place = { batchId: '${batchId}', slot: 'first', accountId: '${accountId}', entryId }
+  const opening = indexedDB.open('kiem-phieu', 1)
+  opening.onupgradeneeded = () => {
+    const db = opening.result
+    db.createObjectStore('entries', { keyPath: 'entryId' })
+    db.createObjectStore('ballots', { keyPath: ['entryId', 'number'] })
+    db.createObjectStore('changes', { keyPath: ['entryId', 'order'] })
+    db.createObjectStore('receipts', { keyPath: ['entryId', 'number', 'version'] })
+  }
+  opening.onsuccess = () => {
+    const tx = opening.result.transaction(['entries', 'ballots', 'changes', 'receipts'], 'readwrite')
+    tx.objectStore('entries').put({ ...place, window: 'a window that was closed', draft: '2 3' })
+    const [first, key] = [{ ...place, number: 1, key: 'key-of-1', group: 'key-of-1', at }, 'key-of-2']
+    tx.objectStore('ballots').put({ ...first, ballot: { struck: ['${personId}'] } })
+    tx.objectStore('ballots').put({ ...first, number: 2, key, group: null, ballot: { struck: [] } })
+    tx.objectStore('changes').put({ ...first, order: 1, ballot: { struck: [] }, key: 'key-of-3', seen: null })
+    tx.objectStore('receipts').put({ ...place, number: 1, version: 1, at })
+    tx.oncomplete = () => {
+      opening.result.close()
+      resolve()
+    }
+  }
+})`
+
+test('ballots that the first version of the desk kept are sent by this one', async (t) => {
+  const entry = await openTypedEntry(t)
+  const page = await entry.open()
+  await entry.enter(page, entry.mai.username)
+  // Before the desk has opened its stores.
+  await page.route('**/v1/session', (route) => route.abort())
+  await page.reload()
+  await page.getByRole('heading', { name: 'Chương trình không trả lời' }).waitFor()
+  await page.evaluate(`new Promise((resolve) => {
+    indexedDB.deleteDatabase('kiem-phieu').onsuccess = resolve
+  })`)
+  const personId = entry.congress.idOf('Trần Thị Bình')
+  await page.evaluate(firstVersion(entry.batchId, entry.mai.accountId, personId))
+  await page.unroute('**/v1/session')
+  await page.reload()
+  await entry.openEntry(page)
+  await entry.says(page, 'Đã gửi hết về máy chủ')
+  await entry.shows(page, '1 (0) sent, 2 (0) sent')
+  await page.getByText('2 3', { exact: true }).waitFor()
+  t.same(await entry.onServer(), ['1: 1', '1.2: 0', '2: 0'])
+  entry.forget(/ERR_FAILED/)
+})
