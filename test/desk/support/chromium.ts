@@ -12,6 +12,19 @@ export const HALL_NAME = 'may-kiem-phieu'
 /** The window that every screen is designed for. */
 export const LAPTOP = { width: 1366, height: 768 } as const
 
+/** How a browser of the tests starts. Throws if none is installed. */
+export const launchOptions = () => ({
+  executablePath: chromiumPath(),
+  timeout: LIMIT_MS * 3,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-lcd-text',
+    '--font-render-hinting=none',
+    `--host-resolver-rules=MAP ${HALL_NAME} 127.0.0.1`,
+  ],
+})
+
 export interface DeskBrowser {
   /** Address of the service. */
   readonly origin: string
@@ -72,17 +85,7 @@ export const openDeskBrowser = async (
 ): Promise<DeskBrowser> => {
   // Fastify does not know that its server speaks TLS.
   const origin = (await app.listen({ host: '127.0.0.1', port: 0 })).replace(/^http/, scheme)
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    timeout: LIMIT_MS * 3,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-lcd-text',
-      '--font-render-hinting=none',
-      `--host-resolver-rules=MAP ${HALL_NAME} 127.0.0.1`,
-    ],
-  })
+  const browser = await chromium.launch(launchOptions())
   const contexts: BrowserContext[] = []
   t.teardown(async () => {
     for (const context of contexts) await context.close()
