@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
+import { writeAccount } from '../support/accounts.ts'
 import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
@@ -72,10 +73,6 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   t.equal(await head.getByText('Công bố kết quả này?').count(), 0, 'nothing is asked while a confirmation is missing')
   await head.reload()
   await head.getByText('1 trong 2 ủy viên đã xác nhận, cần 1.').waitFor()
-  await congress.must('PUT', `/v1/rounds/${round}/ballot-return`, {
-    headers: { 'if-match': await congress.tagOf(`/v1/rounds/${round}/ballot-return`) },
-    body: { returned: 22, sealsIntact: true, note: 'Đã kiểm lại niêm phong.', reason: 'Kiểm lại.' },
-  })
   const answer = async () => {
     await declare.press('Enter')
     await head.keyboard.press('Enter')
@@ -83,6 +80,10 @@ test('the head sees what is about to be declared, members confirm it, and it is 
     await head.getByLabel('Ban kiểm phiếu đã đọc lại từng tên và số phiếu.').check()
   }
   await answer()
+  await congress.must('PUT', `/v1/rounds/${round}/ballot-return`, {
+    headers: { 'if-match': await congress.tagOf(`/v1/rounds/${round}/ballot-return`) },
+    body: { returned: 22, sealsIntact: true, note: 'Đã kiểm lại niêm phong.', reason: 'Kiểm lại.' },
+  })
   await declare.press('Enter')
   await head.getByText('Số liệu đã thay đổi sau khi trang này được mở.').waitFor()
   await head.getByText('Còn thiếu 1 xác nhận').waitFor()
@@ -107,9 +108,41 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   await declare.press('Enter')
   await head.getByText('đã công bố').waitFor()
   await heading(head, title)
+  await head.getByText('2 người trong ban kiểm phiếu đã xác nhận').waitFor()
+  await head.getByRole('link', { name: 'In biên bản, giấy tờ' }).waitFor()
+  await wholeResult(head)
   await head.getByRole('button', { name: 'xem đủ' }).click()
   await expectNoBarrier(t, head, 'the declared result')
+  await expectPictures(t, head, 'result-declared')
+  t.equal(await head.getByRole('button', { name: 'Mở lại để kiểm phiếu lại' }).count(), 0, 'the head reopens nothing')
   t.same((await reachedByTab(t, head)).slice(0, 5), [
     ...['Tài khoản của tôi', 'Đăng xuất', 'English', 'Bầu cấp ủy, lần 1 (bầu lần đầu)', 'Xếp theo thứ tự danh sách'],
   ])
+
+  await writeAccount(hall.service, { username: 'chu.toa', organisationId: congress.organisationId })
+  const grant = { username: 'chu.toa', role: 'presidium' }
+  await congress.must('POST', `/v1/congresses/${congress.id}/role-grants`, { body: grant })
+  const leader = await hall.open(`/#/result/${round}`)
+  await hall.enter(leader, 'chu.toa')
+  await leader.reload()
+  await heading(leader, title)
+  await leader.getByRole('link', { name: 'Ghi quyết định' }).waitFor()
+  await leader.getByRole('button', { name: 'Mở lại để kiểm phiếu lại' }).click()
+  await leader.getByLabel('cấp trên quyết định').check()
+  await leader.getByLabel('Số văn bản của cấp trên').fill('12-QĐ/ĐU')
+  await leader.getByLabel('Ngày văn bản').fill('31/9/2017')
+  await leader.getByLabel('Cơ quan ban hành').fill('Ban Thường vụ Đảng ủy cấp trên')
+  await leader.getByLabel('Lý do').fill('Phiếu của một tập bị cộng nhầm.')
+  await leader.getByLabel('không', { exact: true }).check()
+  const reopen = leader.getByRole('button', { name: 'Mở lại để kiểm phiếu lại' })
+  await reopen.click()
+  await leader.getByText('Đề nghị ghi ngày, tháng, năm của văn bản').waitFor()
+  await expectNoBarrier(t, leader, 'the reopening with a wrong day')
+  await leader.getByLabel('Ngày văn bản').fill('06/8/2017')
+  await reopen.click()
+  await heading(leader, 'Chưa công bố được kết quả')
+  await leader.getByText('Mở lại: cấp trên quyết định, văn bản 12-QĐ/ĐU, ngày 06/8/2017').waitFor()
+  t.same(await leader.locator('del').allInnerTexts(), [[BINH, DUNG, THANH, HA].join(', ')], 'the old names are struck')
+  await expectNoBarrier(t, leader, 'the reopened round')
+  await expectPictures(t, leader, 'result-reopened')
 })

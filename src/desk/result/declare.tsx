@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { SIGN_OFF } from '../../locale/desk/result.ts'
 import { call, newKey } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
@@ -28,6 +28,7 @@ interface DeclareProps {
 export const Declare = ({ pending, seen, isAsked, declared, changed }: DeclareProps): JSX.Element => {
   const place = useRef<HTMLHeadingElement>(null)
   const key = useRef(newKey())
+  const asked = useRef<string | null>(null)
   const isMissing = pending.signOff.missing > 0
   const { outcome, elected } = pending.result
 
@@ -35,6 +36,16 @@ export const Declare = ({ pending, seen, isAsked, declared, changed }: DeclarePr
     // The focus goes to the question, so that a second Enter presses nothing.
     if (isAsked.value) place.current?.focus()
   }, [isAsked.value])
+
+  useEffect(() => {
+    asked.current ??= seen
+    if (asked.current === seen) return
+    asked.current = seen
+    if (!isAsked.value) return
+    // The question was about other figures.
+    isAsked.value = false
+    void changed()
+  }, [seen])
 
   const send = async (): Promise<Failure | null> => {
     const answer = await call('POST /v1/rounds/{id}/result', {

@@ -5,9 +5,9 @@ import { say } from '../language.ts'
 import { groupsOf } from './outcome.ts'
 
 const SHOWN = 4
-const IN_ROW = 8
+const IN_ROW = 4
 
-/** The digest of a result: the first groups, and all sixteen in two rows on request, for comparing by eye. */
+/** The digest of a result: the first groups, and all sixteen in four rows on request, for comparing by eye. */
 export const Digest = ({ digest }: { readonly digest: string }): JSX.Element => {
   const isWhole = useSignal(false)
   const groups = groupsOf(digest)

@@ -1,18 +1,24 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { RESULT, SIGN_OFF } from '../../locale/desk/result.ts'
+import { AFTER, RESULT, SIGN_OFF } from '../../locale/desk/result.ts'
+import type { DeclaredResult } from '../api/types.ts'
+import { useFacts } from '../facts.ts'
 import { say, sayTime } from '../language.ts'
 import { Done, NotBegun } from '../parts/icons.tsx'
 import { Failed, Notice, wordsOf } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
+import { Next, SeatRefusals, Versions } from './after.tsx'
 import { ConfirmHere } from './confirm-here.tsx'
 import { Declare } from './declare.tsx'
 import { Digest } from './digest.tsx'
+import { type AfterFacts, readAfter } from './read-after.ts'
 import type { RoundResult } from './read-result.ts'
 import { ResultPage } from './result-page.tsx'
 import { Shown } from './shown.tsx'
 import { Enoughness, Signers } from './sign-off.tsx'
+import { Undo } from './undo.tsx'
+import { sayUndoing } from './undoing-words.ts'
 import { type ResultScreen, useRoundResult } from './use-round-result.ts'
 
 type Pending = Extract<RoundResult, { readonly kind: 'pending' }>
@@ -22,9 +28,11 @@ interface PendingProps {
   readonly screen: ResultScreen
   /** Name of the head who reads the page; null for another member. */
   readonly head: string | null
+  /** Reads everything again after the declaration. */
+  readonly declared: () => Promise<void>
 }
 
-const PendingPanel = ({ found: { result, seen }, screen, head }: PendingProps): JSX.Element => {
+const PendingPanel = ({ found: { result, seen }, screen, head, declared }: PendingProps): JSX.Element => {
   const isAsked = useSignal(false)
   const present = useSignal<string | null>(null)
   const { signOff } = result
@@ -75,7 +83,7 @@ const PendingPanel = ({ found: { result, seen }, screen, head }: PendingProps): 
         </>
       )}
       {head !== null && (
-        <Declare pending={result} seen={seen} isAsked={isAsked} declared={screen.again} changed={screen.changed} />
+        <Declare pending={result} seen={seen} isAsked={isAsked} declared={declared} changed={screen.changed} />
       )}
       {signOff.digest !== null && <Digest digest={signOff.digest} />}
     </>
@@ -100,6 +108,25 @@ const StateTag = ({ found }: { readonly found: RoundResult }): JSX.Element | nul
   )
 }
 
+const SignedBy = ({ signOff }: { readonly signOff: NonNullable<DeclaredResult['signOff']> }): JSX.Element => (
+  <>
+    <p class="small">{say(AFTER.signedBy, { count: signOff.confirmedBy.length })}</p>
+    <Digest digest={signOff.digest} />
+  </>
+)
+
+const Annulments = ({ facts: { undoings } }: { readonly facts: AfterFacts }): JSX.Element => (
+  <>
+    {undoings
+      .filter(({ kind }) => kind === 'annulled')
+      .map((undoing) => (
+        <Notice key={undoing.number} kind="information">
+          {sayUndoing(undoing)}
+        </Notice>
+      ))}
+  </>
+)
+
 /** The result of a round: what is about to be declared, with its confirmations, and what was declared. */
 export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
   const [roundId = ''] = rest
@@ -107,6 +134,12 @@ export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
   const { found, round, facts } = screen
   const { value: answer } = facts.answer
   const isHead = session.roles.some(({ role }) => role === 'board-head')
+  const mayUndo = session.roles.some(({ role }) => role === 'presidium')
+  const afterFacts = useFacts(() => readAfter(roundId), [roundId])
+  const { value: after } = afterFacts.last
+  const afterAct = async (): Promise<void> => {
+    await Promise.all([screen.again(), afterFacts.again()])
+  }
   return (
     <ResultPage
       session={session}
@@ -133,11 +166,38 @@ export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
       {found?.kind === 'pending' && round && (
         <Shown
           shown={found.result}
-          beside={<PendingPanel found={found} screen={screen} head={isHead ? session.account.displayName : null} />}
+          beside={
+            <PendingPanel
+              found={found}
+              screen={screen}
+              head={isHead ? session.account.displayName : null}
+              declared={afterAct}
+            />
+          }
         />
       )}
       {found?.kind === 'declared' && round && (
-        <Shown shown={found.result} beside={found.result.signOff && <Digest digest={found.result.signOff.digest} />} />
+        <Shown
+          shown={found.result}
+          beside={
+            <>
+              {after && (
+                <Next {...{ session, round, overview: screen.overview, facts: after, declared: found.result }} />
+              )}
+              {found.result.signOff && <SignedBy signOff={found.result.signOff} />}
+            </>
+          }
+          below={after && <SeatRefusals facts={after} declared={found.result} />}
+        />
+      )}
+      {round && after && (after.versions.length > 0 || found?.kind === 'annulled') && (
+        <div class="afterwards">
+          <Versions facts={after} />
+          {found?.kind === 'annulled' && <Annulments facts={after} />}
+          {found?.kind !== 'annulled' && (
+            <Undo roundId={roundId} mayUndo={mayUndo} isDeclared={found?.kind === 'declared'} done={afterAct} />
+          )}
+        </div>
       )}
     </ResultPage>
   )

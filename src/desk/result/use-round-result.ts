@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { RESULT } from '../../locale/desk/result.ts'
-import type { Session } from '../api/types.ts'
+import type { Overview, Session } from '../api/types.ts'
 import { type Facts, useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { useMeeting } from '../meeting/meeting.ts'
@@ -12,6 +12,7 @@ import type { Round } from './shown.tsx'
 
 export interface ResultScreen {
   readonly round: Round | undefined
+  readonly overview: Overview | null
   readonly facts: Facts<RoundResult>
   /** The result as far as it has been read; null before. */
   readonly found: RoundResult | null
@@ -38,7 +39,7 @@ export const useRoundResult = (session: Session, roundId: string): ResultScreen 
     await Promise.all([facts.again(), meeting.again()])
   }
   return {
-    ...{ round, facts, found, hasChanged: hasChanged.value },
+    ...{ round, overview: meeting.last.value, facts, found, hasChanged: hasChanged.value },
     title: titleOf(found, round, facts.answer.value !== null && meeting.answer.value !== null),
     again: () => read(false),
     changed: () => read(true),

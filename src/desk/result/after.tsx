@@ -1,0 +1,141 @@
+import type { JSX } from 'preact'
+import { AFTER } from '../../locale/desk/result.ts'
+import { DECISION_KIND_LABELS } from '../../locale/labels.ts'
+import type { DeclaredResult, Overview, Session } from '../api/types.ts'
+import { say, sayTime } from '../language.ts'
+import { Done, Reading, Stop } from '../parts/icons.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { hrefOf } from '../router.ts'
+import { namesOf } from './outcome.ts'
+import type { AfterFacts } from './read-after.ts'
+import type { Round } from './shown.tsx'
+import { sayUndoing } from './undoing-words.ts'
+
+const leads = ({ roles }: Session): boolean => roles.some(({ role }) => role === 'presidium' || role === 'secretary')
+
+/** The round of the same election that was opened after another one; undefined if there is none. */
+const roundAfter = (overview: Overview | null, { id, number }: Round): Round | undefined =>
+  overview?.elections
+    .find(({ rounds }) => rounds.some((round) => round.id === id))
+    ?.rounds.find((round) => round.number > number && round.state !== 'cancelled')
+
+const Choices = ({ choices }: Pick<DeclaredResult, 'choices'>): JSX.Element | null =>
+  choices.length === 0 ? null : (
+    <>
+      <p>{say(AFTER.choices)}</p>
+      <ul class="choices">
+        {choices.map(({ decision, detail, reading }) => (
+          <li key={decision}>
+            {detail}
+            {reading !== undefined && (
+              <span class="tag reading">
+                <Reading />
+                {say(AFTER.reading)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+
+interface NextProps {
+  readonly session: Session
+  readonly round: Round
+  readonly overview: Overview | null
+  readonly declared: DeclaredResult
+  readonly facts: AfterFacts
+}
+
+/** The next act after a declaration, and the ways to the pages where it is done. */
+export const Next = ({ session, round, overview, declared, facts: { decision } }: NextProps): JSX.Element => {
+  const following = roundAfter(overview, round)
+  return (
+    <section class="after" aria-labelledby="next">
+      <h2 id="next">{say(AFTER.next)}</h2>
+      <p>{round.next?.detail ?? say(AFTER.nothing)}</p>
+      {decision === null ? (
+        <>
+          <Choices choices={declared.choices} />
+          {declared.choices.length > 0 && !leads(session) && <p class="small quiet">{say(AFTER.whoDecides)}</p>}
+        </>
+      ) : (
+        <Notice kind="done">{say(AFTER.decided, { kind: say(DECISION_KIND_LABELS[decision.kind]) })}</Notice>
+      )}
+      <p class="flow">
+        {(decision !== null || (leads(session) && declared.choices.length > 0)) && (
+          <a class={decision === null ? 'btn main' : 'btn'} href={hrefOf('decision', declared.roundId)}>
+            {say(decision === null ? AFTER.decide : AFTER.toDecision)}
+          </a>
+        )}
+        {following && (
+          <a class="btn" href={hrefOf('result', following.id)}>
+            {say(AFTER.nextRound, { number: following.number })}
+          </a>
+        )}
+        <a class="btn" href={hrefOf('papers', declared.roundId)}>
+          {say(AFTER.papers)}
+        </a>
+        <a class="btn" href={hrefOf('ballots', declared.roundId)}>
+          {say(AFTER.ballots)}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+interface RefusalsProps {
+  readonly facts: AfterFacts
+  readonly declared: DeclaredResult
+}
+
+/** The people who take no seat, also those whose refusal was recorded by mistake. */
+export const SeatRefusals = ({ facts: { refusals }, declared }: RefusalsProps): JSX.Element | null =>
+  refusals.length === 0 ? null : (
+    <section class="after" aria-labelledby="refusals">
+      <h2 id="refusals">{say(AFTER.refusals)}</h2>
+      <ul>
+        {refusals.map(({ number, personId, ground, reason, cancelled }) => {
+          const [name = ''] = namesOf(declared.names, [personId])
+          const words = say(AFTER.refusal, { name, ground: say(AFTER[ground]), reason })
+          return (
+            <li key={number}>
+              {cancelled === null ? (
+                words
+              ) : (
+                <>
+                  <del>{words}</del> <span class="tag">{say(AFTER.refusalTaken)}</span>
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+
+/** Every version of the result: the one in force, and those that hold no more, struck and with the decision that ended them. */
+export const Versions = ({ facts: { versions } }: { readonly facts: AfterFacts }): JSX.Element | null =>
+  versions.length === 0 ? null : (
+    <section class="after" aria-labelledby="versions">
+      <h2 id="versions">{say(AFTER.versions)}</h2>
+      <ol class="versions">
+        {versions.map(({ version, holds, undoing, result, names, declaredAt }) => {
+          const elected = result.elected.map((id) => names.find(({ personId }) => personId === id)?.nameOnPaper ?? '')
+          return (
+            <li key={version}>
+              <p>
+                <b>{say(AFTER.version, { version, at: sayTime(declaredAt) })}</b>{' '}
+                <span class={`state ${holds ? 'done' : 'stop'}`}>
+                  {holds ? <Done /> : <Stop />}
+                  {say(holds ? AFTER.holds : AFTER.holdsNoMore)}
+                </span>
+              </p>
+              <p class="small">{holds ? elected.join(', ') : <del>{elected.join(', ')}</del>}</p>
+              {undoing && <p class="small">{sayUndoing(undoing)}</p>}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )

@@ -1,0 +1,151 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
+import { AFTER, SIGN_OFF } from '../../locale/desk/result.ts'
+import { call, newKey } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { NewUndoing, Undoing } from '../api/types.ts'
+import { say } from '../language.ts'
+import { Options } from '../parts/choice.tsx'
+import { dayOf, wrongField } from '../parts/day-of.ts'
+import { Field, Form, type Values } from '../parts/form.tsx'
+
+type Kind = Undoing['kind']
+
+const OPERATIONS = {
+  reopened: 'POST /v1/rounds/{id}/reopenings',
+  annulled: 'POST /v1/rounds/{id}/annulment',
+} as const
+
+/** The body of a reopening or an annulment; a failure if the day of the paper is no day. */
+const bodyOf = (values: Values): NewUndoing | Failure => {
+  const body = {
+    reason: values['reason'] ?? '',
+    withDependents: values['withDependents'] === 'yes',
+  }
+  if (values['by'] !== 'superior') return { by: 'presidium', ...body }
+  const date = dayOf(values['date'] ?? '')
+  if (date === null) return wrongField('date', say(AFTER.wrongDay))
+  return { by: 'superior', paper: { number: values['number'] ?? '', date, issuer: values['issuer'] ?? '' }, ...body }
+}
+
+const atFields = (failure: Failure): Failure => ({
+  ...failure,
+  errors: failure.errors.map(({ pointer, detail }) => ({ pointer: pointer.replace(/^\/paper\//, '/'), detail })),
+})
+
+interface UndoFormProps {
+  readonly kind: Kind
+  readonly roundId: string
+  readonly done: () => Promise<void>
+  readonly giveUp: () => void
+}
+
+const UndoForm = ({ kind, roundId, done, giveUp }: UndoFormProps): JSX.Element => {
+  const isSuperior = useSignal(false)
+  const key = useRef(newKey())
+  const send = async (values: Values): Promise<Failure | null> => {
+    const body = bodyOf(values)
+    if ('status' in body) return body
+    const answer = await call(OPERATIONS[kind], { path: { id: roundId }, body, key: key.current })
+    key.current = newKey()
+    if (!answer.ok) return atFields(answer.failure)
+    await done()
+    return null
+  }
+  return (
+    <div
+      onChange={({ target }) => {
+        if (target instanceof HTMLInputElement && target.name === 'by') isSuperior.value = target.value === 'superior'
+      }}
+    >
+      <Form
+        submit={send}
+        takesFocus
+        button={say(kind === 'reopened' ? AFTER.reopen : AFTER.annul)}
+        beside={
+          <button class="btn" type="button" onClick={giveUp}>
+            {say(SIGN_OFF.back)}
+          </button>
+        }
+      >
+        <p class="small">{say(kind === 'reopened' ? AFTER.reopenHint : AFTER.annulHint)}</p>
+        <Options
+          name="by"
+          label={say(AFTER.by)}
+          options={[
+            { value: 'presidium', label: say(AFTER.presidium) },
+            { value: 'superior', label: say(AFTER.superior) },
+          ]}
+        />
+        {isSuperior.value && (
+          <>
+            <Field name="number" label={say(AFTER.paperNumber)} />
+            <Field name="date" label={say(AFTER.paperDay)} maxLength={10} short />
+            <Field name="issuer" label={say(AFTER.paperIssuer)} />
+          </>
+        )}
+        <Field name="reason" label={say(AFTER.reason)} />
+        <Options
+          name="withDependents"
+          label={say(AFTER.dependents)}
+          options={[
+            { value: 'no', label: say(AFTER.dependentsNo) },
+            { value: 'yes', label: say(AFTER.dependentsYes) },
+          ]}
+        />
+      </Form>
+    </div>
+  )
+}
+
+interface UndoProps {
+  readonly roundId: string
+  /** True if the person signed in may record it. */
+  readonly mayUndo: boolean
+  /** True if the round can still be reopened: a result of it is in force. */
+  readonly isDeclared: boolean
+  readonly done: () => Promise<void>
+}
+
+/** Reopening and annulling a round: who may do it, what it changes, and the forms of those who may. */
+export const Undo = ({ roundId, mayUndo, isDeclared, done }: UndoProps): JSX.Element => {
+  const chosen = useSignal<Kind | null>(null)
+  const kinds: readonly Kind[] = isDeclared ? ['reopened', 'annulled'] : ['annulled']
+  return (
+    <section class="after" aria-labelledby="undo">
+      <h2 id="undo">{say(AFTER.undo)}</h2>
+      <p class="small quiet">{say(AFTER.undoHint)}</p>
+      {mayUndo && chosen.value === null && (
+        <p class="flow">
+          {kinds.map((kind) => (
+            <button
+              key={kind}
+              class="btn"
+              type="button"
+              onClick={() => {
+                chosen.value = kind
+              }}
+            >
+              {say(kind === 'reopened' ? AFTER.reopen : AFTER.annul)}
+            </button>
+          ))}
+        </p>
+      )}
+      {mayUndo && chosen.value !== null && (
+        <UndoForm
+          key={chosen.value}
+          kind={chosen.value}
+          roundId={roundId}
+          giveUp={() => {
+            chosen.value = null
+          }}
+          done={async () => {
+            chosen.value = null
+            await done()
+          }}
+        />
+      )}
+    </section>
+  )
+}
