@@ -84,6 +84,13 @@ export const Next = ({ session, round, overview, declared, facts: { decision } }
   )
 }
 
+const GROUNDS = {
+  declined: AFTER.declined,
+  withdrew: AFTER.withdrew,
+  died: AFTER.died,
+  struck: AFTER.struck,
+} as const
+
 interface RefusalsProps {
   readonly facts: AfterFacts
   readonly declared: DeclaredResult
@@ -97,7 +104,7 @@ export const SeatRefusals = ({ facts: { refusals }, declared }: RefusalsProps): 
       <ul>
         {refusals.map(({ number, personId, ground, reason, cancelled }) => {
           const [name = ''] = namesOf(declared.names, [personId])
-          const words = say(AFTER.refusal, { name, ground: say(AFTER[ground]), reason })
+          const words = `${name}: ${say(GROUNDS[ground])}. ${reason}`
           return (
             <li key={number}>
               {cancelled === null ? (

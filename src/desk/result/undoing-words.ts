@@ -3,11 +3,14 @@ import type { Undoing } from '../api/types.ts'
 import { say, sayTime } from '../language.ts'
 import { sayDay } from '../parts/day.ts'
 
+const BODIES = { presidium: AFTER.presidium, superior: AFTER.superior } as const
+const KINDS = { reopened: AFTER.reopened, annulled: AFTER.annulled } as const
+
 /** A reopening or an annulment in words: who decided, when it was recorded, by which paper, and why. */
 export const sayUndoing = ({ kind, by, paper, reason, recordedAt }: Undoing): string => {
   const who = [
-    say(AFTER[by]),
+    say(BODIES[by]),
     ...(paper ? [say(AFTER.withPaper, { number: paper.number, day: sayDay(paper.date), issuer: paper.issuer })] : []),
   ].join(', ')
-  return say(AFTER.undoneBy, { kind: say(AFTER[kind]), by: who, at: sayTime(recordedAt), reason })
+  return `${say(KINDS[kind])}: ${who}, ${sayTime(recordedAt)}. ${reason}`
 }
