@@ -23,6 +23,7 @@ const SCREENS = {
   meeting: async () => (await import('./meeting/meeting-screen.tsx')).MeetingScreen,
   devices: async () => (await import('./head/devices.tsx')).DevicesPage,
   ballots: async () => (await import('./head/ballots.tsx')).BallotsPage,
+  sheet: async () => (await import('./sheet/sheet.tsx')).SheetScreen,
   round: async () => (await import('./stacks/round.tsx')).RoundPage,
   confirm: async () => (await import('./result/confirm.tsx')).Confirm,
   result: async () => (await import('./result/result.tsx')).Result,

@@ -11,9 +11,9 @@ const ALLOWED = [
   /^src\/locale\/(?:text|labels|roles|state-words)\.ts$/,
   /^src\/locale\/desk\//,
   /^src\/kernel\/product\.ts$/,
-  // The definition of an invalid ballot, for the question of ballot entry.
-  /^src\/rules\/(?:ballot|types)\.ts$/,
-  /^src\/kernel\/bug\.ts$/,
+  // The definition of an invalid ballot, for the question of ballot entry, and of a sheet that does not add up.
+  /^src\/rules\/(?:ballot|sheet-faults|tally|types)\.ts$/,
+  /^src\/kernel\/(?:bug|integers)\.ts$/,
   /^node_modules\/(?:preact|@preact\/signals(?:-core)?)\//,
   /^node_modules\/@fontsource-variable\/public-sans\/files\/public-sans-(?:latin|vietnamese)-wght-normal\.woff2$/,
 ]

@@ -107,6 +107,8 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [/^src\/cli\/generate[\w-]*\.ts$/, /^src\/(?:http|secrets)\//],
   // Ballot entry asks for a second Enter before anything is sent, so it asks the one definition of an invalid ballot.
   [/^src\/desk\/entry\/line\//, /^src\/rules\/(?:ballot|types)\.ts$/],
+  // A tally sheet says beside its fields why it cannot be finished, by the rules that the service applies then.
+  [/^src\/desk\/sheet\//, /^src\/rules\/(?:ballot|sheet-faults|types)\.ts$/],
 ]
 
 /** The only files of `app` that storage may know: the ports and the words they are written in. */

@@ -52,8 +52,11 @@ export interface OpenEntry {
   readonly status: ReadonlySignal<EntryStatus>
   /** The half-typed line that was kept when the entry was last left; null without one. */
   readonly draft: string | null
-  /** Keeps the half-typed line, in a form of the screen's own; null once the line is empty. */
-  readonly keepDraft: (line: string | null) => void
+  /**
+   * Keeps the half-typed line, in a form of the screen's own; null once the line is empty.
+   * @param survives true for a whole sheet, which a power cut must not take; a line is soon typed again
+   */
+  readonly keepDraft: (line: string | null, survives?: boolean) => void
   /**
    * Keeps the next ballots of the stack, several after a repeat. Resolves only after they are safely kept, so the screen
    * says "taken" afterwards. Ballots held before are released.

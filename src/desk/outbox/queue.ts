@@ -136,8 +136,8 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
       release,
       tryAgain: () => void sender.again(),
       finish,
-      keepDraft: (line) =>
-        void change((found) => (found.entry ? { ...found, entry: { ...found.entry, draft: line } } : null), true),
+      keepDraft: (line, survives = false) =>
+        void change((found) => (found.entry ? { ...found, entry: { ...found.entry, draft: line } } : null), !survives),
     },
     draft: () => kept.value.entry?.draft ?? null,
     open: async () => {

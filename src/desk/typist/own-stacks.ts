@@ -10,6 +10,8 @@ export interface OwnStack {
   readonly round: Round
   readonly slot: Slot
   readonly state: 'own' | 'free' | 'finished'
+  /** True if it is, or may be, typed as a tally sheet. */
+  readonly takesSheet: boolean
   /** Ballots typed so far; null if it is not known, and for a finished entry. */
   readonly entered: number | null
 }
@@ -29,7 +31,9 @@ const entriesOf = async (batch: BallotBatch, round: Round): Promise<readonly Own
   const own = open.filter((entry) => entry.own)
   if (own.length > 0) return Promise.all(own.map(({ slot, state }) => ownEntry(batch, round, slot, state)))
   const free = open.find((entry) => entry.free)
-  return free ? [{ batch, round, slot: free.slot, state: 'free', entered: 0 }] : []
+  return free
+    ? [{ batch, round, slot: free.slot, state: 'free', entered: 0, takesSheet: batch.mode !== 'ballots' }]
+    : []
 }
 
 /** Only the typist may know how far an entry is, so the stack does not say it. */
@@ -39,9 +43,11 @@ const ownEntry = async (
   slot: Slot,
   state: BatchEntry['state'],
 ): Promise<OwnStack> => {
-  if (state !== 'open') return { batch, round, slot, state: 'finished', entered: null }
+  if (state !== 'open') return { batch, round, slot, state: 'finished', entered: null, takesSheet: false }
   const answer = await call('GET /v1/ballot-batches/{id}/entries/{slot}', { path: { id: batch.id, slot } })
-  return { batch, round, slot, state: 'own', entered: answer.ok ? answer.value.entered : null }
+  const { entered = null, manner = null } = answer.ok ? answer.value : {}
+  const takesSheet = manner === null ? batch.mode !== 'ballots' : manner === 'tally-sheet'
+  return { batch, round, slot, state: 'own', entered, takesSheet }
 }
 
 const inRound = async (round: Round): Promise<Answer<{ total: number; stacks: readonly OwnStack[] }>> => {

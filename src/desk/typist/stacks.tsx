@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { PRACTICE } from '../../locale/desk/practice.ts'
+import { SHEET } from '../../locale/desk/sheet.ts'
 import { STACKS } from '../../locale/desk/stacks.ts'
 import type { Bilingual } from '../../locale/text.ts'
 import { useFacts } from '../facts.ts'
@@ -49,7 +50,7 @@ const addressOf = ({ batch, slot }: OwnStack): string =>
   hrefOf(batch.mode === 'tally-sheet' ? 'sheet' : 'entry', batch.id, slot)
 
 const Row = ({ stack }: { readonly stack: OwnStack }): JSX.Element => {
-  const { batch, round, slot } = stack
+  const { batch, round, slot, takesSheet } = stack
   return (
     <li>
       <b>
@@ -59,6 +60,11 @@ const Row = ({ stack }: { readonly stack: OwnStack }): JSX.Element => {
       <span class="what">{say(STACKS.roundName, { office: sayOffice(round.office), number: round.number })}</span>
       <State {...stack} />
       <span>{say(STACKS.slotNumber, { number: SLOT_NUMBERS[slot] })}</span>
+      {takesSheet && (
+        <a class="btn in-row" href={hrefOf('sheet', batch.id, slot)}>
+          {say(SHEET.open)} <span class="sr">{say(STACKS.stackNumber, { number: batch.number })}</span>
+        </a>
+      )}
     </li>
   )
 }

@@ -1,0 +1,206 @@
+import type { JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { FRAME } from '../../locale/desk/frame.ts'
+import { OUTBOX } from '../../locale/desk/outbox.ts'
+import { SHEET } from '../../locale/desk/sheet.ts'
+import { STACKS } from '../../locale/desk/stacks.ts'
+import type { BatchEntry } from '../api/types.ts'
+import { say } from '../language.ts'
+import { sayOffice } from '../office.ts'
+import type { EntryStatus } from '../outbox/outbox.ts'
+import { Laptop, Locked } from '../parts/icons.tsx'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { Page } from '../parts/page.tsx'
+import { Who } from '../parts/who.tsx'
+import { goTo, hrefOf } from '../router.ts'
+import type { ScreenProps } from '../screen-props.ts'
+import {
+  beside,
+  faultsOf,
+  fieldAtPointer,
+  fieldsOf,
+  fieldsToLookAt,
+  isComplete,
+  isSame,
+  tallyOf,
+  typedOf,
+  votesField,
+} from './figures.ts'
+import type { SheetFacts, SheetPlace } from './read-sheet.ts'
+import { SheetTable } from './sheet-table.tsx'
+import { differenceOf, Sums } from './sums.tsx'
+import { type SheetState, useSheet } from './use-sheet.ts'
+
+const SLOT_NUMBERS: Readonly<Record<BatchEntry['slot'], number>> = { first: 1, second: 2, third: 3 }
+
+const isSlot = (text: string): text is BatchEntry['slot'] => Object.hasOwn(SLOT_NUMBERS, text)
+
+/** Where the figures are. */
+const Where = ({ status }: { readonly status: EntryStatus }): JSX.Element => (
+  <span class={status.elsewhere || !status.canKeep ? 'state stop' : 'state done'} role="status">
+    {status.elsewhere ? <Locked /> : <Laptop />}
+    {say(status.elsewhere ? OUTBOX.elsewhere : status.canKeep ? SHEET.keptHere : OUTBOX.cannotKeep)}
+  </span>
+)
+
+const whereOf = ({ round, batch, entry }: SheetFacts): string =>
+  [
+    say(STACKS.roundName, { office: sayOffice(round.office), number: round.number }),
+    say(STACKS.stackNumber, { number: batch.number }),
+    say(STACKS.slotNumber, { number: SLOT_NUMBERS[entry.slot] }),
+  ].join(' · ')
+
+/** Sentences about figures by their fields: those of the service before those that follow from the figures. */
+const sentencesOf = ({ form }: SheetFacts, { typed, refused }: SheetState): Readonly<Record<string, string>> => {
+  const above = faultsOf(form, typed.value).exceeding.map((index) => [votesField(index + 1), say(SHEET.aboveValid)])
+  const said = (refused.value?.errors ?? []).map(({ pointer, detail }) => [fieldAtPointer(pointer) ?? '', detail])
+  return Object.fromEntries([...above, ...said])
+}
+
+const Keys = (): JSX.Element => (
+  <ul class="keys" aria-label={say(SHEET.keys)}>
+    <li>
+      <kbd class="key">Enter</kbd>
+      <kbd class="key">↓</kbd>
+      {say(SHEET.nextField)}
+    </li>
+    <li>
+      <kbd class="key">↑</kbd>
+      {say(SHEET.fieldBefore)}
+    </li>
+    <li>
+      <kbd class="key">Shift</kbd>
+      <kbd class="key">Enter</kbd>
+      {say(SHEET.finish)}
+    </li>
+  </ul>
+)
+
+const Typing = ({ facts, state }: { readonly facts: SheetFacts; readonly state: SheetState }): JSX.Element => {
+  const place = useRef<HTMLElement>(null)
+  const { form, kept, entry } = facts
+  const { typed, refused, reason, sending, status } = state
+  const [tally, faults] = [tallyOf(form, typed.value), faultsOf(form, typed.value)]
+  const isChanged = kept !== null && !isSame(form, typed.value, typedOf(form, kept.sheet))
+  const isReady = isComplete(faults) && (!isChanged || reason.value.trim() !== '')
+  const readOnly = entry.state !== 'open' || status.value?.elsewhere === true
+  const sentences = sentencesOf(facts, state)
+
+  const focusOn = (field: string | undefined): void =>
+    place.current?.querySelector<HTMLInputElement>(`input[name="${field}"]`)?.focus()
+
+  useLayoutEffect(() => focusOn(fieldsOf(form)[0]), [facts.batch.id])
+
+  const finish = async (): Promise<void> => {
+    if (!isReady || readOnly) return
+    if (await state.finish()) return goTo('stacks')
+    const wrong = (refused.value?.errors ?? []).map(({ pointer }) => fieldAtPointer(pointer))
+    focusOn(wrong.find((field) => field !== null) ?? undefined)
+  }
+
+  const hear = (event: KeyboardEvent): void => {
+    const { target, key, shiftKey, repeat } = event
+    if (!(target instanceof HTMLInputElement)) return
+    const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' || key === 'Enter' ? 1 : null
+    if (step === null) return
+    event.preventDefault()
+    if (key === 'Enter' && shiftKey) {
+      if (!repeat) void finish()
+    } else if (target.name !== 'reason') {
+      const field = beside(form, target.name, step)
+      focusOn(field === target.name && step === 1 && isChanged ? 'reason' : field)
+    } else if (step === -1) focusOn(fieldsOf(form).at(-1))
+  }
+
+  const hint = isReady ? null : faults.unequal ? say(SHEET.finishWhen, { count: form.size }) : say(SHEET.finishMended)
+  return (
+    <main class="sheet-grid" ref={place} onKeyDown={hear}>
+      <section>
+        <h1>{say(SHEET.heading, { count: form.size })}</h1>
+        <p class="quiet small">{say(SHEET.emptyIsZero)}</p>
+        <SheetTable
+          form={form}
+          typed={typed.value}
+          faults={sentences}
+          again={fieldsToLookAt(entry.lookAgain?.columns ?? [])}
+          readOnly={readOnly}
+          onType={state.type}
+        />
+      </section>
+      <aside class="panel" aria-live="polite">
+        <Sums form={form} tally={tally} faults={faults} />
+        {isChanged && (
+          <div class="field">
+            <label for="sheet-reason">{say(SHEET.reason)}</label>
+            <input
+              class="input"
+              id="sheet-reason"
+              name="reason"
+              value={reason.value}
+              onInput={({ currentTarget }) => state.giveReason(currentTarget.value)}
+            />
+          </div>
+        )}
+        {refused.value && <Failed failure={refused.value} />}
+        {entry.state === 'open' ? (
+          <>
+            <p>
+              <button
+                class="btn main big"
+                type="button"
+                aria-disabled={!isReady || readOnly || sending.value}
+                onClick={() => void finish()}
+              >
+                {say(SHEET.finish)}
+              </button>
+            </p>
+            {hint && <p class="small quiet">{hint}</p>}
+          </>
+        ) : (
+          <Notice kind="done">{say(SHEET.finished)}</Notice>
+        )}
+      </aside>
+      <Keys />
+    </main>
+  )
+}
+
+interface OpenSheetProps {
+  readonly place: SheetPlace
+  readonly session: ScreenProps['session']
+}
+
+const OpenSheet = ({ place, session }: OpenSheetProps): JSX.Element => {
+  const state = useSheet(place, session.account.id)
+  const { facts, failed, status } = state
+  const { value: known } = facts
+  const title = known
+    ? `${differenceOf(faultsOf(known.form, state.typed.value), known.form.size)} ${say(STACKS.stackNumber, { number: known.batch.number })}`
+    : say(failed.value ? SHEET.cannotOpen : FRAME.loading)
+  const end = (
+    <>
+      {status.value && <Where status={status.value} />}
+      <a href={hrefOf('stacks')}>{say(FRAME.stacks)}</a>
+      <Who session={session} />
+    </>
+  )
+  return (
+    <Page title={title} where={known ? whereOf(known) : undefined} end={end}>
+      {known ? (
+        <Typing facts={known} state={state} />
+      ) : (
+        <main class="column" aria-busy={failed.value === null}>
+          <h1 class={failed.value ? '' : 'sr'}>{title}</h1>
+          {failed.value && <Failed failure={failed.value} />}
+        </main>
+      )}
+    </Page>
+  )
+}
+
+/** The tally sheet of a stack that was counted on paper, at `#/sheet/BATCH/SLOT`. */
+export const SheetScreen = ({ session, rest }: ScreenProps): JSX.Element => {
+  const [batchId = '', slot = ''] = rest
+  const place: SheetPlace = { batchId, slot: isSlot(slot) ? slot : 'first' }
+  return <OpenSheet key={`${batchId} ${place.slot}`} place={place} session={session} />
+}

@@ -1,0 +1,151 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { SHEET } from '../../locale/desk/sheet.ts'
+import { call } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import { say } from '../language.ts'
+import { openEntry } from '../outbox/open-entry.ts'
+import type { EntryStatus, OpenEntry } from '../outbox/outbox.ts'
+import { bodyOf, isSame, type Typed, typedOf } from './figures.ts'
+import { readKept, readSheetFacts, type SheetFacts, type SheetPlace } from './read-sheet.ts'
+
+export interface SheetState {
+  readonly facts: ReadonlySignal<SheetFacts | null>
+  /** Why the sheet cannot be shown. */
+  readonly failed: ReadonlySignal<Failure | null>
+  readonly typed: ReadonlySignal<Typed>
+  readonly reason: ReadonlySignal<string>
+  /** Why the last attempt to finish was refused. */
+  readonly refused: ReadonlySignal<Failure | null>
+  readonly sending: ReadonlySignal<boolean>
+  /** Whether this laptop keeps what is typed, and whether another window types it; null before the entry is open. */
+  readonly status: ReadonlySignal<EntryStatus | null>
+  readonly type: (field: string, digits: string) => void
+  readonly giveReason: (reason: string) => void
+  /** Sends the sheet and finishes the entry; false if either was refused. */
+  readonly finish: () => Promise<boolean>
+}
+
+/** The figures as they are kept on this laptop while they are typed. */
+interface Draft {
+  readonly sheet: Typed
+  readonly reason: string
+}
+
+const isDraft = (value: unknown): value is Draft =>
+  typeof value === 'object' && value !== null && 'sheet' in value && 'reason' in value
+
+const draftOf = (text: string | null): Draft | null => {
+  if (text === null) return null
+  try {
+    const value: unknown = JSON.parse(text)
+    return isDraft(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+/** Refused because somebody else, or a lost answer, has made another version. */
+const OTHER_VERSION: readonly number[] = [412, 428]
+
+/** The tally sheet of an entry: kept on this laptop while it is typed, sent when it is finished. */
+export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
+  const [facts, failed] = [useSignal<SheetFacts | null>(null), useSignal<Failure | null>(null)]
+  const [typed, reason] = [useSignal<Typed>({}), useSignal('')]
+  const [refused, sending] = [useSignal<Failure | null>(null), useSignal(false)]
+  const status = useSignal<EntryStatus | null>(null)
+  const entry = useRef<OpenEntry | null>(null)
+  const { batchId, slot } = place
+
+  const open = async (isGone: () => boolean): Promise<void> => {
+    const [opened, read] = await Promise.all([openEntry({ ...place, accountId }), readSheetFacts(place)])
+    if (isGone() || !opened.ok || !read.ok) {
+      if (opened.ok) opened.entry.close()
+      if (!isGone()) failed.value = opened.ok ? (read.ok ? null : read.failure) : opened.failure
+      return
+    }
+    const { form, kept } = read.value
+    const draft = draftOf(opened.entry.draft)
+    entry.current = opened.entry
+    typed.value = draft?.sheet ?? (kept ? typedOf(form, kept.sheet) : {})
+    reason.value = draft?.reason ?? ''
+    facts.value = read.value
+  }
+
+  useEffect(() => {
+    let isGone = false
+    let stop: () => void = () => {}
+    void open(() => isGone).then(() => {
+      const { current } = entry
+      if (!current) return
+      stop = current.status.subscribe((now) => {
+        status.value = now
+      })
+    })
+    return () => {
+      isGone = true
+      stop()
+      entry.current?.close()
+      entry.current = null
+    }
+  }, [batchId, slot, accountId])
+
+  const keep = (): void => {
+    refused.value = null
+    entry.current?.keepDraft(JSON.stringify({ sheet: typed.value, reason: reason.value }), true)
+  }
+
+  /** Sends the figures unless the service has them already. */
+  const send = async ({ form, kept }: SheetFacts): Promise<Failure | null> => {
+    if (kept && isSame(form, typed.value, typedOf(form, kept.sheet))) return null
+    const answer = await call('PUT /v1/ballot-batches/{id}/entries/{slot}/tally-sheet', {
+      path: { id: batchId, slot },
+      body: bodyOf(form, typed.value, kept ? reason.value : ''),
+      seen: kept?.etag ?? null,
+    })
+    if (!answer.ok && !OTHER_VERSION.includes(answer.failure.status)) return answer.failure
+    const newest = answer.ok ? { sheet: answer.value, etag: answer.etag } : await newestKept()
+    if (newest && facts.value) facts.value = { ...facts.value, kept: newest }
+    // The answer to an earlier attempt was lost: the service has these figures.
+    if (answer.ok || (newest && isSame(form, typed.value, typedOf(form, newest.sheet)))) return null
+    return { ...answer.failure, detail: say(SHEET.changedElsewhere) }
+  }
+
+  const newestKept = async (): Promise<SheetFacts['kept']> => {
+    const read = await readKept(place)
+    return read.ok ? read.value : null
+  }
+
+  const finish = async (): Promise<boolean> => {
+    const { value: known } = facts
+    if (sending.value || known === null || entry.current === null) return false
+    sending.value = true
+    refused.value = await send(known)
+    if (refused.value === null) {
+      const finished = await entry.current.finish()
+      if (finished.ok) entry.current.keepDraft(null)
+      else refused.value = finished.failure
+    }
+    sending.value = false
+    return refused.value === null
+  }
+
+  return {
+    facts,
+    failed,
+    typed,
+    reason,
+    refused,
+    sending,
+    status,
+    type: (field, digits) => {
+      typed.value = { ...typed.value, [field]: digits }
+      keep()
+    },
+    giveReason: (text) => {
+      reason.value = text
+      keep()
+    },
+    finish,
+  }
+}
