@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { ENTRY } from '../../locale/desk/entry.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { OUTBOX } from '../../locale/desk/outbox.ts'
 import { SHEET } from '../../locale/desk/sheet.ts'
@@ -11,9 +12,9 @@ import type { EntryStatus } from '../outbox/outbox.ts'
 import { Laptop, Locked } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
-import { Who } from '../parts/who.tsx'
 import { goTo, hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
+import { PauseButton } from '../sign-in/pause-button.tsx'
 import {
   beside,
   faultsOf,
@@ -31,11 +32,11 @@ import { SheetTable } from './sheet-table.tsx'
 import { differenceOf, Sums } from './sums.tsx'
 import { type SheetState, useSheet } from './use-sheet.ts'
 
-const SLOT_NUMBERS: Readonly<Record<BatchEntry['slot'], number>> = { first: 1, second: 2, third: 3 }
+const SLOTS = { first: ENTRY.first, second: ENTRY.second, third: ENTRY.third } as const
 
-const isSlot = (text: string): text is BatchEntry['slot'] => Object.hasOwn(SLOT_NUMBERS, text)
+const isSlot = (text: string): text is BatchEntry['slot'] => Object.hasOwn(SLOTS, text)
 
-/** Where the figures are. */
+/** The place of the figures: on this laptop, in another window, or nowhere safe. */
 const Where = ({ status }: { readonly status: EntryStatus }): JSX.Element => (
   <span class={status.elsewhere || !status.canKeep ? 'state stop' : 'state done'} role="status">
     {status.elsewhere ? <Locked /> : <Laptop />}
@@ -43,12 +44,11 @@ const Where = ({ status }: { readonly status: EntryStatus }): JSX.Element => (
   </span>
 )
 
-const whereOf = ({ round, batch, entry }: SheetFacts): string =>
-  [
-    say(STACKS.roundName, { office: sayOffice(round.office), number: round.number }),
-    say(STACKS.stackNumber, { number: batch.number }),
-    say(STACKS.slotNumber, { number: SLOT_NUMBERS[entry.slot] }),
-  ].join(' · ')
+/** The stack in the bar. */
+const placeOf = ({ round, batch, entry }: SheetFacts): { readonly where: string; readonly about: string } => ({
+  where: say(ENTRY.round, { office: sayOffice(round.office), number: round.number }),
+  about: `${say(ENTRY.stack, { number: batch.number })} · ${say(SLOTS[entry.slot])}`,
+})
 
 /** Sentences about figures by their fields: those of the service before those that follow from the figures. */
 const sentencesOf = ({ form }: SheetFacts, { typed, refused }: SheetState): Readonly<Record<string, string>> => {
@@ -180,12 +180,17 @@ const OpenSheet = ({ place, session }: OpenSheetProps): JSX.Element => {
   const end = (
     <>
       {status.value && <Where status={status.value} />}
-      <a href={hrefOf('stacks')}>{say(FRAME.stacks)}</a>
-      <Who session={session} />
+      <span class="who">
+        <b>{session.account.displayName}</b>
+      </span>
+      <a class="btn in-row" href={hrefOf('stacks')}>
+        {say(FRAME.stacks)}
+      </a>
+      <PauseButton />
     </>
   )
   return (
-    <Page title={title} where={known ? whereOf(known) : undefined} end={end}>
+    <Page title={title} {...(known ? placeOf(known) : {})} end={end}>
       {known ? (
         <Typing facts={known} state={state} />
       ) : (

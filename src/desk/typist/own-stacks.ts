@@ -10,8 +10,8 @@ export interface OwnStack {
   readonly round: Round
   readonly slot: Slot
   readonly state: 'own' | 'free' | 'finished'
-  /** True if it is, or may be, typed as a tally sheet. */
-  readonly takesSheet: boolean
+  /** Ballot by ballot or as a tally sheet; null if the typist still chooses. */
+  readonly mode: BallotBatch['mode']
   /** Ballots typed so far; null if it is not known, and for a finished entry. */
   readonly entered: number | null
 }
@@ -31,9 +31,7 @@ const entriesOf = async (batch: BallotBatch, round: Round): Promise<readonly Own
   const own = open.filter((entry) => entry.own)
   if (own.length > 0) return Promise.all(own.map(({ slot, state }) => ownEntry(batch, round, slot, state)))
   const free = open.find((entry) => entry.free)
-  return free
-    ? [{ batch, round, slot: free.slot, state: 'free', entered: 0, takesSheet: batch.mode !== 'ballots' }]
-    : []
+  return free ? [{ batch, round, slot: free.slot, state: 'free', entered: 0, mode: batch.mode }] : []
 }
 
 /** Only the typist may know how far an entry is, so the stack does not say it. */
@@ -43,11 +41,11 @@ const ownEntry = async (
   slot: Slot,
   state: BatchEntry['state'],
 ): Promise<OwnStack> => {
-  if (state !== 'open') return { batch, round, slot, state: 'finished', entered: null, takesSheet: false }
+  if (state !== 'open') return { batch, round, slot, state: 'finished', entered: null, mode: batch.mode ?? 'ballots' }
   const answer = await call('GET /v1/ballot-batches/{id}/entries/{slot}', { path: { id: batch.id, slot } })
   const { entered = null, manner = null } = answer.ok ? answer.value : {}
-  const takesSheet = manner === null ? batch.mode !== 'ballots' : manner === 'tally-sheet'
-  return { batch, round, slot, state: 'own', entered, takesSheet }
+  const mode = manner === 'patterns' ? 'ballots' : (manner ?? batch.mode)
+  return { batch, round, slot, state: 'own', entered, mode }
 }
 
 const inRound = async (round: Round): Promise<Answer<{ total: number; stacks: readonly OwnStack[] }>> => {

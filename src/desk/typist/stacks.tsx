@@ -46,11 +46,11 @@ const State = ({ batch, state, entered }: OwnStack): JSX.Element => {
 }
 
 /** The screen on which an entry is typed: ballot by ballot, or the figures of a tally sheet. */
-const addressOf = ({ batch, slot }: OwnStack): string =>
-  hrefOf(batch.mode === 'tally-sheet' ? 'sheet' : 'entry', batch.id, slot)
+const addressOf = ({ batch, slot, mode }: OwnStack): string =>
+  hrefOf(mode === 'tally-sheet' ? 'sheet' : 'entry', batch.id, slot)
 
 const Row = ({ stack }: { readonly stack: OwnStack }): JSX.Element => {
-  const { batch, round, slot, takesSheet } = stack
+  const { batch, round, slot, mode } = stack
   return (
     <li>
       <b>
@@ -60,7 +60,7 @@ const Row = ({ stack }: { readonly stack: OwnStack }): JSX.Element => {
       <span class="what">{say(STACKS.roundName, { office: sayOffice(round.office), number: round.number })}</span>
       <State {...stack} />
       <span>{say(STACKS.slotNumber, { number: SLOT_NUMBERS[slot] })}</span>
-      {takesSheet && (
+      {mode === null && (
         <a class="btn in-row" href={hrefOf('sheet', batch.id, slot)}>
           {say(SHEET.open)} <span class="sr">{say(STACKS.stackNumber, { number: batch.number })}</span>
         </a>

@@ -4,7 +4,7 @@ import type { Bilingual } from '../text.ts'
 export const SHEET = {
   heading: { vi: 'Bảng kiểm phiếu, tập {count} phiếu', en: 'Tally sheet of {count} {count|ballot|ballots}' },
   emptyIsZero: { vi: 'Để trống là 0.', en: 'An empty field means 0.' },
-  place: { vi: 'TT', en: 'No.' },
+  place: { vi: 'Số', en: 'No.' },
   fullName: { vi: 'Họ và tên', en: 'Full name' },
   votesFor: { vi: 'Số phiếu bầu', en: 'Votes' },
   agree: { vi: 'Đồng ý', en: 'Agree' },
@@ -23,7 +23,7 @@ export const SHEET = {
   votes: { vi: 'Tổng số phiếu bầu', en: 'All votes' },
   mostVotes: {
     vi: 'Nhiều nhất: {valid} phiếu × {seats} người',
-    en: 'At most: {valid} {valid|ballot|ballots} × {seats} {seats|person|people}',
+    en: 'At most: {valid} {valid|ballot|ballots} x {seats} {seats|person|people}',
   },
   votesLess: {
     vi: 'Ít hơn {count}: có phiếu bầu thiếu số lượng.',
