@@ -60,7 +60,7 @@ test('a typist copies the tally sheet of a stack, without a mouse, and corrects 
   await page.keyboard.press('Shift+Enter')
   await page.getByText('Khóa được khi các số khớp nhau').waitFor()
   await field('Số phiếu bầu của Trần Thị Bình').fill('8')
-
+  await page.getByText('Đã lưu trên máy này').waitFor()
   await page.reload()
   await page.getByText('Đủ 10 phiếu.').waitFor()
   t.equal(await field('Số phiếu bầu của Phạm Thu Hà').inputValue(), '6', 'this laptop has kept it')

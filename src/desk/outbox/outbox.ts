@@ -55,8 +55,9 @@ export interface OpenEntry {
   /**
    * Keeps the half-typed line, in a form of the screen's own; null once the line is empty.
    * @param survives true for a whole sheet, which a power cut must not take; a line is soon typed again
+   * @returns a promise that is kept once the text is; undefined if nothing is ever kept, as in practice
    */
-  readonly keepDraft: (line: string | null, survives?: boolean) => void
+  readonly keepDraft: (line: string | null, survives?: boolean) => Promise<unknown> | undefined
   /**
    * Keeps the next ballots of the stack, several after a repeat. Resolves only after they are safely kept, so the screen
    * says "taken" afterwards. Ballots held before are released.

@@ -137,7 +137,7 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
       tryAgain: () => void sender.again(),
       finish,
       keepDraft: (line, survives = false) =>
-        void change((found) => (found.entry ? { ...found, entry: { ...found.entry, draft: line } } : null), !survives),
+        change((found) => (found.entry ? { ...found, entry: { ...found.entry, draft: line } } : null), !survives),
     },
     draft: () => kept.value.entry?.draft ?? null,
     open: async () => {

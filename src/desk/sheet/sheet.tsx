@@ -37,12 +37,22 @@ const SLOTS = { first: ENTRY.first, second: ENTRY.second, third: ENTRY.third } a
 const isSlot = (text: string): text is BatchEntry['slot'] => Object.hasOwn(SLOTS, text)
 
 /** The place of the figures: on this laptop, in another window, or nowhere safe. */
-const Where = ({ status }: { readonly status: EntryStatus }): JSX.Element => (
-  <span class={status.elsewhere || !status.canKeep ? 'state stop' : 'state done'} role="status">
-    {status.elsewhere ? <Locked /> : <Laptop />}
-    {say(status.elsewhere ? OUTBOX.elsewhere : status.canKeep ? SHEET.keptHere : OUTBOX.cannotKeep)}
-  </span>
-)
+const Where = ({ status, isKept }: { readonly status: EntryStatus; readonly isKept: boolean }): JSX.Element => {
+  if (status.elsewhere || !status.canKeep) {
+    return (
+      <span class="state stop" role="status">
+        <Locked />
+        {say(status.elsewhere ? OUTBOX.elsewhere : OUTBOX.cannotKeep)}
+      </span>
+    )
+  }
+  return (
+    <span class={isKept ? 'state done' : 'state idle'} role="status">
+      <Laptop />
+      {say(isKept ? SHEET.keptHere : SHEET.keeping)}
+    </span>
+  )
+}
 
 /** The stack in the bar. */
 const placeOf = ({ round, batch, entry }: SheetFacts): { readonly where: string; readonly about: string } => ({
@@ -179,7 +189,7 @@ const OpenSheet = ({ place, session }: OpenSheetProps): JSX.Element => {
     : say(failed.value ? SHEET.cannotOpen : FRAME.loading)
   const end = (
     <>
-      {status.value && <Where status={status.value} />}
+      {status.value && <Where status={status.value} isKept={state.isKept.value} />}
       <span class="who">
         <b>{session.account.displayName}</b>
       </span>

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { SHEET } from '../../locale/desk/sheet.ts'
 import { call } from '../api/call.ts'
@@ -20,6 +20,8 @@ export interface SheetState {
   readonly sending: ReadonlySignal<boolean>
   /** Whether this laptop keeps what is typed, and whether another window types it; null before the entry is open. */
   readonly status: ReadonlySignal<EntryStatus | null>
+  /** False while the last figure is on its way to the disk. */
+  readonly isKept: ReadonlySignal<boolean>
   readonly type: (field: string, digits: string) => void
   readonly giveReason: (reason: string) => void
   /** Sends the sheet and finishes the entry; false if either was refused. */
@@ -53,7 +55,7 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
   const [facts, failed] = [useSignal<SheetFacts | null>(null), useSignal<Failure | null>(null)]
   const [typed, reason] = [useSignal<Typed>({}), useSignal('')]
   const [refused, sending] = [useSignal<Failure | null>(null), useSignal(false)]
-  const status = useSignal<EntryStatus | null>(null)
+  const [status, keeping] = [useSignal<EntryStatus | null>(null), useSignal(0)]
   const entry = useRef<OpenEntry | null>(null)
   const { batchId, slot } = place
 
@@ -92,7 +94,11 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
 
   const keep = (): void => {
     refused.value = null
-    entry.current?.keepDraft(JSON.stringify({ sheet: typed.value, reason: reason.value }), true)
+    keeping.value += 1
+    const kept = entry.current?.keepDraft(JSON.stringify({ sheet: typed.value, reason: reason.value }), true)
+    void Promise.resolve(kept).then(() => {
+      keeping.value -= 1
+    })
   }
 
   /** Sends the figures unless the service has them already. */
@@ -123,7 +129,7 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
     refused.value = await send(known)
     if (refused.value === null) {
       const finished = await entry.current.finish()
-      if (finished.ok) entry.current.keepDraft(null)
+      if (finished.ok) void entry.current.keepDraft(null)
       else refused.value = finished.failure
     }
     sending.value = false
@@ -137,6 +143,7 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
     reason,
     refused,
     sending,
+    isKept: useComputed(() => keeping.value === 0),
     status,
     type: (field, digits) => {
       typed.value = { ...typed.value, [field]: digits }

@@ -60,6 +60,7 @@ export const SHEET = {
     en: 'The sheet was sent from elsewhere with other figures. Yours are still here: check them, give a reason and finish.',
   },
   keptHere: { vi: 'Đã lưu trên máy này', en: 'Kept on this laptop' },
+  keeping: { vi: 'Đang lưu trên máy này', en: 'Being kept on this laptop' },
   cannotOpen: { vi: 'Không mở được bảng kiểm phiếu này', en: 'The tally sheet cannot be opened' },
   keys: { vi: 'Phím dùng được', en: 'Keys' },
   nextField: { vi: 'ô sau', en: 'next field' },
