@@ -37,7 +37,7 @@ const WATCH_READ_BACK = `(() => {
   const back = document.querySelector('.back')
   const read = () => {
     const title = back.querySelector('.line-head b')?.textContent ?? ''
-    const number = Number(/^Phiếu (\\d+)\\/\\d+ đã (?:nhận|sửa)/.exec(title)?.[1] ?? 0)
+    const number = Number(/^Phiếu (?:\\d+ đến )?(\\d+)\\/\\d+ đã (?:nhận|sửa)/.exec(title)?.[1] ?? 0)
     if (number === 0) return
     const struck = [...back.querySelectorAll('.slots b, .back-names b')].map((one) => one.textContent).join(' ')
     const aside = /để riêng/.test(back.querySelector('.line-head').textContent)
@@ -68,7 +68,7 @@ const pressing = (keys: readonly (readonly [code: string, key: string, at: numbe
     if (key !== 'Enter') continue
     let turns = 0
     do await turn()
-    while (!isAnswered(before) && ++turns < 20_000)
+    while (!isAnswered(before) && ++turns < 400_000)
     if (!isAnswered(before)) unanswered += 1
   }
   return unanswered
