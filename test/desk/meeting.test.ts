@@ -26,7 +26,17 @@ test('the overview says what happens and what is missing, and offers the next ac
   await page.locator('.field.wrong').getByText('Số lượng cần bầu').waitFor()
   await expectNoBarrier(t, page, 'the form of an election')
   await page.getByLabel('Số lượng cần bầu').fill('30')
+  // The election is recorded, and every answer about it is lost; pressing again does not record a second one.
+  const lost = `**/v1/congresses/${congress.id}/elections`
+  await page.route(lost, async (route) => {
+    await route.fetch()
+    await route.fulfill({ status: 503, contentType: 'text/plain', body: 'away' })
+  })
   await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('Chương trình không trả lời.').waitFor()
+  await page.unroute(lost)
+  hall.forget(/503/)
+  await page.getByRole('button', { name: 'Ghi nội dung bầu' }).click()
   await page.getByText('Đã lập nội dung bầu. Đề nghị xem các lưu ý sau.').waitFor()
   await expectNoBarrier(t, page, 'an election with remarks')
   await page.getByRole('link', { name: 'Về toàn cảnh' }).click()
@@ -34,6 +44,7 @@ test('the overview says what happens and what is missing, and offers the next ac
 
   await congress.addPeople(...NAMES)
   const { items } = await congress.must<{ items: { id: string }[] }>('GET', `/v1/congresses/${congress.id}/elections`)
+  t.equal(items.length, 1)
   const committee = items[0]!.id
   await congress.must('PUT', `/v1/elections/${committee}`, {
     headers: { 'if-match': await congress.tagOf(`/v1/elections/${committee}`) },

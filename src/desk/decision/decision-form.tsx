@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { DECISION } from '../../locale/desk/decision.ts'
-import { call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { DeclaredResult } from '../api/types.ts'
 import { say } from '../language.ts'
@@ -31,7 +32,8 @@ const kindIn = ({ kind }: Values, { choices }: DecisionFacts): DecisionKind | un
 /** Records what the meeting decided, or corrects it until the next round is open. */
 export const DecisionForm = (props: DecisionFormProps): JSX.Element => {
   const { roundId, facts, result, attending, isCorrection, done, keep } = props
-  const [chosen, key] = [useSignal<DecisionKind | null>(null), useSignal(newKey())]
+  const chosen = useSignal<DecisionKind | null>(null)
+  const { keyFor, answered } = useActKey()
   const path = { id: roundId }
 
   const submit = async (values: Values): Promise<Failure | null> => {
@@ -52,8 +54,8 @@ export const DecisionForm = (props: DecisionFormProps): JSX.Element => {
       note: note.trim() === '' ? null : note,
       reason: reason.trim() === '' ? null : reason,
     }
-    const answer = await call('POST /v1/rounds/{id}/decisions', { path, body, key: key.value })
-    key.value = newKey()
+    const answer = await call('POST /v1/rounds/{id}/decisions', { path, body, key: keyFor(body) })
+    answered(failureIn(answer))
     if (!answer.ok) return atHands(answer.failure)
     await done(false)
     return null

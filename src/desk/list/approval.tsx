@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { LIST } from '../../locale/desk/list.ts'
-import { call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { ListApproval } from '../api/types.ts'
 import { say, sayFirst, sayTime } from '../language.ts'
@@ -20,15 +20,16 @@ interface ApprovalFormProps {
 
 /** Records the vote of the meeting on the list that is shown. */
 export const ApprovalForm = ({ roundId, seen, attending, done }: ApprovalFormProps): JSX.Element => {
-  const key = useSignal(newKey())
+  const { keyFor, answered } = useActKey()
   const submit = async (values: Values): Promise<Failure | null> => {
+    const body = { approved: values['approved'] === 'yes', vote: handsIn(values) }
     const answer = await call('POST /v1/rounds/{id}/candidate-list/approval', {
       path: { id: roundId },
-      body: { approved: values['approved'] === 'yes', vote: handsIn(values) },
+      body,
       seen,
-      key: key.value,
+      key: keyFor(body),
     })
-    key.value = newKey()
+    answered(failureIn(answer))
     if (answer.ok || answer.failure.status === 412) {
       await done(!answer.ok)
       return null

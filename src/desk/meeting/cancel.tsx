@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { OVERVIEW } from '../../locale/desk/overview.ts'
-import { newKey } from '../api/call.ts'
+import { useActKey } from '../api/act-key.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import { Field, Form } from '../parts/form.tsx'
@@ -14,7 +14,8 @@ interface CancelProps {
 
 /** A button that opens the form of a cancellation, which always needs its reason. */
 export const Cancel = ({ words, cancel }: CancelProps): JSX.Element => {
-  const [isOpen, key] = [useSignal(false), useSignal(newKey())]
+  const isOpen = useSignal(false)
+  const { keyFor, answered } = useActKey()
   const toggle = (): void => {
     isOpen.value = !isOpen.value
   }
@@ -32,8 +33,8 @@ export const Cancel = ({ words, cancel }: CancelProps): JSX.Element => {
       takesFocus
       button={words}
       submit={async ({ reason = '' }) => {
-        const failure = await cancel(reason, key.value)
-        key.value = newKey()
+        const failure = await cancel(reason, keyFor(reason))
+        answered(failure)
         return failure
       }}
       beside={

@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { CLOSING } from '../../locale/desk/overview.ts'
-import { call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
@@ -14,14 +14,12 @@ interface ClosingFormProps {
 
 /** Closes a meeting whose elections have ended. Ballots that are still out keep it open; this form never overrides that. */
 export const ClosingForm = ({ congressId, again }: ClosingFormProps): JSX.Element => {
-  const key = useSignal(newKey())
+  const { keyFor, answered } = useActKey()
   const submit = async ({ reason = '' }: Values): Promise<Failure | null> => {
-    const answer = await call('POST /v1/congresses/{id}/closing', {
-      path: { id: congressId },
-      body: { reason: reason.trim() === '' ? null : reason, confirmUnfinished: false },
-      key: key.value,
-    })
-    key.value = newKey()
+    const body = { reason: reason.trim() === '' ? null : reason, confirmUnfinished: false }
+    const path = { id: congressId }
+    const answer = await call('POST /v1/congresses/{id}/closing', { path, body, key: keyFor(body) })
+    answered(failureIn(answer))
     if (!answer.ok) return answer.failure
     await again()
     goTo('meeting')

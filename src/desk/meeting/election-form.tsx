@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { ELECTION } from '../../locale/desk/overview.ts'
-import { call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Election, Notice as NoticeOf, Overview } from '../api/types.ts'
 import { say } from '../language.ts'
@@ -58,22 +59,21 @@ interface ElectionFormProps {
 
 /** Creates the election of an office. Odd but permitted figures are shown before the way back. */
 export const ElectionForm = ({ overview, again }: ElectionFormProps): JSX.Element => {
-  const [notices, key] = [useSignal<readonly NoticeOf[] | null>(null), useSignal(newKey())]
+  const notices = useSignal<readonly NoticeOf[] | null>(null)
+  const { keyFor, answered } = useActKey()
   const submit = async (values: Values): Promise<Failure | null> => {
     const office = OFFICES.find((one) => one === values['office'])
     if (office === undefined) return null
     const { seats = '', alternates = '', eligibleFrom = ANYBODY } = values
-    const answer = await call('POST /v1/congresses/{id}/elections', {
-      path: { id: overview.id },
-      body: {
-        office,
-        seats: Number(seats),
-        alternates: alternates === '' ? null : Number(alternates),
-        eligibleFrom: eligibleFrom === ANYBODY ? null : eligibleFrom,
-      },
-      key: key.value,
-    })
-    key.value = newKey()
+    const body = {
+      office,
+      seats: Number(seats),
+      alternates: alternates === '' ? null : Number(alternates),
+      eligibleFrom: eligibleFrom === ANYBODY ? null : eligibleFrom,
+    }
+    const path = { id: overview.id }
+    const answer = await call('POST /v1/congresses/{id}/elections', { path, body, key: keyFor(body) })
+    answered(failureIn(answer))
     if (!answer.ok) return answer.failure
     await again()
     if (answer.value.notices.length === 0) goTo('meeting')

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { OVERVIEW } from '../../locale/desk/overview.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
-import { call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Session } from '../api/types.ts'
 import { say } from '../language.ts'
@@ -20,18 +21,19 @@ interface OpenRoundProps {
 
 /** Opens the first or the next round of an election, and goes to its list. */
 export const OpenRound = ({ electionId, isFirst, isMain, refused }: OpenRoundProps): JSX.Element => {
-  const [sending, failure, key] = [useSignal(false), useSignal<Failure | null>(null), useSignal(newKey())]
+  const [sending, failure] = [useSignal(false), useSignal<Failure | null>(null)]
+  const { keyFor, answered } = useActKey()
   const open = async (): Promise<void> => {
     if (sending.value) return
     sending.value = true
-    const answer = await call('POST /v1/elections/{id}/rounds', { path: { id: electionId }, key: key.value })
+    const answer = await call('POST /v1/elections/{id}/rounds', { path: { id: electionId }, key: keyFor(electionId) })
     sending.value = false
+    answered(failureIn(answer))
     if (answer.ok) {
       goTo('list', answer.value.id)
       return
     }
     failure.value = answer.failure
-    key.value = newKey()
     await refused()
   }
   const words = isFirst ? OVERVIEW.openFirst : OVERVIEW.openNext

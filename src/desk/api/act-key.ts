@@ -1,0 +1,28 @@
+import { useRef } from 'preact/hooks'
+import { type Answer, isAway, newKey } from './call.ts'
+import type { Failure } from './failure.ts'
+
+export interface ActKey {
+  /** The Idempotency-Key for a content: the same one as long as no answer has come to the same content. */
+  readonly keyFor: (content: unknown) => string
+  /** Notes that an answer came; after one that was lost, the same content keeps its key. */
+  readonly answered: (failure: Failure | null) => void
+}
+
+/** The failure of an answer; null if it has none. */
+export const failureIn = (answer: Answer<unknown>): Failure | null => (answer.ok ? null : answer.failure)
+
+/** The keys of one act, so that pressing its button again after a lost answer does nothing a second time. */
+export const useActKey = (): ActKey => {
+  const sent = useRef<{ readonly content: string; readonly key: string } | null>(null)
+  return {
+    keyFor: (content) => {
+      const text = JSON.stringify(content)
+      if (sent.current?.content !== text) sent.current = { content: text, key: newKey() }
+      return sent.current.key
+    },
+    answered: (failure) => {
+      if (failure === null || !isAway(failure)) sent.current = null
+    },
+  }
+}
