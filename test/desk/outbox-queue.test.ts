@@ -71,7 +71,7 @@ test('a correction whose answer was lost is recognised by the newest version', a
   t.same(entry.ballots.value, [])
 })
 
-test('a ballot that somebody changed elsewhere is not overwritten: the correction stays here', async (t) => {
+test('a ballot that was changed on another laptop is not overwritten: the correction stays on this one', async (t) => {
   const { entry, queue, ballots, settled } = await setUp()
   await entry.take([ballot('a')])
   await settled()
@@ -121,7 +121,7 @@ test('ballots at numbers that were used elsewhere stay until they are deleted', 
   t.equal(entry.status.value.next, 2)
 })
 
-test('no ballot goes in the session of somebody else', async (t) => {
+test('no ballot is sent in the session of another account', async (t) => {
   const { entry, log, sender, state, settled, queue } = await setUp()
   state.account = 'anh'
   await entry.take([ballot('a')])

@@ -164,7 +164,7 @@ export const unsentEntries = async (): Promise<readonly KeptEntryHere[]> => {
   }
 }
 
-/** How the sending of an entry stands in this window; null if it sends nothing of it. */
+/** The state of an entry that this window sends; null if it sends nothing of it. */
 export const statusOf = (place: EntryPlace): EntryStatus | null =>
   openings.value.get(entryIdOf(place))?.queue.entry.status.value ?? null
 
