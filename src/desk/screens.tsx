@@ -26,6 +26,7 @@ const SCREENS = {
   sheet: async () => (await import('./sheet/sheet.tsx')).SheetScreen,
   round: async () => (await import('./stacks/round.tsx')).RoundPage,
   confirm: async () => (await import('./result/confirm.tsx')).Confirm,
+  papers: async () => (await import('./papers/papers.tsx')).Papers,
   result: async () => (await import('./result/result.tsx')).Result,
   doubtful: async () => (await import('./doubtful/doubtful.tsx')).Doubtful,
   difference: async () => (await import('./difference/difference.tsx')).Difference,

@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { PAPERS } from '../../locale/desk/papers.ts'
+import type { Answer } from '../api/call.ts'
+import type { Paper } from '../api/types.ts'
+import { say, sayTime } from '../language.ts'
+import type { Values } from '../parts/form.tsx'
+import { Done, NotBegun } from '../parts/icons.tsx'
+import { type KindOfPaper, madeOf } from './kinds.ts'
+import { MakeForm } from './make-form.tsx'
+
+const sayVersion = ({ version, format, pages, recordedAt }: Paper): string =>
+  [
+    say(PAPERS.version, { version, format: format.toUpperCase(), at: sayTime(recordedAt) }),
+    ...(pages === null ? [] : [say(PAPERS.pages, { pages })]),
+  ].join(', ')
+
+interface PaperRowProps {
+  readonly paper: KindOfPaper
+  /** Every paper of the round or the meeting, in the order in which they were made. */
+  readonly papers: readonly Paper[]
+  readonly mayPrint: boolean
+  readonly fillsAlternates: boolean
+  readonly make: (values: Values, key: string) => Promise<Answer<Paper>>
+  readonly made: () => Promise<void>
+}
+
+/** One kind of paper: its newest version as a file, and the form that makes another one. */
+export const PaperRow = ({ paper, papers, mayPrint, fillsAlternates, make, made }: PaperRowProps): JSX.Element => {
+  const isOpen = useSignal(false)
+  const name = say(paper.label)
+  const [newest, ...older] = madeOf(papers, paper.kind)
+  return (
+    <li class="paper-row">
+      <span class={newest ? 'done-mark' : 'quiet'}>{newest ? <Done /> : <NotBegun />}</span>
+      <div>
+        <b>{name}</b>
+        <small class="quiet">{newest ? sayVersion(newest) : say(PAPERS.notMade)}</small>
+        {older.length > 0 && (
+          <details class="small">
+            <summary>{say(PAPERS.older, { count: older.length })}</summary>
+            {older.map((each) => (
+              <p key={each.id}>
+                <a href={`/v1/papers/${each.id}/file`}>{sayVersion(each)}</a>
+              </p>
+            ))}
+          </details>
+        )}
+        {isOpen.value && (
+          <MakeForm
+            paper={paper}
+            head={newest?.head ?? null}
+            fillsAlternates={fillsAlternates}
+            make={make}
+            made={async () => {
+              isOpen.value = false
+              await made()
+            }}
+            giveUp={() => {
+              isOpen.value = false
+            }}
+          />
+        )}
+      </div>
+      <span class="flow">
+        {newest && (
+          <a
+            class="btn in-row"
+            href={`/v1/papers/${newest.id}/file`}
+            aria-label={say(PAPERS.openOf, {
+              paper: name,
+              version: newest.version,
+              format: newest.format.toUpperCase(),
+            })}
+          >
+            {say(PAPERS.open)}
+          </a>
+        )}
+        {mayPrint && !isOpen.value && (
+          <button
+            class="btn in-row"
+            type="button"
+            aria-label={say(PAPERS.makeOf, { paper: name })}
+            onClick={() => {
+              isOpen.value = true
+            }}
+          >
+            {say(PAPERS.make)}
+          </button>
+        )}
+      </span>
+    </li>
+  )
+}
