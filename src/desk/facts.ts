@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal, untracked, useSignal } from '@preact/signa
 import { useEffect, useRef } from 'preact/hooks'
 import { type Answer, isAway } from './api/call.ts'
 import { forgetFilled, isBeingFilled } from './filled.ts'
+import { language } from './language.ts'
 import { answers, changes } from './live.ts'
 
 export interface Facts<Value> {
@@ -52,10 +53,14 @@ export const useFacts = <Value>(read: () => Promise<Answer<Value>>, on: readonly
     last.value = null
     void ask(false)
     let known = changes.peek()
+    let spoken = language.peek()
     const stop = effect(() => {
       // Each answer is a chance to read what had to wait.
       if (answers.value >= 0 && known !== changes.value) isOld.current = true
+      // Sentences of the service come in the language of the request.
+      if (spoken !== language.value) isOld.current = true
       known = changes.value
+      spoken = language.value
       untracked(renew)
     })
     const look = (): void => {

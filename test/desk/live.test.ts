@@ -43,4 +43,12 @@ test('a page shows what others have done, says since when the service is away, a
   await heading('1 tập chờ người nhập')
   await away.waitFor({ state: 'detached' })
   hall.forget(/ERR_INTERNET_DISCONNECTED/)
+
+  const heads = await hall.open()
+  await hall.enter(heads, hall.head.username)
+  await heads.goto('/#/meeting')
+  await heads.reload()
+  await heads.getByText('Đang nhập phiếu: còn 1 trong 1 tập chưa xong.').waitFor()
+  await heads.getByRole('button', { name: 'English' }).click()
+  await heads.getByText('Đang nhập phiếu').waitFor({ state: 'detached' })
 })

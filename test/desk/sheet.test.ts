@@ -87,4 +87,12 @@ test('a typist copies the tally sheet of a stack, without a mouse, and corrects 
   await page.keyboard.press('Shift+Enter')
   await page.getByRole('heading', { level: 1, name: 'Không còn tập nào chờ nhập' }).waitFor()
   t.match(await congress.must('GET', sheet), { version: 2, reason: 'Cộng nhầm.', names: [{ votes: 9 }] })
+
+  await page.setViewportSize({ width: 360, height: 640 })
+  t.equal(await page.evaluate('document.documentElement.scrollWidth'), 360, 'nothing is wider than a small window')
+  const byBallots = await congress.must<{ id: string }>('POST', `/v1/rounds/${round}/ballot-batches`, {
+    body: { mode: 'ballots', size: 2 },
+  })
+  await page.goto(`/#/sheet/${byBallots.id}/first`)
+  await page.waitForURL(`**/#/entry/${byBallots.id}/first`)
 })

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { OUTBOX } from '../../locale/desk/outbox.ts'
@@ -184,6 +184,12 @@ const OpenSheet = ({ place, session }: OpenSheetProps): JSX.Element => {
   const state = useSheet(place, session.account.id)
   const { facts, failed, status } = state
   const { value: known } = facts
+  const manner = known?.entry.manner ?? known?.batch.mode ?? null
+  const isByBallots = manner === 'ballots' || manner === 'patterns'
+  useEffect(() => {
+    // An entry that is typed ballot by ballot takes no sheet.
+    if (isByBallots) location.replace(hrefOf('entry', place.batchId, place.slot))
+  }, [isByBallots])
   const title = known
     ? `${differenceOf(faultsOf(known.form, state.typed.value), known.form.size)} ${say(STACKS.stackNumber, { number: known.batch.number })}`
     : say(failed.value ? SHEET.cannotOpen : FRAME.loading)
