@@ -128,11 +128,15 @@ test('a half-typed line comes back after another page, and the entry of another 
 test('nine names at 200 %, with the longest name there is', async (t) => {
   const hall = await openHallBrowser(t)
   const names = [...NAMES_OF_27.slice(0, 8), LONGEST_NAME]
-  const { batches } = await countRound(hall, names, 7, [20])
+  const { batches } = await countRound(hall, names, 7, [20], 'delegates', null)
   const page = await hall.open('/', { width: 683, height: 384 })
   await hall.enter(page, hall.mai.username)
   await page.goto(`/#/entry/${batches[0]}/first`)
   await page.reload()
+  t.comment('a stack may be typed from its tally sheet too')
+  await page.getByRole('link', { name: 'Nhập số liệu từ bảng kiểm phiếu của tập này' }).click()
+  await heading(page, 'Bảng kiểm phiếu, tập 20 phiếu')
+  await page.goBack()
   await page.getByRole('button', { name: 'Đúng, bắt đầu nhập' }).click()
   await typeKeys(page, '6 9 E')
   await page.getByText('Phiếu 1/20 đã nhận').waitFor()

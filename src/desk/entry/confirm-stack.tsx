@@ -5,12 +5,16 @@ import { say } from '../language.ts'
 import { hrefOf } from '../router.ts'
 import type { EntryFacts } from './ballot-paper.ts'
 
-interface ConfirmStackProps extends Pick<EntryFacts, 'batch'> {
+interface ConfirmStackProps extends Pick<EntryFacts, 'batch' | 'entry'> {
   readonly onYes: () => void
 }
 
 /** Asked once before the first ballot of a stack, because a wrong pile would count for another one. */
-export const ConfirmStack = ({ batch: { number, size, label }, onYes }: ConfirmStackProps): JSX.Element => {
+export const ConfirmStack = ({
+  batch: { id, number, size, label, mode },
+  entry: { slot },
+  onYes,
+}: ConfirmStackProps): JSX.Element => {
   const yes = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => yes.current?.focus(), [])
   return (
@@ -34,6 +38,11 @@ export const ConfirmStack = ({ batch: { number, size, label }, onYes }: ConfirmS
             {say(ENTRY.otherStack)}
           </a>
         </div>
+        {mode === null && (
+          <p>
+            <a href={hrefOf('sheet', id, slot)}>{say(ENTRY.bySheet)}</a>
+          </p>
+        )}
       </section>
     </main>
   )

@@ -179,6 +179,7 @@ const Opening = ({
       <EntryPage session={session} facts={facts} title={say(ENTRY.confirm, { number: batch.number, size: batch.size })}>
         <ConfirmStack
           batch={batch}
+          entry={facts.entry}
           onYes={() => {
             confirmed.value = new Set([...confirmed.value, name])
           }}

@@ -94,6 +94,7 @@ export const ENTRY = {
   },
   begin: { vi: 'Đúng, bắt đầu nhập', en: 'Yes, begin typing' },
   otherStack: { vi: 'Không phải, chọn tập khác', en: 'No, choose another batch' },
+  bySheet: { vi: 'Nhập số liệu từ bảng kiểm phiếu của tập này', en: 'Type the figures of its tally sheet instead' },
   notOpened: { vi: 'Không mở được lượt nhập', en: 'The entry cannot be opened' },
   backToStacks: { vi: 'Về danh sách tập', en: 'Back to the batches' },
 

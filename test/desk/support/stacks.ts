@@ -20,6 +20,7 @@ export const countRound = async (
   seats: number,
   sizes: readonly number[],
   office: 'delegates' | 'secretary' | 'committee' = 'delegates',
+  mode: 'ballots' | null = 'ballots',
 ): Promise<CountedRound> => {
   await congress.addPeople(...names)
   const { id } = await congress.openRound(await congress.createElection(office, seats))
@@ -30,7 +31,7 @@ export const countRound = async (
   await congress.openBox(id, ballots)
   const batches: string[] = []
   for (const [index, size] of sizes.entries()) {
-    const body = { mode: 'ballots', size, label: `Bàn ${index + 1}` }
+    const body = { mode, size, label: `Bàn ${index + 1}` }
     const batch = await congress.must<{ id: string }>('POST', `/v1/rounds/${id}/ballot-batches`, { body })
     batches.push(batch.id)
   }
