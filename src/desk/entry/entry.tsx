@@ -28,6 +28,12 @@ import { Workplace } from './workplace.tsx'
 /** Stacks that somebody here has said to have in hand, by the address of their entry. */
 const confirmed = signal<ReadonlySet<string>>(new Set())
 
+const placeOf = ({ account }: Session, { batch, entry: { slot } }: EntryFacts): EntryPlace => ({
+  batchId: batch.id,
+  slot,
+  accountId: account.id,
+})
+
 interface OpenProps {
   /** Called before the entry is left. */
   readonly leaving: { current: () => void }
@@ -82,7 +88,7 @@ const Open = ({ session, facts, entry, leaving }: OpenProps): JSX.Element => {
         facts={facts}
         title={say(ENTRY.finished, { number: batch.number, count: batch.size })}
       >
-        <Finished batch={batch} count={batch.size} />
+        <Finished batch={batch} count={batch.size} entry={placeOf(session, facts)} />
       </EntryPage>
     )
   }
@@ -210,12 +216,11 @@ export const Entry = ({ session, rest: [batchId = '', slot] }: ScreenProps): JSX
   if (facts && facts.entry.state !== 'open') {
     return (
       <EntryPage session={session} facts={facts} title={say(ENTRY.paper)}>
-        <Finished batch={facts.batch} count={facts.entry.entered ?? facts.batch.size} />
+        <Finished batch={facts.batch} count={facts.entry.entered ?? facts.batch.size} entry={placeOf(session, facts)} />
       </EntryPage>
     )
   }
-  if (facts)
-    return <Opening session={session} facts={facts} place={{ batchId, slot: known, accountId: session.account.id }} />
+  if (facts) return <Opening session={session} facts={facts} place={placeOf(session, facts)} />
   const failed = answer.value?.ok === false ? answer.value.failure : null
   return (
     <div class="entry">

@@ -4,6 +4,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
+import { leftHere } from '../outbox/open-entry.ts'
+import type { EntryPlace } from '../outbox/outbox.ts'
 import { Done } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
@@ -67,12 +69,15 @@ export const StackEnd = ({ batch: { number, size }, entered, told, finish }: Sta
 
 interface FinishedProps extends Pick<EntryFacts, 'batch'> {
   readonly count: number
+  /** The entry on this laptop, which may have ballots that the server has refused. */
+  readonly entry: EntryPlace
 }
 
 /** The entry is finished, and locked. */
-export const Finished = ({ batch: { number }, count }: FinishedProps): JSX.Element => {
+export const Finished = ({ batch: { number }, count, entry }: FinishedProps): JSX.Element => {
   const next = useRef<HTMLAnchorElement>(null)
   useLayoutEffect(() => next.current?.focus(), [])
+  const left = leftHere(entry)
   return (
     <main class="cover">
       <section class="panel">
@@ -83,6 +88,14 @@ export const Finished = ({ batch: { number }, count }: FinishedProps): JSX.Eleme
           {say(ENTRY.finished, { number, count })}
         </h1>
         <p>{say(ENTRY.finishedHint)}</p>
+        {left > 0 && (
+          <>
+            <Notice kind="stop">{say(ENTRY.leftHere, { count: left })}</Notice>
+            <p>
+              <a href={hrefOf('kept')}>{say(ENTRY.toLeft)}</a>
+            </p>
+          </>
+        )}
         <div class="acts">
           <a class="btn main big" ref={next} href={hrefOf('stacks')}>
             {say(ENTRY.nextStack)}

@@ -134,6 +134,10 @@ export const unsentHere: ReadonlySignal<readonly Unsent[]> = computed(() => {
 export const countOf = (accountId: string): number =>
   unsentHere.value.filter(({ place }) => place.accountId === accountId).reduce((sum, { count }) => sum + count, 0)
 
+/** Ballots and changes of an entry that are only on this laptop. */
+export const leftHere = (place: EntryPlace): number =>
+  unsentHere.value.find((one) => entryIdOf(one.place) === entryIdOf(place))?.count ?? 0
+
 /** The ballot that an account has half typed on this page; null without one. */
 export const halfTyped = (accountId: string): number | null => {
   for (const { place, queue } of openings.value.values()) {

@@ -122,6 +122,11 @@ export const ENTRY = {
   },
   remove: { vi: 'Bỏ phiếu {number}: đã nhập hai lần', en: 'Remove ballot {number}: typed twice' },
   removeAgain: { vi: 'Nhấn lần nữa để bỏ phiếu {number}', en: 'Press again to remove ballot {number}' },
+  leftHere: {
+    vi: '{count} phiếu gõ trên máy này không có trong lượt nhập đã khóa. Giữ nguyên tập giấy và báo trưởng ban kiểm phiếu.',
+    en: '{count} {count|ballot|ballots} typed on this laptop {count|is|are} not in the locked entry. Keep the pile as it is and inform the head of the board.',
+  },
+  toLeft: { vi: 'Xem các phiếu chỉ có trên máy này', en: 'Show the ballots that are only on this laptop' },
   sendAgain: { vi: 'Gửi lại', en: 'Send again' },
   finished: {
     vi: 'Đã khóa lượt nhập tập {number}: {count} phiếu',

@@ -16,7 +16,7 @@ export const KEPT = {
   unnamed: { vi: 'Một tập phiếu', en: 'A batch' },
   others: {
     vi: 'Máy này còn giữ {count} phiếu của người khác. Người đó đăng nhập trên máy này thì máy gửi tiếp.',
-    en: 'This laptop keeps {count} {count|ballot|ballots} of another person. They are sent after that person signs in here.',
+    en: 'This laptop keeps {count} {count|ballot|ballots} of another person, to be sent after that person signs in here.',
   },
   waiting: { vi: 'Đang chờ gửi.', en: 'Waiting to be sent.' },
   ballot: { vi: 'Phiếu {number}: {marks}', en: 'Ballot {number}: {marks}' },
@@ -31,7 +31,7 @@ export const KEPT = {
   print: { vi: 'In danh sách này', en: 'Print this list' },
   dropFirst: {
     vi: 'Bỏ {count} phiếu này khỏi máy',
-    en: 'Delete {count|this ballot|these {count} ballots} from the laptop',
+    en: 'Delete {count} {count|ballot|ballots} from the laptop',
   },
   dropWhy: {
     vi: 'Chỉ bỏ khi các phiếu này đã được nhập ở nơi khác, hoặc đã in ra để nhập lại. Bỏ rồi thì không lấy lại được.',
