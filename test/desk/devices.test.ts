@@ -4,7 +4,7 @@ import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
 
-/** Stands in pictures, which show no PIN that is valid. */
+/** The PIN that pictures show, which is never valid. */
 const DRAWN_PIN = '140526'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()

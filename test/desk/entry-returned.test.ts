@@ -1,8 +1,10 @@
+import type { Page } from 'playwright-core'
 import { test } from 'tap'
+import { NAMES_OF_27 } from './support/ballot-names.ts'
 import { expectNoBarrier } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
-import { storedBallots, typeKeys } from './support/stacks.ts'
+import { allSent, countRound, storedBallots, typeKeys } from './support/stacks.ts'
 import { LISTED_NAMES, openTypedRound } from './support/typed-round.ts'
 
 test('a returned entry shows where it differs and nothing of the other one, and a ballot typed twice is taken out', async (t) => {
@@ -50,4 +52,60 @@ test('a returned entry shows where it differs and nothing of the other one, and 
     '4 8 12 16 20 22 (removed)',
     '5 8 12 16 20 22',
   ])
+})
+
+/** Deletes the refused ballots on the page that shows them. */
+const drop = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Bỏ 1 phiếu này khỏi máy' }).click()
+  await page.getByRole('button', { name: 'Bỏ hẳn' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Mọi phiếu đã gửi về máy chủ' }).waitFor()
+}
+
+test('ballots that the server refuses are named until they are discarded, also after the entry is locked', async (t) => {
+  const hall = await openHallBrowser(t)
+  const names = NAMES_OF_27.slice(0, 9)
+  const { batches } = await countRound(hall, names, 7, [4])
+  const open = async (): Promise<Page> => {
+    const page = await hall.open()
+    await hall.enter(page, hall.mai.username)
+    await page.goto(`/#/entry/${batches[0]}/first`)
+    await page.reload()
+    return page
+  }
+  const [here, there] = [await open(), await open()]
+  await here.getByRole('button', { name: 'Đúng, bắt đầu nhập' }).click()
+  await here.getByRole('heading', { level: 1, name: /^Phiếu 1/ }).waitFor()
+  await there.getByRole('button', { name: 'Đúng, bắt đầu nhập' }).click()
+  await typeKeys(there, '3 7 E 4 7 E 5')
+  await there.getByText('2 trên máy chủ').waitFor()
+
+  t.comment('the same typist has typed on another laptop meanwhile')
+  await typeKeys(here, '8 9 E 5')
+  await here.getByText('Máy chủ không nhận: 1 phiếu còn trên máy này').waitFor()
+  await expectNoBarrier(t, here, 'a refused ballot')
+  await here.getByRole('link', { name: 'Máy chủ không nhận: 1 phiếu còn trên máy này' }).click()
+  await drop(here)
+  await here.goto(`/#/entry/${batches[0]}/first`)
+  await here.getByRole('heading', { level: 1, name: /^Phiếu 3/ }).waitFor()
+  await allSent(here)
+
+  t.comment('the entry is locked before all of its ballots have come')
+  await here.route('**/entries/first/ballots', (route) => route.abort())
+  await typeKeys(here, '- 1 9 E 2')
+  await here.getByText('1 chỉ trên máy này').waitFor()
+  await typeKeys(there, '8 E 6 8 E')
+  await there.getByRole('button', { name: 'Không còn phiếu nào: kết thúc lượt nhập' }).click()
+  await there.getByRole('heading', { level: 1, name: /Đã khóa lượt nhập tập 1: 4 phiếu/ }).waitFor()
+  t.equal(await there.getByText('gõ trên máy này').count(), 0)
+  await here.getByRole('heading', { level: 1, name: /Đã khóa lượt nhập tập 1: 4 phiếu/ }).waitFor()
+  await here.getByText('1 phiếu gõ trên máy này không có trong lượt nhập đã khóa').waitFor()
+  await here.unroute('**/entries/first/ballots')
+  await expectNoBarrier(t, here, 'a ballot that is not in the locked entry')
+  await here.getByRole('link', { name: 'Xem các phiếu chỉ có trên máy này' }).click()
+  await drop(here)
+  await here.goto(`/#/entry/${batches[0]}/first`)
+  await here.getByRole('heading', { level: 1, name: /Đã khóa lượt nhập tập 1: 4 phiếu/ }).waitFor()
+  t.equal(await here.getByText('gõ trên máy này').count(), 0)
+  t.same(await storedBallots(hall, here, batches[0]!, names), ['3 7', '4 7', '5 8', '6 8'])
+  hall.forget(/ERR_FAILED/)
 })

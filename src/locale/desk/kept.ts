@@ -16,7 +16,7 @@ export const KEPT = {
   unnamed: { vi: 'Một tập phiếu', en: 'A batch' },
   others: {
     vi: 'Máy này còn giữ {count} phiếu của người khác. Người đó đăng nhập trên máy này thì máy gửi tiếp.',
-    en: 'This laptop keeps {count} {count|ballot|ballots} of another person, to be sent after that person signs in here.',
+    en: 'On this laptop: {count} {count|ballot|ballots} of another person, to be sent after that person signs in here.',
   },
   waiting: { vi: 'Đang chờ gửi.', en: 'Waiting to be sent.' },
   ballot: { vi: 'Phiếu {number}: {marks}', en: 'Ballot {number}: {marks}' },
