@@ -138,7 +138,13 @@ test('devices are listed with the holders of their PINs, never with tokens or PI
       id: deviceId,
       state: 'open',
       pins: [
-        { accountId: mai.accountId, displayName: 'le.thi.mai', issuedAt: '2017-08-05T01:00:00.000Z', locked: false },
+        {
+          accountId: mai.accountId,
+          displayName: 'le.thi.mai',
+          issuedAt: '2017-08-05T01:00:00.000Z',
+          locked: false,
+          signedIn: false,
+        },
       ],
     },
     { id: second, state: 'closed', closedAt: '2017-08-05T01:00:00.000Z', pins: [] },
@@ -146,7 +152,34 @@ test('devices are listed with the holders of their PINs, never with tokens or PI
   const keys = ['id', 'congressId', 'name', 'openedAt', 'openedBy', 'expiresAt', 'closedAt', 'state', 'pins']
   for (const device of listed) t.same(Object.keys(device).sort(), [...keys].sort())
   for (let wrong = 0; wrong < 5; wrong += 1) await byPin(laptop, mai, pin === '271828' ? '314159' : '271828')
-  t.match((await list())[0], { pins: [{ accountId: mai.accountId, locked: true }] })
+  t.match((await list())[0], { pins: [{ accountId: mai.accountId, locked: true, signedIn: false }] })
+})
+
+test('a holder of a PIN is signed in on one device until the session ends or is idle too long', async (t) => {
+  const { congress, laptop, deviceId, mai, anh, issuePin, byPin, headsBrowser, minutesLater } = await openHall(t)
+  const other = await headsBrowser({ from: '192.0.2.7' })
+  const second = await openDevice(other, congress.id, 'Máy số 2')
+  const [pin, pinOfAnh] = [await issuePin(mai), await issuePin(anh)]
+  await issuePin(mai, second)
+  const signedIn = async () => {
+    const office = await headsBrowser({ from: '192.0.2.2' })
+    const { body } = await office.request<{ items: { id: string; pins: { signedIn: boolean }[] }[] }>(
+      'GET',
+      `/v1/congresses/${congress.id}/devices`,
+    )
+    return body.items.map(({ id, pins }) => [id, pins.map((one) => one.signedIn)])
+  }
+  t.equal(await byPin(laptop, mai, pin), '201')
+  t.same(await signedIn(), [
+    [deviceId, [true, false]],
+    [second, [false]],
+  ])
+  await laptop.request('DELETE', '/v1/session')
+  t.same((await signedIn())[0], [deviceId, [false, false]])
+  t.equal(await byPin(laptop, anh, pinOfAnh), '201')
+  t.same((await signedIn())[0], [deviceId, [false, true]])
+  minutesLater(10)
+  t.same((await signedIn())[0], [deviceId, [false, false]], 'ten minutes without a request end a session by PIN')
 })
 
 test('only the head of this congress opens and closes devices and issues PINs', async (t) => {

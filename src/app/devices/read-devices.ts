@@ -12,6 +12,8 @@ import type { CongressReads } from '../congresses/ports.ts'
 import type { EventReads } from '../log/ports.ts'
 import type { OverviewReads } from '../overview/ports.ts'
 import type { Refusal } from '../refusal.ts'
+import { isLive } from '../sessions/limits.ts'
+import type { SessionReads } from '../sessions/ports.ts'
 import { findCongress } from '../shared/find.ts'
 import type { Device, DevicePin } from './model.ts'
 import type { DeviceReads } from './ports.ts'
@@ -22,15 +24,27 @@ export interface PinHolder {
   readonly displayName: string
 }
 
-export interface DeviceWithPins {
-  readonly device: Device
-  readonly pins: readonly (PinHolder & Pick<DevicePin, 'issuedAt' | 'failures'>)[]
+export interface ListedPin extends PinHolder, Pick<DevicePin, 'issuedAt' | 'failures'> {
+  /** Whether its holder is signed in on the device now. */
+  readonly signedIn: boolean
 }
 
-/** The devices of a congress, including closed ones, with the holders of PINs on them. */
+export interface DeviceWithPins {
+  readonly device: Device
+  readonly pins: readonly ListedPin[]
+}
+
+/** Whether a typist is signed in by PIN on a device. */
+const isSignedIn = async (reads: SessionReads, device: Device, accountId: AccountId, at: string): Promise<boolean> =>
+  (await reads.openSessions(accountId, at)).some(
+    (session) => session.deviceId === device.id && isLive({ session, device }, at),
+  )
+
+/** The devices of a congress, including closed ones, with the holders of PINs on them, and which of them are signed in. */
 export const listDevices = async (
-  reads: CongressReads & AccountReads & DeviceReads,
+  reads: CongressReads & AccountReads & DeviceReads & SessionReads,
   congressId: CongressId,
+  at: string,
 ): Promise<Result<readonly DeviceWithPins[], Refusal>> => {
   const congress = await findCongress(reads, congressId)
   if (!congress.ok) return congress
@@ -40,7 +54,8 @@ export const listDevices = async (
     for (const { accountId, issuedAt, failures } of await reads.pins(device.id)) {
       const account = await reads.account(accountId)
       if (!account) throw new Bug(`a PIN on device ${device.id} has lost its account`)
-      pins.push({ accountId, displayName: account.displayName, issuedAt, failures })
+      const signedIn = await isSignedIn(reads, device, accountId, at)
+      pins.push({ accountId, displayName: account.displayName, issuedAt, failures, signedIn })
     }
     listed.push({ device, pins })
   }

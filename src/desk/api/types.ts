@@ -1492,6 +1492,8 @@ export interface DeviceInList {
     readonly issuedAt: string
     /** True after 5 wrong attempts in a row, until a new PIN is issued. */
     readonly locked: boolean
+    /** True if the holder is signed in on this device now. */
+    readonly signedIn: boolean
   }[]
 }
 

@@ -7,7 +7,7 @@ import type { DeviceInList, Pin } from '../api/types.ts'
 import { say, sayHour } from '../language.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Form, type Values } from '../parts/form.tsx'
-import { Laptop, Locked } from '../parts/icons.tsx'
+import { Laptop, Locked, Running } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
 import type { TypistAccount } from './devices-facts.ts'
 
@@ -35,12 +35,18 @@ const Holders = ({ pins, members }: { pins: DeviceInList['pins']; members: reado
     <p class="quiet">{say(DEVICES.noHolders)}</p>
   ) : (
     <ul class="holders">
-      {pins.map(({ accountId, displayName, issuedAt, locked }) => (
+      {pins.map(({ accountId, displayName, issuedAt, locked, signedIn }) => (
         <li key={accountId}>
           {say(DEVICES.holder, {
             name: members.find((member) => member.accountId === accountId)?.name ?? displayName,
             time: sayHour(issuedAt),
           })}
+          {signedIn && (
+            <span class="state">
+              <Running />
+              {say(DEVICES.signedIn)}
+            </span>
+          )}
           {locked && (
             <span class="state wait">
               <Locked />

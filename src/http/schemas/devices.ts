@@ -30,6 +30,7 @@ const pinInList = z.strictObject({
   ...holder,
   issuedAt: instant('When it was issued.'),
   locked: flag(`True after ${WRONG_PINS_MOST} wrong attempts in a row, until a new PIN is issued.`, false),
+  signedIn: flag('True if the holder is signed in on this device now.', true),
 })
 
 export const DeviceInListOut = z

@@ -44,6 +44,7 @@ export const DEVICES = {
   closed: { vi: 'đã đóng lúc {time}', en: 'closed at {time}' },
   noHolders: { vi: 'Chưa cấp mã PIN nào trên máy này.', en: 'No PIN has been issued on this laptop.' },
   holder: { vi: '{name}, cấp lúc {time}', en: '{name}, issued at {time}' },
+  signedIn: { vi: 'đang đăng nhập trên máy này', en: 'signed in on this laptop' },
   lockedPin: { vi: 'bị khóa vì nhập sai nhiều lần; cấp mã mới', en: 'locked after wrong attempts; issue a new one' },
   close: { vi: 'Đóng {name}', en: 'Close {name}' },
   closing: {

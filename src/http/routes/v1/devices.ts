@@ -66,11 +66,13 @@ export const deviceRoutes: Routes = (app, services) => {
         response: { 200: itemsOf(DeviceInListOut), ...problems },
       },
     },
-    (request, reply) =>
-      read(request, reply, services, {
-        query: (reads) => listDevices(reads, request.params.id),
-        toBody: (devices) => ({ items: devices.map(presentListed(services.now().toISOString())) }),
-      }),
+    (request, reply) => {
+      const at = services.now().toISOString()
+      return read(request, reply, services, {
+        query: (reads) => listDevices(reads, request.params.id, at),
+        toBody: (devices) => ({ items: devices.map(presentListed(at)) }),
+      })
+    },
   )
 
   app.post(
