@@ -74,8 +74,8 @@ test('the head opens a laptop, issues PINs that are shown once, and closes the l
   await other.reload()
   await heading(other, '2 máy đang mở, mọi ủy viên đã có mã PIN')
   t.same(await other.getByRole('region', { name: 'Máy bàn 2', exact: true }).getByRole('listitem').allInnerTexts(), [
-    'Lê Thị Mai, cấp lúc 08:00\nđang đăng nhập trên máy này',
     'Vũ Ngọc Anh, cấp lúc 08:00',
+    'Lê Thị Mai, cấp lúc 08:00\nđang đăng nhập trên máy này',
   ])
   await other.getByRole('button', { name: 'Đóng Máy bàn 2' }).click()
   await other.getByText('Người đang nhập trên Máy bàn 2 sẽ bị đăng xuất.').waitFor()

@@ -1,5 +1,6 @@
 import { type Answer, call } from '../api/call.ts'
 import type { DeviceInList, RoleGrant, SignInScreen } from '../api/types.ts'
+import { byName } from '../names.ts'
 
 export interface TypistAccount {
   readonly accountId: string
@@ -8,7 +9,7 @@ export interface TypistAccount {
 
 export interface DevicesFacts {
   readonly devices: readonly DeviceInList[]
-  /** Members who may get a PIN, in the order of their grants. */
+  /** Members who may get a PIN, in the order of names. */
   readonly members: readonly TypistAccount[]
   /** This browser as a device; null if it was not opened as one. */
   readonly here: SignInScreen | null
@@ -18,6 +19,7 @@ const membersIn = (grants: readonly RoleGrant[]): readonly TypistAccount[] =>
   grants
     .filter(({ role, revokedAt }) => role === 'board-member' && revokedAt === null)
     .map(({ accountId, personName, displayName }) => ({ accountId, name: personName ?? displayName }))
+    .sort((a, b) => byName(a.name, b.name))
 
 /** Members without a PIN on any open device. */
 export const withoutPin = ({ devices, members }: DevicesFacts): readonly TypistAccount[] => {
@@ -39,7 +41,10 @@ export const readDevices = async (congressId: string): Promise<Answer<DevicesFac
     ok: true,
     etag: null,
     value: {
-      devices: devices.value.items,
+      devices: devices.value.items.map((device) => ({
+        ...device,
+        pins: [...device.pins].sort((a, b) => byName(a.displayName, b.displayName)),
+      })),
       members: membersIn(grants.value.items),
       here: here.ok && here.value.congressId === congressId ? here.value : null,
     },
