@@ -117,7 +117,7 @@ export const SealedPackage = ({ session, roundId }: SealedPackageProps): JSX.Ele
     : []
   const act = chosen.value !== null && acts.includes(chosen.value) ? chosen.value : null
   return (
-    <section class="package" aria-labelledby="package" aria-busy={answer === null}>
+    <section class="panel evening package" aria-labelledby="package" aria-busy={answer === null}>
       <h2 id="package">{say(CUSTODY.title)}</h2>
       {answer && !answer.ok && <Failed failure={answer.failure} />}
       {found && <Held facts={found} />}

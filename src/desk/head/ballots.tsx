@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { BALLOTS } from '../../locale/desk/ballots.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import type { BallotReturn, Overview } from '../api/types.ts'
+import { SealedPackage } from '../custody/sealed-package.tsx'
 import { useFacts } from '../facts.ts'
 import { say, sayHour } from '../language.ts'
 import { MeetingPage } from '../meeting/meeting-page.tsx'
@@ -162,6 +163,9 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
                   </p>
                 )}
               </section>
+              {['declared', 'annulled'].includes(facts.round.state) && (
+                <SealedPackage session={session} roundId={roundId} />
+              )}
               {facts.returned && (
                 <p>
                   <a class={open === null ? 'btn main big' : 'btn big'} href={hrefOf('round', roundId)}>
