@@ -37,7 +37,8 @@ interface SaidProps {
 }
 
 const Said = ({ kind, icon: Icon, words, leads = false }: SaidProps): JSX.Element => (
-  <span class={`state ${kind}`} role="status">
+  // A count that changes with every ballot is not read aloud; that something is wrong is.
+  <span class={`state ${kind}`} role="status" aria-live={kind === 'stop' || kind === 'wait' ? 'polite' : 'off'}>
     <Icon />
     {leads ? <a href={hrefOf('kept')}>{words}</a> : words}
   </span>
