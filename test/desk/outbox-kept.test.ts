@@ -5,7 +5,7 @@ import { expectPictures } from './support/pictures.ts'
 import { openTypedEntry } from './support/typed-entry.ts'
 
 test('ballots that the service refuses stay on the laptop until their typist deletes them', async (t) => {
-  const entry = await openTypedEntry(t)
+  const entry = await openTypedEntry(t, {}, { entries: 2 })
   const { openEntry, take, says, onServer, batchId } = entry
   const page = await entry.open()
   await entry.enter(page, entry.mai.username)
@@ -51,6 +51,13 @@ test('ballots that the service refuses stay on the laptop until their typist del
   await page.getByText('Bỏ rồi thì không lấy lại được.').waitFor()
   await expectNoBarrier(t, page, 'the question before deleting')
   await page.getByRole('button', { name: 'Giữ lại' }).click()
+
+  // The second entry is open, so the first one is blind to the head, on this laptop as well.
+  await entry.enter(page, entry.head.username)
+  await page.reload()
+  await page.getByText('Máy này còn giữ 3 phiếu của người khác.').waitFor()
+  t.equal(await page.locator('.kept-list, .kept button').count(), 0)
+  await entry.enter(page, entry.mai.username)
   await page.reload()
   await page.getByRole('heading', { name: '3 phiếu chỉ có trên máy này' }).waitFor()
   await page.getByRole('button', { name: 'Bỏ 3 phiếu này khỏi máy' }).click()

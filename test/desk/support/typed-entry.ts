@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Test } from 'tap'
+import type { MeetingPlan } from '../../support/congress.ts'
 import type { ServiceOptions } from '../../support/service.ts'
 import { type HallBrowser, openHallBrowser } from './hall-browser.ts'
 import { outboxDesk } from './outbox-desk.ts'
@@ -27,8 +28,12 @@ export interface TypedEntry extends HallBrowser {
   readonly onServer: (service?: HallBrowser['service']) => Promise<readonly string[]>
 }
 
-export const openTypedEntry = async (t: Test, options: ServiceOptions = {}): Promise<TypedEntry> => {
-  const hall = await openHallBrowser(t, { desk: await outboxDesk(), ...options })
+export const openTypedEntry = async (
+  t: Test,
+  options: ServiceOptions = {},
+  plan: MeetingPlan = {},
+): Promise<TypedEntry> => {
+  const hall = await openHallBrowser(t, { desk: await outboxDesk(), ...options }, plan)
   const { congress } = hall
   await congress.addPeople(...NAMES)
   const { id: round } = await congress.openRound(await congress.createElection('delegates', 1))
