@@ -58,6 +58,8 @@ const IssueForm = ({ roundId, recorded, open, changed }: SectionProps): JSX.Elem
       seen: recorded?.seen ?? null,
     })
     const isStale = !answer.ok && answer.failure.status === 412
+    // The form stays open with the sentence, although the new state would lead to another one.
+    if (isStale) open(true)
     if (answer.ok || isStale) await changed()
     if (!answer.ok) return isStale ? staleVersion(say(BALLOTS.changed)) : answer.failure
     open(false)

@@ -70,6 +70,8 @@ export const ReturnForm = ({ roundId, recorded, issued, board, open, changed }: 
       seen: recorded?.seen ?? null,
     })
     const isStale = !answer.ok && answer.failure.status === 412
+    // The form stays open with the sentence, although the new state would lead to another one.
+    if (isStale) open(true)
     if (answer.ok || isStale) await changed()
     if (!answer.ok) return isStale ? staleVersion(say(BALLOTS.changed)) : answer.failure
     open(false)
