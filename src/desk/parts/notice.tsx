@@ -2,9 +2,9 @@ import type { ComponentChildren, JSX } from 'preact'
 import { FRAME } from '../../locale/desk/frame.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
-import { Done, Information, Stop } from './icons.tsx'
+import { Done, Information, Reading, Stop } from './icons.tsx'
 
-const ICONS = { information: Information, done: Done, wait: Stop, stop: Stop, reading: Information } as const
+const ICONS = { information: Information, done: Done, wait: Stop, stop: Stop, reading: Reading } as const
 
 interface NoticeProps {
   readonly kind: keyof typeof ICONS
