@@ -57,9 +57,10 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   await expectNoBarrier(t, head, 'the result before its declaration')
   await expectPictures(t, head, 'result-pending')
 
-  const mai = await hall.open(`/#/confirm/${round}`)
+  const mai = await hall.open('/#/stacks')
   await hall.enter(mai, hall.mai.username)
   await mai.reload()
+  await mai.getByRole('link', { name: 'Xem và xác nhận kết quả: Bầu cấp ủy, lần 1 (bầu lần đầu)' }).click()
   await heading(mai, title)
   await wholeResult(mai)
   await expectNoBarrier(t, mai, 'the result that a member confirms')

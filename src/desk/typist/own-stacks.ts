@@ -23,6 +23,8 @@ export interface OwnStacks {
   /** Stacks in them that are not cancelled. */
   readonly total: number
   readonly stacks: readonly OwnStack[]
+  /** Rounds whose result the board can confirm now. */
+  readonly confirming: readonly Round[]
 }
 
 /** The entry of a stack that the typist has begun; otherwise one that the typist may begin: nobody types a stack twice. */
@@ -62,6 +64,7 @@ export const readOwnStacks = async (congressId: string): Promise<Answer<OwnStack
   if (!overview.ok) return overview
   const { name, elections } = overview.value
   const counting = elections.flatMap(({ rounds }) => rounds).filter(({ state }) => state === 'counting')
+  const confirming = counting.filter(({ next }) => next?.code === 'confirm-result' || next?.code === 'declare-result')
   let total = 0
   const stacks: OwnStack[] = []
   for (const round of counting) {
@@ -70,5 +73,5 @@ export const readOwnStacks = async (congressId: string): Promise<Answer<OwnStack
     total += read.value.total
     stacks.push(...read.value.stacks)
   }
-  return { ok: true, etag: null, value: { name, counting: counting.length, total, stacks } }
+  return { ok: true, etag: null, value: { name, counting: counting.length, total, stacks, confirming } }
 }

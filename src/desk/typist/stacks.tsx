@@ -13,6 +13,7 @@ import { Locked, NotBegun, Running, Stack } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { Who } from '../parts/who.tsx'
+import { ToConfirm } from '../result/to-confirm.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { boardRoleOf } from '../session.ts'
@@ -170,6 +171,7 @@ export const Stacks = ({ session }: ScreenProps): JSX.Element => {
           </div>
         </div>
         {found && !found.ok && <Failed failure={found.failure} />}
+        {found?.ok && session.via !== 'pin' && <ToConfirm rounds={found.value.confirming} />}
         {found?.ok && <Groups {...found.value} />}
       </main>
     </Page>

@@ -124,6 +124,7 @@ export const SIGN_OFF = {
     vi: 'Số liệu đã thay đổi sau khi trang này được mở. Đây là số liệu mới; đề nghị xem lại và xác nhận lại.',
     en: 'The figures changed after this page was opened. These are the new ones; read and confirm them again.',
   },
+  toConfirm: { vi: 'Xem và xác nhận kết quả: {round}', en: 'Read and confirm the result: {round}' },
   own: { vi: 'Xác nhận của tôi', en: 'My confirmation' },
   ownHint: {
     vi: 'Xác nhận nghĩa là: tôi đã xem, số phiếu và người trúng cử đúng với kết quả kiểm phiếu.',
