@@ -76,7 +76,7 @@ const ByPin = ({ session }: { readonly session: Session }): JSX.Element => {
 
   useLayoutEffect(() => input.current?.focus(), [])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Without NumLock the pad sends no digits to an input.
     const hear = (event: KeyboardEvent): void => {
       const digit = digitOf(event)
@@ -173,7 +173,7 @@ export const PinOverPage = ({
   const leaving = useSignal(false)
   const { displayName: name } = session.account
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     void lookIntoStore()
     const stop = (event: KeyboardEvent): void => event.stopPropagation()
     addEventListener('keydown', stop, true)

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { OUTBOX } from '../../locale/desk/outbox.ts'
 import { SIGN_IN } from '../../locale/desk/sign-in.ts'
 import { call } from '../api/call.ts'
@@ -73,7 +73,8 @@ export const PinSignIn = ({ device }: { readonly device: SignInScreen }): JSX.El
   useEffect(() => input.current?.focus(), [chosen.value])
   useEffect(() => void lookIntoStore(), [])
 
-  useEffect(() => {
+  // Before the first paint: a key that is pressed as soon as the names appear counts.
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (isCommand(event) || sending.value) return
       const digit = digitOf(event)
