@@ -58,7 +58,7 @@ const WATCH_READ_BACK = `(() => {
 
 /**
  * Runs in the page: presses keys, each some milliseconds after the one before by its own time stamp. After Enter it goes on
- * when the screen has answered: by a question, a refusal, another ballot or one that is read back.
+ * when the screen has answered: by a question, a refusal, another ballot or one that is read back. Without an answer it never ends.
  */
 const pressing = (keys: readonly (readonly [code: string, key: string, at: number])[]): string => `(async () => {
   const place = document.querySelector('[role="group"].work')
@@ -69,19 +69,15 @@ const pressing = (keys: readonly (readonly [code: string, key: string, at: numbe
   })
   const seen = () => place.querySelector('h1').textContent + readBacks.length
   const isAnswered = (before) => seen() !== before || place.querySelector('.ask, .told') !== null
-  let unanswered = 0
   for (const [code, key, at] of ${JSON.stringify(keys)}) {
     const event = new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true })
     Object.defineProperty(event, 'timeStamp', { value: at })
     const before = seen()
     place.dispatchEvent(event)
     if (key !== 'Enter') continue
-    let turns = 0
     do await turn()
-    while (!isAnswered(before) && ++turns < 400_000)
-    if (!isAnswered(before)) unanswered += 1
+    while (!isAnswered(before))
   }
-  return unanswered
 })()`
 
 test(`${KEYS} random keys on the screen: the service has no ballot that was not read back`, async (t) => {
@@ -105,11 +101,7 @@ test(`${KEYS} random keys on the screen: the service has no ballot that was not 
     return [code, key, at] as const
   })
   for (let from = 0; from < KEYS; from += 2_000) {
-    t.equal(
-      await page.evaluate(pressing(keys.slice(from, from + 2_000))),
-      0,
-      `keys from ${from}: each Enter is answered`,
-    )
+    await page.evaluate(pressing(keys.slice(from, from + 2_000)))
   }
 
   t.comment('the rest of the stack, and its end')
