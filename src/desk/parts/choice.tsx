@@ -101,7 +101,7 @@ export const Options = ({ name, label, options, hint, value = '' }: ChoiceProps)
 
 /** A statement that somebody must agree to before the form can be sent. */
 export const Tick = ({ name, label }: Pick<ChoiceProps, 'name' | 'label'>): JSX.Element => (
-  <label class="tick">
+  <label class="statement">
     <input type="checkbox" name={name} value="true" required />
     {label}
   </label>
