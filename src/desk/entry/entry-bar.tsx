@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { ENTRY } from '../../locale/desk/entry.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
-import { OFFICE_LABELS } from '../../locale/labels.ts'
 import type { Session } from '../api/types.ts'
 import { say } from '../language.ts'
+import { sayOffice } from '../office.ts'
 import { Page } from '../parts/page.tsx'
 import { hrefOf } from '../router.ts'
 import { PauseButton } from '../sign-in/pause-button.tsx'
@@ -27,7 +27,7 @@ export const EntryPage = ({ session, facts, title, status, children }: EntryPage
     <div class="entry">
       <Page
         title={title}
-        where={say(ENTRY.round, { office: say(OFFICE_LABELS[paper.office]), number: paper.round })}
+        where={say(ENTRY.round, { office: sayOffice(paper.office), number: paper.round })}
         about={`${say(ENTRY.stack, { number: batch.number })} · ${say(SLOTS[entry.slot])}`}
         end={
           <>

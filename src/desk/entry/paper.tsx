@@ -2,8 +2,8 @@ import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signa
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
-import { OFFICE_LABELS } from '../../locale/labels.ts'
 import { say } from '../language.ts'
+import { sayOffice } from '../office.ts'
 import { type BallotPaper, type Drawn, possiblePlaces } from './ballot-paper.ts'
 import { Boxes } from './boxes.tsx'
 import { columnsOf, MOST_IN_WINDOW, paperWidth, rowsOf } from './layout.ts'
@@ -63,7 +63,7 @@ export const Paper = ({ paper, line, mode }: PaperProps): JSX.Element => {
   return (
     <section class="paper" ref={place} aria-label={say(ENTRY.paper)}>
       <header>
-        <b>{say(ENTRY.paperTitle, { office: say(OFFICE_LABELS[office]) }).toLocaleUpperCase('vi')}</b>
+        <b>{say(ENTRY.paperTitle, { office: sayOffice(office) }).toLocaleUpperCase('vi')}</b>
         <p>{aboutOf(paper)}</p>
       </header>
       {form === 'agree-disagree' ? (
