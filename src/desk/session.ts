@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { call } from './api/call.ts'
 import type { Failure } from './api/failure.ts'
 import type { Session, SignInScreen } from './api/types.ts'
-import { meetingInAddress } from './router.ts'
+import { goTo, meetingInAddress } from './router.ts'
 
 export type Signed =
   | { readonly kind: 'asking' }
@@ -82,5 +82,7 @@ export const signOut = async (everywhere = false): Promise<Failure | null> => {
   isSigningOut.value = true
   await askSession()
   isSigningOut.value = false
+  // The next person at this laptop begins at their own first page.
+  goTo()
   return null
 }

@@ -63,11 +63,10 @@ test('the head opens a laptop, issues PINs that are shown once, and closes the l
 
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
   await page.getByRole('heading', { name: 'Chọn tên mình rồi nhập mã PIN' }).waitFor()
-  await page.goto('/')
   await page.getByRole('button', { name: 'Lê Thị Mai' }).click()
   await page.keyboard.type(second)
   await page.keyboard.press('Enter')
-  await page.getByText('ủy viên ban kiểm phiếu').waitFor()
+  await heading(page, 'Chưa kiểm phiếu')
 
   const other = await hall.open('/#/devices')
   await hall.enter(other, hall.head.username)
