@@ -86,5 +86,6 @@ test('the head, papers in hand, decides each difference of a stack by keys alone
   await page.keyboard.press('1')
   await page.keyboard.press('Enter')
   await heading(page, 'Tập số 1: các lượt nhập đã khớp')
+  t.equal(await page.locator(':focus').innerText(), 'Về các tập phiếu', 'the way on is one Enter away')
   await expectNoBarrier(t, page, 'a stack whose entries agree')
 })

@@ -90,4 +90,13 @@ test('the board rules on the ballots that were set aside, by keys alone, and cor
     'Tập 2, phiếu 3không đọc đượchợp lệ, 2 đồng ý, 3 người có mặt',
     'Sửa kết luận',
   ])
+
+  t.comment('a typist, who may not read the register')
+  const typist = await hall.open()
+  await hall.enter(typist, hall.mai.username)
+  await typist.goto(`/${new URL(page.url()).hash}`)
+  await typist.reload()
+  await typist.getByRole('heading', { level: 1, name: 'Không mở được danh sách phiếu có nghi vấn' }).waitFor()
+  await typist.goto(`/#/difference/${one}`)
+  await typist.getByRole('heading', { level: 1, name: 'Không mở được phần so các lượt nhập' }).waitFor()
 })

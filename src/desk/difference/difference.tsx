@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { useFacts } from '../facts.ts'
@@ -35,17 +36,43 @@ const headingOf = ({ batch, compared }: StackFacts): string => {
     : say(DIFFERENCE.twoDiffer, { stack, count })
 }
 
+/** The way on from a stack with which nothing is to be done here. It takes the focus that a recorded act has left. */
+const Next = ({ to, children }: { readonly to: string; readonly children: string }): JSX.Element => {
+  const place = useRef<HTMLAnchorElement>(null)
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus()
+  }, [])
+  return (
+    <p>
+      <a class="btn main big" ref={place} href={to}>
+        {children}
+      </a>
+    </p>
+  )
+}
+
 const Settled = ({ batch, compared }: StackFacts): JSX.Element => {
-  if (!compared) return <Notice kind="information">{say(DIFFERENCE.awaitedHint)}</Notice>
-  if (compared.differences.standing !== 'ruling') return <Notice kind="done">{say(DIFFERENCE.agreedHint)}</Notice>
+  const toStacks = <Next to={hrefOf('round', batch.roundId)}>{say(DIFFERENCE.toStacks)}</Next>
+  if (!compared) {
+    return (
+      <>
+        <Notice kind="information">{say(DIFFERENCE.awaitedHint)}</Notice>
+        {toStacks}
+      </>
+    )
+  }
+  if (compared.differences.standing !== 'ruling') {
+    return (
+      <>
+        <Notice kind="done">{say(DIFFERENCE.agreedHint)}</Notice>
+        {toStacks}
+      </>
+    )
+  }
   return (
     <>
       <Notice kind="information">{say(DIFFERENCE.rulingHint)}</Notice>
-      <p>
-        <a class="btn main big" href={hrefOf('doubtful', batch.roundId)}>
-          {say(DIFFERENCE.toRulings)}
-        </a>
-      </p>
+      <Next to={hrefOf('doubtful', batch.roundId)}>{say(DIFFERENCE.toRulings)}</Next>
     </>
   )
 }
@@ -56,7 +83,7 @@ export const Difference = ({ session, rest }: ScreenProps): JSX.Element => {
   const facts = useFacts(async () => readStack(id), [id])
   const { value: answer } = facts.answer
   const { value: stack } = facts.last
-  const title = stack ? headingOf(stack) : say(FRAME.loading)
+  const title = stack ? headingOf(stack) : say(answer ? DIFFERENCE.notShown : FRAME.loading)
   const { compared = null } = stack ?? {}
   const heading = (
     <>

@@ -115,7 +115,11 @@ export const Doubtful = ({ session, rest }: ScreenProps): JSX.Element => {
   }
 
   return (
-    <MeetingPage session={session} title={found ? headingOf(found) : say(FRAME.loading)} roundId={roundId}>
+    <MeetingPage
+      session={session}
+      title={found ? headingOf(found) : say(answer ? DOUBTFUL.notShown : FRAME.loading)}
+      roundId={roundId}
+    >
       {() => (
         <>
           {failed && !failed.ok && <Failed failure={failed.failure} />}

@@ -11,6 +11,7 @@ export const DIFFERENCE = {
     en: 'Batch {stack}: the three entries differ in {count} {count|place|places}',
   },
   agreed: { vi: 'Tập số {stack}: các lượt nhập đã khớp', en: 'Batch {stack}: the entries agree' },
+  notShown: { vi: 'Không mở được phần so các lượt nhập', en: 'The entries cannot be compared here' },
   awaited: { vi: 'Tập số {stack}: chờ nhập xong lượt {slots}', en: 'Batch {stack}: waiting for entry {slots}' },
   awaitedHint: {
     vi: 'Các lượt nhập kín với nhau. Khi mọi lượt đã nhập xong, chương trình so các lượt và chỗ khác nhau hiện ở đây.',
@@ -24,6 +25,7 @@ export const DIFFERENCE = {
     vi: 'Tập này còn phiếu có nghi vấn chờ ban kiểm phiếu kết luận.',
     en: 'Doubtful ballots of this batch still wait for a ruling of the counting board.',
   },
+  toStacks: { vi: 'Về các tập phiếu', en: 'Back to the batches' },
   toRulings: { vi: 'Kết luận phiếu có nghi vấn', en: 'Rule on the doubtful ballots' },
   stacksOf: { vi: 'Bầu {office}, lần {number}: các tập phiếu', en: 'Batches of the {office}, round {number}' },
   sameTotals: {

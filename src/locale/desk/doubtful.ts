@@ -7,6 +7,7 @@ export const DOUBTFUL = {
     en: '{count} doubtful {count|ballot waits|ballots wait} for a ruling',
   },
   allRuled: { vi: 'Không còn phiếu nào chờ kết luận', en: 'No ballot waits for a ruling' },
+  notShown: { vi: 'Không mở được danh sách phiếu có nghi vấn', en: 'The doubtful ballots cannot be shown' },
   none: { vi: 'Không có phiếu có nghi vấn', en: 'There are no doubtful ballots' },
   noneHint: {
     vi: 'Phiếu do người nhập để riêng hiện ở đây khi mọi lượt nhập của tập đã xong.',
