@@ -23,13 +23,18 @@ export const useFacts = <Value>(read: () => Promise<Answer<Value>>, on: readonly
   const [answer, last] = [useSignal<Answer<Value> | null>(null), useSignal<Value | null>(null)]
   const question = useRef(0)
   const isOld = useRef(false)
+  /** True while somebody waits for the facts after an act: a reading for another reason meanwhile must show them, too. */
+  const isAwaited = useRef(false)
 
-  const ask = async (keeps: boolean): Promise<void> => {
+  const ask = async (mayWait: boolean): Promise<void> => {
     question.current += 1
     isOld.current = false
+    if (!mayWait) isAwaited.current = true
     const asked = question.current
     const found = await read()
     if (asked !== question.current) return
+    const keeps = mayWait && !isAwaited.current
+    isAwaited.current = false
     const isUnanswered = !found.ok && isAway(found.failure)
     isOld.current = isUnanswered || (keeps && isBeingFilled())
     // The bar says that the service is away; the facts read before it stay on the page.
