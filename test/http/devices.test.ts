@@ -109,6 +109,30 @@ test('a device is recognised by its cookie, in its browser and at its address', 
   await refused('the cookie of a session', {}, laptop.cookie!.replace('session', 'device'))
 })
 
+test('the sign-in screen names the stacks that a typist has begun and not finished, and no figure', async (t) => {
+  const { congress, laptop, mai, issuePin, byPin } = await openHall(t)
+  const names = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
+  await congress.addPeople(...names)
+  const { id } = await congress.openRound(await congress.createElection('delegates', 1))
+  await congress.proposeList(id, names)
+  await congress.approveList(id)
+  await congress.handOut(id, 22)
+  await congress.openBox(id, 22)
+  const batch = async () =>
+    (await congress.must<{ id: string }>('POST', `/v1/rounds/${id}/ballot-batches`, { body: { size: 1 } })).id
+  await batch()
+  const entry = `/v1/ballot-batches/${await batch()}/entries/first`
+  await byPin(laptop, mai, await issuePin(mai))
+  const typing = async () =>
+    (await laptop.request<{ typists: { typing: number[] }[] }>('GET', '/v1/device')).body.typists[0]?.typing
+  t.same(await typing(), [])
+  const body = { from: 1, ballots: [{ struck: [congress.idOf(names[0]!)] }] }
+  t.equal((await laptop.request('POST', `${entry}/ballots`, { body })).status, 201)
+  t.same(await typing(), [2])
+  t.equal((await laptop.request('POST', `${entry}/finalisation`, { body: {} })).status, 201)
+  t.same(await typing(), [])
+})
+
 test('revoking a role removes the name from the screen', async (t) => {
   const { congress, laptop, mai, issuePin } = await openHall(t)
   await issuePin(mai)
@@ -159,7 +183,10 @@ test('a holder of a PIN is signed in on one device until the session ends or is 
   const { congress, laptop, deviceId, mai, anh, issuePin, byPin, headsBrowser, minutesLater } = await openHall(t)
   const other = await headsBrowser({ from: '192.0.2.7' })
   const second = await openDevice(other, congress.id, 'Máy số 2')
-  const [pin, pinOfAnh] = [await issuePin(mai), await issuePin(anh)]
+  const pin = await issuePin(mai)
+  // The list is in the order of issue.
+  minutesLater(1)
+  const pinOfAnh = await issuePin(anh)
   await issuePin(mai, second)
   const signedIn = async () => {
     const office = await headsBrowser({ from: '192.0.2.2' })
