@@ -146,6 +146,26 @@ test('after a refusal its ballots can be mended', async (t) => {
     [null, null],
   )
   t.same(mended.changes, [])
+
+  t.comment('a correction made while the refused request was under way')
+  const later = withCorrected(withGroup(taken(4, 3), ALL_SENT), false, change(6, 'x'))!
+  const apart = withoutRefused(later, 4)
+  t.same(
+    apart.ballots.map((one) => one.ballot.struck),
+    [['p4'], ['p5'], ['x']],
+  )
+  t.same(apart.changes, [])
+  const newer = withCorrected(apart, false, change(6, 'y'))!
+  t.same(merged([], newer, ALL_SENT).at(-1)?.ballot, ballot('y'), 'the newest correction counts')
+
+  t.comment('a removal made meanwhile moves with the numbers')
+  const gone = withoutRefused(withRemoved(withGroup(taken(4, 3), ALL_SENT), false, change(6))!, 4)
+  const moved = withRemoved(gone, false, change(4))!
+  t.same(numbers(moved), [4, 5])
+  t.same(
+    merged([], moved, ALL_SENT).map((one) => one.ballot.struck),
+    [['p5']],
+  )
 })
 
 test('the ballots of the server and of this laptop are one list', async (t) => {

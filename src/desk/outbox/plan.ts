@@ -133,7 +133,10 @@ export const withRemoved = (
   if (own === undefined && !isKnown) return null
   if (own === undefined || own.group !== null) return withChange(kept, { ...change, ballot: null })
   const rest = kept.ballots.filter((one) => one !== own)
-  return { ...kept, ballots: rest.map((one) => (one.number > own.number ? { ...one, number: one.number - 1 } : one)) }
+  const moved = <T extends { readonly number: number }>(one: T): T =>
+    one.number > own.number ? { ...one, number: one.number - 1 } : one
+  // A change that waits for one of these ballots goes with it.
+  return { ...kept, ballots: rest.map(moved), changes: kept.changes.map(moved) }
 }
 
 /**
@@ -157,12 +160,23 @@ export const begun = ({ ballots }: Kept): readonly KeptBallot[] => {
   return first === undefined || first.group === null ? [] : ballots.filter(({ group }) => group === first.group)
 }
 
-/** Takes the ballots apart that a refused request had in it, and forgets the refused changes of one ballot. */
-export const withoutRefused = (kept: Kept, number: number): Kept => ({
-  ...kept,
-  ballots: kept.ballots.map((one) => ({ ...one, group: null })),
-  changes: kept.changes.filter((one) => one.number !== number),
-})
+/**
+ * Takes the ballots apart that a refused request had in it, and forgets the refused changes of one ballot. Corrections of
+ * ballots that the request did not bring to the server go into these ballots: as changes they would come after newer
+ * ones, or meet another ballot once a removal has moved the numbers.
+ */
+export const withoutRefused = (kept: Kept, number: number): Kept => {
+  const removed = new Set(kept.changes.flatMap((one) => (one.ballot === null ? one.number : [])))
+  const isFolded = (change: KeptChange): boolean =>
+    !removed.has(change.number) && kept.ballots.some((one) => one.number === change.number)
+  const marksOf = (own: KeptBallot): TypedBallot =>
+    kept.changes.findLast((one) => one.number === own.number && isFolded(one))?.ballot ?? own.ballot
+  return {
+    ...kept,
+    ballots: kept.ballots.map((one) => ({ ...one, ballot: marksOf(one), group: null })),
+    changes: kept.changes.filter((one) => one.number !== number && !isFolded(one)),
+  }
+}
 
 /** Fixes the version that a change changes, before it is sent. */
 export const withSeen = (kept: Kept, order: number, seen: number): Kept => ({
