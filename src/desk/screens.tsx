@@ -48,7 +48,8 @@ const homeOf = (session: Session): ScreenName => {
 
 const nameOf = (session: Session, place: string): ScreenName => {
   if (session.mustChangePassword) return 'account'
-  return isScreen(place) ? place : homeOf(session)
+  const isMine = place !== 'stacks' || boardRoleOf(session) !== null
+  return isScreen(place) && isMine ? place : homeOf(session)
 }
 
 const fetched = new Map<ScreenName, Screen>()

@@ -8,6 +8,7 @@ import { Done, NotBegun } from '../parts/icons.tsx'
 import { Failed, Notice, wordsOf } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
+import { boardRoleOf } from '../session.ts'
 import { Next, SeatRefusals, Versions } from './after.tsx'
 import { ConfirmHere } from './confirm-here.tsx'
 import { Declare } from './declare.tsx'
@@ -133,7 +134,7 @@ export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
   const screen = useRoundResult(session, roundId)
   const { found, round, facts } = screen
   const { value: answer } = facts.answer
-  const isHead = session.roles.some(({ role }) => role === 'board-head')
+  const isHead = boardRoleOf(session)?.role === 'board-head'
   const mayUndo = session.roles.some(({ role }) => role === 'presidium')
   const afterFacts = useFacts(() => readAfter(roundId), [roundId])
   const { value: after } = afterFacts.last
