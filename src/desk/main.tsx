@@ -1,5 +1,6 @@
 import { type JSX, render } from 'preact'
 import { FRAME } from '../locale/desk/frame.ts'
+import { keepFocus } from './focus.ts'
 import { say } from './language.ts'
 import { followChanges } from './live.ts'
 import { locked } from './lock.ts'
@@ -51,6 +52,8 @@ const Desk = (): JSX.Element => {
   }
 }
 
-render(<Desk />, document.getElementById('desk') ?? document.body)
+const page = document.getElementById('desk') ?? document.body
+keepFocus(page)
+render(<Desk />, page)
 followChanges()
 await askSession()

@@ -83,6 +83,8 @@ test('the head divides the returned ballots into stacks, and sees what each of t
   await size.fill('25')
   await size.press('Enter')
   await heading('12 tập chờ người nhập')
+  // The form that had the focus has gone.
+  await page.locator('main h1:focus').waitFor()
 
   const { items } = await congress.must<{ items: { id: string; number: number }[] }>(
     'GET',
