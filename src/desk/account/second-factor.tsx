@@ -55,7 +55,7 @@ export const SecondFactor = ({ isOn, account, changed }: SecondFactorProps): JSX
           <p>
             <a href={made.uri}>{say(ACCOUNT.openApp)}</a>
           </p>
-          <Form key="confirm" submit={confirm} button={say(ACCOUNT.confirm)} takesFocus>
+          <Form key="confirm" isAside submit={confirm} button={say(ACCOUNT.confirm)} takesFocus>
             <Field name="code" label={say(PASSWORDS.code)} hint={say(PASSWORDS.codeHint)} {...CODE} />
           </Form>
         </>
@@ -64,6 +64,7 @@ export const SecondFactor = ({ isOn, account, changed }: SecondFactorProps): JSX
           <p class="quiet">{say(isOn ? ACCOUNT.secondFactorOn : ACCOUNT.secondFactorOff)}</p>
           <Form
             key="prepare"
+            isAside
             submit={prepareOrRemove}
             button={say(isOn ? ACCOUNT.remove : ACCOUNT.prepare)}
             account={account}

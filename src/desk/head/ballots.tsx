@@ -166,7 +166,7 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
               {['declared', 'annulled'].includes(facts.round.state) && (
                 <SealedPackage session={session} roundId={roundId} />
               )}
-              {facts.returned && (
+              {facts.returned && boardRoleOf(session)?.role === 'board-head' && (
                 <p>
                   <a class={open === null ? 'btn main big' : 'btn big'} href={hrefOf('round', roundId)}>
                     {say(BALLOTS.toStacks)}
