@@ -7,10 +7,10 @@ import { say } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
+import { placeOf } from '../parts/place.ts'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
-import { congressOf } from '../session.ts'
 import { Compare } from './compare.tsx'
 import { figuresOf, isAsked } from './figures.ts'
 import { isOpen, papersOf } from './papers.ts'
@@ -99,7 +99,7 @@ export const Difference = ({ session, rest }: ScreenProps): JSX.Element => {
     </>
   )
   return (
-    <Page title={title} where={congressOf(session)?.name} end={<Who session={session} />}>
+    <Page title={title} {...placeOf(session)} end={<Who session={session} />}>
       <main class="difference" aria-busy={answer === null}>
         {stack && compared && isDiffering(compared) ? (
           <Compare heading={heading} batch={stack.batch} compared={compared} again={facts.again} />

@@ -4,6 +4,7 @@ import type { Overview, Session } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
+import { placeOf } from '../parts/place.ts'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import { congressOf } from '../session.ts'
@@ -36,7 +37,7 @@ export const MeetingPage = ({ session, title: given, acts, roundId, children }: 
     </>
   )
   return (
-    <Page title={title} where={congress?.name} end={end}>
+    <Page title={title} {...placeOf(session)} end={end}>
       <div class="with-rail">
         {overview ? <Rail overview={overview} session={session} roundId={roundId} /> : <div class="rail" />}
         <main class="page" aria-busy={answer === null}>

@@ -7,10 +7,10 @@ import { say, sayTime } from '../language.ts'
 import { Laptop } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
+import { placeOf } from '../parts/place.ts'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
-import { congressOf } from '../session.ts'
 import { dropUnsent, sendAgain, statusOf } from './open-entry.ts'
 import type { TypedBallot } from './outbox.ts'
 import { isPersistent } from './persist.ts'
@@ -154,7 +154,7 @@ export const KeptBallots = ({ session }: ScreenProps): JSX.Element => {
 
   const title = count > 0 ? say(KEPT.some, { count }) : say(KEPT.none)
   return (
-    <Page title={title} where={congressOf(session)?.name} end={<Who session={session} />}>
+    <Page title={title} {...placeOf(session)} end={<Who session={session} />}>
       <main class="column kept-page" aria-busy={stacks.value === null}>
         <h1>
           <Laptop /> {title}

@@ -11,8 +11,8 @@ interface PageProps {
   readonly title: string
   /** The meeting. */
   readonly where?: string | undefined
-  /** The part of it that the page is about. */
-  readonly about?: string
+  /** The part of it that the page is about, or its term. */
+  readonly about?: string | undefined
   /** The people and acts at the end of the bar. */
   readonly end?: ComponentChildren
   readonly children: ComponentChildren

@@ -3,9 +3,9 @@ import { FRAME } from '../../locale/desk/frame.ts'
 import type { Session } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Page } from '../parts/page.tsx'
+import { placeOf } from '../parts/place.ts'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
-import { congressOf } from '../session.ts'
 import { type Round, sayRound } from './shown.tsx'
 
 interface ResultPageProps {
@@ -29,7 +29,7 @@ export const ResultPage = ({ session, title, round, back, state, isBusy, childre
     </>
   )
   return (
-    <Page title={title} where={congressOf(session)?.name} end={end}>
+    <Page title={title} {...placeOf(session)} end={end}>
       <main class="page result-page" aria-busy={isBusy}>
         {round && (
           <p class="small flow">

@@ -16,7 +16,8 @@ import { Laptop } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { PIN_LENGTH, PinInput } from '../parts/pin-input.tsx'
-import { boardRoleOf, congressOf } from '../session.ts'
+import { placeOf } from '../parts/place.ts'
+import { boardRoleOf } from '../session.ts'
 import { CODE } from './password-sign-in.tsx'
 
 const because = (reason: LockReason, { session }: Session): string => {
@@ -193,7 +194,7 @@ export const PinOverPage = ({
   const title = say(session.via === 'pin' ? OVER_PAGE.pin : OVER_PAGE.password, { name })
   return (
     <div class="over-page">
-      <Page title={title} where={congressOf(session)?.name}>
+      <Page title={title} {...placeOf(session)}>
         <main class="cover">
           <section class="panel" role="dialog" aria-modal="true" aria-labelledby="over-page">
             <h1 id="over-page">{title}</h1>

@@ -12,6 +12,7 @@ import { OnlyHere } from '../outbox/where-ballots-are.tsx'
 import { Locked, NotBegun, Running, Stack } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
+import { placeOf } from '../parts/place.ts'
 import { Who } from '../parts/who.tsx'
 import { ToConfirm } from '../result/to-confirm.tsx'
 import { hrefOf } from '../router.ts'
@@ -157,7 +158,7 @@ export const Stacks = ({ session }: ScreenProps): JSX.Element => {
     </>
   )
   return (
-    <Page title={title} where={congress?.name} end={end}>
+    <Page title={title} {...placeOf(session)} end={end}>
       <main class="own-stacks" aria-busy={found === null}>
         <div class="page-head">
           <h1>{title}</h1>
