@@ -101,11 +101,10 @@ test('every act writes its events, each with actor, action, time and figures', a
   }
   for (const [name, example] of Object.entries(examplesOn(stage))) {
     const events = await eventsOf(service, () => send(service, byName.get(name)!, example))
-    t.same(
-      events.map(({ action }) => action),
-      example.events ?? [],
-      name,
-    )
+    const [actions, expected] = [events.map(({ action }) => action), example.events ?? []]
+    // Two logs have no common order.
+    const isOneLog = new Set(events.map(({ log_id }) => log_id)).size <= 1
+    t.same(isOneLog ? actions : actions.sort(), isOneLog ? expected : [...expected].sort(), name)
     const reason = (example.body as { reason?: string } | undefined)?.reason ?? null
     for (const event of events) {
       check(event, example.actor)
