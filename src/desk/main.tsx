@@ -4,6 +4,7 @@ import { keepFocus } from './focus.ts'
 import { say } from './language.ts'
 import { followChanges } from './live.ts'
 import { locked } from './lock.ts'
+import { Boundary } from './parts/boundary.tsx'
 import { Failed } from './parts/notice.tsx'
 import { Page } from './parts/page.tsx'
 import { route } from './router.ts'
@@ -44,7 +45,9 @@ const Desk = (): JSX.Element => {
       return (
         <>
           <div class={locked.value === null ? 'under-page' : 'under-page covered'} inert={locked.value !== null}>
-            <ShownScreen session={now.session} path={route.value} />
+            <Boundary>
+              <ShownScreen session={now.session} path={route.value} />
+            </Boundary>
           </div>
           {locked.value !== null && <PinOverPage session={now.session} reason={locked.value} />}
         </>

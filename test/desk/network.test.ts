@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import { madeFiles, pemOf } from '../tls/support.ts'
+import { expectNoBarrier } from './support/barriers.ts'
 import { HALL_NAME } from './support/chromium.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
 
@@ -43,4 +44,19 @@ test('the parts of a page are fetched once; a second visit asks only for the pag
     served.filter((url) => !url.startsWith('/v1/')),
     ['/'],
   )
+})
+
+test('a screen that cannot be drawn says that nothing is lost, without a stack', async (t) => {
+  const hall = await openHallBrowser(t)
+  const page = await hall.open()
+  await hall.enter(page, hall.head.username)
+  await page.route('**/overview', (route) => route.fulfill({ json: { id: 1 } }))
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Không hiện được trang này' }).waitFor()
+  await expectNoBarrier(t, page, 'the page of a fault')
+  t.notMatch(await page.locator('body').innerText(), /Error|undefined|null|\bat \S+:\d+/)
+  await page.unroute('**/overview')
+  await page.getByRole('button', { name: 'Tải lại trang' }).click()
+  await page.getByText('Toàn cảnh').waitFor()
+  hall.forget(/error: /)
 })

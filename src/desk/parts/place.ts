@@ -6,5 +6,7 @@ import { congressOf } from '../session.ts'
 /** The meeting in the bar above a page: its name and its term. */
 export const placeOf = (session: Session): { readonly where?: string; readonly about?: string } => {
   const here = congressOf(session)
-  return here === null ? {} : { where: here.name, about: say(FRAME.term, here.term) }
+  if (here === null) return {}
+  const { from, to } = here.term
+  return { where: here.name, about: say(FRAME.term, { from, to }) }
 }

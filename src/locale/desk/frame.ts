@@ -16,10 +16,16 @@ export const FRAME = {
   },
   away: { vi: 'Chương trình không trả lời', en: 'The service is not responding' },
   awaySince: { vi: 'Không có trả lời từ {time}', en: 'No answer since {time}' },
-  term: { vi: 'nhiệm kỳ {from}–{to}', en: 'term {from}–{to}' },
+  term: { vi: 'nhiệm kỳ {from}–{to}', en: 'term {from} to {to}' },
   loading: { vi: 'Đang tải', en: 'Loading' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   account: { vi: 'Tài khoản của tôi', en: 'My account' },
   stacks: { vi: 'Tập phiếu', en: 'Batches' },
+  broken: { vi: 'Không hiện được trang này', en: 'This page cannot be shown' },
+  brokenHint: {
+    vi: 'Chương trình gặp lỗi. Không mất gì: phiếu đã nhận vẫn nằm trên máy này hoặc trên máy chủ. Đề nghị tải lại trang; nếu vẫn không được thì mở trang khác và báo người phụ trách máy.',
+    en: 'The program has a fault. Nothing is lost: ballots that were taken are on this laptop or on the server. Reload the page; if that does not help, open another page and tell whoever looks after the laptops.',
+  },
+  loadAgain: { vi: 'Tải lại trang', en: 'Reload the page' },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
 } as const satisfies Readonly<Record<string, Bilingual>>
