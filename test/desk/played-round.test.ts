@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
 import { joinBoard } from '../http/support/devices.ts'
-import { sendFrom } from './support/chromium.ts'
+import { writeAccount } from '../support/accounts.ts'
 import { type HallBrowser, openHallBrowser } from './support/hall-browser.ts'
+import { allSent, secondEnter, typeKeys } from './support/stacks.ts'
 import { LISTED_NAMES, openTypedRound, type TypedBallot } from './support/typed-round.ts'
 
 const BOARD = ['Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh', 'Ngô Thu Thủy']
@@ -51,6 +52,28 @@ const windowOf = async (hall: HallBrowser, { username }: { readonly username: st
   return page
 }
 
+/** An account of the presidium. */
+const presidiumOf = async ({ service, congress }: HallBrowser): Promise<{ readonly username: string }> => {
+  const username = 'chu.toa'
+  await writeAccount(service, { username, organisationId: congress.organisationId })
+  await congress.must('POST', `/v1/congresses/${congress.id}/role-grants`, { body: { username, role: 'presidium' } })
+  return { username }
+}
+
+/** Reopens the declared round, by a paper of the superior. */
+const reopen = async (page: Page): Promise<void> => {
+  const button = page.getByRole('button', { name: 'Mở lại để kiểm phiếu lại' })
+  await button.click()
+  await page.getByLabel('cấp trên quyết định').check()
+  await page.getByLabel('Số văn bản của cấp trên').fill('12-QĐ/ĐU')
+  await page.getByLabel('Ngày văn bản').fill('06/8/2017')
+  await page.getByLabel('Cơ quan ban hành').fill('Ban Thường vụ Đảng ủy cấp trên')
+  await page.getByLabel('Lý do').fill('Một phiếu phải xem lại.')
+  await page.getByLabel('không', { exact: true }).check()
+  await button.click()
+  await heading(page, 'Chưa công bố được kết quả')
+}
+
 test('two typists and the head count a round in the browser, with slips, a doubtful ballot, a hand-over and a reopening', async (t) => {
   const plan = { entries: 2, board: BOARD, roll: { summoned: 14, attending: 12 } } as const
   const hall = await openHallBrowser(t, {}, plan)
@@ -67,13 +90,27 @@ test('two typists and the head count a round in the browser, with slips, a doubt
     'GET',
     `/v1/rounds/${round}/ballot-batches`,
   )
-  const entry = (stack: number, slot: string) =>
-    `/v1/ballot-batches/${items.find(({ number }) => number === stack)?.id}/entries/${slot}`
-  const idAt = (place: number): string => congress.idOf(LISTED_NAMES[place - 1] ?? '')
+  const entry = (stack: number, slot: string) => `/#/entry/${items.find(({ number }) => number === stack)?.id}/${slot}`
+  /** Opens a stack, after the question whether it is the one in the hand if nobody has begun its entry. */
+  const open = async (page: Page, stack: number, slot: string, isBegun = false) => {
+    await page.goto(entry(stack, slot))
+    if (isBegun) return
+    await heading(page, `Tập ${stack}, 6 phiếu: đúng tập đang cầm?`)
+    await page.keyboard.press('Enter')
+  }
   const type = async (page: Page, stack: number, slot: string, ballots: readonly TypedBallot[], from = 1) => {
-    const body = ballots.map(({ strike, ...more }) => ({ struck: strike.map(idAt), ...more }))
-    await sendFrom(page, 'POST', `${entry(stack, slot)}/ballots`, { from, ballots: body })
-    if (from + ballots.length > ONE.length) await sendFrom(page, 'POST', `${entry(stack, slot)}/finalisation`, {})
+    await open(page, stack, slot, from > 1)
+    for (const [index, { strike, setAside }] of ballots.entries()) {
+      await page.getByRole('heading', { level: 1, name: `Phiếu ${from + index}` }).waitFor()
+      // 10 to 27 begin with 1 or 2.
+      const numbers = strike.map((one) => (one < 3 ? `0${one}` : String(one))).join('')
+      await typeKeys(page, `${numbers}${setAside === undefined ? '' : '/2'}E`)
+      if (setAside !== undefined) await secondEnter(page)
+      await page.getByText(`Phiếu ${from + index}/6 đã nhận`).waitFor()
+    }
+    if (from + ballots.length <= ONE.length) return
+    await page.getByRole('button', { name: 'Không còn phiếu nào: kết thúc lượt nhập' }).click()
+    await heading(page, `Đã khóa lượt nhập tập ${stack}: 6 phiếu`)
   }
   const [left, right] = await Promise.all([windowOf(hall, mai, '/#/stacks'), windowOf(hall, anh, '/#/stacks')])
 
@@ -83,18 +120,19 @@ test('two typists and the head count a round in the browser, with slips, a doubt
   await Promise.all([type(left, 1, 'first', slips), type(right, 1, 'second', others)])
   await Promise.all([type(left, 2, 'first', TWO), type(right, 2, 'second', TWO.slice(0, 2))])
 
-  // The second typist has to leave.
-  await desk.reload()
+  // The second typist has to leave, after a key of the third ballot has sent the second one.
+  await typeKeys(right, '9')
+  await allSent(right)
   await heading(desk, '1 tập cần trưởng ban xử lý')
   await desk.getByRole('button', { name: 'Tập 2', exact: true }).click()
   await desk.getByRole('button', { name: 'Giao lượt 2 cho người khác' }).click()
   await desk.getByLabel('Người nhận').selectOption('Ngô Thu Thủy')
   await desk.getByLabel('Lý do').fill('Đồng chí Vũ Ngọc Anh phải ra ngoài.')
   await desk.keyboard.press('Enter')
+  await desk.getByText('Ngô Thu Thủy').waitFor()
   const third = await windowOf(hall, thuy, '/#/stacks')
   await type(third, 2, 'second', TWO.slice(2), 3)
 
-  await desk.reload()
   await heading(desk, '2 tập cần trưởng ban xử lý')
   await desk.getByRole('link', { name: 'Xem chỗ khác' }).click()
   await heading(desk, 'Tập số 1: hai lượt nhập khác nhau 3 chỗ')
@@ -135,7 +173,7 @@ test('two typists and the head count a round in the browser, with slips, a doubt
   t.match(await declare(), { valid: 11, invalid: 1, votes: votesIn(counted) }, 'no wrong figure is left')
 
   // The board finds that it was a mark of the press, and counts the ballot.
-  await congress.undo(round, 'reopenings')
+  await reopen(await windowOf(hall, await presidiumOf(hall), `/#/result/${round}`))
   await desk.goto(`/#/doubtful/${round}`)
   await desk.reload()
   await desk.getByRole('button', { name: 'Sửa kết luận' }).click()
