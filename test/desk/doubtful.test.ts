@@ -83,6 +83,8 @@ test('the board rules on the ballots that were set aside, by keys alone, and cor
     /^Lần 1, .*không hợp lệ; đồng ý 3/,
     /^Lần 2, .*Ghi lại\./,
   ])
+  // The rail follows the changes of the meeting.
+  await page.getByText('2 tập chờ kết luận').waitFor({ state: 'detached' })
   await expectNoBarrier(t, page, 'a ballot with two rulings')
   await expectPictures(t, page, 'doubtful-ruled')
   t.same((await reachedByTab(t, page)).slice(-3), [
