@@ -1,6 +1,10 @@
 /** The element that has the focus, or had it last. */
 let focused: Element | null = null
 
+/** True if the focus is nowhere, or where it only waits: on the heading. A screen may then give it to what comes first. */
+export const isFocusFree = (): boolean =>
+  document.activeElement === document.body || document.activeElement?.matches('h1') === true
+
 const headingOf = (page: Element): HTMLElement | null =>
   page.querySelector<HTMLElement>('main h1') ?? page.querySelector<HTMLElement>('h1')
 

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { useFacts } from '../facts.ts'
+import { isFocusFree } from '../focus.ts'
 import { say } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
@@ -40,7 +41,7 @@ const headingOf = ({ batch, compared }: StackFacts): string => {
 const Next = ({ to, children }: { readonly to: string; readonly children: string }): JSX.Element => {
   const place = useRef<HTMLAnchorElement>(null)
   useLayoutEffect(() => {
-    if (document.activeElement === document.body) place.current?.focus()
+    if (isFocusFree()) place.current?.focus()
   }, [])
   return (
     <p>

@@ -22,6 +22,12 @@ interface MeetingPageProps {
   readonly children: (meeting: Meeting & { readonly overview: Overview }) => ComponentChildren
 }
 
+/** A page has its heading as soon as it has its content, or a failure. */
+const titleOf = (given: MeetingPageProps['title'], { answer, last }: Meeting): string => {
+  if (typeof given !== 'string') return last.value ? given(last.value) : say(FRAME.loading)
+  return last.value || answer.value?.ok === false ? given : say(FRAME.loading)
+}
+
 /** A page of a meeting with the rail beside it, for the head of the board, the presidium and the secretariat. */
 export const MeetingPage = ({ session, title: given, acts, roundId, children }: MeetingPageProps): JSX.Element => {
   const congress = congressOf(session)
@@ -29,7 +35,7 @@ export const MeetingPage = ({ session, title: given, acts, roundId, children }: 
   useMeetingOfRound(session, meeting.last.value, roundId)
   const { value: answer } = meeting.answer
   const { value: overview } = meeting.last
-  const title = typeof given === 'string' ? given : overview ? given(overview) : say(FRAME.loading)
+  const title = titleOf(given, meeting)
   const end = (
     <>
       {session.via === 'password' && <a href={hrefOf('account')}>{say(FRAME.account)}</a>}

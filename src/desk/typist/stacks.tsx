@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { PRACTICE } from '../../locale/desk/practice.ts'
 import { SHEET } from '../../locale/desk/sheet.ts'
 import { STACKS } from '../../locale/desk/stacks.ts'
 import type { Bilingual } from '../../locale/text.ts'
 import { useFacts } from '../facts.ts'
+import { isFocusFree } from '../focus.ts'
 import { say } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { OnlyHere } from '../outbox/where-ballots-are.tsx'
@@ -145,8 +146,8 @@ export const Stacks = ({ session }: ScreenProps): JSX.Element => {
 
   // The first stack is one Enter away, unless somebody has gone elsewhere by then.
   const isShown = found?.ok === true
-  useEffect(() => {
-    if (document.activeElement === document.body) document.querySelector<HTMLAnchorElement>('.openable a')?.focus()
+  useLayoutEffect(() => {
+    if (isFocusFree()) document.querySelector<HTMLAnchorElement>('.openable a')?.focus()
   }, [isShown])
 
   const title = found?.ok ? headingOf(found.value) : say(found ? FRAME.stacks : FRAME.loading)
