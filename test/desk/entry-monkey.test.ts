@@ -58,7 +58,8 @@ const WATCH_READ_BACK = `(() => {
 
 /**
  * Runs in the page: presses keys, each some milliseconds after the one before by its own time stamp. After Enter it goes on
- * when the screen has answered: by a question, a refusal, another ballot or one that is read back. Without an answer it never ends.
+ * when the screen has answered: by a question, a refusal, another ballot or one that is read back. An Enter that changes
+ * nothing has no answer, such as one on a ballot that was only opened; keys that come too early wait for the ballot before.
  */
 const pressing = (keys: readonly (readonly [code: string, key: string, at: number])[]): string => `(async () => {
   const place = document.querySelector('[role="group"].work')
@@ -75,8 +76,9 @@ const pressing = (keys: readonly (readonly [code: string, key: string, at: numbe
     const before = seen()
     place.dispatchEvent(event)
     if (key !== 'Enter') continue
+    let turns = 0
     do await turn()
-    while (!isAnswered(before))
+    while (!isAnswered(before) && ++turns < 20_000)
   }
 })()`
 
