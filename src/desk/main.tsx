@@ -1,12 +1,9 @@
 import { type JSX, render } from 'preact'
-import { FRAME } from '../locale/desk/frame.ts'
 import { keepFocus } from './focus.ts'
-import { say } from './language.ts'
 import { followChanges } from './live.ts'
 import { locked } from './lock.ts'
 import { Boundary } from './parts/boundary.tsx'
-import { Failed } from './parts/notice.tsx'
-import { Page } from './parts/page.tsx'
+import { Away, Loading } from './parts/waiting.tsx'
 import { route } from './router.ts'
 import { ShownScreen } from './screens.tsx'
 import { askSession, device, signed } from './session.ts'
@@ -18,27 +15,9 @@ const Desk = (): JSX.Element => {
   const { value: now } = signed
   switch (now.kind) {
     case 'asking':
-      return (
-        <Page title={say(FRAME.loading)}>
-          <main class="column" aria-busy="true">
-            <h1 class="sr">{say(FRAME.loading)}</h1>
-          </main>
-        </Page>
-      )
+      return <Loading />
     case 'away':
-      return (
-        <Page title={say(FRAME.away)}>
-          <main class="column">
-            <h1>{say(FRAME.away)}</h1>
-            <Failed failure={now.failure} />
-            <p>
-              <button class="btn main big" type="button" onClick={() => void askSession()}>
-                {say(FRAME.tryAgain)}
-              </button>
-            </p>
-          </main>
-        </Page>
-      )
+      return <Away failure={now.failure} again={askSession} />
     case 'out':
       return device.value && route.value[0] !== 'password' ? <PinSignIn device={device.value} /> : <PasswordSignIn />
     case 'in':

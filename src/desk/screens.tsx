@@ -1,12 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { FRAME } from '../locale/desk/frame.ts'
 import { NO_ANSWER } from './api/failure.ts'
 import type { Session } from './api/types.ts'
-import { say } from './language.ts'
-import { Failed } from './parts/notice.tsx'
-import { Page } from './parts/page.tsx'
+import { Away, Loading } from './parts/waiting.tsx'
 import { meetingInAddress } from './router.ts'
 import type { ScreenProps } from './screen-props.ts'
 import { boardRoleOf, congressOf, meetingsOf } from './session.ts'
@@ -85,23 +82,5 @@ export const ShownScreen = ({ session, path }: { session: Session; path: readonl
 
   const Found = drawn.value >= 0 ? fetched.get(name) : undefined
   if (Found) return <Found session={session} rest={rest} />
-  const isMissing = missing.value === name
-  const title = say(isMissing ? FRAME.away : FRAME.loading)
-  return (
-    <Page title={title}>
-      <main class="column" aria-busy={!isMissing}>
-        <h1 class={isMissing ? '' : 'sr'}>{title}</h1>
-        {isMissing && (
-          <>
-            <Failed failure={NO_ANSWER} />
-            <p>
-              <button class="btn main big" type="button" onClick={() => void bring()}>
-                {say(FRAME.tryAgain)}
-              </button>
-            </p>
-          </>
-        )}
-      </main>
-    </Page>
-  )
+  return missing.value === name ? <Away failure={NO_ANSWER} again={bring} /> : <Loading />
 }
