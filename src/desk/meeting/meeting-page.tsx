@@ -5,8 +5,7 @@ import { say } from '../language.ts'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
-import { Who } from '../parts/who.tsx'
-import { hrefOf } from '../router.ts'
+import { WhoWithAccount } from '../parts/who.tsx'
 import { congressOf } from '../session.ts'
 import { type Meeting, useMeeting, useMeetingOfRound } from './meeting.ts'
 import { Rail } from './rail.tsx'
@@ -36,14 +35,8 @@ export const MeetingPage = ({ session, title: given, acts, roundId, children }: 
   const { value: answer } = meeting.answer
   const { value: overview } = meeting.last
   const title = titleOf(given, meeting)
-  const end = (
-    <>
-      {session.via === 'password' && <a href={hrefOf('account')}>{say(FRAME.account)}</a>}
-      <Who session={session} />
-    </>
-  )
   return (
-    <Page title={title} {...placeOf(session)} end={end}>
+    <Page title={title} {...placeOf(session)} end={<WhoWithAccount session={session} />}>
       <div class="with-rail">
         {overview ? <Rail overview={overview} session={session} roundId={roundId} /> : <div class="rail" />}
         <main class="page" aria-busy={answer === null}>

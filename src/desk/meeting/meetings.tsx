@@ -1,11 +1,10 @@
 import type { JSX } from 'preact'
-import { FRAME } from '../../locale/desk/frame.ts'
 import { MEETING } from '../../locale/desk/meeting.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
 import { say, sayFirst } from '../language.ts'
 import { Page } from '../parts/page.tsx'
-import { Who } from '../parts/who.tsx'
-import { hrefIn, hrefOf } from '../router.ts'
+import { WhoWithAccount } from '../parts/who.tsx'
+import { hrefIn } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { meetingsOf } from '../session.ts'
 
@@ -16,14 +15,8 @@ export const Meetings = ({ session }: ScreenProps): JSX.Element => {
     const roles = session.roles.filter(({ congress }) => congress?.id === id)
     return roles.map(({ role }, at) => (at === 0 ? sayFirst(ROLE_LABELS[role]) : say(ROLE_LABELS[role]))).join(', ')
   }
-  const end = (
-    <>
-      {session.via === 'password' && <a href={hrefOf('account')}>{say(FRAME.account)}</a>}
-      <Who session={session} />
-    </>
-  )
   return (
-    <Page title={title} end={end}>
+    <Page title={title} end={<WhoWithAccount session={session} />}>
       <main class="column">
         <h1>{title}</h1>
         <ul class="tasks meetings">

@@ -5,6 +5,7 @@ import { ROLE_LABELS } from '../../locale/roles.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Session } from '../api/types.ts'
 import { say } from '../language.ts'
+import { hrefOf } from '../router.ts'
 import { rolesHere, signOut } from '../session.ts'
 import { wordsOf } from './notice.tsx'
 
@@ -31,3 +32,11 @@ export const Who = ({ session }: { readonly session: Session }): JSX.Element => 
     </>
   )
 }
+
+/** The same after the way to the own account, which a PIN does not open. */
+export const WhoWithAccount = ({ session }: { readonly session: Session }): JSX.Element => (
+  <>
+    {session.via === 'password' && <a href={hrefOf('account')}>{say(FRAME.account)}</a>}
+    <Who session={session} />
+  </>
+)

@@ -1,10 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { FRAME } from '../../locale/desk/frame.ts'
 import type { Session } from '../api/types.ts'
-import { say } from '../language.ts'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
-import { Who } from '../parts/who.tsx'
+import { WhoWithAccount } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import { type Round, sayRound } from './shown.tsx'
 
@@ -22,14 +20,8 @@ interface ResultPageProps {
 
 /** A page with a result and nothing else, because what is decided here cannot be taken back. */
 export const ResultPage = ({ session, title, round, back, state, isBusy, children }: ResultPageProps): JSX.Element => {
-  const end = (
-    <>
-      {session.via === 'password' && <a href={hrefOf('account')}>{say(FRAME.account)}</a>}
-      <Who session={session} />
-    </>
-  )
   return (
-    <Page title={title} {...placeOf(session)} end={end}>
+    <Page title={title} {...placeOf(session)} end={<WhoWithAccount session={session} />}>
       <main class="page result-page" aria-busy={isBusy}>
         {round && (
           <p class="small flow">

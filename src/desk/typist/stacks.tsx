@@ -14,7 +14,7 @@ import { Locked, NotBegun, Running, Stack } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
-import { Who } from '../parts/who.tsx'
+import { WhoWithAccount } from '../parts/who.tsx'
 import { ToConfirm } from '../result/to-confirm.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
@@ -154,8 +154,7 @@ export const Stacks = ({ session }: ScreenProps): JSX.Element => {
   const end = (
     <>
       <OnlyHere accountId={session.account.id} />
-      {session.via === 'password' && <a href={hrefOf('account')}>{say(FRAME.account)}</a>}
-      <Who session={session} />
+      <WhoWithAccount session={session} />
     </>
   )
   return (
