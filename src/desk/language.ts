@@ -16,11 +16,11 @@ export const switchLanguage = (): void => {
 /** A text in the current language, with its figures filled in. A component that says it is drawn again after a switch. */
 export const say = (text: Bilingual, params: FillParams = {}): string => fill(text[language.value], params)
 
+/** Words with a capital letter at their beginning. */
+export const capitalised = (words: string): string => words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1)
+
 /** The same with a capital letter, for labels that also occur within sentences. */
-export const sayFirst = (text: Bilingual, params: FillParams = {}): string => {
-  const words = say(text, params)
-  return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1)
-}
+export const sayFirst = (text: Bilingual, params: FillParams = {}): string => capitalised(say(text, params))
 
 /** An instant as day and time. */
 export const sayTime = (instant: string): string =>

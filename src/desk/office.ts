@@ -1,5 +1,5 @@
 import { officeLabel } from '../locale/labels.ts'
-import { language } from './language.ts'
+import { capitalised, language } from './language.ts'
 import { congressOf, signed } from './session.ts'
 
 type Office = Parameters<typeof officeLabel>[0]
@@ -11,7 +11,4 @@ export const sayOffice = (office: Office): string => {
 }
 
 /** The same with a capital letter. */
-export const sayOfficeFirst = (office: Office): string => {
-  const words = sayOffice(office)
-  return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1)
-}
+export const sayOfficeFirst = (office: Office): string => capitalised(sayOffice(office))
