@@ -3,7 +3,7 @@ import { call, onSignedOut } from './api/call.ts'
 import type { Session } from './api/types.ts'
 import { openChannel } from './other-windows.ts'
 import { goTo } from './router.ts'
-import { askSession, isSigningOut, sendAll, signed } from './session.ts'
+import { isSigningOut, seeSignedOut, sendAll, signed } from './session.ts'
 
 /** Why the person at this page is asked for the PIN or password again, over the page. */
 export type LockReason = 'ended' | 'idle' | 'paused' | 'other'
@@ -92,9 +92,7 @@ export const leave = async (): Promise<void> => {
     await call('DELETE /v1/session')
   }
   goTo()
-  isSigningOut.value = true
-  await askSession()
-  isSigningOut.value = false
+  await seeSignedOut()
 }
 
 /** The windows of this browser have one session: each hears who is signed in now. */

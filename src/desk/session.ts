@@ -74,14 +74,19 @@ export const sendAll = async (): Promise<void> => {
 /** True while somebody signs out here: refusals are expected. */
 export const isSigningOut = signal(false)
 
+/** Shows who can sign in, after a session has been ended here. */
+export const seeSignedOut = async (): Promise<void> => {
+  isSigningOut.value = true
+  await askSession()
+  isSigningOut.value = false
+}
+
 /** Signs out here, or everywhere. Unsent ballots are sent before; if that fails they stay on this laptop. */
 export const signOut = async (everywhere = false): Promise<Failure | null> => {
   await sendAll()
   const answer = await (everywhere ? call('DELETE /v1/sessions') : call('DELETE /v1/session'))
   if (!answer.ok) return answer.failure
-  isSigningOut.value = true
-  await askSession()
-  isSigningOut.value = false
+  await seeSignedOut()
   // The next person at this laptop begins at their own first page.
   goTo()
   return null
