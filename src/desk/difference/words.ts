@@ -2,11 +2,10 @@ import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { INVALID_REASON_LABELS } from '../../locale/labels.ts'
 import type { Bilingual } from '../../locale/text.ts'
 import { say } from '../language.ts'
+import { SLOT_NUMBERS } from '../slots.ts'
 import type { Figure } from './figures.ts'
 import { bySlot, type Listed, type Mark, type Marks, marksOf, type Slot } from './marks.ts'
 import type { Paper } from './papers.ts'
-
-const SLOT_NUMBERS: Readonly<Record<Slot, number>> = { first: 1, second: 2, third: 3 }
 
 export const numberOf = (slot: Slot): number => SLOT_NUMBERS[slot]
 

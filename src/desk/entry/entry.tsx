@@ -15,6 +15,7 @@ import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { goTo, hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
+import { slotNamed } from '../slots.ts'
 import { AllKeys } from './all-keys.tsx'
 import { type EntryFacts, readEntryFacts } from './ballot-paper.ts'
 import { ConfirmStack } from './confirm-stack.tsx'
@@ -201,12 +202,9 @@ const Opening = ({
   )
 }
 
-const isSlot = (text: string | undefined): text is BatchEntry['slot'] =>
-  text === 'first' || text === 'second' || text === 'third'
-
 /** The screen on which a typist enters a stack: `#/entry/BATCH/SLOT`. */
 export const Entry = ({ session, rest: [batchId = '', slot] }: ScreenProps): JSX.Element => {
-  const known = isSlot(slot) ? slot : 'first'
+  const known = slotNamed(slot)
   const { answer, last, again } = useFacts(() => readEntryFacts({ batchId, slot: known }), [batchId, known])
   const { value: facts } = last
   const isSheet = facts?.entry.manner === 'tally-sheet' || facts?.batch.mode === 'tally-sheet'

@@ -11,13 +11,12 @@ import { placeOf } from '../parts/place.ts'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
+import { SLOT_NUMBERS } from '../slots.ts'
 import { dropUnsent, sendAgain, statusOf } from './open-entry.ts'
 import type { TypedBallot } from './outbox.ts'
 import { isPersistent } from './persist.ts'
 import { type KeptStack, readKept } from './read-kept.ts'
 import { WhereBallotsAre } from './where-ballots-are.tsx'
-
-const SLOT_NUMBERS = { first: 1, second: 2, third: 3 } as const
 
 /** A ballot in words, by places on the paper. */
 const marksOf = ({ struck, agree, disagree, setAside }: TypedBallot, places: KeptStack['places']): string => {

@@ -5,7 +5,6 @@ import { FRAME } from '../../locale/desk/frame.ts'
 import { OUTBOX } from '../../locale/desk/outbox.ts'
 import { SHEET } from '../../locale/desk/sheet.ts'
 import { STACKS } from '../../locale/desk/stacks.ts'
-import type { BatchEntry } from '../api/types.ts'
 import { say } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import type { EntryStatus } from '../outbox/outbox.ts'
@@ -15,6 +14,7 @@ import { Page } from '../parts/page.tsx'
 import { goTo, hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { PauseButton } from '../sign-in/pause-button.tsx'
+import { slotNamed } from '../slots.ts'
 import {
   beside,
   faultsOf,
@@ -33,8 +33,6 @@ import { differenceOf, Sums } from './sums.tsx'
 import { type SheetState, useSheet } from './use-sheet.ts'
 
 const SLOTS = { first: ENTRY.first, second: ENTRY.second, third: ENTRY.third } as const
-
-const isSlot = (text: string): text is BatchEntry['slot'] => Object.hasOwn(SLOTS, text)
 
 /** The place of the figures: on this laptop, in another window, or nowhere safe. */
 const Where = ({ status, isKept }: { readonly status: EntryStatus; readonly isKept: boolean }): JSX.Element => {
@@ -221,7 +219,7 @@ const OpenSheet = ({ place, session }: OpenSheetProps): JSX.Element => {
 
 /** The tally sheet of a stack that was counted on paper, at `#/sheet/BATCH/SLOT`. */
 export const SheetScreen = ({ session, rest }: ScreenProps): JSX.Element => {
-  const [batchId = '', slot = ''] = rest
-  const place: SheetPlace = { batchId, slot: isSlot(slot) ? slot : 'first' }
+  const [batchId = '', slot] = rest
+  const place: SheetPlace = { batchId, slot: slotNamed(slot) }
   return <OpenSheet key={`${batchId} ${place.slot}`} place={place} session={session} />
 }

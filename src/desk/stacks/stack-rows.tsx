@@ -5,11 +5,10 @@ import type { BallotBatch } from '../api/types.ts'
 import { say, sayHour } from '../language.ts'
 import { Locked, NotBegun, Running } from '../parts/icons.tsx'
 import { hrefOf } from '../router.ts'
+import { SLOT_NUMBERS } from '../slots.ts'
 import type { Need, NeedingStack } from './grouping.ts'
 import { ROW } from './row-keys.ts'
 import { StackActs } from './stack-acts.tsx'
-
-export const SLOT_NUMBERS = { first: 1, second: 2, third: 3 } as const
 
 type Entry = BallotBatch['entries'][number]
 

@@ -1,8 +1,8 @@
 import { type Answer, call } from '../api/call.ts'
 import type { BallotBatch, BatchEntry, Overview } from '../api/types.ts'
+import type { Slot } from '../slots.ts'
 
 type Round = Overview['elections'][number]['rounds'][number]
-type Slot = BatchEntry['slot']
 
 /** One entry of a stack that the typist has begun, or may begin. */
 export interface OwnStack {

@@ -19,9 +19,8 @@ import { ToConfirm } from '../result/to-confirm.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { boardRoleOf } from '../session.ts'
+import { SLOT_NUMBERS } from '../slots.ts'
 import { type OwnStack, type OwnStacks, readOwnStacks } from './own-stacks.ts'
-
-const SLOT_NUMBERS = { first: 1, second: 2, third: 3 } as const
 
 const State = ({ batch, state, entered }: OwnStack): JSX.Element => {
   if (state === 'finished') {
