@@ -1,10 +1,11 @@
-import { type Answer, call } from '../api/call.ts'
+import type { Answer } from '../api/answer.ts'
 import type { BallotBatch, BatchEntry, CandidateList, Congress, Round } from '../api/types.ts'
 import type { EntryPlace, TypedBallot } from '../outbox/outbox.ts'
 import { ballotOf } from './line/ballot.ts'
 import type { EntryContext, Line } from './line/line.ts'
 import { type ReadBack, readBackOf } from './line/marks.ts'
 import { mayBecome } from './line/numbers.ts'
+import { readEntry } from './read-entry.ts'
 
 /** A list as the ballot shows it, with what decides whether a ballot of it is valid. */
 export interface BallotPaper extends Pick<EntryContext, 'candidates' | 'seats' | 'allDisagree'> {
@@ -46,24 +47,10 @@ export const readEntryFacts = async ({
   batchId,
   slot,
 }: Pick<EntryPlace, 'batchId' | 'slot'>): Promise<Answer<EntryFacts>> => {
-  const path = { id: batchId }
-  const [batch, entry] = await Promise.all([
-    call('GET /v1/ballot-batches/{id}', { path }),
-    call('GET /v1/ballot-batches/{id}/entries/{slot}', { path: { ...path, slot } }),
-  ])
-  if (!batch.ok) return batch
-  if (!entry.ok) return entry
-  const about = { path: { id: batch.value.roundId } }
-  const [round, list] = await Promise.all([
-    call('GET /v1/rounds/{id}', about),
-    call('GET /v1/rounds/{id}/candidate-list', about),
-  ])
-  if (!round.ok) return round
-  if (!list.ok) return list
-  const congress = await call('GET /v1/congresses/{id}', { path: { id: round.value.congressId } })
-  if (!congress.ok) return congress
-  const paper = paperOf(round.value, list.value, congress.value)
-  return { ok: true, value: { batch: batch.value, entry: entry.value, paper }, etag: batch.etag }
+  const read = await readEntry(batchId, slot)
+  if (!read.ok) return read
+  const { batch, entry, round, list, congress } = read.value
+  return { ...read, value: { batch, entry, paper: paperOf(round, list, congress) } }
 }
 
 /** The names that a plain ballot of the list has typed: with surplus those struck, or those kept. */

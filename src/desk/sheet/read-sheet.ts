@@ -1,5 +1,6 @@
 import { type Answer, call } from '../api/call.ts'
 import type { BallotBatch, BatchEntry, Round, TallySheet } from '../api/types.ts'
+import { readEntry } from '../entry/read-entry.ts'
 import type { SheetForm } from './figures.ts'
 
 /** The facts of an entry that is typed as a tally sheet. */
@@ -30,29 +31,16 @@ export const readKept = async ({ batchId: id, slot }: SheetPlace): Promise<Answe
 
 /** Reads the list, the stack and the sheet as far as it is typed. */
 export const readSheetFacts = async (place: SheetPlace): Promise<Answer<SheetFacts>> => {
-  const { batchId: id, slot } = place
-  const batch = await call('GET /v1/ballot-batches/{id}', { path: { id } })
-  if (!batch.ok) return batch
-  const { roundId } = batch.value
-  const [round, list, entry, kept] = await Promise.all([
-    call('GET /v1/rounds/{id}', { path: { id: roundId } }),
-    call('GET /v1/rounds/{id}/candidate-list', { path: { id: roundId } }),
-    call('GET /v1/ballot-batches/{id}/entries/{slot}', { path: { id, slot } }),
-    readKept(place),
-  ])
-  if (!round.ok) return round
-  if (!list.ok) return list
-  if (!entry.ok) return entry
+  const [read, kept] = await Promise.all([readEntry(place.batchId, place.slot), readKept(place)])
+  if (!read.ok) return read
   if (!kept.ok) return kept
-  const congress = await call('GET /v1/congresses/{id}', { path: { id: round.value.congressId } })
-  if (!congress.ok) return congress
-  const names = list.value.ballot
-  const { allDisagree } = congress.value.readings
+  const { batch, entry, round, list, congress } = read.value
+  const { ballot: names } = list
+  const { allDisagree } = congress.readings
   const form: SheetForm = {
-    contest: { candidates: names.length, seats: round.value.seats, allDisagree },
+    contest: { candidates: names.length, seats: round.seats, allDisagree },
     names,
-    size: batch.value.size,
+    size: batch.size,
   }
-  const value = { form, batch: batch.value, round: round.value, entry: entry.value, kept: kept.value }
-  return { ok: true, etag: null, value }
+  return { ok: true, etag: null, value: { form, batch, round, entry, kept: kept.value } }
 }
