@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { ENTRY } from '../../locale/desk/entry.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
-import type { Session } from '../api/types.ts'
+import type { BallotBatch, BatchEntry, Round, Session } from '../api/types.ts'
 import { say } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { Page } from '../parts/page.tsx'
@@ -11,11 +11,40 @@ import type { EntryFacts } from './ballot-paper.ts'
 
 const SLOTS = { first: ENTRY.first, second: ENTRY.second, third: ENTRY.third } as const
 
+/** The round, the stack and the entry, as the bar names them. */
+export const stackInBar = (
+  { office, number }: Pick<Round, 'office' | 'number'>,
+  batch: Pick<BallotBatch, 'number'>,
+  { slot }: Pick<BatchEntry, 'slot'>,
+): { readonly where: string; readonly about: string } => ({
+  where: say(ENTRY.round, { office: sayOffice(office), number }),
+  about: `${say(ENTRY.stack, { number: batch.number })} · ${say(SLOTS[slot])}`,
+})
+
+interface BarEndProps {
+  readonly session: Session
+  /** The place of what is typed: on the server, or only here. */
+  readonly status: ComponentChildren
+}
+
+/** The end of the bar while something is typed: the typist, the way back, and the pause. */
+export const BarEnd = ({ session, status }: BarEndProps): JSX.Element => (
+  <>
+    {status}
+    <span class="who">
+      <b>{session.account.displayName}</b>
+    </span>
+    <a class="btn in-row" href={hrefOf('stacks')}>
+      {say(FRAME.stacks)}
+    </a>
+    <PauseButton />
+  </>
+)
+
 interface EntryPageProps {
   readonly session: Session
   readonly facts: EntryFacts
   readonly title: string
-  /** The place of its ballots: on the server, or only here. */
   readonly status?: ComponentChildren
   readonly children: ComponentChildren
 }
@@ -27,20 +56,8 @@ export const EntryPage = ({ session, facts, title, status, children }: EntryPage
     <div class="entry">
       <Page
         title={title}
-        where={say(ENTRY.round, { office: sayOffice(paper.office), number: paper.round })}
-        about={`${say(ENTRY.stack, { number: batch.number })} · ${say(SLOTS[entry.slot])}`}
-        end={
-          <>
-            {status}
-            <span class="who">
-              <b>{session.account.displayName}</b>
-            </span>
-            <a class="btn in-row" href={hrefOf('stacks')}>
-              {say(FRAME.stacks)}
-            </a>
-            <PauseButton />
-          </>
-        }
+        {...stackInBar({ office: paper.office, number: paper.round }, batch, entry)}
+        end={<BarEnd session={session} status={status} />}
       >
         {children}
       </Page>

@@ -1,19 +1,17 @@
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { ENTRY } from '../../locale/desk/entry.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { OUTBOX } from '../../locale/desk/outbox.ts'
 import { SHEET } from '../../locale/desk/sheet.ts'
 import { STACKS } from '../../locale/desk/stacks.ts'
+import { BarEnd, stackInBar } from '../entry/entry-bar.tsx'
 import { say } from '../language.ts'
-import { sayOffice } from '../office.ts'
 import type { EntryStatus } from '../outbox/outbox.ts'
 import { Laptop, Locked } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { goTo, hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
-import { PauseButton } from '../sign-in/pause-button.tsx'
 import { slotNamed } from '../slots.ts'
 import {
   beside,
@@ -32,8 +30,6 @@ import { SheetTable } from './sheet-table.tsx'
 import { differenceOf, Sums } from './sums.tsx'
 import { type SheetState, useSheet } from './use-sheet.ts'
 
-const SLOTS = { first: ENTRY.first, second: ENTRY.second, third: ENTRY.third } as const
-
 /** The place of the figures: on this laptop, in another window, or nowhere safe. */
 const Where = ({ status, isKept }: { readonly status: EntryStatus; readonly isKept: boolean }): JSX.Element => {
   if (status.elsewhere || !status.canKeep) {
@@ -51,12 +47,6 @@ const Where = ({ status, isKept }: { readonly status: EntryStatus; readonly isKe
     </span>
   )
 }
-
-/** The stack in the bar. */
-const placeOf = ({ round, batch, entry }: SheetFacts): { readonly where: string; readonly about: string } => ({
-  where: say(ENTRY.round, { office: sayOffice(round.office), number: round.number }),
-  about: `${say(ENTRY.stack, { number: batch.number })} · ${say(SLOTS[entry.slot])}`,
-})
 
 /** Sentences about figures by their fields: those of the service before those that follow from the figures. */
 const sentencesOf = ({ form }: SheetFacts, { typed, refused }: SheetState): Readonly<Record<string, string>> => {
@@ -191,20 +181,13 @@ const OpenSheet = ({ place, session }: OpenSheetProps): JSX.Element => {
   const title = known
     ? `${differenceOf(faultsOf(known.form, state.typed.value), known.form.size)} ${say(STACKS.stackNumber, { number: known.batch.number })}`
     : say(failed.value ? SHEET.cannotOpen : FRAME.loading)
-  const end = (
-    <>
-      {status.value && <Where status={status.value} isKept={state.isKept.value} />}
-      <span class="who">
-        <b>{session.account.displayName}</b>
-      </span>
-      <a class="btn in-row" href={hrefOf('stacks')}>
-        {say(FRAME.stacks)}
-      </a>
-      <PauseButton />
-    </>
-  )
+  const where = status.value && <Where status={status.value} isKept={state.isKept.value} />
   return (
-    <Page title={title} {...(known ? placeOf(known) : {})} end={end}>
+    <Page
+      title={title}
+      {...(known ? stackInBar(known.round, known.batch, known.entry) : {})}
+      end={<BarEnd session={session} status={where} />}
+    >
       {known ? (
         <Typing facts={known} state={state} />
       ) : (
