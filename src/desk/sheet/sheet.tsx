@@ -4,6 +4,7 @@ import { FRAME } from '../../locale/desk/frame.ts'
 import { OUTBOX } from '../../locale/desk/outbox.ts'
 import { SHEET } from '../../locale/desk/sheet.ts'
 import { STACKS } from '../../locale/desk/stacks.ts'
+import type { SheetFaults } from '../../rules/sheet-faults.ts'
 import { BarEnd, stackInBar } from '../entry/entry-bar.tsx'
 import { say } from '../language.ts'
 import type { EntryStatus } from '../outbox/outbox.ts'
@@ -49,8 +50,8 @@ const Where = ({ status, isKept }: { readonly status: EntryStatus; readonly isKe
 }
 
 /** Sentences about figures by their fields: those of the service before those that follow from the figures. */
-const sentencesOf = ({ form }: SheetFacts, { typed, refused }: SheetState): Readonly<Record<string, string>> => {
-  const above = faultsOf(form, typed.value).exceeding.map((index) => [votesField(index + 1), say(SHEET.aboveValid)])
+const sentencesOf = ({ exceeding }: SheetFaults, { refused }: SheetState): Readonly<Record<string, string>> => {
+  const above = exceeding.map((index) => [votesField(index + 1), say(SHEET.aboveValid)])
   const said = (refused.value?.errors ?? []).map(({ pointer, detail }) => [fieldAtPointer(pointer) ?? '', detail])
   return Object.fromEntries([...above, ...said])
 }
@@ -74,15 +75,20 @@ const Keys = (): JSX.Element => (
   </ul>
 )
 
-const Typing = ({ facts, state }: { readonly facts: SheetFacts; readonly state: SheetState }): JSX.Element => {
+interface TypingProps {
+  readonly facts: SheetFacts
+  readonly faults: SheetFaults
+  readonly state: SheetState
+}
+
+const Typing = ({ facts, faults, state }: TypingProps): JSX.Element => {
   const place = useRef<HTMLElement>(null)
   const { form, kept, entry } = facts
   const { typed, refused, reason, sending, status } = state
-  const [tally, faults] = [tallyOf(form, typed.value), faultsOf(form, typed.value)]
   const isChanged = kept !== null && !isSame(form, typed.value, typedOf(form, kept.sheet))
   const isReady = isComplete(faults) && (!isChanged || reason.value.trim() !== '')
   const readOnly = entry.state !== 'open' || status.value?.elsewhere === true
-  const sentences = sentencesOf(facts, state)
+  const sentences = sentencesOf(faults, state)
 
   const focusOn = (field: string | undefined): void =>
     place.current?.querySelector<HTMLInputElement>(`input[name="${field}"]`)?.focus()
@@ -126,7 +132,7 @@ const Typing = ({ facts, state }: { readonly facts: SheetFacts; readonly state: 
         />
       </section>
       <aside class="panel" aria-live="polite">
-        <Sums form={form} tally={tally} faults={faults} />
+        <Sums form={form} tally={tallyOf(form, typed.value)} faults={faults} />
         {isChanged && (
           <div class="field">
             <label for="sheet-reason">{say(SHEET.reason)}</label>
@@ -178,9 +184,11 @@ const OpenSheet = ({ place, session }: OpenSheetProps): JSX.Element => {
     // An entry that is typed ballot by ballot takes no sheet.
     if (isByBallots) location.replace(hrefOf('entry', place.batchId, place.slot))
   }, [isByBallots])
-  const title = known
-    ? `${differenceOf(faultsOf(known.form, state.typed.value), known.form.size)} ${say(STACKS.stackNumber, { number: known.batch.number })}`
-    : say(failed.value ? SHEET.cannotOpen : FRAME.loading)
+  const faults = known && faultsOf(known.form, state.typed.value)
+  const title =
+    known && faults
+      ? `${differenceOf(faults, known.form.size)} ${say(STACKS.stackNumber, { number: known.batch.number })}`
+      : say(failed.value ? SHEET.cannotOpen : FRAME.loading)
   const where = status.value && <Where status={status.value} isKept={state.isKept.value} />
   return (
     <Page
@@ -188,8 +196,8 @@ const OpenSheet = ({ place, session }: OpenSheetProps): JSX.Element => {
       {...(known ? stackInBar(known.round, known.batch, known.entry) : {})}
       end={<BarEnd session={session} status={where} />}
     >
-      {known ? (
-        <Typing facts={known} state={state} />
+      {known && faults ? (
+        <Typing facts={known} faults={faults} state={state} />
       ) : (
         <main class="column" aria-busy={failed.value === null}>
           <h1 class={failed.value ? '' : 'sr'}>{title}</h1>
