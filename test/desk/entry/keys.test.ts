@@ -1,5 +1,6 @@
 import { test } from 'tap'
-import { type Key, type KeyPress, keyOf } from '../../../src/desk/entry/line/keys.ts'
+import { type Key, keyOf } from '../../../src/desk/entry/line/keys.ts'
+import type { KeyPress } from '../../../src/desk/keys.ts'
 
 const pressed = (code: string, key: string, more: Partial<KeyPress> = {}): Key | null =>
   keyOf({

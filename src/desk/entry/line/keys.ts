@@ -1,18 +1,8 @@
+import { digitOf, isCommand, type KeyPress } from '../../keys.ts'
+
 /** The keys of ballot entry. Letters are no keys: Vietnamese input methods rewrite them. */
 export type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
 export type Key = Digit | 'plus' | 'minus' | 'times' | 'slash' | 'dot' | 'enter' | 'help' | 'escape'
-
-/** The parts of a KeyboardEvent that decide which key it is. */
-export interface KeyPress {
-  readonly code: string
-  readonly key: string
-  readonly repeat: boolean
-  readonly isComposing: boolean
-  readonly ctrlKey: boolean
-  readonly altKey: boolean
-  readonly metaKey: boolean
-  readonly shiftKey: boolean
-}
 
 /** Keys by their place alone: without NumLock the pad sends Home or Delete, and an input method sends Process. */
 const PLACES = new Map<string, Key>(
@@ -48,15 +38,13 @@ const WRITTEN = new Map<string, Key>(
 /** The names that an input method gives to a key that it has taken. */
 const UNKNOWN = ['Process', 'Unidentified', 'Dead']
 
-const isDigit = (text: string): text is Digit => /^[0-9]$/.test(text)
+const DIGITS: readonly Digit[] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 
 const digitAt = ({ code, key, shiftKey }: KeyPress): Digit | null => {
-  const onPad = /^Numpad(?<digit>[0-9])$/.exec(code)?.groups?.['digit'] ?? ''
-  if (isDigit(onPad)) return onPad
-  const inRow = /^Digit(?<digit>[0-9])$/.exec(code)?.groups?.['digit'] ?? ''
-  if (!isDigit(inRow)) return null
-  if (isDigit(key)) return key
-  return UNKNOWN.includes(key) && !shiftKey ? inRow : null
+  // A key that an input method has taken no longer says what it writes, so its place in the row does.
+  const isTaken = UNKNOWN.includes(key) && !shiftKey
+  const digit = digitOf({ code, key: isTaken ? code.replace('Digit', '') : key })
+  return digit === null ? null : (DIGITS[digit] ?? null)
 }
 
 /**
@@ -64,7 +52,7 @@ const digitAt = ({ code, key, shiftKey }: KeyPress): Digit | null => {
  * repetition), for commands of the browser, and for text that an input method is still composing.
  */
 export const keyOf = (press: KeyPress): Key | null => {
-  const { code, key, repeat, isComposing, ctrlKey, altKey, metaKey } = press
-  if (repeat || isComposing || ctrlKey || altKey || metaKey) return null
+  const { code, key, repeat, isComposing } = press
+  if (repeat || isComposing || isCommand(press)) return null
   return digitAt(press) ?? PLACES.get(code) ?? WRITTEN.get(key) ?? null
 }
