@@ -6,16 +6,8 @@ import { say } from '../language.ts'
 import type { TakenBallot } from '../outbox/outbox.ts'
 import { MOST_CELLS } from './layout.ts'
 
-/** How many ballots of the stack are where. */
-export interface StripFigures {
-  readonly sent: number
-  readonly here: number
-  readonly aside: number
-  readonly toCome: number
-}
-
 /** Counts the ballots of a stack by where they are. */
-export const figuresOf = (ballots: readonly TakenBallot[], size: number): StripFigures => {
+const countsOf = (ballots: readonly TakenBallot[], size: number) => {
   const sent = ballots.filter(({ where }) => where === 'sent').length
   return {
     sent,
@@ -42,9 +34,8 @@ const Cell = ({ index, ballots, number }: StripProps & { readonly index: number 
 }
 
 /** One bar instead of cells. */
-const Bar = ({ ballots, size }: StripProps): JSX.Element => {
+const Bar = ({ sent, here, size }: Readonly<Record<'sent' | 'here' | 'size', number>>): JSX.Element => {
   const place = useRef<HTMLDivElement>(null)
-  const { sent, here } = figuresOf(ballots.value, size)
   useLayoutEffect(() => {
     place.current?.style.setProperty('--sent', `${(sent / size) * 100}%`)
     place.current?.style.setProperty('--here', `${(here / size) * 100}%`)
@@ -57,14 +48,24 @@ const Bar = ({ ballots, size }: StripProps): JSX.Element => {
   )
 }
 
+/** The meaning of a cell, with the number of ballots like it. */
+const Meaning = ({ look, words }: { readonly look: string; readonly words: string }): JSX.Element => (
+  <span>
+    <span class="cells">
+      <i class={look} />
+    </span>
+    {words}
+  </span>
+)
+
 /** The stack: a cell for each ballot, or one bar above 50, and the figures in words. */
 export const Strip = (props: StripProps): JSX.Element => {
   const { ballots, size } = props
-  const { value: figures } = useComputed(() => figuresOf(ballots.value, size))
+  const { sent, here, aside, toCome } = countsOf(ballots.value, size)
   return (
     <div class="stack">
       {size > MOST_CELLS ? (
-        <Bar {...props} />
+        <Bar sent={sent} here={here} size={size} />
       ) : (
         <div class="cells" aria-hidden="true">
           {Array.from({ length: size }, (_, index) => (
@@ -73,29 +74,10 @@ export const Strip = (props: StripProps): JSX.Element => {
         </div>
       )}
       <p>
-        <span>
-          <span class="cells">
-            <i class="sent" />
-          </span>
-          {say(ENTRY.onServer, { count: figures.sent })}
-        </span>
-        {figures.here > 0 && (
-          <span>
-            <span class="cells">
-              <i class="here" />
-            </span>
-            {say(ENTRY.onlyHere, { count: figures.here })}
-          </span>
-        )}
-        {figures.aside > 0 && (
-          <span>
-            <span class="cells">
-              <i class="sent aside" />
-            </span>
-            {say(ENTRY.aside, { count: figures.aside })}
-          </span>
-        )}
-        <span>{say(ENTRY.toCome, { count: figures.toCome })}</span>
+        <Meaning look="sent" words={say(ENTRY.onServer, { count: sent })} />
+        {here > 0 && <Meaning look="here" words={say(ENTRY.onlyHere, { count: here })} />}
+        {aside > 0 && <Meaning look="sent aside" words={say(ENTRY.aside, { count: aside })} />}
+        <span>{say(ENTRY.toCome, { count: toCome })}</span>
       </p>
     </div>
   )
