@@ -1,6 +1,6 @@
 import { signal, useComputed, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import type { Failure } from '../api/failure.ts'
@@ -23,7 +23,7 @@ import { EntryPage } from './entry-bar.tsx'
 import { gridClass, Paper } from './paper.tsx'
 import { PracticeLink } from './practice-link.tsx'
 import { Finished } from './stack-end.tsx'
-import { startTyping } from './typing.ts'
+import { useTyping } from './use-typing.ts'
 import { Workplace } from './workplace.tsx'
 
 /** Stacks that somebody here has said to have in hand, by the address of their entry. */
@@ -45,26 +45,9 @@ interface OpenProps {
 
 const Open = ({ session, facts, entry, leaving }: OpenProps): JSX.Element => {
   const { batch, paper } = facts
-  const place = useRef<HTMLElement>(null)
-  const [showsKeys, done] = [useSignal(false), useSignal<BatchEntry | null>(null)]
-  const size = useRef(batch.size)
-  size.current = batch.size
-  const mode = paper.form === 'strike-out' ? 'struck' : 'agree'
+  const done = useSignal<BatchEntry | null>(null)
   const isLocked = useComputed(() => entry.status.value.elsewhere || entry.status.value.needsSignIn)
-  const typing = useMemo(
-    () =>
-      startTyping({
-        paper,
-        entry,
-        size: () => size.current,
-        mode: () => mode,
-        isLocked: () => isLocked.value,
-        showKeys: () => {
-          showsKeys.value = true
-        },
-      }),
-    [entry],
-  )
+  const { typing, mode, place, showsKeys } = useTyping({ paper, entry, size: batch.size, isLocked })
   useEffect(() => {
     leaving.current = typing.leave
     addEventListener('pagehide', typing.leave)

@@ -43,7 +43,7 @@ interface TypingFacts {
   readonly entry: OpenEntry
   /** Ballots of the stack; its head may correct the number. */
   readonly size: () => number
-  readonly mode: () => EntryContext['mode']
+  readonly mode: EntryContext['mode']
   /** True while the entry cannot be typed here: another window has it, or nobody is signed in. */
   readonly isLocked: () => boolean
   readonly showKeys: () => void
@@ -66,7 +66,7 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
       candidates,
       seats,
       allDisagree,
-      mode: mode(),
+      mode,
       size: size(),
       taken: ballots.length,
       ballotAt: (place) => ballotOf(ballots[place - 1]?.ballot ?? {}, paper.ids),

@@ -1,13 +1,13 @@
 import { useComputed, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { PRACTICE } from '../../../locale/desk/practice.ts'
 import type { Session } from '../../api/types.ts'
 import { AllKeys } from '../../entry/all-keys.tsx'
 import type { BallotPaper } from '../../entry/ballot-paper.ts'
 import { ballotOf } from '../../entry/line/ballot.ts'
 import { gridClass, Paper } from '../../entry/paper.tsx'
-import { startTyping } from '../../entry/typing.ts'
+import { useTyping } from '../../entry/use-typing.ts'
 import { Workplace } from '../../entry/workplace.tsx'
 import { language, say } from '../../language.ts'
 import { Page } from '../../parts/page.tsx'
@@ -44,26 +44,10 @@ interface StackProps {
 const PracticeStack = ({ session, form, again }: StackProps): JSX.Element => {
   const samples = SAMPLES[form]
   const { length: size } = samples
-  const place = useRef<HTMLElement>(null)
   const paper = useMemo(() => paperFor(form), [form, language.value])
   const entry = useMemo(openPracticeEntry, [form])
-  const [showsKeys, isDone] = [useSignal(false), useSignal(false)]
-  const mode = form === 'strike-out' ? 'struck' : 'agree'
-  const isLocked = useSignal(false)
-  const typing = useMemo(
-    () =>
-      startTyping({
-        paper,
-        entry,
-        size: () => size,
-        mode: () => mode,
-        isLocked: () => showsKeys.value,
-        showKeys: () => {
-          showsKeys.value = true
-        },
-      }),
-    [entry],
-  )
+  const [isDone, isLocked] = [useSignal(false), useSignal(false)]
+  const { typing, mode, place, showsKeys } = useTyping({ paper, entry, size, isLocked })
   const at = useComputed(() => Math.min(typing.line.value.correcting ?? entry.ballots.value.length + 1, size))
   const verdicts = useComputed(() =>
     entry.ballots.value.map(({ ballot }, index) =>
