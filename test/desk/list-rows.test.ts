@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { errorsByRow, folded, listOf, moved, newRow, rowsOf, standingIn } from '../../src/desk/list/rows.ts'
+import { errorsByRow, listOf, moved, newRow, rowsOf, standingIn } from '../../src/desk/list/rows.ts'
 
 const [BINH, DUNG, THANG] = ['b', 'd', 't'] as const
 
@@ -60,8 +60,4 @@ test('a refusal is shown at the name that it is about', async (t) => {
       [2, 'xin rút'],
     ],
   )
-})
-
-test('a search finds letters without their tones', async (t) => {
-  t.equal(folded('Nguyễn Đức Thọ'), 'nguyen duc tho')
 })

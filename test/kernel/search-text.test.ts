@@ -2,6 +2,7 @@ import { test } from 'tap'
 import { isFound, searchText, searchWords } from '../../src/kernel/search-text.ts'
 
 test('a search ignores tones, marks and case; đ is d', async (t) => {
+  t.equal(searchText('Nguyễn Đức Thọ'), 'nguyen duc tho')
   t.equal(searchText('ĐẶNG Thị Thuỷ'), 'dang thi thuy')
   t.equal(searchText('Đường Ước'.normalize('NFD')), 'duong uoc')
   t.same(searchWords('  Văn  phòng '), ['van', 'phong'])

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
+import { isFound } from '../../kernel/search-text.ts'
 import { LIST } from '../../locale/desk/list.ts'
 import type { Person } from '../api/types.ts'
 import { say } from '../language.ts'
 import { byName } from '../names.ts'
-import { folded } from './rows.ts'
 
 /** Longer answers to a search are cut, because nobody reads them. */
 const MOST_SHOWN = 12
@@ -20,10 +20,9 @@ interface PeoplePickerProps {
 export const PeoplePicker = ({ people, add }: PeoplePickerProps): JSX.Element => {
   const id = useId()
   const letters = useSignal('')
-  const words = folded(letters.value).split(' ')
   const found = people
     .filter(({ membership, workingGroup }) => membership === 'official' && !workingGroup)
-    .filter(({ nameOnPaper, unit }) => words.every((word) => folded(`${nameOnPaper} ${unit}`).includes(word)))
+    .filter(({ nameOnPaper, unit }) => isFound(letters.value, nameOnPaper, unit))
     .sort((one, other) => byName(one.fullName, other.fullName))
   return (
     <section class="panel picker">

@@ -80,7 +80,3 @@ export const errorsByRow = (
     }),
   )
 }
-
-/** A text without tones and capitals, for a search by letters. */
-export const folded = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
