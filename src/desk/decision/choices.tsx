@@ -3,8 +3,8 @@ import { useId } from 'preact/hooks'
 import { DECISION } from '../../locale/desk/decision.ts'
 import { DECISION_KIND_LABELS, EVIDENCE_LABELS } from '../../locale/labels.ts'
 import { say, sayFirst } from '../language.ts'
-import type { ClosedChoice } from './closed-choices.ts'
-import type { DecisionKind, OpenChoice } from './decision-facts.ts'
+import type { ClosedChoice, DecisionKind } from './closed-choices.ts'
+import type { OpenChoice } from './decision-facts.ts'
 
 /** The clause or the reading by which a decision is open; they never look alike. */
 const Ground = ({ clause: found, reading }: OpenChoice): JSX.Element => {

@@ -1,10 +1,10 @@
+import { keysOf } from '../../kernel/record.ts'
 import { DECISION } from '../../locale/desk/decision.ts'
+import { DECISION_KIND_LABELS } from '../../locale/labels.ts'
 import type { Bilingual } from '../../locale/text.ts'
 import type { Decision, DeclaredResult } from '../api/types.ts'
 
-type DecisionKind = Decision['kind']
-
-const KINDS: readonly DecisionKind[] = ['tie-revote', 'further-round', 'new-vote', 'leave-vacant', 'refer-to-superior']
+export type DecisionKind = Decision['kind']
 
 /** A decision that the meeting cannot take after this round, and why. */
 export interface ClosedChoice {
@@ -27,4 +27,6 @@ const whyOf = (kind: DecisionKind, outcome: Outcome, open: readonly DecisionKind
 
 /** The decisions that are not open after a round, each with its reason. */
 export const closedChoices = (outcome: Outcome, open: readonly DecisionKind[]): readonly ClosedChoice[] =>
-  KINDS.filter((kind) => !open.includes(kind)).map((kind) => ({ kind, why: whyOf(kind, outcome, open) }))
+  keysOf(DECISION_KIND_LABELS)
+    .filter((kind) => !open.includes(kind))
+    .map((kind) => ({ kind, why: whyOf(kind, outcome, open) }))

@@ -1,7 +1,6 @@
 import { type Answer, call } from '../api/call.ts'
 import type { Appointment, Clause, Decision, DeclaredResult, Reading } from '../api/types.ts'
-
-export type DecisionKind = Decision['kind']
+import type { DecisionKind } from './closed-choices.ts'
 
 /** A rule, with the number of its instrument. */
 export interface ClauseInPlace {

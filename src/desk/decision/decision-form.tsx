@@ -10,8 +10,8 @@ import { atHands, HandFields, handsIn } from '../meeting/hands.tsx'
 import { Options } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import { ClosedChoices, OpenChoices } from './choices.tsx'
-import { closedChoices } from './closed-choices.ts'
-import type { DecisionFacts, DecisionKind } from './decision-facts.ts'
+import { closedChoices, type DecisionKind } from './closed-choices.ts'
+import type { DecisionFacts } from './decision-facts.ts'
 
 interface DecisionFormProps {
   readonly roundId: string

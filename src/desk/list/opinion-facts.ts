@@ -1,19 +1,13 @@
+import { keysOf } from '../../kernel/record.ts'
+import { INVALID_REASON_LABELS } from '../../locale/labels.ts'
 import type { Failure } from '../api/failure.ts'
 import type { CandidateList, NewOpinionVote, OpinionVote } from '../api/types.ts'
 import type { Values } from '../parts/form.tsx'
 
 export type Scope = OpinionVote['scope']
-type Reason = keyof OpinionVote['invalid']
 
 /** Reasons for invalid opinion ballots, in the order of the minutes. */
-export const REASONS = [
-  'not-issued',
-  'marked',
-  'outside-name',
-  'over-voted',
-  'no-choice',
-  'both-or-neither',
-] as const satisfies readonly Reason[]
+export const REASONS = keysOf(INVALID_REASON_LABELS)
 
 /** The people on whom the meeting is asked, in the order of the list; nobody who has withdrawn. */
 export const askedOn = ({ candidates, withdrawals }: CandidateList, scope: Scope): readonly string[] => {

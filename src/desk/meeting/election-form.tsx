@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { keysOf } from '../../kernel/record.ts'
 import { ELECTION } from '../../locale/desk/overview.ts'
+import { OFFICE_LABELS } from '../../locale/labels.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
-import type { Election, Notice as NoticeOf, Overview } from '../api/types.ts'
+import type { Notice as NoticeOf, Overview } from '../api/types.ts'
 import { say } from '../language.ts'
 import { sayOffice, sayOfficeFirst } from '../office.ts'
 import { Choice, type Option } from '../parts/choice.tsx'
@@ -12,19 +14,8 @@ import { Field, Form, type Values } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { goTo, hrefOf } from '../router.ts'
 
-type Office = Election['office']
-
-const OFFICES = [
-  'committee',
-  'secretary',
-  'deputy-secretary',
-  'standing-committee',
-  'inspection-committee',
-  'inspection-chair',
-  'inspection-deputy-chair',
-  'delegates',
-  'alternate-delegates',
-] as const satisfies readonly Office[]
+/** In the order of the law, as their labels are. */
+const OFFICES = keysOf(OFFICE_LABELS)
 
 /** The answer that candidates are not limited to people elected earlier. */
 const ANYBODY = 'anybody'
