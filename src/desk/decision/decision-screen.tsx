@@ -6,9 +6,10 @@ import type { Overview } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { runsMeeting } from '../meeting/acts.ts'
-import { type Election, officeIn, type Round } from '../meeting/headline.ts'
+import type { Election, Round } from '../meeting/headline.ts'
 import { MeetingPage } from '../meeting/meeting-page.tsx'
 import { OpenRound } from '../meeting/step-act.tsx'
+import { sayOffice } from '../office.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import type { ScreenProps } from '../screen-props.ts'
 import { rolesHere } from '../session.ts'
@@ -36,7 +37,7 @@ const placeIn = ({ elections }: Overview, roundId: string): InPlace | null => {
 /** The state of the decision in one sentence. */
 const headlineOf = ({ round }: InPlace, facts: DecisionFacts): string => {
   const { number } = round
-  const office = officeIn(round.office)
+  const office = sayOffice(round.office)
   const [decision, appointed] = [decisionIn(facts), appointmentIn(facts)]
   if (facts.result === null) return say(DECISION.notDeclared, { number, office })
   if (appointed) return say(DECISION.appointed, { name: appointed.fullName })

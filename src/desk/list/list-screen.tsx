@@ -8,9 +8,10 @@ import { say } from '../language.ts'
 import { actOf, runsMeeting, type Step } from '../meeting/acts.ts'
 import { Cancel } from '../meeting/cancel.tsx'
 import type { RowContext } from '../meeting/election-group.tsx'
-import { officeIn, roundsOf } from '../meeting/headline.ts'
+import { roundsOf } from '../meeting/headline.ts'
 import { MeetingPage } from '../meeting/meeting-page.tsx'
 import { StepAct } from '../meeting/step-act.tsx'
+import { sayOffice } from '../office.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { goTo } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
@@ -30,7 +31,7 @@ const countIn = ({ list }: ListFacts): number =>
 /** The state of the list and the next act, in one sentence. */
 const headlineOf = (facts: ListFacts, next: Step | null): string => {
   const { number, seats, office: code, state } = facts.round
-  const [office, count] = [officeIn(code), countIn(facts)]
+  const [office, count] = [sayOffice(code), countIn(facts)]
   if (state !== 'listing') {
     return facts.list?.approved
       ? say(LIST.approved, { office, number, count, seats })

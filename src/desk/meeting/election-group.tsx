@@ -4,9 +4,10 @@ import { DECISION_KIND_LABELS, OUTCOME_LABELS, ROUND_KIND_LABELS } from '../../l
 import { STATES } from '../../locale/state-words.ts'
 import type { Session } from '../api/types.ts'
 import { say, sayFirst } from '../language.ts'
+import { sayOffice } from '../office.ts'
 import { hrefOf } from '../router.ts'
 import { mayDo, type Step } from './acts.ts'
-import { type Election, officeIn, type Round } from './headline.ts'
+import type { Election, Round } from './headline.ts'
 import { placeOf } from './places.ts'
 import { StepAct } from './step-act.tsx'
 
@@ -79,7 +80,7 @@ export const ElectionGroup = ({
   isClosed,
   ...row
 }: RowContext & { readonly election: Election }): JSX.Element => {
-  const about = say(OVERVIEW.electionOf, { office: officeIn(election.office) })
+  const about = say(OVERVIEW.electionOf, { office: sayOffice(election.office) })
   const besides = actBesides(election)
   const rounds = election.rounds.filter(({ state }) => state !== 'cancelled')
   return (

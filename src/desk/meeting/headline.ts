@@ -1,7 +1,7 @@
 import { OVERVIEW } from '../../locale/desk/overview.ts'
 import type { Overview } from '../api/types.ts'
 import { say, sayTime } from '../language.ts'
-import { sayOffice, sayOfficeFirst } from '../office.ts'
+import { sayOffice } from '../office.ts'
 
 export type Election = Overview['elections'][number]
 export type Round = Election['rounds'][number]
@@ -13,15 +13,9 @@ const BUSY = ['counting', 'voting', 'listed', 'listing'] as const
 export const matchedIn = ({ total, open, differing, ruling }: NonNullable<Round['stacks']>): number =>
   Math.max(0, total - open - differing - ruling)
 
-/** An office in the words of the meeting. */
-export const officeIn = (office: Round['office']): string => sayOffice(office)
-
-/** The same at the beginning of a line. */
-export const sayFirstOffice = (office: Round['office']): string => sayOfficeFirst(office)
-
 /** The state of a round in one sentence; null if nothing happens in it now. */
 const busyWith = ({ office: code, number, state, stacks, next }: Round): string | null => {
-  const office = officeIn(code)
+  const office = sayOffice(code)
   switch (state) {
     case 'counting':
       return stacks && stacks.total > 0

@@ -5,9 +5,10 @@ import { MEETING } from '../../locale/desk/meeting.ts'
 import { STATES } from '../../locale/state-words.ts'
 import type { Overview, Session } from '../api/types.ts'
 import { say } from '../language.ts'
+import { sayOfficeFirst } from '../office.ts'
 import { hrefOf, route } from '../router.ts'
 import { meetingsOf, rolesHere } from '../session.ts'
-import { type Round, roundsOf, sayFirstOffice } from './headline.ts'
+import { type Round, roundsOf } from './headline.ts'
 import { placeOf } from './places.ts'
 
 /** Screens that have an entry of their own; the others belong to the entry of their round, or to the overview. */
@@ -61,7 +62,7 @@ const Entries = ({ overview, session, roundId }: RailProps): JSX.Element => {
           key={round.id}
           to={[placeOf(round, roles), round.id]}
           isHere={round.id === roundId && !OWN_ENTRIES.includes(place)}
-          words={say(MEETING.round, { office: sayFirstOffice(round.office), number: round.number })}
+          words={say(MEETING.round, { office: sayOfficeFirst(round.office), number: round.number })}
           below={say(STATES[round.state])}
         />
       ))}
