@@ -17,15 +17,14 @@ import { StepAct } from './step-act.tsx'
 /** Everything that is missing, in the order of the page. */
 const stepsIn = ({ next, elections }: Overview): readonly Step[] => [
   ...next,
-  ...elections.flatMap((election) => [
-    ...election.rounds.flatMap((round) => round.next ?? []),
-    ...[actBesides(election) ?? []].flat(),
-  ]),
+  ...elections
+    .flatMap((election) => [...election.rounds.map((round) => round.next), actBesides(election)])
+    .filter((step) => step !== null),
 ]
 
 /** The first act that the reader may do on a screen that exists. */
-const firstActOf = (overview: Overview, roles: RowContext['roles']): Step | null =>
-  stepsIn(overview).find((step) => mayDo(step, roles) && actOf(step).screen !== null) ?? null
+const firstActOf = (steps: readonly Step[], roles: RowContext['roles']): Step | null =>
+  steps.find((step) => mayDo(step, roles) && actOf(step).screen !== null) ?? null
 
 const ToDo = ({ next, roles, main, again }: RowContext & Pick<Overview, 'next'>): JSX.Element | null =>
   next.length === 0 ? null : (
@@ -76,7 +75,8 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
     <MeetingPage session={session} title={headlineOf}>
       {({ overview, again }) => {
         const isClosed = overview.closedAt !== null
-        const row = { roles, main: firstActOf(overview, roles), isClosed, again }
+        const steps = stepsIn(overview)
+        const row = { roles, main: firstActOf(steps, roles), isClosed, again }
         return (
           <div class="meeting-grid">
             <div>
@@ -84,14 +84,14 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
               {overview.elections.map((election) => (
                 <ElectionGroup key={election.id} election={election} {...row} />
               ))}
-              {mayCreate && overview.closedAt === null && overview.elections.length > 0 && (
+              {mayCreate && !isClosed && overview.elections.length > 0 && (
                 <p class="group">
                   <a class="btn" href={hrefOf('meeting', 'election')}>
                     {say(ELECTION.another)}
                   </a>
                 </p>
               )}
-              {stepsIn(overview).length === 0 && <p class="quiet">{say(OVERVIEW.nothingMissing)}</p>}
+              {steps.length === 0 && <p class="quiet">{say(OVERVIEW.nothingMissing)}</p>}
             </div>
             <Figures {...overview} />
           </div>

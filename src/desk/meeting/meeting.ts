@@ -4,6 +4,7 @@ import type { Overview, Session } from '../api/types.ts'
 import { type Facts, useFacts } from '../facts.ts'
 import { hrefIn, route } from '../router.ts'
 import { meetingsOf } from '../session.ts'
+import { roundsOf } from './headline.ts'
 
 /** The overview of a meeting, as far as it has been read. */
 export type Meeting = Facts<Overview>
@@ -13,8 +14,7 @@ export const useMeeting = (congressId: string | undefined): Meeting =>
   useFacts(async () => call('GET /v1/congresses/{id}/overview', { path: { id: congressId ?? '' } }), [congressId])
 
 /** Whether an overview has a round. */
-const hasRound = ({ elections }: Overview, roundId: string): boolean =>
-  elections.some(({ rounds }) => rounds.some(({ id }) => id === roundId))
+const hasRound = (overview: Overview, roundId: string): boolean => roundsOf(overview).some(({ id }) => id === roundId)
 
 /**
  * Names the meeting of a round in the address, if the person has roles in several and the address shows the round in
