@@ -13,12 +13,11 @@ import { goOn, type LockReason, leave, whenEnded } from '../lock.ts'
 import { countOf, halfTyped, lookIntoStore } from '../outbox/open-entry.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import { Laptop } from '../parts/icons.tsx'
-import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
-import { PIN_LENGTH, PinInput } from '../parts/pin-input.tsx'
 import { placeOf } from '../parts/place.ts'
 import { boardRoleOf } from '../session.ts'
 import { CODE } from './password-sign-in.tsx'
+import { PinForm, usePin } from './pin-form.tsx'
 
 const because = (reason: LockReason, { session }: Session): string => {
   switch (reason) {
@@ -66,14 +65,11 @@ const Kept = ({ session }: { readonly session: Session }): JSX.Element => {
 }
 
 const ByPin = ({ session }: { readonly session: Session }): JSX.Element => {
-  const pin = useSignal('')
-  const [failure, incomplete, sending] = [useSignal<Failure | null>(null), useSignal(false), useSignal(false)]
-  const input = useRef<HTMLInputElement>(null)
-
-  const type = (digits: string): void => {
-    pin.value = digits.slice(0, PIN_LENGTH)
-    incomplete.value = false
-  }
+  const typed = usePin((pin) => {
+    const body = { accountId: session.account.id, pin }
+    return signInAgain(session, () => call('POST /v1/pin-sessions', { body }))
+  })
+  const { pin, sending, input, type } = typed
 
   useLayoutEffect(() => input.current?.focus(), [])
 
@@ -89,37 +85,7 @@ const ByPin = ({ session }: { readonly session: Session }): JSX.Element => {
     return () => removeEventListener('keydown', hear, true)
   }, [])
 
-  const send = async (): Promise<void> => {
-    if (sending.value) return
-    if (pin.value.length < PIN_LENGTH) {
-      incomplete.value = true
-      return
-    }
-    sending.value = true
-    const body = { accountId: session.account.id, pin: pin.value }
-    failure.value = await signInAgain(session, () => call('POST /v1/pin-sessions', { body }))
-    pin.value = ''
-    sending.value = false
-    input.current?.focus()
-  }
-
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
-      <PinInput pin={pin.value} onType={type} label={say(SIGN_IN.pinInput)} place={input} />
-      {failure.value && <Failed failure={failure.value} />}
-      {incomplete.value && <Notice kind="stop">{say(SIGN_IN.pinIncomplete)}</Notice>}
-      <p>
-        <button class="btn main big" type="submit" aria-disabled={sending.value}>
-          {say(OVER_PAGE.goOn)} <kbd class="key">Enter</kbd>
-        </button>
-      </p>
-    </form>
-  )
+  return <PinForm typed={typed} button={say(OVER_PAGE.goOn)} />
 }
 
 const ByPassword = ({ session }: { readonly session: Session }): JSX.Element => {
@@ -173,6 +139,7 @@ export const PinOverPage = ({
 }): JSX.Element => {
   const leaving = useSignal(false)
   const { displayName: name } = session.account
+  const isTypist = boardRoleOf(session) !== null
 
   useLayoutEffect(() => {
     void lookIntoStore()
@@ -202,7 +169,7 @@ export const PinOverPage = ({
             {session.via === 'pin' && <ByPin session={session} />}
             {session.via === 'password' && <ByPassword session={session} />}
             {session.via === 'openid' && <ByProvider />}
-            {boardRoleOf(session) && <Kept session={session} />}
+            {isTypist && <Kept session={session} />}
             <p>
               <button
                 class="btn"
@@ -214,10 +181,10 @@ export const PinOverPage = ({
                   void leave()
                 }}
               >
-                {say(boardRoleOf(session) ? OVER_PAGE.otherTypist : OVER_PAGE.somebodyElse)}
+                {say(isTypist ? OVER_PAGE.otherTypist : OVER_PAGE.somebodyElse)}
               </button>
             </p>
-            {boardRoleOf(session) && <p class="quiet small">{say(OVER_PAGE.parked, { name })}</p>}
+            {isTypist && <p class="quiet small">{say(OVER_PAGE.parked, { name })}</p>}
           </section>
         </main>
       </Page>

@@ -1,20 +1,18 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { OUTBOX } from '../../locale/desk/outbox.ts'
 import { SIGN_IN } from '../../locale/desk/sign-in.ts'
 import { call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
 import type { SignInScreen } from '../api/types.ts'
 import { digitOf, isCommand } from '../keys.ts'
 import { say, sayHour } from '../language.ts'
 import { countOf, lookIntoStore } from '../outbox/open-entry.ts'
 import { Laptop } from '../parts/icons.tsx'
-import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
-import { PIN_LENGTH, PinInput } from '../parts/pin-input.tsx'
 import { hrefOf } from '../router.ts'
 import { askSession } from '../session.ts'
+import { PinForm, usePin } from './pin-form.tsx'
 
 type Typist = SignInScreen['typists'][number]
 
@@ -54,20 +52,19 @@ const Names = ({ typists, chosen, choose }: NamesProps): JSX.Element => (
 /** Sign-in on a laptop that the head of the board has opened: a name, then a PIN; digits and Enter suffice. */
 export const PinSignIn = ({ device }: { readonly device: SignInScreen }): JSX.Element => {
   const { typists } = device
-  const [chosen, pin] = [useSignal<Typist | null>(null), useSignal('')]
-  const [failure, incomplete, sending] = [useSignal<Failure | null>(null), useSignal(false), useSignal(false)]
-  const input = useRef<HTMLInputElement>(null)
+  const chosen = useSignal<Typist | null>(null)
+  const typed = usePin(async (pin) => {
+    const answer = await call('POST /v1/pin-sessions', { body: { accountId: chosen.value?.accountId ?? '', pin } })
+    if (!answer.ok) return answer.failure
+    await askSession()
+    return null
+  })
+  const { pin, sending, input, type, clear } = typed
 
   const choose = (typist: Typist | null): void => {
     if (sending.value) return
     chosen.value = typist
-    pin.value = ''
-    failure.value = null
-    incomplete.value = false
-  }
-  const type = (digits: string): void => {
-    pin.value = digits.slice(0, PIN_LENGTH)
-    incomplete.value = false
+    clear()
   }
 
   useEffect(() => input.current?.focus(), [chosen.value])
@@ -92,22 +89,6 @@ export const PinSignIn = ({ device }: { readonly device: SignInScreen }): JSX.El
     return () => removeEventListener('keydown', hear)
   }, [device])
 
-  const send = async (typist: Typist): Promise<void> => {
-    if (sending.value) return
-    if (pin.value.length < PIN_LENGTH) {
-      incomplete.value = true
-      return
-    }
-    sending.value = true
-    const body = { accountId: typist.accountId, pin: pin.value }
-    const answer = await call('POST /v1/pin-sessions', { body })
-    pin.value = ''
-    sending.value = false
-    if (answer.ok) return askSession()
-    failure.value = answer.failure
-    input.current?.focus()
-  }
-
   const { value: typist } = chosen
   return (
     <Page title={say(SIGN_IN.chooseName)} where={device.congressName}>
@@ -122,23 +103,7 @@ export const PinSignIn = ({ device }: { readonly device: SignInScreen }): JSX.El
         <section class="panel pin-panel" aria-labelledby="pin">
           <h2 id="pin">{typist ? say(SIGN_IN.pinOf, { name: typist.displayName }) : say(SIGN_IN.chooseFirst)}</h2>
           <p class="quiet small">{say(typist ? SIGN_IN.pinHint : SIGN_IN.chooseFirstHint)}</p>
-          {typist && (
-            <form
-              onSubmit={(event) => {
-                event.preventDefault()
-                void send(typist)
-              }}
-            >
-              <PinInput pin={pin.value} onType={type} label={say(SIGN_IN.pinInput)} place={input} />
-              {failure.value && <Failed failure={failure.value} />}
-              {incomplete.value && <Notice kind="stop">{say(SIGN_IN.pinIncomplete)}</Notice>}
-              <p>
-                <button class="btn main big" type="submit" aria-disabled={sending.value}>
-                  {say(SIGN_IN.signIn)} <kbd class="key">Enter</kbd>
-                </button>
-              </p>
-            </form>
-          )}
+          {typist && <PinForm typed={typed} button={say(SIGN_IN.signIn)} />}
           {typist && countOf(typist.accountId) > 0 && (
             <div class="notice wait">
               <Laptop />
