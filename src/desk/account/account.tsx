@@ -90,7 +90,8 @@ export const Account = ({ session }: ScreenProps): JSX.Element => {
 
   const changed = async (saying: string): Promise<void> => {
     await askSession()
-    facts.value = await readFacts()
+    // After a change that was demanded the account is shown for the first time, and reads itself.
+    if (!mustChange) facts.value = await readFacts()
     done.value = saying
   }
 
