@@ -1,8 +1,9 @@
 import { type JSX, render } from 'preact'
 import { PASSWORDS } from '../locale/desk/passwords.ts'
 import { SETUP } from '../locale/desk/setup.ts'
+import { NewPassword, unequalPasswords } from './account/new-password.tsx'
 import { call } from './api/call.ts'
-import { type Failure, unequalPasswords } from './api/failure.ts'
+import type { Failure } from './api/failure.ts'
 import { say } from './language.ts'
 import { Field, Form, type Values } from './parts/form.tsx'
 import { Page } from './parts/page.tsx'
@@ -10,13 +11,10 @@ import { Page } from './parts/page.tsx'
 /** After the #, because browsers never send that part. */
 const token = location.hash.slice(1)
 
-const make = async ({
-  username = '',
-  displayName = '',
-  password = '',
-  repeat = '',
-}: Values): Promise<Failure | null> => {
-  if (password !== repeat) return unequalPasswords(say(PASSWORDS.notTheSame))
+const make = async (values: Values): Promise<Failure | null> => {
+  const unequal = unequalPasswords(values)
+  if (unequal) return unequal
+  const { username = '', displayName = '', password = '' } = values
   const answer = await call('POST /v1/first-administrator', { body: { token, username, displayName, password } })
   if (!answer.ok) return answer.failure
   // The page with its code must not stay in the history.
@@ -39,14 +37,7 @@ const Setup = (): JSX.Element => (
             autoCapitalize="none"
           />
           <Field name="displayName" label={say(SETUP.displayName)} autoComplete="name" />
-          <Field
-            name="password"
-            label={say(PASSWORDS.password)}
-            hint={say(PASSWORDS.hint)}
-            type="password"
-            autoComplete="new-password"
-          />
-          <Field name="repeat" label={say(PASSWORDS.repeat)} type="password" autoComplete="new-password" />
+          <NewPassword label={say(PASSWORDS.password)} />
         </Form>
       )}
     </main>

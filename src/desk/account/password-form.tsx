@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { ACCOUNT } from '../../locale/desk/account.ts'
-import { PASSWORDS } from '../../locale/desk/passwords.ts'
 import { call } from '../api/call.ts'
-import { type Failure, unequalPasswords } from '../api/failure.ts'
+import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
+import { NewPassword, unequalPasswords } from './new-password.tsx'
 
 interface PasswordFormProps {
   readonly account: string
@@ -13,11 +13,10 @@ interface PasswordFormProps {
 
 /** Changes one's own password. */
 export const PasswordForm = ({ account, changed }: PasswordFormProps): JSX.Element => {
-  const submit = async (
-    { current = '', password = '', repeat = '' }: Values,
-    form: HTMLFormElement,
-  ): Promise<Failure | null> => {
-    if (password !== repeat) return unequalPasswords(say(PASSWORDS.notTheSame))
+  const submit = async (values: Values, form: HTMLFormElement): Promise<Failure | null> => {
+    const unequal = unequalPasswords(values)
+    if (unequal) return unequal
+    const { current = '', password = '' } = values
     const answer = await call('POST /v1/account/password', { body: { current, password } })
     if (!answer.ok) return answer.failure
     form.reset()
@@ -27,14 +26,7 @@ export const PasswordForm = ({ account, changed }: PasswordFormProps): JSX.Eleme
   return (
     <Form submit={submit} button={say(ACCOUNT.changePassword)} account={account}>
       <Field name="current" label={say(ACCOUNT.current)} type="password" autoComplete="current-password" />
-      <Field
-        name="password"
-        label={say(ACCOUNT.new)}
-        hint={say(PASSWORDS.hint)}
-        type="password"
-        autoComplete="new-password"
-      />
-      <Field name="repeat" label={say(PASSWORDS.repeat)} type="password" autoComplete="new-password" />
+      <NewPassword label={say(ACCOUNT.new)} />
     </Form>
   )
 }

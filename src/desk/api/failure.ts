@@ -27,12 +27,12 @@ export const failureOf = ({ status }: Response, value: unknown): Failure => {
 /** The name of the field at a pointer: of `/password`, `password`. */
 export const fieldAt = (pointer: string): string => pointer.slice(1).split('/', 1)[0] ?? ''
 
-/** A repeated password that differs; nothing was sent. */
-export const unequalPasswords = (detail: string): Failure => ({
+/** A field that was not filled in as it should be; nothing was sent. */
+export const wrongField = (name: string, detail: string): Failure => ({
   status: 422,
-  code: 'not-the-same',
+  code: 'body-invalid',
   detail,
-  errors: [{ pointer: '/repeat', detail }],
+  errors: [{ pointer: `/${name}`, detail }],
 })
 
 /** A change to a version that was not the newest any more; the page shows the newest one now. */

@@ -1,9 +1,9 @@
 import { CUSTODY } from '../../locale/desk/custody.ts'
 import { type Answer, call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
+import { type Failure, wrongField } from '../api/failure.ts'
 import type { BallotPackage } from '../api/types.ts'
 import { say } from '../language.ts'
-import { dayOf, wrongField } from '../parts/day-of.ts'
+import { dayOf } from '../parts/day-of.ts'
 import { listOf, type PackageAct } from './package-acts.ts'
 
 /** The place of an act on the package: round, version, and key of the request. */

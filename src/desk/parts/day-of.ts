@@ -1,5 +1,3 @@
-import type { Failure } from '../api/failure.ts'
-
 const TYPED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
 
 const two = (digits: string): string => digits.padStart(2, '0')
@@ -12,11 +10,3 @@ export const dayOf = (typed: string): string | null => {
   // The 31st of a short month would become another day.
   return year !== '' && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(plain) ? plain : null
 }
-
-/** A field that was not typed as it should be; nothing was sent. */
-export const wrongField = (name: string, detail: string): Failure => ({
-  status: 422,
-  code: 'body-invalid',
-  detail,
-  errors: [{ pointer: `/${name}`, detail }],
-})

@@ -3,11 +3,11 @@ import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { AFTER, SIGN_OFF } from '../../locale/desk/result.ts'
 import { call, newKey } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
+import { type Failure, wrongField } from '../api/failure.ts'
 import type { NewUndoing, Undoing } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Options } from '../parts/choice.tsx'
-import { dayOf, wrongField } from '../parts/day-of.ts'
+import { dayOf } from '../parts/day-of.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
 
 type Kind = Undoing['kind']
