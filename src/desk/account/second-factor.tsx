@@ -7,7 +7,7 @@ import type { Failure } from '../api/failure.ts'
 import type { NewSecondFactor } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
-import { CODE } from '../sign-in/password-sign-in.tsx'
+import { CODE } from '../sign-in/password-fields.tsx'
 
 interface SecondFactorProps {
   readonly isOn: boolean

@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { OVER_PAGE } from '../../locale/desk/over-page.ts'
-import { PASSWORDS } from '../../locale/desk/passwords.ts'
 import { SIGN_IN } from '../../locale/desk/sign-in.ts'
 import { type Answer, call } from '../api/call.ts'
 import { type Failure, NO_ANSWER } from '../api/failure.ts'
@@ -11,13 +10,14 @@ import { digitOf, isCommand } from '../keys.ts'
 import { say } from '../language.ts'
 import { goOn, type LockReason, leave, whenEnded } from '../lock.ts'
 import { countOf, halfTyped, lookIntoStore } from '../outbox/open-entry.ts'
-import { Field, Form, type Values } from '../parts/form.tsx'
+import { Form } from '../parts/form.tsx'
 import { Laptop } from '../parts/icons.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
 import { boardRoleOf } from '../session.ts'
-import { CODE } from './password-sign-in.tsx'
+import { PasswordFields, usePasswordSignIn } from './password-fields.tsx'
 import { PinForm, usePin } from './pin-form.tsx'
+import { useProvider } from './provider.ts'
 
 const because = (reason: LockReason, { session }: Session): string => {
   switch (reason) {
@@ -89,36 +89,27 @@ const ByPin = ({ session }: { readonly session: Session }): JSX.Element => {
 }
 
 const ByPassword = ({ session }: { readonly session: Session }): JSX.Element => {
-  const needsCode = useSignal(session.secondFactor)
+  const { needsCode, signIn } = usePasswordSignIn(session.secondFactor)
   const { username } = session.account
-
-  const submit = async ({ password = '', code = '' }: Values): Promise<Failure | null> => {
-    const body = { username, password, ...(code ? { code } : {}) }
-    const failure = await signInAgain(session, () => call('POST /v1/sessions', { body }))
-    if (failure?.code === 'second-factor-code-required') needsCode.value = true
-    return failure
-  }
-
   return (
-    <Form submit={submit} button={say(OVER_PAGE.goOn)} account={username} takesFocus>
-      <Field name="password" label={say(PASSWORDS.password)} type="password" autoComplete="current-password" />
-      {needsCode.value && <Field name="code" label={say(PASSWORDS.code)} hint={say(PASSWORDS.codeHint)} {...CODE} />}
+    <Form
+      submit={(values) => signInAgain(session, () => signIn(username, values))}
+      button={say(OVER_PAGE.goOn)}
+      account={username}
+      takesFocus
+    >
+      <PasswordFields needsCode={needsCode} />
     </Form>
   )
 }
 
 /** The sign-in of those whose provider has its own page. Coming back opens the same address. */
 const ByProvider = (): JSX.Element => {
-  const address = useSignal<string | null>(null)
-  useEffect(() => {
-    void call('GET /v1/openid').then((answer) => {
-      address.value = answer.ok ? answer.value.signIn : null
-    })
-  }, [address])
+  const provider = useProvider()
   return (
     <p>
-      {address.value && (
-        <a class="btn main big" href={address.value}>
+      {provider && (
+        <a class="btn main big" href={provider.signIn}>
           {say(SIGN_IN.byProvider)}
         </a>
       )}
