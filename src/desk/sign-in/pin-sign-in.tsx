@@ -67,7 +67,8 @@ export const PinSignIn = ({ device }: { readonly device: SignInScreen }): JSX.El
     clear()
   }
 
-  useEffect(() => input.current?.focus(), [chosen.value])
+  // Before the first paint, too: Enter goes to the form as soon as the last digit is typed.
+  useLayoutEffect(() => input.current?.focus(), [chosen.value])
   useEffect(() => void lookIntoStore(), [])
 
   // Before the first paint: a key that is pressed as soon as the names appear counts.
