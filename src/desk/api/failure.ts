@@ -24,8 +24,12 @@ export const failureOf = ({ status }: Response, value: unknown): Failure => {
   return { status, code, detail, errors }
 }
 
-/** The name of the field at a pointer: of `/password`, `password`. */
-export const fieldAt = (pointer: string): string => pointer.slice(1).split('/', 1)[0] ?? ''
+/** The field at a pointer, of those that a form has: of `/password`, `password`, and of `/vote/for`, `for`. */
+export const fieldAt = (pointer: string, fields: readonly string[]): string | undefined =>
+  pointer
+    .split('/')
+    .slice(1)
+    .findLast((part) => fields.includes(part))
 
 /** A field that was not filled in as it should be; nothing was sent. */
 export const wrongField = (name: string, detail: string): Failure => ({

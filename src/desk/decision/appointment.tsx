@@ -21,12 +21,6 @@ interface AppointmentProps {
   readonly again: () => Promise<void>
 }
 
-/** A failure whose places under `/paper` are the fields of the paper. */
-const atPaper = (failure: Failure): Failure => ({
-  ...failure,
-  errors: failure.errors.map(({ pointer, detail }) => ({ pointer: pointer.replace(/^\/paper\//, '/'), detail })),
-})
-
 const paperInWords = ({ number, date, issuer }: Appointment['paper']): string =>
   say(DECISION.paper, { number, date: sayDay(date), issuer })
 
@@ -40,7 +34,7 @@ const AppointmentForm = ({ roundId, congressId, facts, again }: AppointmentProps
       body: { personId, paper: { number, date, issuer }, ...(before ? { reason } : {}) },
       seen: before ? facts.appointmentTag : null,
     })
-    if (!answer.ok && answer.failure.status !== 412) return atPaper(answer.failure)
+    if (!answer.ok && answer.failure.status !== 412) return answer.failure
     await again()
     return answer.ok ? null : answer.failure
   }

@@ -6,7 +6,7 @@ import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { DeclaredResult } from '../api/types.ts'
 import { say } from '../language.ts'
-import { atHands, HandFields, handsIn } from '../meeting/hands.tsx'
+import { HandFields, handsIn } from '../meeting/hands.tsx'
 import { Options } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import { ClosedChoices, OpenChoices } from './choices.tsx'
@@ -56,7 +56,7 @@ export const DecisionForm = (props: DecisionFormProps): JSX.Element => {
     }
     const answer = await call('POST /v1/rounds/{id}/decisions', { path, body, key: keyFor(body) })
     answered(failureIn(answer))
-    if (!answer.ok) return atHands(answer.failure)
+    if (!answer.ok) return answer.failure
     await done(false)
     return null
   }

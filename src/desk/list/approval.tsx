@@ -5,7 +5,7 @@ import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { ListApproval } from '../api/types.ts'
 import { say, sayFirst, sayTime } from '../language.ts'
-import { atHands, HandFields, handsIn, sayHands } from '../meeting/hands.tsx'
+import { HandFields, handsIn, sayHands } from '../meeting/hands.tsx'
 import { Options } from '../parts/choice.tsx'
 import { Form, type Values } from '../parts/form.tsx'
 
@@ -34,7 +34,7 @@ export const ApprovalForm = ({ roundId, seen, attending, done }: ApprovalFormPro
       await done(!answer.ok)
       return null
     }
-    return atHands(answer.failure)
+    return answer.failure
   }
   return (
     <section class="panel">

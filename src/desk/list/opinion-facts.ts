@@ -62,7 +62,7 @@ export const withTie = (
   }
 }
 
-/** A failure whose places are the fields of the form. */
+/** A failure whose places among the names are the fields of the people. */
 export const atOpinion = (failure: Failure, asked: readonly string[]): Failure => ({
   ...failure,
   errors: failure.errors.map(({ pointer, detail }) => {
@@ -70,6 +70,6 @@ export const atOpinion = (failure: Failure, asked: readonly string[]): Failure =
     const personId = asked[Number(at)] ?? ''
     if (part === 'votes') return { pointer: `/${votesField(personId)}`, detail }
     if (part === 'disagree') return { pointer: `/${disagreeField(personId)}`, detail }
-    return { pointer: pointer.replace(/^\/(?:invalid|vote|tie\/vote)\//, '/'), detail }
+    return { pointer, detail }
   }),
 })

@@ -7,7 +7,7 @@ import type { OpinionVote } from '../api/types.ts'
 import { say } from '../language.ts'
 import { HandFields, handsIn } from '../meeting/hands.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
-import { atOpinion, withTie } from './opinion-facts.ts'
+import { withTie } from './opinion-facts.ts'
 
 interface OpinionTieProps {
   readonly opinion: OpinionVote
@@ -30,7 +30,7 @@ export const OpinionTie = ({ opinion, tag, attending, done }: OpinionTieProps): 
       await done(!answer.ok)
       return null
     }
-    return atOpinion(answer.failure, [])
+    return answer.failure
   }
   return (
     <section class="panel opinion">

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { HAND_VOTE } from '../../locale/desk/decision.ts'
-import type { Failure } from '../api/failure.ts'
 import type { Decision } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Field, type Values } from '../parts/form.tsx'
@@ -34,10 +33,4 @@ export const handsIn = (values: Values): Hands => ({
   for: Number(values['for']),
   against: Number(values['against']),
   blank: Number(values['blank']),
-})
-
-/** A failure whose places under `/vote` are the fields of the hands. */
-export const atHands = (failure: Failure): Failure => ({
-  ...failure,
-  errors: failure.errors.map(({ pointer, detail }) => ({ pointer: pointer.replace(/^\/vote\//, '/'), detail })),
 })

@@ -100,8 +100,8 @@ type Input = HTMLInputElement | HTMLSelectElement
 const errorsOf = (failure: Failure | null, fields: readonly string[]): Errors =>
   Object.fromEntries(
     (failure?.errors ?? [])
-      .map(({ pointer, detail }) => [fieldAt(pointer), detail] as const)
-      .filter(([name]) => fields.includes(name)),
+      .map(({ pointer, detail }) => [fieldAt(pointer, fields), detail] as const)
+      .filter(([name]) => name !== undefined),
   )
 
 const inputsOf = (form: HTMLFormElement | null): Input[] => [
