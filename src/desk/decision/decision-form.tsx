@@ -8,7 +8,7 @@ import type { DeclaredResult } from '../api/types.ts'
 import { say } from '../language.ts'
 import { HandFields, handsIn } from '../meeting/hands.tsx'
 import { Options } from '../parts/choice.tsx'
-import { Field, Form, type Values } from '../parts/form.tsx'
+import { Field, Form, textIn, type Values } from '../parts/form.tsx'
 import { ClosedChoices, OpenChoices } from './choices.tsx'
 import { closedChoices, type DecisionKind } from './closed-choices.ts'
 import type { DecisionFacts } from './decision-facts.ts'
@@ -46,13 +46,13 @@ export const DecisionForm = (props: DecisionFormProps): JSX.Element => {
       await done(true)
       return null
     }
-    const { note = '', reason = '', newNames } = values
+    const { note, reason, newNames } = values
     const body = {
       kind,
       newNamesAllowed: newNames === 'yes',
       vote: handsIn(values),
-      note: note.trim() === '' ? null : note,
-      reason: reason.trim() === '' ? null : reason,
+      note: textIn(note),
+      reason: textIn(reason),
     }
     const answer = await call('POST /v1/rounds/{id}/decisions', { path, body, key: keyFor(body) })
     answered(failureIn(answer))

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import { LIST } from '../../locale/desk/list.ts'
 import { say } from '../language.ts'
+import { FIGURE } from '../parts/form.tsx'
 import { Stop } from '../parts/icons.tsx'
 import { sayOrigin } from './list-table.tsx'
 import type { Row } from './rows.ts'
@@ -63,8 +64,8 @@ export const EditorRow = (props: EditorRowProps): JSX.Element => {
       {label}
       <input
         class="input short"
-        inputMode="numeric"
-        pattern="[0-9]{1,4}"
+        inputMode={FIGURE.inputMode}
+        pattern={FIGURE.pattern}
         defaultValue={row[key]}
         onInput={({ currentTarget }) => change({ [key]: currentTarget.value })}
       />

@@ -5,12 +5,10 @@ import { INVALID_REASON_LABELS } from '../../locale/labels.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import { say, sayFirst } from '../language.ts'
-import { Field, Form, useFieldError, type Values } from '../parts/form.tsx'
+import { FIGURE, Field, Form, useFieldError, type Values } from '../parts/form.tsx'
 import { Stop } from '../parts/icons.tsx'
 import type { ListFacts } from './list-facts.ts'
 import { askedOn, atOpinion, disagreeField, opinionIn, REASONS, type Scope, votesField } from './opinion-facts.ts'
-
-const NUMBER = '[0-9]{1,4}'
 
 /** A figure in the table of names; the name of the person is its label. */
 const Cell = ({ name, label }: { readonly name: string; readonly label: string }): JSX.Element => {
@@ -21,8 +19,8 @@ const Cell = ({ name, label }: { readonly name: string; readonly label: string }
         class="input short"
         name={name}
         aria-label={label}
-        inputMode="numeric"
-        pattern={NUMBER}
+        inputMode={FIGURE.inputMode}
+        pattern={FIGURE.pattern}
         required
         {...(error ? { 'aria-invalid': true } : {})}
       />
@@ -65,7 +63,7 @@ export const OpinionForm = ({ facts, done }: OpinionFormProps): JSX.Element | nu
     return atOpinion(answer.failure, asked)
   }
   const number = (name: string, label: string, optional = false): JSX.Element => (
-    <Field key={name} name={name} label={label} inputMode="numeric" pattern={NUMBER} short optional={optional} />
+    <Field key={name} name={name} label={label} optional={optional} {...FIGURE} />
   )
   return (
     <section class="panel opinion">

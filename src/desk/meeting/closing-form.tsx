@@ -4,7 +4,7 @@ import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
-import { Field, Form, type Values } from '../parts/form.tsx'
+import { Field, Form, textIn, type Values } from '../parts/form.tsx'
 import { goTo, hrefOf } from '../router.ts'
 
 interface ClosingFormProps {
@@ -15,8 +15,8 @@ interface ClosingFormProps {
 /** Closes a meeting whose elections have ended. Ballots that are still out keep it open; this form never overrides that. */
 export const ClosingForm = ({ congressId, again }: ClosingFormProps): JSX.Element => {
   const { keyFor, answered } = useActKey()
-  const submit = async ({ reason = '' }: Values): Promise<Failure | null> => {
-    const body = { reason: reason.trim() === '' ? null : reason, confirmUnfinished: false }
+  const submit = async ({ reason }: Values): Promise<Failure | null> => {
+    const body = { reason: textIn(reason), confirmUnfinished: false }
     const path = { id: congressId }
     const answer = await call('POST /v1/congresses/{id}/closing', { path, body, key: keyFor(body) })
     answered(failureIn(answer))

@@ -10,7 +10,7 @@ import type { Notice as NoticeOf, Overview } from '../api/types.ts'
 import { say } from '../language.ts'
 import { sayOffice, sayOfficeFirst } from '../office.ts'
 import { Choice, type Option } from '../parts/choice.tsx'
-import { Field, Form, type Values } from '../parts/form.tsx'
+import { FIGURE, Field, Form, type Values } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { goTo, hrefOf } from '../router.ts'
 
@@ -87,15 +87,13 @@ export const ElectionForm = ({ overview, again }: ElectionFormProps): JSX.Elemen
         label={say(ELECTION.office)}
         options={OFFICES.map((value) => ({ value, label: sayOfficeFirst(value) }))}
       />
-      <Field name="seats" label={say(ELECTION.seats)} inputMode="numeric" pattern="[0-9]{1,4}" short />
+      <Field name="seats" label={say(ELECTION.seats)} {...FIGURE} />
       <Field
         name="alternates"
         label={say(ELECTION.alternates)}
         hint={say(ELECTION.alternatesHint)}
-        inputMode="numeric"
-        pattern="[0-9]{1,4}"
-        short
         optional
+        {...FIGURE}
       />
       {overview.elections.length > 0 && (
         <Choice name="eligibleFrom" label={say(ELECTION.source)} options={sourcesIn(overview)} />

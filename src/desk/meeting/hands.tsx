@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { HAND_VOTE } from '../../locale/desk/decision.ts'
 import type { Decision } from '../api/types.ts'
 import { say } from '../language.ts'
-import { Field, type Values } from '../parts/form.tsx'
+import { FIGURE, Field, type Values } from '../parts/form.tsx'
 
 type Hands = Decision['vote']
 
@@ -17,7 +17,7 @@ export const HandFields = ({ attending }: { readonly attending: number | null })
     {attending !== null && <p class="hint">{say(HAND_VOTE.attending, { count: attending })}</p>}
     <div class="flow">
       {(['for', 'against', 'blank'] as const).map((name) => (
-        <Field key={name} name={name} label={labelOf(name)} inputMode="numeric" pattern="[0-9]{1,4}" short />
+        <Field key={name} name={name} label={labelOf(name)} {...FIGURE} />
       ))}
     </div>
   </fieldset>

@@ -76,8 +76,14 @@ export const Field = ({
   )
 }
 
+/** The form of a number of people or ballots. */
+export const FIGURE = { inputMode: 'numeric', pattern: '[0-9]{1,4}', short: true } as const
+
 /** Values of the fields by their names. */
 export type Values = Readonly<Record<string, string>>
+
+/** The text of a field that may stay empty; null if it did. */
+export const textIn = (value = ''): string | null => (value.trim() === '' ? null : value)
 
 interface FormProps {
   /** Sends the values. A failure is shown at the fields that it is about, or above the form. */
