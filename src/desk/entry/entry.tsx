@@ -57,7 +57,7 @@ const Open = ({ session, facts, entry, leaving }: OpenProps): JSX.Element => {
   useEffect(() => {
     if (locked.value === null) place.current?.focus()
   }, [locked.value])
-  const number = useComputed(() => Math.min(entry.ballots.value.length + 1, batch.size))
+  const { value: entered } = useComputed(() => entry.ballots.value.length)
   const finish = async (): Promise<Failure | null> => {
     const answer = await entry.finish()
     if (!answer.ok) return answer.failure
@@ -80,7 +80,7 @@ const Open = ({ session, facts, entry, leaving }: OpenProps): JSX.Element => {
     <EntryPage
       session={session}
       facts={facts}
-      title={say(ENTRY.title, { number: number.value, size: batch.size })}
+      title={say(ENTRY.title, { number: Math.min(entered + 1, batch.size), size: batch.size })}
       status={<WhereBallotsAre status={entry.status.value} />}
     >
       <main class={gridClass(paper)}>

@@ -1,4 +1,3 @@
-import { type ReadonlySignal, useComputed } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
@@ -23,14 +22,10 @@ const cellClass = (ballot: TakenBallot | undefined, isNow: boolean): string => {
 }
 
 interface StripProps {
-  readonly ballots: ReadonlySignal<readonly TakenBallot[]>
+  readonly ballots: readonly TakenBallot[]
   readonly size: number
-  readonly number: ReadonlySignal<number>
-}
-
-const Cell = ({ index, ballots, number }: StripProps & { readonly index: number }): JSX.Element => {
-  const look = useComputed(() => cellClass(ballots.value[index], number.value === index + 1))
-  return <i class={look} />
+  /** The ballot that is being typed, from 1. */
+  readonly number: number
 }
 
 /** One bar instead of cells. */
@@ -59,9 +54,8 @@ const Meaning = ({ look, words }: { readonly look: string; readonly words: strin
 )
 
 /** The stack: a cell for each ballot, or one bar above 50, and the figures in words. */
-export const Strip = (props: StripProps): JSX.Element => {
-  const { ballots, size } = props
-  const { sent, here, aside, toCome } = countsOf(ballots.value, size)
+export const Strip = ({ ballots, size, number }: StripProps): JSX.Element => {
+  const { sent, here, aside, toCome } = countsOf(ballots, size)
   return (
     <div class="stack">
       {size > MOST_CELLS ? (
@@ -69,7 +63,7 @@ export const Strip = (props: StripProps): JSX.Element => {
       ) : (
         <div class="cells" aria-hidden="true">
           {Array.from({ length: size }, (_, index) => (
-            <Cell key={index} index={index} {...props} />
+            <i key={index} class={cellClass(ballots[index], number === index + 1)} />
           ))}
         </div>
       )}

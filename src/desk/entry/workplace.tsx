@@ -79,25 +79,25 @@ export const Workplace = ({
   const { size } = batch
   const isAway = useSignal(true)
   const isOff = useComputed(() => isAway.value || isLocked.value)
-  const number = useComputed(() => typing.line.value.correcting ?? Math.min(entry.ballots.value.length + 1, size))
+  const { value: entered } = useComputed(() => entry.ballots.value.length)
+  const { value: corrected } = useComputed(() => typing.line.value.correcting)
+  const { value: isCommand } = useComputed(() => typing.line.value.command !== null)
+  const number = corrected ?? Math.min(entered + 1, size)
   // The way to a ballot that is to be corrected shows its number while it is typed.
-  const isFull = useComputed(() => {
-    const { correcting, command } = typing.line.value
-    return entry.ballots.value.length >= size && correcting === null && command === null
-  })
-  const corrected = useComputed(() => typing.line.value.correcting)
+  const isFull = entered >= size && corrected === null && !isCommand
   const isAsking = useComputed(() => typing.line.value.question !== null)
   const isBlank = useComputed(() => isEmpty(typing.line.value) && typing.line.value.correcting === null)
   const shown = useComputed(
     () => typing.last.value ?? { place: entry.ballots.value.length, times: 1, wasCorrected: false },
   )
+  /** Why the last key was refused at the end of the stack. */
   const told = useComputed(() => {
     const { refusal } = typing.line.value
-    if (isFull.value && refusal?.kind === 'empty') return say(ENTRY.fullAlready)
+    if (refusal?.kind === 'empty') return say(ENTRY.fullAlready)
     return typing.notice.value ?? (refusal && refusedBecause(refusal, paper))
   })
   const removeCorrected = async (): Promise<Failure | null> => {
-    const found = entry.ballots.value[(corrected.value ?? 0) - 1]
+    const found = entry.ballots.value[(corrected ?? 0) - 1]
     const failure = found ? await entry.remove(found.number) : null
     if (failure) return failure
     typing.clear()
@@ -113,12 +113,12 @@ export const Workplace = ({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and this region has none
     <section
-      class={`work ${isFull.value ? 'full' : isAsking.value ? 'asking' : ''}`}
+      class={`work ${isFull ? 'full' : isAsking.value ? 'asking' : ''}`}
       role="group"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys itself, because input methods rewrite fields
       tabIndex={0}
       ref={place}
-      aria-label={say(ENTRY.work, { number: number.value, size })}
+      aria-label={say(ENTRY.work, { number, size })}
       onFocus={() => {
         isAway.value = document.activeElement !== place.current
       }}
@@ -131,15 +131,14 @@ export const Workplace = ({
     >
       <div class="work-head">
         <h1>
-          {say(corrected.value === null ? ENTRY.ballot : ENTRY.ballotCorrected, { number: number.value })}{' '}
-          <small>/ {size}</small>
+          {say(corrected === null ? ENTRY.ballot : ENTRY.ballotCorrected, { number })} <small>/ {size}</small>
         </h1>
-        <Strip ballots={entry.ballots} size={size} number={number} />
+        <Strip ballots={entry.ballots.value} size={size} number={number} />
       </div>
       <RefusedBallots status={entry.status.value} tryAgain={entry.tryAgain} />
       {facts.entry.lookAgain && <LookAgain lookAgain={facts.entry.lookAgain} ballots={entry.ballots.value} />}
-      {isFull.value ? (
-        <StackEnd batch={batch} entered={entry.ballots.value.length} told={told.value} finish={finish} />
+      {isFull ? (
+        <StackEnd batch={batch} entered={entered} told={told.value} finish={finish} />
       ) : (
         <LineTyped
           paper={paper}
@@ -149,7 +148,7 @@ export const Workplace = ({
           isOff={isOff}
           isElsewhere={entry.status.value.elsewhere}
         >
-          {corrected.value !== null && <RemoveBallot place={corrected.value} remove={removeCorrected} />}
+          {corrected !== null && <RemoveBallot place={corrected} remove={removeCorrected} />}
         </LineTyped>
       )}
       <ReadBack
@@ -160,10 +159,8 @@ export const Workplace = ({
         size={size}
       />
       <Earlier paper={paper} mode={mode} ballots={entry.ballots} shown={shown.value.place} />
-      {asksForPaper && !isFull.value && (
-        <RunOut number={batch.number} size={size} entered={entry.ballots.value.length} />
-      )}
-      <Legend hints={isFull.value ? hintsWhenFull() : hintsFor(paper, isBlank.value)} />
+      {asksForPaper && !isFull && <RunOut number={batch.number} size={size} entered={entered} />}
+      <Legend hints={isFull ? hintsWhenFull() : hintsFor(paper, isBlank.value)} />
     </section>
   )
 }
