@@ -37,7 +37,7 @@ const answered = <From, To>(answer: Answer<From>, take: (value: From) => To | un
 const listBallots = async (place: EntryPlace): Promise<Answer<readonly ServerBallot[]>> => {
   const ballots: ServerBallot[] = []
   for (;;) {
-    const after = ballots[ballots.length - 1]?.number
+    const after = ballots.at(-1)?.number
     const page = answered(
       await call('GET /v1/ballot-batches/{id}/entries/{slot}/ballots', {
         path: at(place),
@@ -101,7 +101,7 @@ export const entryApi: EntryApi = {
       await call('GET /v1/ballot-batches/{id}/entries/{slot}/ballots/{number}', {
         path: { ...at(place), number: String(number) },
       }),
-      ({ versions }) => versions.map(serverBallot)[versions.length - 1],
+      ({ versions }) => versions.map(serverBallot).at(-1),
     ),
 
   finish: async (place, key) =>

@@ -1,6 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { EntryPlace } from './outbox.ts'
-import { entryIdOf, type Kept, NOTHING_KEPT, type Plan } from './plan.ts'
+import { entryIdOf, type Kept, NOTHING_KEPT, type Plan, unsentIn } from './plan.ts'
 import type { QueueTools } from './tools.ts'
 
 /** How often a window that only shows an entry looks whether the other one is still there. */
@@ -96,10 +96,10 @@ export const openKeeper = (
 
   const takeOver = async (): Promise<void> => {
     if (ended || owns.value) return
-    const before = kept.value.ballots.length + kept.value.changes.length
+    const before = unsentIn(kept.value)
     await claim()
     if (owns.value) on.owned()
-    else if (kept.value.ballots.length + kept.value.changes.length < before) on.sent()
+    else if (unsentIn(kept.value) < before) on.sent()
   }
 
   const stopHearing = windows.hear((changed) => {

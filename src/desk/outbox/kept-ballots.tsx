@@ -15,6 +15,7 @@ import { SLOT_NUMBERS } from '../slots.ts'
 import { dropUnsent, sendAgain, statusOf } from './open-entry.ts'
 import type { TypedBallot } from './outbox.ts'
 import { isPersistent } from './persist.ts'
+import { unsentIn } from './plan.ts'
 import { type KeptStack, readKept } from './read-kept.ts'
 import { WhereBallotsAre } from './where-ballots-are.tsx'
 
@@ -108,7 +109,7 @@ interface StackProps {
 const Stack = ({ stack, isOwn, onChanged }: StackProps): JSX.Element => {
   const { place, kept, number } = stack
   const status = statusOf(place)
-  const count = kept.ballots.length + kept.changes.length
+  const count = unsentIn(kept)
   const refusal = status?.refused ?? null
   const slot = SLOT_NUMBERS[place.slot]
   return (
@@ -144,11 +145,10 @@ export const KeptBallots = ({ session }: ScreenProps): JSX.Element => {
   const load = async (): Promise<void> => {
     stacks.value = await readKept(id)
   }
-  const unsent = (stacks.value ?? []).map(({ place, kept }) => {
-    const atStart = kept.ballots.length + kept.changes.length
-    return statusOf(place)?.unsent ?? atStart
-  })
-  const count = unsent.reduce((sum, one) => sum + one, 0)
+  const count = (stacks.value ?? []).reduce(
+    (sum, { place, kept }) => sum + (statusOf(place)?.unsent ?? unsentIn(kept)),
+    0,
+  )
   useEffect(() => void load(), [id, count])
 
   const title = count > 0 ? say(KEPT.some, { count }) : say(KEPT.none)

@@ -10,7 +10,7 @@ import { browserClock } from './clock.ts'
 import { entryApi } from './entry-api.ts'
 import type { EntryPlace, EntryStatus, Opened } from './outbox.ts'
 import { askToPersist } from './persist.ts'
-import { entryIdOf, type Kept, type Receipt } from './plan.ts'
+import { entryIdOf, type Kept, type Receipt, unsentIn } from './plan.ts'
 import { openQueue, type Queue } from './queue.ts'
 import { browserStore } from './store.ts'
 import type { LocalReason, QueueTools } from './tools.ts'
@@ -110,10 +110,7 @@ const inStore = signal<readonly Unsent[]>([])
 /** Reads again what is kept on this laptop, of whomever. */
 export const lookIntoStore = async (): Promise<void> => {
   try {
-    inStore.value = (await store.all()).map(({ place, ballots, changes }) => ({
-      place,
-      count: ballots.length + changes.length,
-    }))
+    inStore.value = (await store.all()).map((kept) => ({ place: kept.place, count: unsentIn(kept) }))
   } catch {
     // A browser that keeps nothing has nothing unsent.
     inStore.value = []
@@ -153,8 +150,8 @@ export interface KeptEntryHere {
   readonly receipts: readonly Receipt[]
 }
 
-/** Every entry with unsent ballots or with receipts on this laptop. */
-export const unsentEntries = async (): Promise<readonly KeptEntryHere[]> => {
+/** Every entry of which something is kept on this laptop; none if the browser keeps nothing. */
+export const entriesHere = async (): Promise<readonly KeptEntryHere[]> => {
   try {
     return await Promise.all(
       (await store.all()).map(async ({ place, ...kept }) => ({

@@ -55,6 +55,10 @@ export interface Kept {
 
 export const NOTHING_KEPT: Kept = { entry: null, ballots: [], changes: [] }
 
+/** Ballots and changes that the server does not have. */
+export const unsentIn = ({ ballots, changes }: Pick<Kept, 'ballots' | 'changes'>): number =>
+  ballots.length + changes.length
+
 /** The entry as it will be kept, and receipts to add. */
 export interface Plan extends Kept {
   readonly receipts?: readonly Receipt[]
@@ -65,8 +69,6 @@ const MOST_IN_GROUP = 50
 
 /** The key of an entry on this laptop. It has its owner in it: an entry may be handed over to somebody on this laptop. */
 export const entryIdOf = ({ batchId, slot, accountId }: EntryPlace): string => `${batchId}/${slot}/${accountId}`
-
-const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
 
 /**
  * Adds ballots after those that are there. The half-typed line goes in the same transaction, because it is one of them:
@@ -98,7 +100,7 @@ export const withTaken = (
 /** Adds a change after those that are there. One that was never sent gives way to a newer one of the same ballot. */
 const withChange = (kept: Kept, change: Omit<KeptChange, 'order' | 'entryId'>): Kept => {
   const others = kept.changes.filter(({ number, seen }) => number !== change.number || seen !== null)
-  const order = (lastOf(kept.changes)?.order ?? 0) + 1
+  const order = (kept.changes.at(-1)?.order ?? 0) + 1
   return { ...kept, changes: [...others, { ...change, entryId: entryIdOf(change), order }] }
 }
 

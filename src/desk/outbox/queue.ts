@@ -4,7 +4,16 @@ import { type Failure, NO_ANSWER } from '../api/failure.ts'
 import type { BatchEntry } from '../api/types.ts'
 import { type Changed, openKeeper } from './keeper.ts'
 import type { EntryPlace, EntryStatus, OpenEntry, TypedBallot } from './outbox.ts'
-import { type Kept, merged, type Plan, withCorrected, withoutRefused, withRemoved, withTaken } from './plan.ts'
+import {
+  type Kept,
+  merged,
+  type Plan,
+  unsentIn,
+  withCorrected,
+  withoutRefused,
+  withRemoved,
+  withTaken,
+} from './plan.ts'
 import { isPassing, openSender } from './sender.ts'
 import type { LocalReason, QueueTools } from './tools.ts'
 
@@ -51,7 +60,7 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
     const released = ballots.find(({ number }) => number < heldFrom.value)
     return {
       next: nextIn(kept.value),
-      unsent: ballots.length + changes.length,
+      unsent: unsentIn(kept.value),
       waitingSince: released?.at ?? changes[0]?.at ?? null,
       awaySince: sender.awaySince.value,
       needsSignIn: sender.foreign.value || tools.sender.value !== place.accountId,

@@ -1,13 +1,10 @@
 import { call } from '../api/call.ts'
-import { unsentEntries } from './open-entry.ts'
+import { entriesHere, type KeptEntryHere } from './open-entry.ts'
 import type { EntryPlace } from './outbox.ts'
-import type { Kept, Receipt } from './plan.ts'
+import { unsentIn } from './plan.ts'
 
 /** An entry of which this laptop keeps something, for people to read. */
-export interface KeptStack {
-  readonly place: EntryPlace
-  readonly kept: Kept
-  readonly receipts: readonly Receipt[]
+export interface KeptStack extends KeptEntryHere {
   /** Number of its stack; null if the server does not say. */
   readonly number: number | null
   /** Places on the ballot by ids of people; empty if the server does not say. */
@@ -33,17 +30,14 @@ const named = async (batchId: string): Promise<Pick<KeptStack, 'number' | 'place
 
 /** The entries of the reader with anything on this laptop, and those of others with unsent ballots. */
 export const readKept = async (reader: string): Promise<readonly KeptStack[]> => {
-  const entries = (await unsentEntries()).filter(({ place, kept, receipts }) => {
-    const unsent = kept.ballots.length + kept.changes.length
-    return unsent > 0 || (place.accountId === reader && receipts.length > 0)
-  })
+  const entries = (await entriesHere()).filter(
+    ({ place, kept, receipts }) => unsentIn(kept) > 0 || (place.accountId === reader && receipts.length > 0),
+  )
   return Promise.all(
-    entries.map(async ({ place, kept, receipts }) => ({
-      place,
-      kept,
-      receipts,
-      ...(await named(place.batchId)),
-      isReadable: await isReadable(place, reader),
+    entries.map(async (entry) => ({
+      ...entry,
+      ...(await named(entry.place.batchId)),
+      isReadable: await isReadable(entry.place, reader),
     })),
   )
 }
