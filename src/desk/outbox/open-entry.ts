@@ -63,33 +63,35 @@ const endIfDone = (entryId: string): void => {
   void opening.queue.end()
 }
 
-const openingOf = (place: EntryPlace): Opening => {
+const newOpening = (place: EntryPlace): Opening => {
   const entryId = entryIdOf(place)
-  const known = openings.value.get(entryId)
-  if (known) return known
   const queue = openQueue(tools, place)
   const stop = effect(() => {
     if (queue.entry.status.value.unsent === 0) queueMicrotask(() => endIfDone(entryId))
   })
-  const opening: Opening = { place, queue, screens: 1, stop }
+  const opening: Opening = { place, queue, screens: 0, stop }
   openings.value = new Map([...openings.value, [entryId, opening]])
+  return opening
+}
+
+/** The queue of an entry, with one more screen or other work that needs it. */
+const join = (place: EntryPlace): Opening => {
+  const opening = openings.value.get(entryIdOf(place)) ?? newOpening(place)
+  opening.screens += 1
   return opening
 }
 
 /** Opens an entry for its typist, with what the server and this laptop have of it. */
 export const openEntry = async (place: EntryPlace): Promise<Opened> => {
   void askToPersist()
-  const entryId = entryIdOf(place)
-  const isKnown = openings.value.has(entryId)
-  const opening = openingOf(place)
-  if (isKnown) opening.screens += 1
+  const opening = join(place)
   const { queue } = opening
   let isClosed = false
   const close = (): void => {
     if (isClosed) return
     isClosed = true
     opening.screens -= 1
-    void queue.settled().then(() => endIfDone(entryId))
+    void queue.settled().then(() => endIfDone(entryIdOf(place)))
   }
   const failure = await queue.open()
   if (failure) {
@@ -174,9 +176,7 @@ export const sendAgain = (place: EntryPlace): void => openings.value.get(entryId
 
 /** Works on an entry without a screen, and ends the work if nothing is left to send. */
 const workOn = async <T>(place: EntryPlace, work: (queue: Queue) => Promise<T>): Promise<T> => {
-  const isKnown = openings.value.has(entryIdOf(place))
-  const opening = openingOf(place)
-  if (isKnown) opening.screens += 1
+  const opening = join(place)
   const done = await work(opening.queue)
   opening.screens -= 1
   endIfDone(entryIdOf(place))
