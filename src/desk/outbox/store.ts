@@ -95,21 +95,16 @@ export const browserStore = (): BallotStore => {
       let planned: Plan | null = null
       tx.oncomplete = () => resolve(planned)
       tx.onabort = () => reject(tx.error)
-      const found: { entry?: KeptEntry | undefined; ballots?: KeptBallot[] } = {}
       const [entries, ballots, changes] = [
         tx.objectStore('entries'),
         tx.objectStore('ballots'),
         tx.objectStore('changes'),
       ]
-      const last = changes.getAll(ofEntry(entryId))
       const [first, second] = [entries.get(entryId), ballots.getAll(ofEntry(entryId))]
-      first.onsuccess = () => {
-        found.entry = first.result
-      }
-      second.onsuccess = () => {
-        found.ballots = second.result
-        // Answers come in the order of questions, so this is the last one.
-        const kept: Kept = { entry: found.entry ?? null, ballots: found.ballots ?? [], changes: last.result }
+      const last = changes.getAll(ofEntry(entryId))
+      last.onsuccess = () => {
+        // Answers come in the order of questions, so the others are here.
+        const kept: Kept = { entry: first.result ?? null, ballots: second.result, changes: last.result }
         try {
           planned = plan(kept)
           if (planned === null) return
