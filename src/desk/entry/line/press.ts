@@ -15,7 +15,10 @@ const pressEscape = (line: Line): Line => {
   return line.correcting === null ? clear : EMPTY_LINE
 }
 
-const pressSign = (line: Line, key: Key, context: EntryContext): Pressed => {
+/** A key that writes on the line. */
+type TypedKey = Exclude<Key, 'enter' | 'escape' | 'help'>
+
+const pressSign = (line: Line, key: TypedKey, context: EntryContext): Pressed => {
   switch (key) {
     case 'plus':
       return pressPlus(line, context)
@@ -27,10 +30,6 @@ const pressSign = (line: Line, key: Key, context: EntryContext): Pressed => {
       return pressSlash(line, context)
     case 'dot':
       return pressDot(line, context)
-    case 'enter':
-    case 'help':
-    case 'escape':
-      return typed(line)
     default:
       return pressDigit(line, key, context)
   }
@@ -40,7 +39,7 @@ const pressSign = (line: Line, key: Key, context: EntryContext): Pressed => {
 const wasRefused = ({ refusal }: Line): boolean =>
   refusal !== null && ['out-of-range', 'twice', 'too-many-times'].includes(refusal.kind)
 
-const changed = (line: Line, key: Key, context: EntryContext): Pressed => {
+const changed = (line: Line, key: TypedKey, context: EntryContext): Pressed => {
   const clear = unsaid(line)
   if (key === 'minus' && wasRefused(line)) return typed(clear)
   const pressed = pressSign(clear, key, context)
