@@ -1,4 +1,5 @@
-import { type Ballot, ballotOf, isSameBallot, type TypedBallot } from '../../../src/desk/entry/line/ballot.ts'
+import { type Ballot, ballotOf, isSameBallot } from '../../../src/desk/entry/line/ballot.ts'
+import type { TypedBallot } from '../../../src/desk/outbox/outbox.ts'
 import { settle, type TypedTwice, typeTwice } from '../../desk/entry/support/two-entries.ts'
 import { randomFrom } from '../../reference/random.ts'
 import { embeddedBench } from '../support/engines.ts'

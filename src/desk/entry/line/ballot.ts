@@ -1,9 +1,6 @@
 import { type Contest, invalidReason } from '../../../rules/ballot.ts'
 import type { InvalidReason } from '../../../rules/types.ts'
-import type { NewBallot } from '../../api/types.ts'
-
-/** The body that the API takes, without repeats. */
-export type TypedBallot = Omit<NewBallot, 'times' | 'doubt'>
+import type { TypedBallot } from '../../outbox/outbox.ts'
 
 /** Why a ballot is set aside; the board rules on it later (244 d7.k2, 190 d8.k2). */
 export type AsideKind = NonNullable<TypedBallot['setAside']>
