@@ -8,7 +8,7 @@ import type { CandidateList } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { EditorRow } from './editor-row.tsx'
-import type { ListFacts } from './list-facts.ts'
+import { type ListFacts, nameIn } from './list-facts.ts'
 import { PeoplePicker } from './people-picker.tsx'
 import { errorsByRow, listOf, moved, newRow, type Row, rowsOf, standingIn } from './rows.ts'
 
@@ -52,7 +52,6 @@ export const ListEditor = ({ facts, done }: ListEditorProps): JSX.Element => {
   const { value: failed } = failure
   const errors = errorsByRow(rows.value, failed?.errors ?? [])
   const on = new Set(rows.value.map(({ personId }) => personId))
-  const nameOf = (id: string): string => people.find((person) => person.id === id)?.nameOnPaper ?? id
   return (
     <form
       class="list-editor"
@@ -100,7 +99,7 @@ export const ListEditor = ({ facts, done }: ListEditorProps): JSX.Element => {
               row={row}
               at={at}
               rows={rows.value.length}
-              name={nameOf(row.personId)}
+              name={nameIn(facts, row.personId)}
               error={errors.get(at)}
               isOrdered={order.value === 'as-given'}
               needsAgreement={congress.regulation === NEEDS_AGREEMENT}

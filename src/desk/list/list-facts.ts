@@ -18,6 +18,10 @@ export interface ListFacts {
   readonly people: readonly Person[]
 }
 
+/** The name of somebody in the meeting, as papers print it. */
+export const nameIn = ({ people }: Pick<ListFacts, 'people'>, id: string): string =>
+  people.find((person) => person.id === id)?.nameOnPaper ?? id
+
 /** Reads what the list of a round depends on. */
 export const readListFacts = async (id: string): Promise<Answer<ListFacts>> => {
   const path = { id }

@@ -23,10 +23,10 @@ import { ListTable } from './list-table.tsx'
 import { OpinionForm } from './opinion-form.tsx'
 import { OpinionTie } from './opinion-tie.tsx'
 import { Opinions } from './opinions.tsx'
+import { standingOn } from './rows.ts'
 
 /** People who stand on the recorded list. */
-const countIn = ({ list }: ListFacts): number =>
-  list ? list.candidates.length - list.withdrawals.filter(({ accepted }) => accepted).length : 0
+const countIn = ({ list }: ListFacts): number => (list ? standingOn(list).length : 0)
 
 /** The state of the list and the next act, in one sentence. */
 const headlineOf = (facts: ListFacts, next: Step | null): string => {

@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import { LIST } from '../../locale/desk/list.ts'
 import type { CandidateList } from '../api/types.ts'
 import { say } from '../language.ts'
-import type { ListFacts } from './list-facts.ts'
+import { type ListFacts, nameIn } from './list-facts.ts'
+import { standingOn } from './rows.ts'
 
 type Candidate = CandidateList['candidates'][number]
 
@@ -32,15 +33,8 @@ interface ListTableProps {
 /** A recorded list: as on the ballot once it is approved, else with everything that the meeting has to know. */
 export const ListTable = ({ list, people }: ListTableProps): JSX.Element => {
   const nameOf = (id: string): string =>
-    list.ballot.find(({ personId }) => personId === id)?.nameOnPaper ??
-    people.find((person) => person.id === id)?.nameOnPaper ??
-    id
-  const gone = new Set(list.withdrawals.filter(({ accepted }) => accepted).map(({ personId }) => personId))
-  const standing = list.candidates.filter(({ personId }) => !gone.has(personId))
-  const placeOf = (id: string): string => {
-    const at = standing.findIndex(({ personId }) => personId === id)
-    return at < 0 ? '' : String(at + 1)
-  }
+    list.ballot.find(({ personId }) => personId === id)?.nameOnPaper ?? nameIn({ people }, id)
+  const places = new Map(standingOn(list).map(({ personId }, at) => [personId, at + 1]))
   return (
     <section class="panel list">
       <h2>{say(LIST.names)}</h2>
@@ -55,8 +49,8 @@ export const ListTable = ({ list, people }: ListTableProps): JSX.Element => {
         </thead>
         <tbody>
           {list.candidates.map((candidate) => (
-            <tr key={candidate.personId} class={gone.has(candidate.personId) ? 'gone' : ''}>
-              <td>{placeOf(candidate.personId)}</td>
+            <tr key={candidate.personId} class={places.has(candidate.personId) ? '' : 'gone'}>
+              <td>{places.get(candidate.personId)}</td>
               <th scope="row">{nameOf(candidate.personId)}</th>
               <td>{originOf(candidate)}</td>
               <td>{withdrawalOf(list, candidate.personId)}</td>

@@ -3,6 +3,7 @@ import { INVALID_REASON_LABELS } from '../../locale/labels.ts'
 import type { Failure } from '../api/failure.ts'
 import type { CandidateList, NewOpinionVote, OpinionVote } from '../api/types.ts'
 import type { Values } from '../parts/form.tsx'
+import { standingOn } from './rows.ts'
 
 export type Scope = OpinionVote['scope']
 
@@ -10,14 +11,10 @@ export type Scope = OpinionVote['scope']
 export const REASONS = keysOf(INVALID_REASON_LABELS)
 
 /** The people on whom the meeting is asked, in the order of the list; nobody who has withdrawn. */
-export const askedOn = ({ candidates, withdrawals }: CandidateList, scope: Scope): readonly string[] => {
-  const gone = new Set(withdrawals.filter(({ accepted }) => accepted).map(({ personId }) => personId))
-  return candidates
-    .filter(
-      ({ personId, origin }) => !gone.has(personId) && (scope === 'everybody' || origin !== 'convening-committee'),
-    )
+export const askedOn = (list: CandidateList, scope: Scope): readonly string[] =>
+  standingOn(list)
+    .filter(({ origin }) => scope === 'everybody' || origin !== 'convening-committee')
     .map(({ personId }) => personId)
-}
 
 /** Names of the fields of a person. */
 export const votesField = (personId: string): string => `votes-${personId}`

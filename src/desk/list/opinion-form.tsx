@@ -7,7 +7,7 @@ import type { Failure } from '../api/failure.ts'
 import { say, sayFirst } from '../language.ts'
 import { FIGURE, Field, Form, useFieldError, type Values } from '../parts/form.tsx'
 import { Stop } from '../parts/icons.tsx'
-import type { ListFacts } from './list-facts.ts'
+import { type ListFacts, nameIn } from './list-facts.ts'
 import { askedOn, atOpinion, disagreeField, opinionIn, REASONS, type Scope, votesField } from './opinion-facts.ts'
 
 /** A figure in the table of names; the name of the person is its label. */
@@ -43,9 +43,8 @@ interface OpinionFormProps {
 /** Records the opinion vote that trims a list above the limit of surplus. */
 export const OpinionForm = ({ facts, done }: OpinionFormProps): JSX.Element | null => {
   const scope = useSignal<Scope | null>(null)
-  const { round, list, people, opinions, opinionTag } = facts
+  const { round, list, opinions, opinionTag } = facts
   if (list === null) return null
-  const nameOf = (id: string): string => people.find((person) => person.id === id)?.nameOnPaper ?? id
   const asked = scope.value === null ? [] : askedOn(list, scope.value)
   const isAgain = opinions.length > 0
   const submit = async (values: Values): Promise<Failure | null> => {
@@ -110,9 +109,9 @@ export const OpinionForm = ({ facts, done }: OpinionFormProps): JSX.Element | nu
               <tbody>
                 {asked.map((id) => (
                   <tr key={id}>
-                    <th scope="row">{nameOf(id)}</th>
-                    <Cell name={votesField(id)} label={`${say(OPINION.agree)}: ${nameOf(id)}`} />
-                    <Cell name={disagreeField(id)} label={`${say(OPINION.disagree)}: ${nameOf(id)}`} />
+                    <th scope="row">{nameIn(facts, id)}</th>
+                    <Cell name={votesField(id)} label={`${say(OPINION.agree)}: ${nameIn(facts, id)}`} />
+                    <Cell name={disagreeField(id)} label={`${say(OPINION.disagree)}: ${nameIn(facts, id)}`} />
                   </tr>
                 ))}
               </tbody>

@@ -59,6 +59,15 @@ export const moved = (rows: readonly Row[], from: number, by: number): readonly 
   return [...others.slice(0, to), row, ...others.slice(to)]
 }
 
+/** The names of a recorded list that stand, in its order: nobody whose withdrawal the meeting accepted. */
+export const standingOn = ({
+  candidates,
+  withdrawals,
+}: Pick<CandidateList, 'candidates' | 'withdrawals'>): readonly Candidate[] => {
+  const gone = new Set(withdrawals.filter(({ accepted }) => accepted).map(({ personId }) => personId))
+  return candidates.filter(({ personId }) => !gone.has(personId))
+}
+
 /** The number of people who stand: withdrawals that the meeting accepted are not counted. */
 export const standingIn = (rows: readonly Pick<Row, 'withdrawal'>[]): number =>
   rows.filter(({ withdrawal }) => withdrawal !== 'accepted').length
