@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
-import { useRef } from 'preact/hooks'
 import { CUSTODY } from '../../locale/desk/custody.ts'
-import { newKey } from '../api/call.ts'
+import { useActKey } from '../api/act-key.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import { Checks } from '../parts/checks.tsx'
@@ -101,10 +100,12 @@ interface ActFormProps {
 
 /** The form of one act on the sealed package. */
 export const ActForm = ({ act, facts, roundId, done, giveUp }: ActFormProps): JSX.Element => {
-  const key = useRef(newKey())
+  const { keyFor, answered } = useActKey()
   const submit = async (_: Values, form: HTMLFormElement): Promise<Failure | null> => {
-    const failure = await sendAct(act, new FormData(form), { roundId, seen: facts.seen, key: key.current })
-    key.current = newKey()
+    const typed = new FormData(form)
+    const key = keyFor([facts.seen, ...typed])
+    const failure = await sendAct(act, typed, { roundId, seen: facts.seen, key })
+    answered(failure)
     if (failure === null || failure.status === 412) await done(failure === null)
     return failure
   }

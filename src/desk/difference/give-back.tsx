@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { DIFFERENCE } from '../../locale/desk/difference.ts'
-import { call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { BallotBatch } from '../api/types.ts'
 import { say } from '../language.ts'
@@ -22,14 +23,16 @@ const ALL = 'all'
 /** The form that returns one entry to its typist, or all of them. */
 export const GiveBackForm = ({ batch, typistOf, onGiven, onGiveUp }: GiveBackProps): JSX.Element => {
   const slots = batch.entries.map(({ slot }) => slot)
+  const { keyFor, answered } = useActKey()
   const send = async (which: string, reason: string): Promise<Failure | null> => {
     for (const slot of slots.filter((one) => which === ALL || which === one)) {
       const path = { id: batch.id, slot }
       const answer = await call('POST /v1/ballot-batches/{id}/entries/{slot}/reopening', {
         path,
         body: { reason },
-        key: newKey(),
+        key: keyFor([slot, reason]),
       })
+      answered(failureIn(answer))
       // An earlier attempt, or the typist's own, may have opened one of them.
       const isOpen = which === ALL && !answer.ok && answer.failure.code === 'entry-not-final'
       if (!answer.ok && !isOpen) return answer.failure

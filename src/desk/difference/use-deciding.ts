@@ -1,7 +1,8 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { BallotBatch } from '../api/types.ts'
 import { digitOf, isCommand } from '../keys.ts'
@@ -53,6 +54,7 @@ const leaveField = (): void => {
 export const useDeciding = ({ batch, compared, again }: CompareProps, isPaused: boolean): Decides => {
   const [choices, shown] = [useSignal<Choices>(new Map()), useSignal<string | null>(null)]
   const [failure, isStale, isSending] = [useSignal<Failure | null>(null), useSignal(false), useSignal(false)]
+  const { keyFor, answered } = useActKey()
   const reason = useRef<HTMLInputElement>(null)
   const state = decidingState(batch, compared, choices.value)
   const { items, left, obstacle, deciding, figures } = state
@@ -69,16 +71,20 @@ export const useDeciding = ({ batch, compared, again }: CompareProps, isPaused: 
     if (isSending.value || obstacle !== null) return
     isSending.value = true
     const [sheet] = compared.sheets
+    const seen = compared.etag ?? ''
+    const body = {
+      papers: resolvedPapers(deciding),
+      ...(sheet ? { sheet: resolvedSheet(sheet.sheet, figures, choices.value, compared.list) } : {}),
+      reason: reason.current?.value.trim() ?? '',
+    }
+    const path = { id: batch.id }
     const answer = await call('POST /v1/ballot-batches/{id}/resolutions', {
-      path: { id: batch.id },
-      body: {
-        papers: resolvedPapers(deciding),
-        ...(sheet ? { sheet: resolvedSheet(sheet.sheet, figures, choices.value, compared.list) } : {}),
-        reason: reason.current?.value.trim() ?? '',
-      },
-      seen: compared.etag ?? '',
-      key: newKey(),
+      path,
+      body,
+      seen,
+      key: keyFor([seen, body]),
     })
+    answered(failureIn(answer))
     isStale.value = !answer.ok && answer.failure.status === 412
     failure.value = answer.ok || isStale.value ? null : answer.failure
     if (answer.ok || isStale.value) await again()

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { DEVICES } from '../../locale/desk/devices.ts'
-import { call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { DeviceInList, Pin } from '../api/types.ts'
 import { say, sayHour } from '../language.ts'
@@ -61,10 +62,12 @@ const Holders = ({ pins, members }: { pins: DeviceInList['pins']; members: reado
 /** Closes a laptop, after saying whom that signs out. */
 const Closing = ({ device: { id, name }, changed }: DevicePanelProps): JSX.Element => {
   const [asks, sending, failure] = [useSignal(false), useSignal(false), useSignal<Failure | null>(null)]
+  const { keyFor, answered } = useActKey()
   const close = async (): Promise<void> => {
     if (sending.value) return
     sending.value = true
-    const answer = await call('POST /v1/devices/{id}/closure', { path: { id }, body: {}, key: newKey() })
+    const answer = await call('POST /v1/devices/{id}/closure', { path: { id }, body: {}, key: keyFor(id) })
+    answered(failureIn(answer))
     sending.value = false
     failure.value = answer.ok ? null : answer.failure
     if (answer.ok) await changed()

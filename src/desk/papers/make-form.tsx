@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { useRef } from 'preact/hooks'
 import { PAPERS } from '../../locale/desk/papers.ts'
-import { type Answer, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import type { Answer } from '../api/call.ts'
 import { type Failure, wrongField } from '../api/failure.ts'
 import type { Paper } from '../api/types.ts'
 import { say } from '../language.ts'
@@ -68,11 +68,11 @@ interface MakeFormProps {
 
 /** The form by which one paper is made. */
 export const MakeForm = ({ paper, head, fillsAlternates, make, made, giveUp }: MakeFormProps): JSX.Element => {
-  const key = useRef(newKey())
+  const { keyFor, answered } = useActKey()
   const send = async (values: Values): Promise<Failure | null> => {
     if (values['issuedOn'] && dayOf(values['issuedOn']) === null) return wrongField('issuedOn', say(PAPERS.wrongDay))
-    const answer = await make(values, key.current)
-    key.current = newKey()
+    const answer = await make(values, keyFor(values))
+    answered(failureIn(answer))
     if (!answer.ok) return answer.failure
     await made()
     return null

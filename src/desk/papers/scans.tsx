@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useId, useRef } from 'preact/hooks'
 import { PAPERS } from '../../locale/desk/papers.ts'
-import { call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
 import { type Failure, wrongField } from '../api/failure.ts'
 import type { Paper, SignedScan } from '../api/types.ts'
 import { say, sayTime } from '../language.ts'
@@ -27,7 +28,7 @@ const OTHER = 'other'
 
 const AttachForm = ({ roundId, papers, changed }: ScansProps): JSX.Element => {
   const input = useRef<HTMLInputElement>(null)
-  const key = useRef(newKey())
+  const { keyFor, answered } = useActKey()
   const id = useId()
   const send = async (values: Values): Promise<Failure | null> => {
     const file = input.current?.files?.[0]
@@ -37,9 +38,9 @@ const AttachForm = ({ roundId, papers, changed }: ScansProps): JSX.Element => {
       path: { id: roundId },
       query: paper === OTHER ? {} : { paper },
       body: file,
-      key: key.current,
+      key: keyFor([paper, file.name, file.size, file.lastModified]),
     })
-    key.current = newKey()
+    answered(failureIn(answer))
     if (!answer.ok) return answer.failure
     if (input.current) input.current.value = ''
     await changed()

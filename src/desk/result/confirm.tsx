@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useRef } from 'preact/hooks'
 import { SIGN_OFF } from '../../locale/desk/result.ts'
-import { call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { PendingResult, Session } from '../api/types.ts'
 import { say } from '../language.ts'
@@ -22,7 +22,7 @@ interface OwnProps {
 
 const OwnConfirmation = ({ pending, session, screen }: OwnProps): JSX.Element => {
   const [failure, sending] = [useSignal<Failure | null>(null), useSignal(false)]
-  const key = useRef(newKey())
+  const { keyFor, answered } = useActKey()
   const { digest, open, confirmations } = pending.signOff
   const own = session.roles.find(({ role }) => role === 'board-member')?.personId
   const isOpen = open.some(({ personId }) => personId === own)
@@ -34,11 +34,11 @@ const OwnConfirmation = ({ pending, session, screen }: OwnProps): JSX.Element =>
     const answer = await call('POST /v1/rounds/{id}/confirmations', {
       path: { id: pending.roundId },
       body: { digest },
-      key: key.current,
+      key: keyFor(digest),
     })
     sending.value = false
+    answered(failureIn(answer))
     failure.value = answer.ok || answer.failure.status === 412 ? null : answer.failure
-    key.current = newKey()
     if (!answer.ok && answer.failure.status === 412) await screen.changed()
     else await screen.again()
   }

@@ -2,7 +2,8 @@ import type { Signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { SIGN_OFF } from '../../locale/desk/result.ts'
-import { call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { PendingResult } from '../api/types.ts'
 import { say } from '../language.ts'
@@ -27,7 +28,7 @@ interface DeclareProps {
  */
 export const Declare = ({ pending, seen, isAsked, declared, changed }: DeclareProps): JSX.Element => {
   const place = useRef<HTMLHeadingElement>(null)
-  const key = useRef(newKey())
+  const { keyFor, answered } = useActKey()
   const asked = useRef<string | null>(null)
   const isMissing = pending.signOff.missing > 0
   const { outcome, elected } = pending.result
@@ -52,13 +53,13 @@ export const Declare = ({ pending, seen, isAsked, declared, changed }: DeclarePr
       path: { id: pending.roundId },
       body: { confirmNoResult: outcome === 'no-result' },
       seen,
-      key: key.current,
+      key: keyFor(seen),
     })
+    answered(failureIn(answer))
     if (answer.ok) {
       await declared()
       return null
     }
-    key.current = newKey()
     if (answer.failure.status !== 412) return answer.failure
     isAsked.value = false
     await changed()

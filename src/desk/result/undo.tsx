@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useRef } from 'preact/hooks'
 import { AFTER, SIGN_OFF } from '../../locale/desk/result.ts'
-import { call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
 import { type Failure, wrongField } from '../api/failure.ts'
 import type { NewUndoing, Undoing } from '../api/types.ts'
 import { say } from '../language.ts'
@@ -43,12 +43,12 @@ interface UndoFormProps {
 
 const UndoForm = ({ kind, roundId, done, giveUp }: UndoFormProps): JSX.Element => {
   const isSuperior = useSignal(false)
-  const key = useRef(newKey())
+  const { keyFor, answered } = useActKey()
   const send = async (values: Values): Promise<Failure | null> => {
     const body = bodyOf(values)
     if ('status' in body) return body
-    const answer = await call(OPERATIONS[kind], { path: { id: roundId }, body, key: key.current })
-    key.current = newKey()
+    const answer = await call(OPERATIONS[kind], { path: { id: roundId }, body, key: keyFor(body) })
+    answered(failureIn(answer))
     if (!answer.ok) return atFields(answer.failure)
     await done()
     return null

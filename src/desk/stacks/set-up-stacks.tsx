@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { ROUND } from '../../locale/desk/round.ts'
 import { BATCH_MODE_LABELS } from '../../locale/labels.ts'
-import { call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import { Choice } from '../parts/choice.tsx'
@@ -33,7 +34,7 @@ const DivideForm = ({
   oneByOne,
 }: SetUpProps & { readonly oneByOne: () => void }): JSX.Element => {
   const typed = useSignal(USUAL_SIZE)
-  const key = useSignal(newKey())
+  const { keyFor, answered } = useActKey()
   const division = divide(room, typed.value)
   const submit = async (): Promise<Failure | null> => {
     if (division === null) return null
@@ -41,9 +42,9 @@ const DivideForm = ({
     const answer = await call('POST /v1/rounds/{id}/ballot-batch-additions', {
       path: { id: roundId },
       body,
-      key: key.value,
+      key: keyFor(body),
     })
-    key.value = newKey()
+    answered(failureIn(answer))
     if (!answer.ok) return answer.failure
     await changed()
     return null
@@ -85,19 +86,17 @@ interface AddProps extends SetUpProps {
 
 /** Sets up one more stack. */
 export const AddStack = ({ roundId, room, changed, leave }: AddProps): JSX.Element => {
-  const key = useSignal(newKey())
+  const { keyFor, answered } = useActKey()
   const submit = async (values: Values, form: HTMLFormElement): Promise<Failure | null> => {
     const { size = '', label = '', mode = '' } = values
-    const answer = await call('POST /v1/rounds/{id}/ballot-batches', {
-      path: { id: roundId },
-      body: {
-        size: Number(size),
-        label: label.trim() === '' ? null : label,
-        mode: mode === 'ballots' || mode === 'tally-sheet' ? mode : null,
-      },
-      key: key.value,
-    })
-    key.value = newKey()
+    const body = {
+      size: Number(size),
+      label: label.trim() === '' ? null : label,
+      mode: mode === 'ballots' || mode === 'tally-sheet' ? mode : null,
+    } as const
+    const path = { id: roundId }
+    const answer = await call('POST /v1/rounds/{id}/ballot-batches', { path, body, key: keyFor(body) })
+    answered(failureIn(answer))
     if (!answer.ok) return answer.failure
     form.reset()
     await changed()

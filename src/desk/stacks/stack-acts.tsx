@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { ROUND } from '../../locale/desk/round.ts'
-import { type Answer, call, newKey } from '../api/call.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { type Answer, call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { BallotBatch, BatchEntry, RoleGrant } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
@@ -107,13 +108,13 @@ const Members = (): JSX.Element => {
 /** The acts of the head on one stack, under its row: choosing one opens its form. */
 export const StackActs = ({ stack, changed, leave }: StackActsProps): JSX.Element => {
   const chosen = useSignal<Act | null>(null)
-  const key = useSignal(newKey())
+  const { keyFor, answered } = useActKey()
   const { value: act } = chosen
 
   const submit = async (values: Values): Promise<Failure | null> => {
     if (act === null) return null
-    const answer = await send(stack, act, values, key.value)
-    key.value = newKey()
+    const answer = await send(stack, act, values, keyFor([act, seenVersion(stack), values]))
+    answered(failureIn(answer))
     if (!answer.ok) {
       if (answer.failure.status === 412) await changed(stack)
       return answer.failure
