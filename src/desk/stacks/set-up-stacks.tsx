@@ -7,9 +7,10 @@ import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import { Choice } from '../parts/choice.tsx'
-import { Field, Form, type Values } from '../parts/form.tsx'
+import { Form, type Values } from '../parts/form.tsx'
 import { Stack } from '../parts/icons.tsx'
 import { type Division, divide, stacksOf, USUAL_SIZE } from './division.ts'
+import { LabelField, SizeField } from './stack-fields.tsx'
 
 interface SetUpProps {
   readonly roundId: string
@@ -65,15 +66,7 @@ const DivideForm = ({
           if (target instanceof HTMLInputElement) typed.value = Number(target.value)
         }}
       >
-        <Field
-          name="size"
-          label={say(ROUND.eachSize)}
-          inputMode="numeric"
-          pattern="[1-9][0-9]*"
-          maxLength={4}
-          value={String(USUAL_SIZE)}
-          short
-        />
+        <SizeField label={say(ROUND.eachSize)} value={String(USUAL_SIZE)} />
         <p role="status">{divisionWords(division)}</p>
       </div>
     </Form>
@@ -120,16 +113,8 @@ export const AddStack = ({ roundId, room, changed, leave }: AddProps): JSX.Eleme
           </button>
         }
       >
-        <Field
-          name="size"
-          label={say(ROUND.inThisStack)}
-          inputMode="numeric"
-          pattern="[1-9][0-9]*"
-          maxLength={4}
-          value={room > 0 ? String(Math.min(room, USUAL_SIZE)) : ''}
-          short
-        />
-        <Field name="label" label={say(ROUND.label)} hint={say(ROUND.labelHint)} maxLength={60} optional />
+        <SizeField label={say(ROUND.inThisStack)} value={room > 0 ? String(Math.min(room, USUAL_SIZE)) : ''} />
+        <LabelField />
         <Choice name="mode" label={say(ROUND.mode)} options={modes} value="any" />
       </Form>
     </section>

@@ -11,6 +11,7 @@ import { Choice } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import { congressOf, signed } from '../session.ts'
 import { seenVersion } from './round-facts.ts'
+import { LabelField, SizeField } from './stack-fields.tsx'
 
 type Slot = BatchEntry['slot']
 
@@ -149,23 +150,8 @@ export const StackActs = ({ stack, changed, leave }: StackActsProps): JSX.Elemen
         <Form key={wordsOf(act)} submit={submit} button={wordsOf(act)} takesFocus>
           {act.kind === 'recount' && (
             <>
-              <Field
-                name="size"
-                label={say(ROUND.inThisStack)}
-                inputMode="numeric"
-                pattern="[1-9][0-9]*"
-                maxLength={4}
-                value={String(stack.size)}
-                short
-              />
-              <Field
-                name="label"
-                label={say(ROUND.label)}
-                hint={say(ROUND.labelHint)}
-                maxLength={60}
-                value={stack.label ?? ''}
-                optional
-              />
+              <SizeField label={say(ROUND.inThisStack)} value={String(stack.size)} />
+              <LabelField value={stack.label ?? ''} />
             </>
           )}
           {act.kind === 'hand-over' && <Members />}
