@@ -14,6 +14,7 @@ import { boardRoleOf } from '../session.ts'
 import { type BallotsFacts, type BoardMember, type Remark, readBallots } from './ballots-facts.ts'
 import { Figures } from './figures.tsx'
 import { IssueSection } from './issue.tsx'
+import { sayAgainst, VersionLine } from './recording.tsx'
 import { ReturnForm } from './return-form.tsx'
 
 /** The state of the ballots and the next thing to do. */
@@ -37,21 +38,14 @@ interface ReturnedProps {
 const namesIn = (ids: readonly string[], board: readonly BoardMember[]): string =>
   ids.map((id) => board.find(({ personId }) => personId === id)?.fullName ?? '…').join(', ')
 
-const against = (returned: number, issued: number): string => {
-  if (returned === issued) return say(BALLOTS.asMany)
-  return returned < issued
-    ? say(BALLOTS.fewer, { count: issued - returned })
-    : say(BALLOTS.more, { count: returned - issued })
-}
-
 const ReturnFigures = ({ returned: recorded, issued, board }: ReturnedProps): JSX.Element => {
-  const { returned, sealsIntact, hallCount, tableCount, note, version, recordedAt, reason } = recorded
+  const { returned, sealsIntact, hallCount, tableCount, note } = recorded
   return (
     <>
       <Figures
         rows={[
           [say(BALLOTS.returned), returned],
-          [say(BALLOTS.against), against(returned, issued)],
+          [say(BALLOTS.against), sayAgainst(returned, issued)],
           [say(BALLOTS.seals), say(sealsIntact ? BALLOTS.whole : BALLOTS.broken)],
           [
             say(BALLOTS.hall),
@@ -73,10 +67,7 @@ const ReturnFigures = ({ returned: recorded, issued, board }: ReturnedProps): JS
           [say(BALLOTS.note), note],
         ]}
       />
-      <p class="quiet small">
-        {say(BALLOTS.version, { number: version, time: sayHour(recordedAt) })}
-        {reason !== null && `. ${say(BALLOTS.because, { reason })}`}
-      </p>
+      <VersionLine recorded={recorded} />
     </>
   )
 }
@@ -112,7 +103,10 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
   const choose = (section: Section) => (isOpen: boolean) => {
     chosen.value = isOpen ? section : null
   }
-  const section = { roundId, mayAct: isHead && mayCorrect, changed: again }
+  const mayAct = isHead && mayCorrect
+  const changed = (readMeeting: () => Promise<void>) => async (): Promise<void> => {
+    await Promise.all([again(), readMeeting()])
+  }
   const issued = facts?.issue?.value.issued ?? 0
   return (
     <MeetingPage
@@ -127,14 +121,13 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
             <>
               <Remarks remarks={facts.remarks} />
               <IssueSection
-                {...section}
+                roundId={roundId}
+                mayAct={mayAct}
                 recorded={facts.issue}
                 attending={attendingIn(overview)}
                 isOpen={open === 'issue'}
                 open={choose('issue')}
-                changed={async () => {
-                  await Promise.all([again(), readMeeting()])
-                }}
+                changed={changed(readMeeting)}
               />
               <section class="panel evening" aria-labelledby="return">
                 <h2 id="return">{say(BALLOTS.return)}</h2>
@@ -143,19 +136,17 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
                 ) : (
                   open !== 'return' && <p class="quiet">{say(facts.issue ? BALLOTS.notYet : BALLOTS.issueFirst)}</p>
                 )}
-                {section.mayAct && open === 'return' && (
+                {mayAct && open === 'return' && (
                   <ReturnForm
                     roundId={roundId}
                     recorded={facts.returned}
                     issued={issued}
                     board={facts.board}
                     open={choose('return')}
-                    changed={async () => {
-                      await Promise.all([again(), readMeeting()])
-                    }}
+                    changed={changed(readMeeting)}
                   />
                 )}
-                {section.mayAct && facts.returned && open !== 'return' && (
+                {mayAct && facts.returned && open !== 'return' && (
                   <p>
                     <button class="btn in-row" type="button" onClick={() => choose('return')(true)}>
                       {say(BALLOTS.correct)}
@@ -166,7 +157,7 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
               {['declared', 'annulled'].includes(facts.round.state) && (
                 <SealedPackage session={session} roundId={roundId} />
               )}
-              {facts.returned && boardRoleOf(session)?.role === 'board-head' && (
+              {facts.returned && isHead && (
                 <p>
                   <a class={open === null ? 'btn main big' : 'btn big'} href={hrefOf('round', roundId)}>
                     {say(BALLOTS.toStacks)}

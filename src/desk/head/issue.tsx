@@ -2,28 +2,24 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { BALLOTS } from '../../locale/desk/ballots.ts'
 import { call } from '../api/call.ts'
-import { type Failure, staleVersion } from '../api/failure.ts'
+import type { Failure } from '../api/failure.ts'
 import type { BallotIssue } from '../api/types.ts'
-import { say, sayHour } from '../language.ts'
+import { say } from '../language.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import type { Recorded } from './ballots-facts.ts'
 import { Figures } from './figures.tsx'
+import { COUNT, endRecording, Leave, type Recording, VersionLine } from './recording.tsx'
 
-/** A whole number of ballots; anything else is left to the service, which refuses it at its field. */
-export const COUNT = { inputMode: 'numeric', pattern: '[0-9]+', maxLength: 5, short: true } as const
-
-interface SectionProps {
+interface SectionProps extends Recording {
   readonly roundId: string
   readonly recorded: Recorded<BallotIssue> | null
   readonly attending: number | null
   readonly mayAct: boolean
   readonly isOpen: boolean
-  readonly open: (isOpen: boolean) => void
-  readonly changed: () => Promise<void>
 }
 
 const IssueFigures = ({ issue, attending }: { issue: BallotIssue; attending: number | null }): JSX.Element => {
-  const { printed, issued, replaced, made, version, recordedAt, reason } = issue
+  const { printed, issued, replaced, made } = issue
   return (
     <>
       <Figures
@@ -35,10 +31,7 @@ const IssueFigures = ({ issue, attending }: { issue: BallotIssue; attending: num
           [say(BALLOTS.left), printed - issued - replaced],
         ]}
       />
-      <p class="quiet small">
-        {say(BALLOTS.version, { number: version, time: sayHour(recordedAt) })}
-        {reason !== null && `. ${say(BALLOTS.because, { reason })}`}
-      </p>
+      <VersionLine recorded={issue} />
     </>
   )
 }
@@ -57,13 +50,7 @@ const IssueForm = ({ roundId, recorded, open, changed }: SectionProps): JSX.Elem
       },
       seen: recorded?.seen ?? null,
     })
-    const isStale = !answer.ok && answer.failure.status === 412
-    // The form stays open with the sentence, although the new state would lead to another one.
-    if (isStale) open(true)
-    if (answer.ok || isStale) await changed()
-    if (!answer.ok) return isStale ? staleVersion(say(BALLOTS.changed)) : answer.failure
-    open(false)
-    return null
+    return endRecording(answer, { open, changed })
   }
   const numberOf = (name: 'printed' | 'issued' | 'replaced'): number | null => {
     const text = typed.value[name] ?? String(before?.[name] ?? (name === 'replaced' ? 0 : ''))
@@ -72,17 +59,7 @@ const IssueForm = ({ roundId, recorded, open, changed }: SectionProps): JSX.Elem
   const [printed, issued, replaced] = [numberOf('printed'), numberOf('issued'), numberOf('replaced')]
   const left = printed === null || issued === null || replaced === null ? null : printed - issued - replaced
   return (
-    <Form
-      submit={submit}
-      button={say(BALLOTS.recordIssue)}
-      beside={
-        before && (
-          <button class="btn plain big" type="button" onClick={() => open(false)}>
-            {say(BALLOTS.leave)}
-          </button>
-        )
-      }
-    >
+    <Form submit={submit} button={say(BALLOTS.recordIssue)} beside={before && <Leave open={open} />}>
       <div
         class="form"
         onInput={({ target }) => {

@@ -2,23 +2,21 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { BALLOTS } from '../../locale/desk/ballots.ts'
 import { call } from '../api/call.ts'
-import { type Failure, staleVersion } from '../api/failure.ts'
+import type { Failure } from '../api/failure.ts'
 import type { BallotReturn } from '../api/types.ts'
 import { say, sayHour } from '../language.ts'
 import { Choice, Options } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import type { BoardMember, Recorded } from './ballots-facts.ts'
 import { countsOf, type WrittenHour } from './counts.ts'
-import { COUNT } from './issue.tsx'
+import { COUNT, endRecording, Leave, type Recording, sayAgainst } from './recording.tsx'
 
-export interface ReturnFormProps {
+interface ReturnFormProps extends Recording {
   readonly roundId: string
   readonly recorded: Recorded<BallotReturn> | null
   /** Ballots issued. */
   readonly issued: number
   readonly board: readonly BoardMember[]
-  readonly open: (isOpen: boolean) => void
-  readonly changed: () => Promise<void>
 }
 
 const TIME = { inputMode: 'text', pattern: '([01]?[0-9]|2[0-3]):[0-5][0-9]', maxLength: 5, short: true } as const
@@ -43,13 +41,6 @@ const Counter = ({ name, label, board, value = '' }: CounterProps): JSX.Element 
   />
 )
 
-const differenceWords = (returned: number, issued: number): string => {
-  if (returned === issued) return say(BALLOTS.asMany)
-  return returned < issued
-    ? say(BALLOTS.fewer, { count: issued - returned })
-    : say(BALLOTS.more, { count: returned - issued })
-}
-
 /** Records the ballots that came out of the box, or corrects them with a reason. */
 export const ReturnForm = ({ roundId, recorded, issued, board, open, changed }: ReturnFormProps): JSX.Element => {
   const before = recorded?.value
@@ -69,26 +60,10 @@ export const ReturnForm = ({ roundId, recorded, issued, board, open, changed }: 
       },
       seen: recorded?.seen ?? null,
     })
-    const isStale = !answer.ok && answer.failure.status === 412
-    // The form stays open with the sentence, although the new state would lead to another one.
-    if (isStale) open(true)
-    if (answer.ok || isStale) await changed()
-    if (!answer.ok) return isStale ? staleVersion(say(BALLOTS.changed)) : answer.failure
-    open(false)
-    return null
+    return endRecording(answer, { open, changed })
   }
   return (
-    <Form
-      submit={submit}
-      button={say(BALLOTS.recordReturn)}
-      beside={
-        before && (
-          <button class="btn plain big" type="button" onClick={() => open(false)}>
-            {say(BALLOTS.leave)}
-          </button>
-        )
-      }
-    >
+    <Form submit={submit} button={say(BALLOTS.recordReturn)} beside={before && <Leave open={open} />}>
       <div
         class="flow at-end"
         onInput={({ target }) => {
@@ -104,7 +79,7 @@ export const ReturnForm = ({ roundId, recorded, issued, board, open, changed }: 
         />
         {/^[0-9]+$/.test(typed.value) && (
           <p role="status" class="sum">
-            {say(BALLOTS.against)}: {differenceWords(Number(typed.value), issued)}
+            {say(BALLOTS.against)}: {sayAgainst(Number(typed.value), issued)}
           </p>
         )}
       </div>
