@@ -6,8 +6,8 @@ import { say } from '../language.ts'
 import { Checks } from '../parts/checks.tsx'
 import { Options } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
-import type { PackageFacts } from './board-members.ts'
 import { nameOfAct, type PackageAct } from './package-acts.ts'
+import type { PackageFacts } from './package-facts.ts'
 import { sendAct } from './send-act.ts'
 
 const Day = (): JSX.Element => <Field name="day" label={say(CUSTODY.dayField)} maxLength={10} short />
@@ -33,7 +33,7 @@ const Seal = ({ held, board }: PackageFacts): JSX.Element => {
       <Checks
         name="sealedBy"
         label={say(CUSTODY.sealedByField)}
-        options={board.map(({ personId, name }) => ({ value: personId, label: name }))}
+        options={board.map(({ id, fullName }) => ({ value: id, label: fullName }))}
       />
       <Day />
       {newest && <Reason />}

@@ -2,15 +2,15 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { CUSTODY } from '../../locale/desk/custody.ts'
 import type { BallotPackage, Session } from '../api/types.ts'
+import type { BoardMember } from '../board.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { sayDay } from '../parts/day.ts'
 import { Done, Locked, NotBegun, Running } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
-import { congressOf } from '../session.ts'
 import { ActForm } from './act-form.tsx'
-import { type PackageFacts, readPackage } from './board-members.ts'
 import { actsIn, nameOfAct, type PackageAct } from './package-acts.ts'
+import { type PackageFacts, readPackage } from './package-facts.ts'
 
 const MARKS = { unsealed: NotBegun, sealed: Locked, opened: Running, ordered: Running, destroyed: Done } as const
 const KINDS = { unsealed: 'wait', sealed: 'done', opened: 'stop', ordered: 'wait', destroyed: 'idle' } as const
@@ -35,7 +35,7 @@ const rowsOf = ({ held, board }: PackageFacts): readonly (readonly [label: strin
   const newest = held.versions.at(-1)
   if (!newest) return []
   const { sealing, opening, destructionOrder, destruction } = newest
-  const names = sealing.sealedBy.map((id) => board.find(({ personId }) => personId === id)?.name ?? id)
+  const names = sealing.sealedBy.map((id) => board.find((member) => member.id === id)?.fullName ?? id)
   const present = destruction?.present ?? opening?.present
   return [
     [say(CUSTODY.seals), sealing.seals.join(', ')],
@@ -100,15 +100,15 @@ const Held = ({ facts }: { readonly facts: PackageFacts }): JSX.Element => {
 interface SealedPackageProps {
   readonly session: Session
   readonly roundId: string
+  readonly board: readonly BoardMember[]
 }
 
 /** The sealed package of a round: its state, where and by whom it is kept, and the next act for those who may do it. */
-export const SealedPackage = ({ session, roundId }: SealedPackageProps): JSX.Element => {
-  const congressId = congressOf(session)?.id ?? ''
-  const facts = useFacts(() => readPackage(congressId, roundId), [congressId, roundId])
+export const SealedPackage = ({ session, roundId, board }: SealedPackageProps): JSX.Element => {
+  const facts = useFacts(() => readPackage(roundId), [roundId])
   const chosen = useSignal<PackageAct | null>(null)
   const { value: answer } = facts.answer
-  const { value: found } = facts.last
+  const found = facts.last.value && { ...facts.last.value, board }
   const acts = found
     ? actsIn(
         found.held.state,

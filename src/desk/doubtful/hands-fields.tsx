@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import { DOUBTFUL } from '../../locale/desk/doubtful.ts'
+import type { BoardMember } from '../board.ts'
 import { say } from '../language.ts'
 import { Field, useFieldError } from '../parts/form.tsx'
 import { Stop } from '../parts/icons.tsx'
-import type { Member } from './read-register.ts'
 
 /** The members of the board who were present; nobody is chosen beforehand. */
-export const PresentField = ({ members }: { readonly members: readonly Member[] }): JSX.Element => {
+export const PresentField = ({ members }: { readonly members: readonly BoardMember[] }): JSX.Element => {
   const id = useId()
   const error = useFieldError('present')
   const present = useSignal<ReadonlySet<string>>(new Set())

@@ -1,5 +1,6 @@
 import { type Answer, call } from '../api/call.ts'
-import type { AnnexOfReadings, BallotBatch, Clause, DoubtfulBallots, Person, Round } from '../api/types.ts'
+import type { AnnexOfReadings, BallotBatch, Clause, DoubtfulBallots } from '../api/types.ts'
+import { type BoardMember, readBoard } from '../board.ts'
 import type { Listed } from '../difference/marks.ts'
 
 /** A doubtful ballot with the ruling in force. */
@@ -22,14 +23,10 @@ export const readRegister = async (roundId: string): Promise<Answer<RegisterFact
   return { ...register, value: { register: register.value, batches: batches.value.items } }
 }
 
-/** A member of the counting board. */
-export type Member = Pick<Person, 'id' | 'fullName'>
-
 /** The facts on which a ruling rests, and that it does not change. */
 export interface Background {
-  readonly round: Round
   readonly list: readonly Listed[]
-  readonly members: readonly Member[]
+  readonly members: readonly BoardMember[]
   /** The clause by which the board rules. */
   readonly clause: Clause
   /** The reading of marked ballots, with the value of this meeting. */
@@ -41,29 +38,22 @@ const CLAUSES = { 'qd244-2014': 'd7.k2', 'qd190-2024': 'd8.k2' } as const
 
 export const readBackground = async (roundId: string, congressId: string): Promise<Answer<Background>> => {
   const path = { id: congressId }
-  const [round, list, congress, board, people, annex] = await Promise.all([
-    call('GET /v1/rounds/{id}', { path: { id: roundId } }),
+  const [list, congress, board, annex] = await Promise.all([
     call('GET /v1/rounds/{id}/candidate-list', { path: { id: roundId } }),
     call('GET /v1/congresses/{id}', { path }),
-    call('GET /v1/congresses/{id}/counting-board', { path }),
-    call('GET /v1/congresses/{id}/people', { path }),
+    readBoard(congressId),
     call('GET /v1/congresses/{id}/readings', { path }),
   ])
-  if (!round.ok) return round
   if (!list.ok) return list
   if (!congress.ok) return congress
   if (!board.ok) return board
-  if (!people.ok) return people
   if (!annex.ok) return annex
   const { regulation } = congress.value
   const clause = await call('GET /v1/regulations/{id}/clauses/{clause}', {
     path: { id: regulation, clause: CLAUSES[regulation] },
   })
   if (!clause.ok) return clause
-  const members = board.value.members.flatMap(
-    ({ personId }): Member | readonly Member[] => people.value.items.find(({ id }) => id === personId) ?? [],
-  )
   const reading = annex.value.readings.find(({ name }) => name === 'markedBallots')
-  const value = { round: round.value, list: list.value.ballot, members, clause: clause.value, reading }
+  const value = { list: list.value.ballot, members: board.value, clause: clause.value, reading }
   return { ok: true, value, etag: null }
 }

@@ -2,15 +2,16 @@ import type { JSX } from 'preact'
 import { DOUBTFUL } from '../../locale/desk/doubtful.ts'
 import { call } from '../api/call.ts'
 import type { BallotRuling } from '../api/types.ts'
+import type { BoardMember } from '../board.ts'
 import { useFacts } from '../facts.ts'
 import { say, sayHour } from '../language.ts'
 import { Failed } from '../parts/notice.tsx'
-import type { Member, Paper } from './read-register.ts'
+import type { Paper } from './read-register.ts'
 import { namesOf, sayRuling } from './words.ts'
 
 interface VersionsProps {
   readonly paper: Paper
-  readonly members: readonly Member[]
+  readonly members: readonly BoardMember[]
 }
 
 const sayVersion = (

@@ -1,7 +1,8 @@
 import { DOUBTFUL } from '../../locale/desk/doubtful.ts'
 import { INVALID_REASON_LABELS } from '../../locale/labels.ts'
+import type { BoardMember } from '../board.ts'
 import { say } from '../language.ts'
-import type { Member, Paper, RegisterFacts } from './read-register.ts'
+import type { Paper, RegisterFacts } from './read-register.ts'
 
 export type SetAside = NonNullable<Paper['ballot']['setAside']>
 
@@ -43,5 +44,5 @@ export const sayState = (paper: Paper, facts: RegisterFacts): string => {
 }
 
 /** The names of people of the board by their ids. */
-export const namesOf = (ids: readonly string[], members: readonly Member[]): string =>
+export const namesOf = (ids: readonly string[], members: readonly BoardMember[]): string =>
   ids.map((id) => members.find((member) => member.id === id)?.fullName ?? '').join(', ')

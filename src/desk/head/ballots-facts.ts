@@ -1,5 +1,6 @@
 import { type Answer, call } from '../api/call.ts'
 import type { BallotIssue, BallotReturn, Finding, Round } from '../api/types.ts'
+import { type BoardMember, readBoard } from '../board.ts'
 
 /** A recorded thing with the version that a change of it names. */
 export interface Recorded<Value> {
@@ -12,11 +13,6 @@ export interface Remark {
   readonly detail: string
   /** True if it rests on a reading of the program, which is not law. */
   readonly isReading: boolean
-}
-
-export interface BoardMember {
-  readonly personId: string
-  readonly fullName: string
 }
 
 /** The ballots of a round, as far as they are recorded. */
@@ -55,17 +51,6 @@ const remarksOn = async (id: string): Promise<readonly Remark[]> => {
   ]
 }
 
-const readBoard = async (congressId: string): Promise<readonly BoardMember[]> => {
-  const board = await call('GET /v1/congresses/{id}/counting-board', { path: { id: congressId } })
-  if (!board.ok) return []
-  const people = await Promise.all(
-    board.value.members.map(({ personId }) => call('GET /v1/people/{id}', { path: { id: personId } })),
-  )
-  return people.flatMap((person) =>
-    person.ok ? [{ personId: person.value.id, fullName: person.value.nameOnPaper }] : [],
-  )
-}
-
 /** Reads what is recorded about the ballots of a round. */
 export const readBallots = async (id: string): Promise<Answer<BallotsFacts>> => {
   const path = { id }
@@ -80,6 +65,12 @@ export const readBallots = async (id: string): Promise<Answer<BallotsFacts>> => 
   return {
     ok: true,
     etag: null,
-    value: { round: round.value, issue: recordedIn(issue), returned: recordedIn(returned), remarks, board },
+    value: {
+      round: round.value,
+      issue: recordedIn(issue),
+      returned: recordedIn(returned),
+      remarks,
+      board: board.ok ? board.value : [],
+    },
   }
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { BALLOTS } from '../../locale/desk/ballots.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import type { BallotReturn, Overview } from '../api/types.ts'
+import type { BoardMember } from '../board.ts'
 import { SealedPackage } from '../custody/sealed-package.tsx'
 import { useFacts } from '../facts.ts'
 import { say, sayHour } from '../language.ts'
@@ -11,7 +12,7 @@ import { Failed, Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { boardRoleOf } from '../session.ts'
-import { type BallotsFacts, type BoardMember, type Remark, readBallots } from './ballots-facts.ts'
+import { type BallotsFacts, type Remark, readBallots } from './ballots-facts.ts'
 import { Figures } from './figures.tsx'
 import { IssueSection } from './issue.tsx'
 import { sayAgainst, VersionLine } from './recording.tsx'
@@ -36,7 +37,7 @@ interface ReturnedProps {
 }
 
 const namesIn = (ids: readonly string[], board: readonly BoardMember[]): string =>
-  ids.map((id) => board.find(({ personId }) => personId === id)?.fullName ?? '…').join(', ')
+  ids.map((id) => board.find((member) => member.id === id)?.nameOnPaper ?? '…').join(', ')
 
 const ReturnFigures = ({ returned: recorded, issued, board }: ReturnedProps): JSX.Element => {
   const { returned, sealsIntact, hallCount, tableCount, note } = recorded
@@ -155,7 +156,7 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
                 )}
               </section>
               {['declared', 'annulled'].includes(facts.round.state) && (
-                <SealedPackage session={session} roundId={roundId} />
+                <SealedPackage session={session} roundId={roundId} board={facts.board} />
               )}
               {facts.returned && isHead && (
                 <p>

@@ -4,10 +4,11 @@ import { BALLOTS } from '../../locale/desk/ballots.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { BallotReturn } from '../api/types.ts'
+import type { BoardMember } from '../board.ts'
 import { say, sayHour } from '../language.ts'
 import { Choice, Options } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
-import type { BoardMember, Recorded } from './ballots-facts.ts'
+import type { Recorded } from './ballots-facts.ts'
 import { countsOf, type WrittenHour } from './counts.ts'
 import { COUNT, endRecording, Leave, type Recording, sayAgainst } from './recording.tsx'
 
@@ -35,7 +36,7 @@ const Counter = ({ name, label, board, value = '' }: CounterProps): JSX.Element 
   <Choice
     name={name}
     label={label}
-    options={board.map(({ personId, fullName }) => ({ value: personId, label: fullName }))}
+    options={board.map(({ id, nameOnPaper }) => ({ value: id, label: nameOnPaper }))}
     value={value}
     optional
   />
