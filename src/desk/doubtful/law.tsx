@@ -3,7 +3,7 @@ import { DOUBTFUL } from '../../locale/desk/doubtful.ts'
 import { EVIDENCE_LABELS } from '../../locale/labels.ts'
 import { language, say } from '../language.ts'
 import { Reading } from '../parts/icons.tsx'
-import { useInstruments } from '../result/instruments.ts'
+import { useInstruments } from '../parts/instruments.ts'
 import type { Background } from './read-register.ts'
 
 /** The clause by which the board rules, with the evidence for its wording. */

@@ -4,7 +4,7 @@ import { EVIDENCE_LABELS, EXCLUSION_REASON_LABELS } from '../../locale/labels.ts
 import type { Citation } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Information, Reading } from '../parts/icons.tsx'
-import { useInstruments } from './instruments.ts'
+import { useInstruments } from '../parts/instruments.ts'
 import { namesOf, type ShownResult } from './outcome.ts'
 
 const ReadingTag = (): JSX.Element => (
