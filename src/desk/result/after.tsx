@@ -128,7 +128,7 @@ export const Versions = ({ facts: { versions } }: { readonly facts: AfterFacts }
       <h2 id="versions">{say(AFTER.versions)}</h2>
       <ol class="versions">
         {versions.map(({ version, holds, undoing, result, names, declaredAt }) => {
-          const elected = result.elected.map((id) => names.find(({ personId }) => personId === id)?.nameOnPaper ?? '')
+          const elected = namesOf(names, result.elected).join(', ')
           return (
             <li key={version}>
               <p>
@@ -138,7 +138,7 @@ export const Versions = ({ facts: { versions } }: { readonly facts: AfterFacts }
                   {say(holds ? AFTER.holds : AFTER.holdsNoMore)}
                 </span>
               </p>
-              <p class="small">{holds ? elected.join(', ') : <del>{elected.join(', ')}</del>}</p>
+              <p class="small">{holds ? elected : <del>{elected}</del>}</p>
               {undoing && <p class="small">{sayUndoing(undoing)}</p>}
             </li>
           )

@@ -73,8 +73,10 @@ export const byVotes = (rows: readonly VoteRow[]): readonly VoteRow[] =>
 export const thresholdOf = ({ base, votesNeeded }: Pick<AnyCountResult, 'base' | 'votesNeeded'>): number | null =>
   votesNeeded === null ? null : shareOf(votesNeeded, base)
 
+type Named = Pick<ShownResult['names'][number], 'personId' | 'nameOnPaper'>
+
 /** The names of people as printed, in their order, for a sentence. */
-export const namesOf = (names: ShownResult['names'], ids: readonly string[]): readonly string[] =>
+export const namesOf = (names: readonly Named[], ids: readonly string[]): readonly string[] =>
   ids.map((id) => names.find(({ personId }) => personId === id)?.nameOnPaper ?? '')
 
 /** A digest in its sixteen groups of four. */

@@ -5,7 +5,7 @@ import type { Overview } from '../api/types.ts'
 import { say } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { FactsLine } from './facts-line.tsx'
-import type { ShownResult } from './outcome.ts'
+import { namesOf, type ShownResult } from './outcome.ts'
 import { Votes } from './votes.tsx'
 import { DecidingReadings, Remarks, Why } from './why.tsx'
 
@@ -18,7 +18,7 @@ const Alternates = ({ shown }: { readonly shown: ShownResult }): JSX.Element | n
   const alternates = shown.settledAlternates ?? ('alternates' in shown.result ? shown.result.alternates : null)
   if (!alternates) return null
   const { elected, seatsLeft } = alternates
-  const names = elected.map((id) => shown.names.find(({ personId }) => personId === id)?.nameOnPaper ?? '').join(', ')
+  const names = namesOf(shown.names, elected).join(', ')
   return (
     <p>
       {say(RESULT.alternates, {
