@@ -8,6 +8,7 @@ import type { PendingResult, Session } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Failed, Notice, wordsOf } from '../parts/notice.tsx'
 import type { ScreenProps } from '../screen-props.ts'
+import { boardRoleOf } from '../session.ts'
 import { Digest } from './digest.tsx'
 import { ResultPage } from './result-page.tsx'
 import { Shown } from './shown.tsx'
@@ -24,7 +25,7 @@ const OwnConfirmation = ({ pending, session, screen }: OwnProps): JSX.Element =>
   const [failure, sending] = [useSignal<Failure | null>(null), useSignal(false)]
   const { keyFor, answered } = useActKey()
   const { digest, open, confirmations } = pending.signOff
-  const own = session.roles.find(({ role }) => role === 'board-member')?.personId
+  const own = boardRoleOf(session)?.personId
   const isOpen = open.some(({ personId }) => personId === own)
   const isDone = confirmations.some(({ personId, counts }) => counts && personId === own)
 
