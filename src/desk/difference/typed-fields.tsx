@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { say } from '../language.ts'
-import { Stop } from '../parts/icons.tsx'
+import { describedInput, FieldLines } from '../parts/field-lines.tsx'
 import type { TypedMarks } from './choices.ts'
 import type { Item } from './items.ts'
 import { type Marks, numbersIn } from './marks.ts'
@@ -24,25 +24,18 @@ interface NumbersProps {
   readonly label: string
   readonly value: string
   readonly hint: string
-  /** Null if the text is right, or still empty. */
-  readonly error: string | null
+  /** Undefined if the text is right, or still empty. */
+  readonly error: string | undefined
   readonly onType: (text: string) => void
 }
 
 const Numbers = ({ label, value, hint, error, onType }: NumbersProps): JSX.Element => {
   const id = useId()
+  const lines = { id, hint, error }
   return (
-    <div class={error === null ? 'field' : 'field wrong'}>
+    <div class={error ? 'field wrong' : 'field'}>
       <label for={id}>{label}</label>
-      <p class="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {error !== null && (
-        <p class="error" id={`${id}-error`}>
-          <Stop />
-          {error}
-        </p>
-      )}
+      <FieldLines {...lines} />
       <input
         class="input"
         id={id}
@@ -50,8 +43,7 @@ const Numbers = ({ label, value, hint, error, onType }: NumbersProps): JSX.Eleme
         inputMode="numeric"
         autoComplete="off"
         defaultValue={value}
-        aria-describedby={error === null ? `${id}-hint` : `${id}-hint ${id}-error`}
-        {...(error === null ? {} : { 'aria-invalid': true })}
+        {...describedInput(lines)}
         onInput={({ currentTarget }) => onType(currentTarget.value)}
       />
     </div>
@@ -68,7 +60,7 @@ export const MarkFields = ({ typed, strikeOut, length, onType }: MarkFieldsProps
         label={label}
         value={text}
         hint={say(DIFFERENCE.typeHint)}
-        error={isWrong ? say(DIFFERENCE.typeWrong, { most: length }) : null}
+        error={isWrong ? say(DIFFERENCE.typeWrong, { most: length }) : undefined}
         onType={(value) => onType({ ...typed, [field]: value })}
       />
     )

@@ -4,8 +4,8 @@ import { useId } from 'preact/hooks'
 import { DOUBTFUL } from '../../locale/desk/doubtful.ts'
 import type { BoardMember } from '../board.ts'
 import { say } from '../language.ts'
+import { describedBy, FieldLines } from '../parts/field-lines.tsx'
 import { Field, useFieldError } from '../parts/form.tsx'
-import { Stop } from '../parts/icons.tsx'
 
 /** The members of the board who were present; nobody is chosen beforehand. */
 export const PresentField = ({ members }: { readonly members: readonly BoardMember[] }): JSX.Element => {
@@ -15,12 +15,7 @@ export const PresentField = ({ members }: { readonly members: readonly BoardMemb
   return (
     <fieldset class={error ? 'field present wrong' : 'field present'}>
       <legend class="label">{say(DOUBTFUL.present)}</legend>
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          <Stop />
-          {error}
-        </p>
-      )}
+      <FieldLines id={id} error={error} />
       {members.map((member) => (
         <label key={member.id}>
           <input
@@ -28,7 +23,7 @@ export const PresentField = ({ members }: { readonly members: readonly BoardMemb
             name="present"
             value={member.id}
             checked={present.value.has(member.id)}
-            {...(error ? { 'aria-describedby': `${id}-error` } : {})}
+            {...describedBy({ id, error })}
             onChange={({ currentTarget }) => {
               const left = [...present.value].filter((one) => one !== member.id)
               present.value = new Set(currentTarget.checked ? [...left, member.id] : left)
@@ -57,12 +52,7 @@ export const HandsFields = (): JSX.Element => {
   const error = useFieldError('vote')
   return (
     <div class={error ? 'field wrong' : ''}>
-      {error && (
-        <p class="error">
-          <Stop />
-          {error}
-        </p>
-      )}
+      <FieldLines id={useId()} error={error} />
       <div class="hands">
         <Field name="vote" label={say(DOUBTFUL.inFavour)} {...HAND} optional={false} />
         <Field name="against" label={say(DOUBTFUL.against)} {...HAND} />

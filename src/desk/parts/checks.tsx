@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Option } from './choice.tsx'
+import { describedInput, FieldLines } from './field-lines.tsx'
 import { useFieldError } from './form.tsx'
-import { Stop } from './icons.tsx'
 
 interface ChecksProps {
   readonly name: string
@@ -17,20 +17,10 @@ export const Checks = ({ name, label, options }: ChecksProps): JSX.Element => {
   return (
     <fieldset class={error ? 'field options wrong' : 'field options'}>
       <legend class="label">{label}</legend>
-      {error !== undefined && (
-        <p class="error" id={id}>
-          <Stop />
-          {error}
-        </p>
-      )}
+      <FieldLines id={id} error={error} />
       {options.map((option) => (
         <label key={option.value}>
-          <input
-            type="checkbox"
-            name={name}
-            value={option.value}
-            {...(error === undefined ? {} : { 'aria-describedby': id, 'aria-invalid': true })}
-          />
+          <input type="checkbox" name={name} value={option.value} {...describedInput({ id, error })} />
           {option.label}
         </label>
       ))}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
+import { describedBy, describedInput, FieldLines } from './field-lines.tsx'
 import { useFieldError } from './form.tsx'
-import { Stop } from './icons.tsx'
 
 export interface Option {
   readonly value: string
@@ -19,45 +19,16 @@ interface ChoiceProps {
   readonly optional?: boolean
 }
 
-interface ErrorProps {
-  readonly id: string
-  readonly error: string | undefined
-}
-
-const ErrorLine = ({ id, error }: ErrorProps): JSX.Element | null =>
-  error === undefined ? null : (
-    <p class="error" id={id}>
-      <Stop />
-      {error}
-    </p>
-  )
-
-const describedBy = (...ids: readonly (string | false | undefined)[]): { 'aria-describedby'?: string } => {
-  const given = ids.filter(Boolean).join(' ')
-  return given === '' ? {} : { 'aria-describedby': given }
-}
-
 /** A list from which one is chosen, for many options such as people; nothing is chosen beforehand. */
 export const Choice = ({ name, label, options, hint, value = '', optional = false }: ChoiceProps): JSX.Element => {
   const id = useId()
   const error = useFieldError(name)
+  const lines = { id, hint, error }
   return (
     <div class={error ? 'field wrong' : 'field'}>
       <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <ErrorLine id={`${id}-error`} error={error} />
-      <select
-        class="input"
-        id={id}
-        name={name}
-        required={!optional}
-        {...describedBy(hint && `${id}-hint`, error && `${id}-error`)}
-        {...(error ? { 'aria-invalid': true } : {})}
-      >
+      <FieldLines {...lines} />
+      <select class="input" id={id} name={name} required={!optional} {...describedInput(lines)}>
         <option value="" selected={value === ''} />
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>
@@ -73,15 +44,11 @@ export const Choice = ({ name, label, options, hint, value = '', optional = fals
 export const Options = ({ name, label, options, hint, value = '' }: ChoiceProps): JSX.Element => {
   const id = useId()
   const error = useFieldError(name)
+  const lines = { id, hint, error }
   return (
     <fieldset class={error ? 'field options wrong' : 'field options'}>
       <legend class="label">{label}</legend>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <ErrorLine id={`${id}-error`} error={error} />
+      <FieldLines {...lines} />
       {options.map((option) => (
         <label key={option.value}>
           <input
@@ -90,7 +57,7 @@ export const Options = ({ name, label, options, hint, value = '' }: ChoiceProps)
             value={option.value}
             required
             defaultChecked={option.value === value}
-            {...describedBy(hint && `${id}-hint`, error && `${id}-error`)}
+            {...describedBy(lines)}
           />
           {option.label}
         </label>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { type ComponentChildren, createContext, type JSX } from 'preact'
 import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { type Failure, fieldAt } from '../api/failure.ts'
-import { Stop } from './icons.tsx'
+import { describedInput, FieldLines } from './field-lines.tsx'
 import { Failed, wordsOf } from './notice.tsx'
 
 /** Sentences about fields by their names. */
@@ -44,31 +44,20 @@ export const Field = ({
 }: FieldProps): JSX.Element => {
   const id = useId()
   const error = useFieldError(name)
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const lines = { id, hint, error }
   const input = {
     class: short ? 'input short' : 'input',
     id,
     name,
     required: !optional,
     ...(value === undefined ? {} : { defaultValue: value }),
-    ...(described ? { 'aria-describedby': described } : {}),
-    ...(error ? { 'aria-invalid': true } : {}),
+    ...describedInput(lines),
     ...attributes,
   }
   return (
     <div class={error ? 'field wrong' : 'field'}>
       <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          <Stop />
-          {error}
-        </p>
-      )}
+      <FieldLines {...lines} />
       {type === 'password' && <input type="password" {...input} />}
       {type === 'date' && <input type="date" {...input} />}
       {type === 'text' && <input type="text" {...input} />}
