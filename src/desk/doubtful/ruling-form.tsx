@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { DOUBTFUL } from '../../locale/desk/doubtful.ts'
 import { call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
+import { type Failure, wrongField } from '../api/failure.ts'
 import type { BallotRuling, NewBallotRuling } from '../api/types.ts'
 import { NOTHING_TYPED, type TypedMarks, typedMarks } from '../difference/choices.ts'
 import type { Marks } from '../difference/marks.ts'
@@ -28,13 +28,6 @@ interface RulingFormProps {
 }
 
 const FAULTS = ['marked', 'outside-name', 'not-issued'] as const
-
-const refusal = (field: string, detail: string): Failure => ({
-  status: 422,
-  code: 'not-complete',
-  detail,
-  errors: [{ pointer: `/${field}`, detail }],
-})
 
 const handsOf = ({ vote = '', against = '', blank = '' }: Values): NewBallotRuling['vote'] => ({
   for: Number(vote),
@@ -91,9 +84,9 @@ export const RulingForm = ({ paper, kind, background, onRecorded, onStale }: Rul
 
   const send = async (values: Values, form: HTMLFormElement): Promise<Failure | null> => {
     const present = new FormData(form).getAll('present').map(String)
-    if (present.length === 0) return refusal('present', say(DOUBTFUL.noOnePresent))
+    if (present.length === 0) return wrongField('present', say(DOUBTFUL.noOnePresent))
     const marks = readMarks(asksMarks, typed.value, paper, background)
-    if (!marks) return refusal('marks', say(DOUBTFUL.marksWrong))
+    if (!marks) return wrongField('marks', say(DOUBTFUL.marksWrong))
     const fault = FAULTS.find((one) => one === values['fault'])
     const reason = textIn(values['reason'])
     const answer = await call('PUT /v1/ballot-batches/{id}/rulings/{number}', {
