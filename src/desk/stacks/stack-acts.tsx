@@ -4,24 +4,21 @@ import { ROUND } from '../../locale/desk/round.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { type Answer, call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
-import type { BallotBatch, BatchEntry, RoleGrant } from '../api/types.ts'
+import type { BallotBatch, RoleGrant } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import { congressOf, signed } from '../session.ts'
+import { SLOT_NUMBERS, type Slot } from '../slots.ts'
 import { seenVersion } from './round-facts.ts'
 import { LabelField, SizeField } from './stack-fields.tsx'
-
-type Slot = BatchEntry['slot']
 
 type Act =
   | { readonly kind: 'recount' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'reopen'; readonly slot: Slot }
   | { readonly kind: 'hand-over'; readonly slot: Slot }
-
-const NUMBERS = { first: 1, second: 2, third: 3 } as const
 
 const wordsOf = (act: Act): string => {
   switch (act.kind) {
@@ -30,9 +27,9 @@ const wordsOf = (act: Act): string => {
     case 'cancel':
       return say(ROUND.cancel)
     case 'reopen':
-      return say(ROUND.reopen, { number: NUMBERS[act.slot] })
+      return say(ROUND.reopen, { number: SLOT_NUMBERS[act.slot] })
     case 'hand-over':
-      return say(ROUND.handOver, { number: NUMBERS[act.slot] })
+      return say(ROUND.handOver, { number: SLOT_NUMBERS[act.slot] })
   }
 }
 
