@@ -83,10 +83,6 @@ export interface Deciding {
 const decided = ({ papers, list, choices }: Deciding, paper: Paper): Marks | null | undefined =>
   decidedMarks(paper, choices.get(nameOf(paper)), list, isStrikeOut(papers))
 
-/** The papers that the head still has to look at. */
-export const undecided = (deciding: Deciding): readonly Paper[] =>
-  deciding.papers.filter((paper) => isOpen(paper) && decided(deciding, paper) === undefined)
-
 /** Whether there is such a paper in the stack, as far as it is known. */
 const isThere = (deciding: Deciding, paper: Paper): boolean => {
   if (!isOpen(paper)) return true

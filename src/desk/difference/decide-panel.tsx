@@ -1,21 +1,21 @@
 import type { JSX } from 'preact'
 import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { say } from '../language.ts'
-import { type Choice, type Choices, type Deciding, sheetOf } from './choices.ts'
+import { type Choice, type Deciding, sheetOf } from './choices.ts'
+import type { StackOrder } from './deciding.ts'
 import { type Item, isChosen, offeredFor, sayItem } from './items.ts'
 import { TypedFields } from './typed-fields.tsx'
 import { keepsTyped } from './use-deciding.ts'
 import { sayMarks, type TypistOf } from './words.ts'
 
-export interface DecidePanelProps extends Deciding {
+interface DecidePanelProps extends Deciding {
   readonly stack: number
   readonly size: number
   readonly items: readonly Item[]
   readonly item: Item
-  readonly choices: Choices
   readonly strikeOut: boolean
   readonly typistOf: TypistOf
-  readonly order: 'kept' | 'reversed' | 'lost'
+  readonly order: StackOrder
   readonly onAnswer: (item: Item, choice: Choice) => void
 }
 

@@ -4,22 +4,27 @@ import { say } from '../language.ts'
 import { type Choices, countOf, type Deciding, isStrikeOut } from './choices.ts'
 import { contradicted, type Figure, figuresOf } from './figures.ts'
 import { type Item, isDecided, itemsOf } from './items.ts'
-import { papersOf } from './papers.ts'
+import { type Paper, papersOf } from './papers.ts'
 import type { Compared } from './read-stack.ts'
 import { numberOf } from './words.ts'
 
 /** Whether the entries have one order, opposite ones, or none that can be compared. */
 export type StackOrder = 'kept' | 'reversed' | 'lost'
 
-/** Everything that the page shows, from the facts and the answers so far. */
-export interface DecidingState {
-  readonly deciding: Deciding
+/** The places at which the entries of a stack differ, whatever the answers are. */
+export interface Places {
+  readonly papers: readonly Paper[]
   readonly figures: readonly Figure[]
   readonly items: readonly Item[]
-  /** Places without an answer. */
-  readonly left: readonly Item[]
   readonly order: StackOrder
   readonly strikeOut: boolean
+}
+
+/** Everything that the page shows, from the facts and the answers so far. */
+export interface DecidingState extends Places {
+  readonly deciding: Deciding
+  /** Places without an answer. */
+  readonly left: readonly Item[]
   /** Why the answers cannot be recorded yet; null if they can. */
   readonly obstacle: string | null
 }
@@ -28,6 +33,14 @@ const orderOf = ({ pairs }: Compared['differences']): StackOrder => {
   const orders = pairs.map(({ order }) => order)
   if (orders.includes('lost')) return 'lost'
   return orders.includes('reversed') ? 'reversed' : 'kept'
+}
+
+/** The places that the comparison of the entries gives. */
+export const placesIn = ({ entries, differences }: Compared): Places => {
+  const papers = papersOf(entries, differences.pairs)
+  const figures = figuresOf(differences.pairs)
+  const items = itemsOf(papers, figures)
+  return { papers, figures, items, order: orderOf(differences), strikeOut: isStrikeOut(papers) }
 }
 
 const obstacleOf = (
@@ -46,20 +59,15 @@ const obstacleOf = (
   return contradiction === null ? null : say(DIFFERENCE.byBallots, { slot: numberOf(contradiction) })
 }
 
-export const decidingState = (batch: BallotBatch, compared: Compared, choices: Choices): DecidingState => {
-  const { differences, entries, list } = compared
-  const papers = papersOf(entries, differences.pairs)
-  const figures = figuresOf(differences.pairs)
-  const deciding = { papers, list, choices }
-  const items = itemsOf(papers, figures)
-  const left = items.filter((item) => !isDecided(item, choices, deciding))
-  return {
-    deciding,
-    figures,
-    items,
-    left,
-    order: orderOf(differences),
-    strikeOut: isStrikeOut(papers),
-    obstacle: obstacleOf(batch, compared, { deciding, figures, left }),
-  }
+/** The page as the answers so far make it. */
+export const decidingState = (
+  batch: BallotBatch,
+  compared: Compared,
+  places: Places,
+  choices: Choices,
+): DecidingState => {
+  const { papers, figures, items } = places
+  const deciding = { papers, list: compared.list, choices }
+  const left = items.filter((item) => !isDecided(item, deciding))
+  return { ...places, deciding, left, obstacle: obstacleOf(batch, compared, { deciding, figures, left }) }
 }

@@ -13,15 +13,11 @@ import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { Compare } from './compare.tsx'
-import { figuresOf, isAsked } from './figures.ts'
-import { isOpen, papersOf } from './papers.ts'
+import { placesIn } from './deciding.ts'
 import { type Compared, readStack, type StackFacts } from './read-stack.ts'
 import { numbersOf } from './words.ts'
 
 const isDiffering = ({ differences }: Compared): boolean => differences.standing === 'differing'
-
-const countOf = ({ entries, differences }: Compared): number =>
-  papersOf(entries, differences.pairs).filter(isOpen).length + figuresOf(differences.pairs).filter(isAsked).length
 
 /** The state of the stack and the next thing to do. */
 const headingOf = ({ batch, compared }: StackFacts): string => {
@@ -31,7 +27,7 @@ const headingOf = ({ batch, compared }: StackFacts): string => {
     return say(DIFFERENCE.awaited, { stack, slots: numbersOf(open) })
   }
   if (!isDiffering(compared)) return say(DIFFERENCE.agreed, { stack })
-  const count = countOf(compared)
+  const { length: count } = placesIn(compared).items
   return batch.entries.length === 3
     ? say(DIFFERENCE.threeDiffer, { stack, count })
     : say(DIFFERENCE.twoDiffer, { stack, count })

@@ -1,6 +1,6 @@
 import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { say } from '../language.ts'
-import { type Choice, type Choices, decidedMarks, isStrikeOut, NOTHING_TYPED, optionsOf } from './choices.ts'
+import { type Choice, type Deciding, decidedMarks, isStrikeOut, NOTHING_TYPED, optionsOf } from './choices.ts'
 import { chosenFigure, type Figure, isAsked, nameOfFigure } from './figures.ts'
 import { bySlot, type Listed, type Marks, marksBeyond, marksOf, type Slot } from './marks.ts'
 import { isOpen, nameOf, type Paper } from './papers.ts'
@@ -16,14 +16,8 @@ export const itemsOf = (papers: readonly Paper[], figures: readonly Figure[]): r
   ...figures.filter(isAsked).map((figure): Item => ({ kind: 'figure', id: nameOfFigure(figure), figure })),
 ]
 
-/** Everything that answers are read against. */
-export interface Known {
-  readonly papers: readonly Paper[]
-  readonly list: readonly Listed[]
-}
-
 /** Whether the head has answered it. */
-export const isDecided = (item: Item, choices: Choices, { papers, list }: Known): boolean =>
+export const isDecided = (item: Item, { papers, list, choices }: Deciding): boolean =>
   item.kind === 'figure'
     ? chosenFigure(item.figure, choices) !== null
     : decidedMarks(item.paper, choices.get(item.id), list, isStrikeOut(papers)) !== undefined

@@ -11,7 +11,7 @@ import { type Entry, isOpen, nameOf, type Paper } from './papers.ts'
 import { type Row, rowsOf, rowsWithoutOrder } from './rows.ts'
 import { numberOf, sayDifference, type TypistOf } from './words.ts'
 
-export interface PaperTableProps {
+interface PaperTableProps {
   readonly papers: readonly Paper[]
   readonly entries: readonly Entry[]
   readonly list: readonly Listed[]
@@ -33,7 +33,7 @@ const Kind = ({ paper, ...props }: PaperTableProps & { readonly paper: Paper }):
   if (kind === null || kind === 'moved') return <td class="kind quiet">{sayDifference(paper)}</td>
   const id = nameOf(paper)
   const item = props.items.find((one) => one.id === id)
-  const isDone = item !== undefined && isDecided(item, props.choices, props)
+  const isDone = item !== undefined && isDecided(item, props)
   const Icon = ICONS[kind]
   return (
     <td class="kind">

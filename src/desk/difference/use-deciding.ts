@@ -1,13 +1,13 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { BallotBatch } from '../api/types.ts'
 import { digitOf, isCommand } from '../keys.ts'
 import { type Choice, type Choices, resolvedPapers } from './choices.ts'
-import { type DecidingState, decidingState } from './deciding.ts'
+import { type DecidingState, decidingState, placesIn } from './deciding.ts'
 import { resolvedSheet } from './figures.ts'
 import { type Item, offeredFor } from './items.ts'
 import type { Compared } from './read-stack.ts'
@@ -56,7 +56,8 @@ export const useDeciding = ({ batch, compared, again }: CompareProps, isPaused: 
   const [failure, isStale, isSending] = [useSignal<Failure | null>(null), useSignal(false), useSignal(false)]
   const { keyFor, answered } = useActKey()
   const reason = useRef<HTMLInputElement>(null)
-  const state = decidingState(batch, compared, choices.value)
+  const places = useMemo(() => placesIn(compared), [compared])
+  const state = decidingState(batch, compared, places, choices.value)
   const { items, left, obstacle, deciding, figures } = state
   const item = items.find(({ id }) => id === shown.value) ?? items[0]
 
