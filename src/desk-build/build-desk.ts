@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type BuildResult, build, stop } from 'esbuild'
+import { type BuildResult, build, type Plugin, stop } from 'esbuild'
 import { Bug } from '../kernel/bug.ts'
 import type { DeskFile } from './desk-file.ts'
 import { pageHtml } from './page.ts'
@@ -40,7 +40,7 @@ const fileOf = (extension: string, bytes: Buffer, lasts: boolean): DeskFile => (
 
 type Bundled = BuildResult<{ write: false; metafile: true }>
 
-const bundle = (): Promise<Bundled> =>
+const bundle = (plugins: Plugin[]): Promise<Bundled> =>
   build({
     absWorkingDir: ROOT,
     entryPoints: [...Object.values(PAGES), STYLE, ICON],
@@ -67,7 +67,11 @@ const bundle = (): Promise<Bundled> =>
     logLevel: 'silent',
     write: false,
     metafile: true,
+    plugins,
   })
+
+/** The address of an output of the bundler. */
+const servedAt = (path: string): string => `${ADDRESS}${basename(path)}`
 
 export interface Desk {
   readonly files: ReadonlyMap<string, DeskFile>
@@ -78,21 +82,18 @@ export interface Desk {
 const assemble = ({ outputFiles, metafile }: Bundled): Desk => {
   const files = new Map<string, DeskFile>()
   for (const { path, contents } of outputFiles) {
-    files.set(`${ADDRESS}${path.replace(/^.*[\\/]/, '')}`, fileOf(extname(path), Buffer.from(contents), true))
+    files.set(servedAt(path), fileOf(extname(path), Buffer.from(contents), true))
   }
-  const outputs = Object.entries(metafile.outputs).map(
-    ([path, output]) => [`${ADDRESS}${path.replace(/^.*\//, '')}`, output] as const,
-  )
+  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [servedAt(path), output]))
   const addressOf = (source: string): string => {
-    const [address] = outputs.find(([, { entryPoint }]) => entryPoint === source) ?? []
+    const [address] = [...outputs].find(([, { entryPoint }]) => entryPoint === source) ?? []
     if (address === undefined) throw new Bug(`the bundle lacks ${source}`)
     return address
   }
   /** Modules that are loaded with a script, directly or by others. */
   const modulesOf = (address: string, found: Set<string> = new Set()): Set<string> => {
-    const { imports = [] } = Object.fromEntries(outputs)[address] ?? {}
-    for (const { path, kind } of imports) {
-      const target = `${ADDRESS}${path.replace(/^.*\//, '')}`
+    for (const { path, kind } of outputs.get(address)?.imports ?? []) {
+      const target = servedAt(path)
       if (kind !== 'import-statement' || found.has(target)) continue
       found.add(target)
       modulesOf(target, found)
@@ -113,11 +114,12 @@ const assemble = ({ outputFiles, metafile }: Bundled): Desk => {
 
 /**
  * Bundles the desk in memory. The bundler is a program of its own, which ends afterwards.
+ * @param plugins of the bundler, for a desk with another screen in a test
  * @throws Error if a source of the desk does not compile, or if the bundler of this kind of machine is not installed
  */
-export const buildDesk = async (): Promise<Desk> => {
+export const buildDesk = async (plugins: Plugin[] = []): Promise<Desk> => {
   try {
-    return assemble(await bundle())
+    return assemble(await bundle(plugins))
   } finally {
     await stop()
   }

@@ -22,10 +22,7 @@ test('a page shows what others have done, says since when the service is away, a
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
   await heading('Chưa kiểm phiếu')
 
-  await congress.proposeList(round, NAMES)
-  await congress.approveList(round)
-  await congress.handOut(round, 22)
-  await congress.openBox(round, 22)
+  await congress.startCount(round, { names: NAMES, returned: 22 })
   await heading('Chưa có tập phiếu nào')
 
   t.equal(await isUnattended(page), true, 'the page asks by itself')

@@ -82,10 +82,7 @@ test('the overview says what happens and what is missing, and offers the next ac
   await page.locator('button:focus', { hasText: 'Mục khác' }).waitFor()
   await page.setViewportSize({ width: 1366, height: 768 })
 
-  await congress.proposeList(round, NAMES)
-  await congress.approveList(round)
-  await congress.handOut(round, 22)
-  await congress.openBox(round, 22)
+  await congress.startCount(round, { names: NAMES, returned: 22 })
   const batch = () =>
     congress.must<{ id: string }>('POST', `/v1/rounds/${round}/ballot-batches`, { body: { mode: 'ballots', size: 11 } })
   await batch()

@@ -34,10 +34,7 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   const { congress } = hall
   const election = await congress.createElection('committee', 5)
   const { id: round } = await congress.openRound(election)
-  await congress.proposeList(round, NAMES)
-  await congress.approveList(round)
-  await congress.handOut(round, 22)
-  await congress.openBox(round, 22)
+  await congress.startCount(round, { names: NAMES, returned: 22 })
   const head = await hall.open(`/#/result/${round}`)
   await hall.enter(head, hall.head.username)
   await head.reload()

@@ -20,10 +20,7 @@ test('a typist copies the tally sheet of a stack, without a mouse, and corrects 
   const { congress } = hall
   await congress.addPeople(...NAMES)
   const { id: round } = await congress.openRound(await congress.createElection('delegates', 3))
-  await congress.proposeList(round, NAMES)
-  await congress.approveList(round)
-  await congress.handOut(round, 22)
-  await congress.openBox(round, 22)
+  await congress.startCount(round, { names: NAMES, returned: 22 })
   const { id: batch } = await congress.must<{ id: string }>('POST', `/v1/rounds/${round}/ballot-batches`, {
     body: { mode: 'tally-sheet', size: 10 },
   })

@@ -18,10 +18,7 @@ test('a typist sees the own stacks and the free ones, and nothing of other typis
   await expectNoBarrier(t, page, 'the page before the count')
   await expectPictures(t, page, 'stacks-before-count')
 
-  await congress.proposeList(round, NAMES)
-  await congress.approveList(round)
-  await congress.handOut(round, 22)
-  await congress.openBox(round, 22)
+  await congress.startCount(round, { names: NAMES, returned: 22 })
   const reload = page.getByRole('button', { name: 'Tải lại' })
   await reload.click()
   await page.getByRole('heading', { level: 1, name: 'Chưa có tập phiếu nào' }).waitFor()

@@ -111,6 +111,11 @@ export interface Rounds {
   readonly approveList: (roundId: string) => Promise<void>
   readonly handOut: (roundId: string, issued: number) => Promise<void>
   readonly openBox: (roundId: string, returned: number) => Promise<void>
+  /** Brings a round to its count: its list approved, its ballots handed out, as many as are returned by default, and returned. */
+  readonly startCount: (
+    roundId: string,
+    plan: Pick<RoundPlan, 'names' | 'order' | 'issued'> & { readonly returned: number },
+  ) => Promise<void>
   /** Sets up a stack, enters it and finishes its entry; answers with the id of the batch. */
   readonly enterBallots: (roundId: string, ballots: readonly Ballots[]) => Promise<string>
   readonly enterSheet: (roundId: string, sheet: Sheet) => Promise<string>
@@ -215,6 +220,13 @@ export const createRounds = (client: Client, people: People, allInFavour: HandVo
     await client.must('PUT', at(roundId, 'ballot-return'), { ...FIRST, body: { returned, sealsIntact: true } })
   }
 
+  const startCount: Rounds['startCount'] = async (roundId, { names, order, returned, issued = returned }) => {
+    if (names) await proposeList(roundId, names, order)
+    await approveList(roundId)
+    await handOut(roundId, issued)
+    await openBox(roundId, returned)
+  }
+
   const createBatch = async (roundId: string, mode: string, size: number): Promise<string> =>
     (await client.must<{ id: string }>('POST', at(roundId, 'ballot-batches'), { body: { mode, size } })).id
 
@@ -259,10 +271,8 @@ export const createRounds = (client: Client, people: People, allInFavour: HandVo
   const playRound: Rounds['playRound'] = async (electionId, plan) => {
     const { names, order, ballots = [], sheet, issued = allInFavour.for } = plan
     const round = await openRound(electionId)
-    if (names) await proposeList(round.id, names, order)
-    await approveList(round.id)
-    await handOut(round.id, issued)
-    await openBox(round.id, plan.returned ?? sizeOf(ballots) + (sheet ? sheetSize(sheet) : 0))
+    const { returned = sizeOf(ballots) + (sheet ? sheetSize(sheet) : 0) } = plan
+    await startCount(round.id, { names, order, issued, returned })
     if (ballots.length > 0) await enterBallots(round.id, ballots)
     if (sheet) await enterSheet(round.id, sheet)
     return round
@@ -282,6 +292,7 @@ export const createRounds = (client: Client, people: People, allInFavour: HandVo
     approveList,
     handOut,
     openBox,
+    startCount,
     enterBallots,
     enterSheet,
     confirm,

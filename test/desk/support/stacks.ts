@@ -24,11 +24,8 @@ export const countRound = async (
 ): Promise<CountedRound> => {
   await congress.addPeople(...names)
   const { id } = await congress.openRound(await congress.createElection(office, seats))
-  await congress.proposeList(id, names, 'as-given')
-  await congress.approveList(id)
-  const ballots = sizes.reduce((sum, size) => sum + size, 0)
-  await congress.handOut(id, ballots)
-  await congress.openBox(id, ballots)
+  const returned = sizes.reduce((sum, size) => sum + size, 0)
+  await congress.startCount(id, { names, order: 'as-given', returned })
   const batches: string[] = []
   for (const [index, size] of sizes.entries()) {
     const body = { mode, size, label: `Bàn ${index + 1}` }

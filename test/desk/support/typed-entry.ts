@@ -37,10 +37,7 @@ export const openTypedEntry = async (
   const { congress } = hall
   await congress.addPeople(...NAMES)
   const { id: round } = await congress.openRound(await congress.createElection('delegates', 1))
-  await congress.proposeList(round, NAMES)
-  await congress.approveList(round)
-  await congress.handOut(round, 22)
-  await congress.openBox(round, 22)
+  await congress.startCount(round, { names: NAMES, returned: 22 })
   const { id: batchId } = await congress.must<{ id: string }>('POST', `/v1/rounds/${round}/ballot-batches`, {
     body: { mode: 'ballots', size: 22 },
   })

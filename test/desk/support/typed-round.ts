@@ -57,10 +57,7 @@ export const openTypedRound = async (hall: HallBrowser, returned: number): Promi
   const { congress, service, head, mai, anh } = hall
   await congress.addPeople(...LISTED_NAMES)
   const { id: round } = await congress.openRound(await congress.createElection('committee', 21))
-  await congress.proposeList(round, LISTED_NAMES, 'as-given')
-  await congress.approveList(round)
-  await congress.handOut(round, returned)
-  await congress.openBox(round, returned)
+  await congress.startCount(round, { names: LISTED_NAMES, order: 'as-given', returned })
   const laptops = new Map<string, Laptop>()
   const laptopOf = async ({ username }: Member): Promise<Laptop> => {
     const known = laptops.get(username) ?? openLaptop(service, { from: `192.0.2.${10 + laptops.size}` })
