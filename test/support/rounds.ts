@@ -269,10 +269,10 @@ export const createRounds = (client: Client, people: People, allInFavour: HandVo
   }
 
   const playRound: Rounds['playRound'] = async (electionId, plan) => {
-    const { names, order, ballots = [], sheet, issued = allInFavour.for } = plan
+    const { ballots = [], sheet, issued = allInFavour.for } = plan
     const round = await openRound(electionId)
     const { returned = sizeOf(ballots) + (sheet ? sheetSize(sheet) : 0) } = plan
-    await startCount(round.id, { names, order, issued, returned })
+    await startCount(round.id, { ...plan, issued, returned })
     if (ballots.length > 0) await enterBallots(round.id, ballots)
     if (sheet) await enterSheet(round.id, sheet)
     return round
