@@ -30,13 +30,11 @@ const Row = ({ keys, onLine, onEmpty }: RowProps): JSX.Element => (
 
 const DIGITS: Readonly<Record<EntryContext['mode'], Bilingual>> = {
   struck: KEYS.digitsOnLine,
-  kept: KEYS.digitsKept,
   agree: KEYS.digitsWithout,
 }
 
 const ZERO: Readonly<Record<EntryContext['mode'], Bilingual>> = {
   struck: KEYS.zeroOnEmpty,
-  kept: KEYS.zeroKept,
   agree: KEYS.zeroWithout,
 }
 
@@ -108,7 +106,9 @@ export const AllKeys = ({ isOpen, mode, children, onClosed }: AllKeysProps): JSX
         </button>
       </div>
       <Table mode={mode} />
-      <p class="small quiet">{say(KEYS.anyRow)}</p>
+      <p class="small quiet">
+        {say(KEYS.allDigits)} {say(KEYS.anyRow)}
+      </p>
       <div class="acts">
         <button
           class="btn in-row"

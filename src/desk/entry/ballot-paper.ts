@@ -53,11 +53,9 @@ export const readEntryFacts = async ({
   return { ...read, value: { batch, entry, paper: paperOf(round, list, congress) } }
 }
 
-/** The names that a plain ballot of the list has typed: with surplus those struck, or those kept. */
-export const marksNeeded = ({ candidates, seats }: BallotPaper, mode: EntryContext['mode']): number => {
-  if (mode === 'agree') return 0
-  return mode === 'kept' ? seats : candidates - seats
-}
+/** The names that a plain ballot of a list with surplus strikes. */
+export const marksNeeded = ({ candidates, seats }: Pick<BallotPaper, 'candidates' | 'seats'>): number =>
+  candidates - seats
 
 /** The line, and the places that its begun number may become. */
 export interface Drawn {

@@ -5,7 +5,7 @@ import { mayBecome } from './line/numbers.ts'
 
 type List = Pick<EntryContext, 'candidates'>
 
-const KINDS: readonly unknown[] = ['struck', 'kept', 'agree', 'disagree', 'blank', 'both'] satisfies Mark['kind'][]
+const KINDS: readonly unknown[] = ['struck', 'agree', 'disagree', 'blank', 'both'] satisfies Mark['kind'][]
 
 /**
  * A half-typed ballot as text; null if nothing is typed. A correction is not kept, because its marks would come back as

@@ -84,7 +84,7 @@ const Open = ({ session, facts, entry, leaving }: OpenProps): JSX.Element => {
       status={<WhereBallotsAre status={entry.status.value} />}
     >
       <main class={gridClass(paper)}>
-        <Paper paper={paper} mode={mode} line={typing.line} />
+        <Paper paper={paper} line={typing.line} />
         <Workplace
           facts={facts}
           entry={entry}

@@ -4,12 +4,11 @@ import { ENTRY } from '../../locale/desk/entry.ts'
 import { say } from '../language.ts'
 import { type BallotPaper, type Drawn, marksNeeded } from './ballot-paper.ts'
 import { ROOMY, SLOTS_IN_A_ROW, slotsClass, slotsOf } from './layout.ts'
-import type { EntryContext, Mark } from './line/line.ts'
+import type { Mark } from './line/line.ts'
 import { boxWords } from './words.ts'
 
 interface PartProps extends Drawn {
   readonly paper: BallotPaper
-  readonly mode: EntryContext['mode']
 }
 
 interface SlotProps {
@@ -63,11 +62,11 @@ const lookOf = ({ line }: Drawn, index: number): SlotProps['look'] => {
 }
 
 /** With surplus: a slot for each number that a plain ballot has typed, and more if more are typed. */
-export const Slots = ({ paper, mode, ...drawn }: PartProps): JSX.Element => {
+export const Slots = ({ paper, ...drawn }: PartProps): JSX.Element => {
   const place = useRef<HTMLOListElement>(null)
   const { marks, pending, command } = drawn.line
   const begun = command === null ? pending : ''
-  const count = slotsOf(marksNeeded(paper, mode), marks.length + (begun === '' ? 0 : 1))
+  const count = slotsOf(marksNeeded(paper), marks.length + (begun === '' ? 0 : 1))
   useLayoutEffect(() => {
     place.current?.style.setProperty('--slots', String(Math.min(count, SLOTS_IN_A_ROW)))
   }, [count])

@@ -61,10 +61,10 @@ export const LineTyped = ({ paper, mode, line, notice, isOff, isElsewhere, child
   return (
     <section class={classOf(isOff.value, asked)}>
       <div class="line-head">
-        <p>{isOff.value ? <b>{say(isElsewhere ? OUTBOX.elsewhereHint : ENTRY.focusLost)}</b> : taskOf(paper, mode)}</p>
+        <p>{isOff.value ? <b>{say(isElsewhere ? OUTBOX.elsewhereHint : ENTRY.focusLost)}</b> : taskOf(paper)}</p>
         <p>{figuresOfLine(now, paper, mode)}</p>
       </div>
-      <Marks paper={paper} mode={mode} {...drawn} />
+      <Marks paper={paper} {...drawn} />
       {children}
       {command !== null && <p class="command">{command}</p>}
       <div role="alert">

@@ -7,17 +7,16 @@ import { sayOffice } from '../office.ts'
 import { type BallotPaper, type Drawn, possiblePlaces } from './ballot-paper.ts'
 import { Boxes } from './boxes.tsx'
 import { columnsOf, MOST_IN_WINDOW, paperWidth, rowsOf } from './layout.ts'
-import type { EntryContext, Line } from './line/line.ts'
+import type { Line } from './line/line.ts'
 
 interface NameProps {
   readonly place: number
   readonly name: string
   readonly drawn: ReadonlySignal<Drawn>
-  readonly isKept: boolean
 }
 
 /** One name: a key changes the class of its row, and nothing else of it. */
-const Name = ({ place, name, drawn, isKept }: NameProps): JSX.Element => {
+const Name = ({ place, name, drawn }: NameProps): JSX.Element => {
   const look = useComputed(() => {
     const { line, possible } = drawn.value
     const typed = line.marks.find((mark) => mark.place === place)
@@ -28,7 +27,7 @@ const Name = ({ place, name, drawn, isKept }: NameProps): JSX.Element => {
     <li class={look}>
       <b>{place}</b>
       <span>{name}</span>
-      <em>{say(isKept ? ENTRY.kept : ENTRY.struck)}</em>
+      <em>{say(ENTRY.struck)}</em>
     </li>
   )
 }
@@ -36,7 +35,6 @@ const Name = ({ place, name, drawn, isKept }: NameProps): JSX.Element => {
 interface PaperProps {
   readonly paper: BallotPaper
   readonly line: ReadonlySignal<Line>
-  readonly mode: EntryContext['mode']
 }
 
 const aboutOf = ({ candidates: names, seats, form }: BallotPaper): string =>
@@ -45,7 +43,7 @@ const aboutOf = ({ candidates: names, seats, form }: BallotPaper): string =>
 const longestOf = (names: readonly string[]): number => Math.max(...names.map(({ length }) => length))
 
 /** The list as the ballot shows it; names that are struck on it are struck here, in the blue of a pen. */
-export const Paper = ({ paper, line, mode }: PaperProps): JSX.Element => {
+export const Paper = ({ paper, line }: PaperProps): JSX.Element => {
   const { names, ids, form, office } = paper
   const place = useRef<HTMLElement>(null)
   const drawn = useComputed(() => ({ line: line.value, possible: possiblePlaces(line.value, paper) }))
@@ -71,7 +69,7 @@ export const Paper = ({ paper, line, mode }: PaperProps): JSX.Element => {
       ) : (
         <ol {...namesProps(names.length)}>
           {names.map((name, index) => (
-            <Name key={ids[index]} place={index + 1} name={name} drawn={drawn} isKept={mode === 'kept'} />
+            <Name key={ids[index]} place={index + 1} name={name} drawn={drawn} />
           ))}
         </ol>
       )}

@@ -12,7 +12,6 @@ import { outcomeWords } from './words.ts'
 
 interface ColumnsProps {
   readonly paper: BallotPaper
-  readonly mode: EntryContext['mode']
   readonly marks: readonly Mark[]
 }
 
@@ -22,9 +21,9 @@ const LARGE = 18
 const listClass = (names: number): string => (names > LARGE ? 'back-names dense' : 'back-names')
 
 /** Numbers in the columns of the line with their names, or in lists if there are many. */
-const Columns = ({ paper, mode, marks }: ColumnsProps): JSX.Element => {
+const Columns = ({ paper, marks }: ColumnsProps): JSX.Element => {
   const place = useRef<HTMLOListElement>(null)
-  const count = slotsOf(marksNeeded(paper, mode), marks.length)
+  const count = slotsOf(marksNeeded(paper), marks.length)
   useLayoutEffect(() => {
     place.current?.style.setProperty('--slots', String(Math.min(count, SLOTS_IN_A_ROW)))
     place.current?.style.setProperty('--rows', String(Math.ceil(marks.length / (marks.length > LARGE ? 3 : 2))))
@@ -73,7 +72,7 @@ export const ReadBack = ({ paper, mode, taken, last, size }: ReadBackProps): JSX
             </p>
             <p>{outcomeWords(read, paper)}</p>
           </div>
-          {marks.length > 0 && mode !== 'agree' && <Columns paper={paper} mode={mode} marks={marks} />}
+          {marks.length > 0 && mode !== 'agree' && <Columns paper={paper} marks={marks} />}
           {marks.length > 0 && mode === 'agree' && paper.candidates > 1 && <Exceptions paper={paper} marks={marks} />}
         </>
       )}

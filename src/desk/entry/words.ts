@@ -23,7 +23,6 @@ type List = BallotPaper & Pick<EntryContext, 'mode'>
 
 const MARKS: Readonly<Record<Mark['kind'], Bilingual>> = {
   struck: ENTRY.struck,
-  kept: ENTRY.kept,
   agree: ENTRY.agrees,
   disagree: ENTRY.disagrees,
   blank: ENTRY.leftBlank,
@@ -44,8 +43,8 @@ const ASIDE: Readonly<Record<AsideKind, Bilingual>> = {
 export const asideWords = (kind: AsideKind): string => say(ASIDE[kind])
 
 /** The task of the typist. */
-export const taskOf = ({ candidates, form }: BallotPaper, mode: Mode): string => {
-  if (form === 'strike-out') return say(mode === 'kept' ? ENTRY.typeKept : ENTRY.typeStruck)
+export const taskOf = ({ candidates, form }: BallotPaper): string => {
+  if (form === 'strike-out') return say(ENTRY.typeStruck)
   return say(candidates === 1 ? ENTRY.typeTheOnly : ENTRY.typeExceptions)
 }
 
@@ -60,15 +59,9 @@ export const figuresOfLine = (line: Line, paper: BallotPaper, mode: Mode): strin
       ? ''
       : say(ENTRY.agreeing, { chosen: names - typed, names })
   }
-  const left = marksNeeded(paper, mode) - typed
-  const other = paper.candidates - typed
-  if (mode === 'kept') {
-    return question || left < 0
-      ? say(ENTRY.struckAndKept, { struck: other, chosen: typed })
-      : say(ENTRY.keptAndLeft, { chosen: typed, left })
-  }
+  const left = marksNeeded(paper) - typed
   return question || left < 0
-    ? say(ENTRY.struckAndKept, { struck: typed, chosen: other })
+    ? say(ENTRY.struckAndKept, { struck: typed, chosen: paper.candidates - typed })
     : say(ENTRY.struckAndLeft, { struck: typed, left })
 }
 

@@ -29,10 +29,6 @@ export const KEYS = {
     vi: 'số thứ tự người bị gạch; số tự kết thúc khi không thể dài hơn',
     en: 'number of a struck name; it ends when it cannot become longer',
   },
-  digitsKept: {
-    vi: 'số thứ tự người được giữ lại; số tự kết thúc khi không thể dài hơn',
-    en: 'number of a kept name; it ends when it cannot become longer',
-  },
   digitsWithout: {
     vi: 'số thứ tự người không được đồng ý; số tự kết thúc khi không thể dài hơn',
     en: 'number of a name not agreed to; it ends when it cannot become longer',
@@ -55,7 +51,6 @@ export const KEYS = {
     vi: '0 Enter: không gạch ai; 00 Enter: gạch tất cả',
     en: '0 Enter: none struck; 00 Enter: all struck',
   },
-  zeroKept: { vi: '0 Enter: không giữ ai; 00 Enter: giữ tất cả', en: '0 Enter: none kept; 00 Enter: all kept' },
   zeroWithout: {
     vi: '0 Enter: đồng ý tất cả; 00 Enter: không đồng ý tất cả',
     en: '0 Enter: all agree; 00 Enter: none agree',
@@ -63,6 +58,10 @@ export const KEYS = {
   dotOnLine: {
     vi: 'một dấu chấm rồi số: bỏ trống cả hai ô; hai dấu chấm: đánh dấu cả hai ô',
     en: 'one dot and a number: neither box; two dots: both boxes',
+  },
+  allDigits: {
+    vi: 'Số nào cũng gõ đủ chữ số được: trong danh sách 27 người, 03 cũng là số 3.',
+    en: 'Every number may be typed with all digits: on a list of 27 names 03 is 3.',
   },
   anyRow: {
     vi: 'Gõ ở hàng số hay ở bàn phím số đều được, Num Lock tắt cũng được. Không cần tắt bộ gõ tiếng Việt.',

@@ -20,7 +20,6 @@ export const ENTRY = {
     en: '{names} {names|name|names}, {seats} to elect, no surplus',
   },
   struck: { vi: 'gạch', en: 'struck' },
-  kept: { vi: 'giữ lại', en: 'kept' },
   place: { vi: 'Số TT', en: 'No.' },
   fullName: { vi: 'Họ và tên', en: 'Full name' },
   agree: { vi: 'Đồng ý', en: 'Agree' },
@@ -39,8 +38,6 @@ export const ENTRY = {
   toCome: { vi: 'còn {count} phiếu', en: '{count} to come' },
 
   typeStruck: { vi: 'Nhập số thứ tự người bị gạch', en: 'Type the numbers of the names struck out' },
-  typeKept: { vi: 'Nhập số thứ tự người được giữ lại', en: 'Type the numbers of the names kept' },
-  keptAndLeft: { vi: 'đã giữ {chosen}, còn {left}', en: '{chosen} kept, {left} left' },
   typeExceptions: { vi: 'Chỉ nhập ngoại lệ; ai không nhập là đồng ý', en: 'Type exceptions only; all others agree' },
   typeTheOnly: {
     vi: '1 đồng ý, 2 không đồng ý, 3 cả hai ô, 4 bỏ trống',

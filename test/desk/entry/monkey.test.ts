@@ -16,7 +16,6 @@ const ALL: readonly Key[] = [
 
 const SCENES: readonly (readonly [name: string, scene: Scene])[] = [
   ['27 names for 21 seats', { ...LIST_27, size: 200 }],
-  ['the same, kept names typed', { ...LIST_27, mode: 'kept', size: 200 }],
   ['9 names for 7 seats', { ...LIST_27, candidates: 9, seats: 7, size: 200 }],
   ['230 names for 200 seats', { ...LIST_27, candidates: 230, seats: 200, size: 200 }],
   ['15 names without surplus', { ...LIST_15, size: 200 }],
@@ -34,7 +33,7 @@ const readFrom = (line: Line, { candidates, mode, ballotAt, taken }: EntryContex
   }
   if (mode !== 'agree') {
     const isNothing = aside !== null && line.marks.length === 0 && line.pending === ''
-    const struck = all.filter((place) => shown.has(place) === (mode === 'struck'))
+    const struck = all.filter((place) => shown.has(place))
     return { places: { struck: isNothing ? [] : struck }, aside }
   }
   const isNothing = aside !== null && line.marks.length === 0 && line.pending === ''

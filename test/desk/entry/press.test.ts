@@ -71,9 +71,6 @@ test('each unusual ballot asks for a second Enter, with its reason', async (t) =
     [LIST_27, '/3 ⏎', ['aside'], { aside: 'outside-name' }],
     [LIST_27, '/4 ⏎', ['aside'], { aside: 'unreadable' }],
     [LIST_27, '3 8 /2 ⏎', ['aside'], { aside: 'marked' }],
-    [{ ...LIST_27, mode: 'kept' }, '3 8 ⏎', ['fewer'], { chosen: 2 }],
-    [{ ...LIST_27, mode: 'kept' }, '0 ⏎', ['nobody'], { chosen: 0, invalid: 'no-choice' }],
-    [{ ...LIST_27, mode: 'kept' }, '00 ⏎', ['too-many'], { chosen: 27, invalid: 'over-voted' }],
     [LIST_15, '00 ⏎', ['nobody'], { chosen: 0, invalid: 'no-choice' }],
     [{ ...LIST_15, allDisagree: 'valid' }, '00 ⏎', ['nobody'], { chosen: 0, invalid: null }],
     [LIST_15, '9 4 ⏎', ['order'], { chosen: 13, invalid: null }],
@@ -285,10 +282,8 @@ test('a list of one name has a key for each paper', async (t) => {
   ])
 })
 
-test('set aside without marks is the same ballot in every mode', async (t) => {
-  for (const mode of ['struck', 'kept'] as const) {
-    t.same(typing('/2⏎⏎', { ...LIST_27, mode }).ballots, [{ places: { struck: [] }, aside: 'marked' }], mode)
-  }
+test('a ballot that is set aside without marks has none, with surplus and without', async (t) => {
+  t.same(typing('/2⏎⏎', LIST_27).ballots, [{ places: { struck: [] }, aside: 'marked' }])
   t.same(typing('/4⏎⏎', LIST_15).ballots, [{ places: { agree: [], disagree: [] }, aside: 'unreadable' }])
 })
 

@@ -2,8 +2,8 @@ import type { Contest } from '../../../rules/ballot.ts'
 import type { InvalidReason } from '../../../rules/types.ts'
 import type { AsideKind, Ballot } from './ballot.ts'
 
-/** The names whose numbers are typed: with surplus the struck ones, or the kept ones; without surplus the exceptions. */
-export type Mode = 'struck' | 'kept' | 'agree'
+/** The names whose numbers are typed: with surplus the struck ones, without surplus the exceptions. */
+export type Mode = 'struck' | 'agree'
 
 /** The facts of the entry that a key is pressed in. */
 export interface EntryContext extends Contest {
@@ -25,7 +25,7 @@ export interface EntryContext extends Contest {
 export interface Mark {
   /** Place of the name on the ballot, from 1. */
   readonly place: number
-  readonly kind: 'struck' | 'kept' | 'agree' | 'disagree' | 'blank' | 'both'
+  readonly kind: 'struck' | 'agree' | 'disagree' | 'blank' | 'both'
 }
 
 /** A line that is not a ballot: a number of a ballot to go to, or how often the last ballot comes again. */

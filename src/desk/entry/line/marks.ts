@@ -18,7 +18,7 @@ const placesOf = (marks: readonly Mark[], { candidates, mode }: List): Places =>
   const all = placesUpTo(candidates)
   if (mode === 'agree') return agreeing(marks, all, candidates === 1)
   const typed = new Set(marks.map(({ place }) => place - 1))
-  return { struck: all.filter((place) => typed.has(place) === (mode === 'struck')) }
+  return { struck: all.filter((place) => typed.has(place)) }
 }
 
 const UNMARKED: Readonly<Record<'struck' | 'agree', Places>> = {
@@ -26,14 +26,14 @@ const UNMARKED: Readonly<Record<'struck' | 'agree', Places>> = {
   agree: { agree: [], disagree: [] },
 }
 
-const ordinary = { struck: 'struck', kept: 'kept', agree: 'disagree' } as const
+const ordinary = { struck: 'struck', agree: 'disagree' } as const
 
 /** The marks of a number without a dot before it. */
 export const plainKind = (mode: EntryContext['mode']): Mark['kind'] => ordinary[mode]
 
 /**
- * The ballot that the line is so far. A ballot that is set aside and on which nothing else was typed has no marks, in
- * every mode, so that two typists of the same paper agree.
+ * The ballot that the line is so far. A ballot that is set aside and on which nothing else was typed has no marks, also
+ * without surplus, so that two typists of the same paper agree.
  */
 export const ballotOnLine = (line: Line, list: List): Ballot => {
   const aside: AsideKind | null = line.aside?.kind ?? null
@@ -55,18 +55,14 @@ const boxKind = (agrees: boolean, disagrees: boolean): Mark['kind'] => {
 export const isUnmarked = ({ places }: Ballot): boolean =>
   'struck' in places ? places.struck.length === 0 : places.agree.length + places.disagree.length === 0
 
-/** The numbers to type for the ballot in this mode, in the order of the list: the struck, the kept, or the exceptions. */
+/** The numbers to type for the ballot, in the order of the list: the struck, or the exceptions. */
 export const marksOf = (ballot: Ballot, list: List): readonly Mark[] => {
   const { places } = ballot
   if (ballot.aside !== null && isUnmarked(ballot)) return []
-  const all = placesUpTo(list.candidates)
   if ('struck' in places) {
-    const kind = plainKind(list.mode)
-    return all
-      .filter((place) => places.struck.includes(place) === (kind === 'struck'))
-      .map((place) => ({ place: place + 1, kind }))
+    return places.struck.map((place) => ({ place: place + 1, kind: 'struck' }))
   }
-  const boxes = all.map(
+  const boxes = placesUpTo(list.candidates).map(
     (place): Mark => ({
       place: place + 1,
       kind: boxKind(places.agree.includes(place), places.disagree.includes(place)),

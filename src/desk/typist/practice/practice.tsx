@@ -81,7 +81,7 @@ const PracticeStack = ({ session, form, again }: StackProps): JSX.Element => {
               <Compared verdicts={verdicts} last={typing.last} />
               <SamplePaper paper={paper} sample={samples[at.value - 1]!} number={at.value} size={size} />
             </div>
-            <Paper paper={paper} mode={mode} line={typing.line} />
+            <Paper paper={paper} line={typing.line} />
             <Workplace
               facts={facts}
               entry={entry}
