@@ -101,6 +101,31 @@ test('a typist types a stack of a list with surplus, and the service has exactly
   }
   await page.getByText('Phiếu 6/8 đã nhận').waitFor()
 
+  t.comment('the last ballot is opened by a Backspace too many, and left as it was')
+  const corrections = async (): Promise<number> => {
+    const { rows } = await hall.service.owner.pool.query('select 1 from ballot where version > 1')
+    return rows.length
+  }
+  await allSent(page)
+  await typeKeys(page, '-')
+  await page.getByText('Phiếu 6 đã nhận, đang mở để sửa').waitFor()
+  await expectNoBarrier(t, page, 'a ballot that is open for correction')
+  await expectToFit(t, page, 'a ballot that is open for correction')
+  await expectPictures(t, page, 'entry-correcting')
+  await page.keyboard.press('Escape')
+  await heading(page, /^Phiếu 7/)
+  await typeKeys(page, '- -')
+  await page.getByText('đã gạch 5, còn 1').waitFor()
+  await page.getByRole('button', { name: 'Để phiếu 6 như cũ' }).click()
+  await heading(page, /^Phiếu 7/)
+  await typeKeys(page, '- -')
+  await page.getByText('đã gạch 5, còn 1').waitFor()
+  await page.reload()
+  await heading(page, /^Phiếu 7/)
+  await page.getByText('đã gạch 0, còn 6').waitFor()
+  await allSent(page)
+  t.equal(await corrections(), 0, 'nothing was corrected')
+
   t.comment('the last ballot is corrected, and an earlier one')
   await typeKeys(page, '- - 26 E')
   await page.getByText('Phiếu 6/8 đã sửa').waitFor()

@@ -6,6 +6,7 @@ import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import type { EntryStatus, OpenEntry } from '../outbox/outbox.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { KeyCap } from './key-cap.tsx'
 
 interface RunOutProps {
   readonly number: number
@@ -37,17 +38,23 @@ export const RunOut = ({ number, size, entered }: RunOutProps): JSX.Element => {
   )
 }
 
-interface RemoveProps {
+interface CorrectionProps {
   /** Place of the ballot in the pile. */
   readonly place: number
+  /** Closes the correction; the ballot stays as it was. */
+  readonly leave: () => void
+  /** Takes the ballot out, because it was typed twice. */
   readonly remove: () => Promise<Failure | null>
 }
 
-/** Takes out a ballot that was typed twice, by a second press of the same button. */
-export const RemoveBallot = ({ place, remove }: RemoveProps): JSX.Element => {
+/** The ways out of a correction without typing: to leave the ballot as it was, or to take it out by a second press. */
+export const Correction = ({ place, leave, remove }: CorrectionProps): JSX.Element => {
   const [isAsked, sending, failure] = [useSignal(false), useSignal(false), useSignal<Failure | null>(null)]
   return (
     <div class="acts">
+      <button class="btn in-row" type="button" onClick={leave}>
+        {say(ENTRY.leaveAsIs, { number: place })} <KeyCap name="Esc" />
+      </button>
       <button
         class="btn in-row"
         type="button"

@@ -45,16 +45,21 @@ export const hintsWhenFull = (): readonly KeyHint[] => [
 /**
  * The keys that are of use on a line.
  * @param isBlank true if nothing is typed yet
+ * @param corrects true if the ballot on the line was taken before
  */
-export const hintsFor = ({ candidates, form }: BallotPaper, isBlank: boolean): readonly KeyHint[] => {
+export const hintsFor = (
+  { candidates, form }: BallotPaper,
+  isBlank: boolean,
+  corrects: boolean,
+): readonly KeyHint[] => {
   const open = form === 'strike-out' ? unended(candidates) : ''
   const isRare = form === 'agree-disagree'
   return [
     ...(isRare ? boxHints(candidates) : []),
-    { keys: ['Enter'], words: say(KEYS.take) },
+    { keys: ['Enter'], words: say(corrects ? KEYS.takeCorrected : KEYS.take) },
     { ...minusHint(isBlank, form), isRare },
     ...(open === '' ? [] : [{ keys: ['+'] as const, words: say(KEYS.endsNumber, { numbers: open }) }]),
-    { keys: ['*'], words: say(KEYS.again), isRare },
+    ...(corrects ? [] : [{ keys: ['*'] as const, words: say(KEYS.again), isRare }]),
     { keys: ['/'], words: say(KEYS.aside), isRare },
     { keys: ['?'], words: say(KEYS.allKeys), isRare: true },
   ]

@@ -44,9 +44,9 @@ interface LineProps {
   readonly children?: ComponentChildren
 }
 
-const classOf = (isOff: boolean, asked: Asked | null): string => {
+const classOf = (isOff: boolean, asked: Asked | null, { correcting }: Line): string => {
   if (isOff) return 'line off'
-  if (asked === null) return 'line'
+  if (asked === null) return correcting === null ? 'line' : 'line corrects'
   return asked.tone === 'wait' ? 'line asks wait' : 'line asks'
 }
 
@@ -59,13 +59,15 @@ export const LineTyped = ({ paper, mode, line, notice, isOff, isElsewhere, child
   const drawn = { line: now, possible: possiblePlaces(now, paper) }
   const Marks = paper.form === 'strike-out' ? Slots : Chips
   return (
-    <section class={classOf(isOff.value, asked)}>
+    <section class={classOf(isOff.value, asked, now)}>
       <div class="line-head">
-        <p>{isOff.value ? <b>{say(isElsewhere ? OUTBOX.elsewhereHint : ENTRY.focusLost)}</b> : taskOf(paper)}</p>
+        <p role="status">
+          {isOff.value ? <b>{say(isElsewhere ? OUTBOX.elsewhereHint : ENTRY.focusLost)}</b> : taskOf(paper, now)}
+        </p>
         <p>{figuresOfLine(now, paper, mode)}</p>
       </div>
       <Marks paper={paper} {...drawn} />
-      {children}
+      {asked === null && children}
       {command !== null && <p class="command">{command}</p>}
       <div role="alert">
         {told !== null && (

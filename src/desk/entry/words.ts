@@ -42,8 +42,9 @@ const ASIDE: Readonly<Record<AsideKind, Bilingual>> = {
 /** Why a ballot is set aside, in words. */
 export const asideWords = (kind: AsideKind): string => say(ASIDE[kind])
 
-/** The task of the typist. */
-export const taskOf = ({ candidates, form }: BallotPaper): string => {
+/** The task of the typist. A correction is named first, because a Backspace too many opens one unseen. */
+export const taskOf = ({ candidates, form }: BallotPaper, { correcting }: Line): string => {
+  if (correcting !== null) return say(ENTRY.correcting, { number: correcting })
   if (form === 'strike-out') return say(ENTRY.typeStruck)
   return say(candidates === 1 ? ENTRY.typeTheOnly : ENTRY.typeExceptions)
 }

@@ -7,7 +7,7 @@ import { say } from '../language.ts'
 import type { OpenEntry } from '../outbox/outbox.ts'
 import type { EntryFacts } from './ballot-paper.ts'
 import { Earlier } from './earlier.tsx'
-import { RefusedBallots, RemoveBallot, RunOut } from './hand.tsx'
+import { Correction, RefusedBallots, RunOut } from './hand.tsx'
 import { hintsFor, hintsWhenFull } from './hints.ts'
 import { Legend } from './key-cap.tsx'
 import { type EntryContext, isEmpty } from './line/line.ts'
@@ -96,12 +96,15 @@ export const Workplace = ({
     if (refusal?.kind === 'empty') return say(ENTRY.fullAlready)
     return typing.notice.value ?? (refusal && refusedBecause(refusal, paper))
   })
+  const leaveCorrected = (): void => {
+    typing.clear()
+    place.current?.focus()
+  }
   const removeCorrected = async (): Promise<Failure | null> => {
     const found = entry.ballots.value[(corrected ?? 0) - 1]
     const failure = found ? await entry.remove(found.number) : null
     if (failure) return failure
-    typing.clear()
-    place.current?.focus()
+    leaveCorrected()
     return null
   }
   useNoPaste(() => {
@@ -118,7 +121,7 @@ export const Workplace = ({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys itself, because input methods rewrite fields
       tabIndex={0}
       ref={place}
-      aria-label={say(ENTRY.work, { number, size })}
+      aria-label={say(corrected === null ? ENTRY.work : ENTRY.correcting, { number, size })}
       onFocus={() => {
         isAway.value = document.activeElement !== place.current
       }}
@@ -148,7 +151,7 @@ export const Workplace = ({
           isOff={isOff}
           isElsewhere={entry.status.value.elsewhere}
         >
-          {corrected !== null && <RemoveBallot place={corrected} remove={removeCorrected} />}
+          {corrected !== null && <Correction place={corrected} leave={leaveCorrected} remove={removeCorrected} />}
         </LineTyped>
       )}
       <ReadBack
@@ -159,8 +162,8 @@ export const Workplace = ({
         size={size}
       />
       <Earlier paper={paper} mode={mode} ballots={entry.ballots} shown={shown.value.place} />
-      {asksForPaper && !isFull && <RunOut number={batch.number} size={size} entered={entered} />}
-      <Legend hints={isFull ? hintsWhenFull() : hintsFor(paper, isBlank.value)} />
+      {asksForPaper && !isFull && corrected === null && <RunOut number={batch.number} size={size} entered={entered} />}
+      <Legend hints={isFull ? hintsWhenFull() : hintsFor(paper, isBlank.value, corrected !== null)} />
     </section>
   )
 }

@@ -31,6 +31,8 @@ export const ENTRY = {
 
   work: { vi: 'Nhập phiếu {number} của tập {size} phiếu', en: 'Typing ballot {number} of a batch of {size}' },
   ballot: { vi: 'Phiếu {number}', en: 'Ballot {number}' },
+  correcting: { vi: 'Phiếu {number} đã nhận, đang mở để sửa', en: 'Ballot {number} is taken, and open for correction' },
+  leaveAsIs: { vi: 'Để phiếu {number} như cũ', en: 'Do not change ballot {number}' },
   ballotCorrected: { vi: 'Sửa phiếu {number}', en: 'Correct ballot {number}' },
   onServer: { vi: '{count} trên máy chủ', en: '{count} on the server' },
   onlyHere: { vi: '{count} chỉ trên máy này', en: '{count} only on this laptop' },

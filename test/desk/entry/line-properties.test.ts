@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'tap'
 import { type Ballot, ballotOf, figuresOf, typedBallotOf } from '../../../src/desk/entry/line/ballot.ts'
+import { EMPTY_LINE } from '../../../src/desk/entry/line/line.ts'
 import { ballotOnLine, readBackOf } from '../../../src/desk/entry/line/marks.ts'
 import { endedBy, mayBecome } from '../../../src/desk/entry/line/numbers.ts'
 import { opened } from '../../../src/desk/entry/line/opened.ts'
@@ -66,6 +67,9 @@ test('a taken ballot that is opened is the same ballot on the line', async (t) =
     fc.property(withBallot, ({ scene, ballot }: { scene: Scene; ballot: Ballot }) => {
       const typist = new Typist(scene)
       typist.ballots.push(ballot)
+      typist.type('-')
+      t.equal(typist.type('e').effect, null)
+      t.same([typist.line, typist.ballots], [EMPTY_LINE, [ballot]], 'Escape leaves it as it was')
       t.same(ballotOnLine(opened(1, typist.context), typist.context), ballot)
       typist.type('-')
       return typist.type('⏎').effect === null && typist.line.correcting === null

@@ -163,7 +163,7 @@ test('minus takes back a refused digit alone, then digits, then number by number
   t.same(numbersOn(typist), [3])
   typist.type('-')
   t.equal(typist.line.correcting, null)
-  typist.type('-')
+  t.equal(typist.type('-').sound, 'asked', 'one too many may be pressed unseen')
   t.same([typist.line.correcting, numbersOn(typist)], [1, [3, 8, 11, 12, 16, 24]])
   t.same(typist.type('- 25 ⏎').effect, {
     kind: 'correct',

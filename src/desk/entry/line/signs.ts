@@ -31,11 +31,12 @@ const takenBack = (line: Line): Line => {
   return { ...line, marks: marks.slice(0, -1) }
 }
 
-/** `-` and Backspace: take back what was typed last; on an empty line open the last ballot for correction. */
+/** `-` and Backspace: take back what was typed last; on an empty line open the last ballot for correction, which sounds, because one too many may be pressed unseen. */
 export const pressMinus = (line: Line, context: EntryContext): Pressed => {
   if (!isEmpty(line)) return typed(takenBack(line))
   if (line.correcting !== null) return refused(line, { kind: 'empty' })
-  return context.taken === 0 ? refused(line, { kind: 'none-before' }) : typed(opened(context.taken, context))
+  if (context.taken === 0) return refused(line, { kind: 'none-before' })
+  return { ...typed(opened(context.taken, context)), sound: 'asked' }
 }
 
 /** `*`: this ballot several times; on an empty line the last ballot again. */
