@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { actsIn, listOf } from '../../src/desk/custody/package-acts.ts'
-import { dayOf } from '../../src/desk/parts/day-of.ts'
+import { asTyped, dayOf } from '../../src/desk/parts/day-of.ts'
 import { PACKAGE_EVENTS, PACKAGE_STATES, packageStep } from '../../src/rules/package-states.ts'
 import { expectNoBarrier } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
@@ -14,6 +14,11 @@ test('a day is read as people write it, and what is no day is not read as anothe
   for (const wrong of ['', '31/4/2017', '29/2/2017', '8/2017', '2017-08-05', '5/13/2017', '0/8/2017', '05/8/17', 'x']) {
     t.equal(dayOf(wrong), null, wrong)
   }
+})
+
+test('a day that is filled in already is one that the form reads', async (t) => {
+  t.equal(asTyped('2017-08-05'), '05/8/2017')
+  for (const day of ['2017-08-05', '2020-02-29', '2025-12-31']) t.equal(dayOf(asTyped(day)), day)
 })
 
 test('an act on a sealed package is offered to those who may do it, in the states that allow it', async (t) => {

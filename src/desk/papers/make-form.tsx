@@ -6,8 +6,7 @@ import { type Failure, wrongField } from '../api/failure.ts'
 import type { Paper } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Options } from '../parts/choice.tsx'
-import { sayDay } from '../parts/day.ts'
-import { dayOf } from '../parts/day-of.ts'
+import { asTyped, dayOf } from '../parts/day-of.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import type { KindOfPaper, PaperField } from './kinds.ts'
 
@@ -20,7 +19,7 @@ interface FieldOfProps {
 const FieldOf = ({ name, head, fillsAlternates }: FieldOfProps): JSX.Element | null => {
   const open = { hint: say(PAPERS.leftOpen), optional: true }
   const kept = head?.[name === 'copies' || name === 'part' ? 'place' : name] ?? null
-  const value = kept === null ? {} : { value: name === 'issuedOn' ? sayDay(String(kept)) : String(kept) }
+  const value = kept === null ? {} : { value: name === 'issuedOn' ? asTyped(String(kept)) : String(kept) }
   switch (name) {
     case 'place':
       return <Field name="place" label={say(PAPERS.place)} {...open} {...value} />

@@ -10,3 +10,10 @@ export const dayOf = (typed: string): string | null => {
   // The 31st of a short month would become another day.
   return year !== '' && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(plain) ? plain : null
 }
+
+/** A plain date, 2017-08-05, as it is typed into a field in either language: 05/8/2017. */
+export const asTyped = (plain: string): string => {
+  const [year = '', month = '', day = ''] = plain.split('-')
+  // Only January and February keep their zero, which would otherwise be easy to forge.
+  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
+}
