@@ -13,6 +13,7 @@ type Screen = ComponentType<ScreenProps>
 /** The screens of people who are signed in, by the first part of the address. Each is fetched when it is first shown. */
 const SCREENS = {
   account: async () => (await import('./account/account.tsx')).Account,
+  afterwards: async () => (await import('./afterwards/afterwards.tsx')).Afterwards,
   decision: async () => (await import('./decision/decision-screen.tsx')).DecisionScreen,
   kept: async () => (await import('./outbox/kept-ballots.tsx')).KeptBallots,
   list: async () => (await import('./list/list-screen.tsx')).ListScreen,

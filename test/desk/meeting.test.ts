@@ -68,6 +68,7 @@ test('the overview says what happens and what is missing, and offers the next ac
     'Lập danh sách bầu cử (Lần 1)',
     'Mở lần bầu thứ nhất',
     'Lập thêm nội dung bầu',
+    'Khiếu nại và các việc sau đại hội, hội nghị',
   ])
 
   await page.setViewportSize({ width: 683, height: 384 })

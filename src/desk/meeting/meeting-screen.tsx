@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { AFTERWARDS } from '../../locale/desk/afterwards.ts'
 import { CLOSING, ELECTION, OVERVIEW } from '../../locale/desk/overview.ts'
 import type { Overview } from '../api/types.ts'
 import { say } from '../language.ts'
@@ -10,7 +11,7 @@ import { ClosingForm } from './closing-form.tsx'
 import { ElectionForm } from './election-form.tsx'
 import { actBesides, ElectionGroup, type RowContext } from './election-group.tsx'
 import { Figures } from './figures.tsx'
-import { headlineOf } from './headline.ts'
+import { headlineOf, roundsOf } from './headline.ts'
 import { MeetingPage } from './meeting-page.tsx'
 import { StepAct } from './step-act.tsx'
 
@@ -53,6 +54,10 @@ const ToDo = ({ next, roles, main, again }: RowContext & Pick<Overview, 'next'>)
     </section>
   )
 
+/** Whether something follows the votes: a result is declared, or the meeting is closed. */
+const isFollowed = (overview: Overview): boolean =>
+  overview.closedAt !== null || roundsOf(overview).some(({ state }) => state === 'declared' || state === 'annulled')
+
 /** A meeting at a glance: what happens, who does what next, and the figures that decide. */
 export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
   const roles = rolesHere(session)
@@ -84,10 +89,15 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
               {overview.elections.map((election) => (
                 <ElectionGroup key={election.id} election={election} {...row} />
               ))}
-              {mayCreate && !isClosed && overview.elections.length > 0 && (
-                <p class="group">
-                  <a class="btn" href={hrefOf('meeting', 'election')}>
-                    {say(ELECTION.another)}
+              {(mayCreate || isFollowed(overview)) && (
+                <p class="group flow">
+                  {mayCreate && !isClosed && overview.elections.length > 0 && (
+                    <a class="btn" href={hrefOf('meeting', 'election')}>
+                      {say(ELECTION.another)}
+                    </a>
+                  )}
+                  <a class="btn" href={hrefOf('afterwards')}>
+                    {say(AFTERWARDS.way)}
                   </a>
                 </p>
               )}

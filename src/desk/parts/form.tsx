@@ -90,7 +90,7 @@ interface FormProps {
 }
 
 /** An input in which people write or choose. */
-type Input = HTMLInputElement | HTMLSelectElement
+type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 const errorsOf = (failure: Failure | null, fields: readonly string[]): Errors =>
   Object.fromEntries(
@@ -100,7 +100,7 @@ const errorsOf = (failure: Failure | null, fields: readonly string[]): Errors =>
   )
 
 const inputsOf = (form: HTMLFormElement | null): Input[] => [
-  ...(form?.querySelectorAll<Input>('input:not([hidden]), select') ?? []),
+  ...(form?.querySelectorAll<Input>('input:not([hidden]), select, textarea') ?? []),
 ]
 
 /** A form that cannot be sent twice at once. */

@@ -1,0 +1,120 @@
+import { test } from 'tap'
+import { tickingClock } from '../support/service.ts'
+import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
+import { type HallBrowser, openHallBrowser } from './support/hall-browser.ts'
+import { expectPictures } from './support/pictures.ts'
+import { addRole } from './support/roles.ts'
+
+/** Seconds from the day of the meeting until its complaints are decided. */
+const SEVEN_WEEKS = 7 * 7 * 86_400
+
+const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
+
+/** A closed meeting with one declared vote. */
+const closedMeeting = async ({ congress }: HallBrowser): Promise<{ readonly path: string }> => {
+  const path = `/v1/congresses/${congress.id}`
+  await congress.vote(await congress.createElection('delegates', 1), {
+    names: NAMES,
+    ballots: [{ strike: [NAMES[0]!], times: 22 }],
+  })
+  await congress.must('POST', `${path}/closing`, { body: { reason: null, confirmUnfinished: true } })
+  return { path }
+}
+
+test('after the closing, complaints are recorded, corrected and brought to their outcome', async (t) => {
+  const hall = await openHallBrowser(t, { now: tickingClock(SEVEN_WEEKS) })
+  const { congress } = hall
+  const { path } = await closedMeeting(hall)
+  const page = await hall.open()
+  await hall.enter(page, await addRole(hall, 'presidium'))
+  await page.reload()
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.getByRole('link', { name: 'Khiếu nại và các việc sau đại hội, hội nghị' }).press('Enter')
+  await heading('Sau đại hội, hội nghị: không có khiếu nại đang chờ')
+  const complaints = page.getByRole('region', { name: 'Khiếu nại' })
+  await complaints.getByText('Chưa ghi khiếu nại nào.').waitFor()
+  await expectNoBarrier(t, page, 'the page before any complaint')
+
+  await complaints.getByRole('button', { name: 'Ghi khiếu nại' }).press('Enter')
+  await page.locator('select:focus').waitFor()
+  await page.getByLabel('Khiếu nại về').selectOption({ label: 'Đại biểu dự đại hội cấp trên, lần 1' })
+  await page.getByLabel('Người khiếu nại').fill('Nguyễn Văn An')
+  await page.getByLabel('Nội dung khiếu nại').fill('Đề nghị kiểm tra lại số phiếu hợp lệ.\nKèm theo 2 trang.')
+  const received = page.getByLabel('Ngày nhận')
+  await received.fill('31/6/2017')
+  await received.press('Enter')
+  await page.locator('.field.wrong').getByText('Đề nghị ghi ngày, tháng, năm').waitFor()
+  await expectNoBarrier(t, page, 'the form of a complaint with a wrong day')
+  // The service judges the days; its words are beside the field as well.
+  await received.fill('14/8/2199')
+  await received.press('Enter')
+  await page.locator('.field.wrong', { hasText: 'Ngày nhận' }).getByText('muộn hơn').waitFor()
+  await received.fill('14/8/2017')
+  await received.press('Enter')
+  await heading('Còn 1 khiếu nại chưa có kết quả giải quyết')
+  await complaints.getByText('Nhận ngày 14/8/2017, về Đại biểu dự đại hội cấp trên, lần 1').waitFor()
+  await expectNoBarrier(t, page, 'a complaint without an outcome')
+  await expectPictures(t, page, 'afterwards')
+  const reached = await reachedByTab(t, page)
+  for (const act of ['Ghi kết quả giải quyết (khiếu nại 1)', 'Đính chính khiếu nại (khiếu nại 1)', 'Ghi khiếu nại']) {
+    t.ok(reached.includes(act), act)
+  }
+
+  // Somebody else corrects the complaint while its outcome is filled in.
+  const recordOutcome = complaints.getByRole('button', { name: 'Ghi kết quả giải quyết' })
+  await recordOutcome.click()
+  await page.getByLabel('khiếu nại không đúng').check()
+  await page.getByLabel('Ngày kết luận').fill('20/9/2017')
+  const address = `${path}/complaints/1`
+  const { items } = await congress.must<{ items: Readonly<Record<string, unknown>>[] }>('GET', address)
+  const { roundId, receivedOn, text, outcome } = items[0]!
+  await congress.must('PUT', address, {
+    headers: { 'if-match': await congress.tagOf(address) },
+    body: { roundId, receivedOn, text, outcome, complainant: 'Nguyễn Văn Ân', reason: 'Ghi nhầm tên.' },
+  })
+  await page.getByLabel('Ngày kết luận').press('Enter')
+  await page.getByRole('alert').getByText('Người khác vừa ghi thêm vào khiếu nại này').waitFor()
+  await complaints.getByText('Người khiếu nại: Nguyễn Văn Ân').waitFor()
+  hall.forget(/412/)
+  await expectNoBarrier(t, page, 'a complaint that somebody else has changed')
+
+  await recordOutcome.click()
+  await page.getByLabel('khiếu nại không đúng').check()
+  await page.getByLabel('Ngày kết luận').fill('01/8/2017')
+  await page.getByLabel('Cơ quan kết luận').fill('Ủy ban Kiểm tra Đảng ủy cấp trên')
+  t.equal(await page.getByLabel('Lý do ghi').inputValue(), 'Đã có kết quả giải quyết.')
+  await page.getByLabel('Lý do ghi').press('Enter')
+  await page.locator('.field.wrong', { hasText: 'Ngày kết luận' }).waitFor()
+  await expectNoBarrier(t, page, 'an outcome before the complaint')
+  await page.getByLabel('Ngày kết luận').fill('20/9/2017')
+  await page.getByLabel('Ngày kết luận').press('Enter')
+  await heading('Sau đại hội, hội nghị: không có khiếu nại đang chờ')
+  await complaints.getByText('khiếu nại không đúng, ngày 20/9/2017, Ủy ban Kiểm tra Đảng ủy cấp trên').waitFor()
+  await complaints.getByText('3 lần ghi').click()
+  await complaints.getByText('Lý do: Ghi nhầm tên.').waitFor()
+  t.equal(await complaints.getByText('Người khiếu nại: Nguyễn Văn An', { exact: true }).count(), 1)
+  await expectNoBarrier(t, page, 'the versions of a complaint')
+
+  // An outcome that was recorded by mistake is taken back.
+  await complaints.getByRole('button', { name: 'Đính chính kết quả giải quyết' }).click()
+  t.equal(await page.getByLabel('Ngày kết luận').inputValue(), '20/9/2017')
+  await page.getByLabel('chưa có kết quả, đã ghi nhầm').check()
+  await page.getByLabel('Lý do ghi').fill('Ghi nhầm vụ việc khác.')
+  await page.getByLabel('Lý do ghi').press('Enter')
+  await heading('Còn 1 khiếu nại chưa có kết quả giải quyết')
+  await page.getByRole('button', { name: 'English' }).click()
+  await heading('1 complaint has no outcome')
+  await page.getByRole('button', { name: 'Correct the complaint' }).click()
+  t.equal(await page.getByLabel('Day of receipt').inputValue(), '14/8/2017')
+  await page.getByLabel('Complainant').fill('Nguyễn Văn An')
+  await page.getByLabel('Reason').fill('The name was right.')
+  await page.getByLabel('Reason').press('Enter')
+  await page.getByText('Complainant: Nguyễn Văn An', { exact: true }).waitFor()
+
+  const others = await hall.open()
+  await hall.enter(others, await addRole(hall, 'auditor'))
+  await others.goto('/#/afterwards')
+  await others.reload()
+  await others.getByText('Người khiếu nại: Nguyễn Văn An', { exact: true }).waitFor()
+  t.equal(await others.getByRole('button', { name: /khiếu nại/i }).count(), 0, 'an auditor reads and records nothing')
+})
