@@ -23,6 +23,7 @@ const SCREENS = {
   ballots: async () => (await import('./head/ballots.tsx')).BallotsPage,
   sheet: async () => (await import('./sheet/sheet.tsx')).SheetScreen,
   round: async () => (await import('./stacks/round.tsx')).RoundPage,
+  seats: async () => (await import('./seats/seats.tsx')).Seats,
   confirm: async () => (await import('./result/confirm.tsx')).Confirm,
   papers: async () => (await import('./papers/papers.tsx')).Papers,
   result: async () => (await import('./result/result.tsx')).Result,

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { LIST } from '../../locale/desk/list.ts'
+import { AFTER } from '../../locale/desk/result.ts'
 import { call } from '../api/call.ts'
 import type { Overview } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
@@ -13,7 +14,7 @@ import { MeetingPage } from '../meeting/meeting-page.tsx'
 import { StepAct } from '../meeting/step-act.tsx'
 import { sayOffice } from '../office.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
-import { goTo } from '../router.ts'
+import { goTo, hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { rolesHere } from '../session.ts'
 import { ApprovalForm, Approvals } from './approval.tsx'
@@ -110,6 +111,13 @@ const Body = ({ overview, facts, next, roles, again }: BodyProps): JSX.Element =
       )}
       <Opinions roundId={round.id} opinions={facts.opinions} tag={facts.opinionTag} mayCancel={mayRecord} done={done} />
       <Approvals approvals={approvals} />
+      {runsMeeting(roles) && list?.approved && (
+        <p>
+          <a class="btn" href={hrefOf('seats', round.id)}>
+            {say(AFTER.refusals)}
+          </a>
+        </p>
+      )}
       {mayCancel && (
         <section class="group">
           <p class="quiet small">{say(LIST.cancelHint)}</p>

@@ -6,6 +6,7 @@ import { say, sayTime } from '../language.ts'
 import { Done, Reading, Stop } from '../parts/icons.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
+import { GROUNDS } from '../seats/seat-facts.ts'
 import { namesOf } from './outcome.ts'
 import type { AfterFacts } from './read-after.ts'
 import type { Round } from './shown.tsx'
@@ -73,6 +74,11 @@ export const Next = ({ session, round, overview, declared, facts: { decision } }
             {say(AFTER.nextRound, { number: following.number })}
           </a>
         )}
+        {leads(session) && (
+          <a class="btn" href={hrefOf('seats', declared.roundId)}>
+            {say(AFTER.refusals)}
+          </a>
+        )}
         <a class="btn" href={hrefOf('papers', declared.roundId)}>
           {say(AFTER.papers)}
         </a>
@@ -83,13 +89,6 @@ export const Next = ({ session, round, overview, declared, facts: { decision } }
     </section>
   )
 }
-
-const GROUNDS = {
-  declined: AFTER.declined,
-  withdrew: AFTER.withdrew,
-  died: AFTER.died,
-  struck: AFTER.struck,
-} as const
 
 interface RefusalsProps {
   readonly facts: AfterFacts
