@@ -176,12 +176,29 @@ test('a full disk takes nothing, and takes again when there is room', async (t) 
 })
 
 test('an entry is finished only when everything is on the service, and a repetition is no mistake', async (t) => {
-  const { entry, state, log, failures } = await setUp()
+  const { entry, state, log, failures, later, waiting, ballots } = await setUp()
+  /** Finishes the entry, and lets each of these pauses pass. */
+  const finish = async (...pauses: readonly number[]) => {
+    const finishing = entry.finish()
+    for (const ms of pauses) {
+      // The hold of the ballot is over, so the timers are the pause of the sender and this one.
+      while (waiting() < 2) await new Promise(setImmediate)
+      later(ms)
+    }
+    return finishing
+  }
   await entry.take([ballot('a')])
   state.isAway = true
-  t.match(await entry.finish(), { ok: false, failure: { code: 'no-answer' } })
+  t.match(await finish(400, 1_600), { ok: false, failure: { code: 'unanswered' } })
   state.isAway = false
-  failures.push(null, refusal(409, 'entry-final'))
+  failures.push('lost', 'lost')
+  log.length = 0
+  await finish(400, 1_600)
+  t.same(log, ['enter 1 1 key 2', 'enter 1 1 key 2', 'enter 1 1 key 2', 'finish'], 'one press is enough')
+  t.equal(ballots.size, 1)
+  failures.push('lost')
+  t.match(await entry.finish(), { ok: false, failure: { code: 'unanswered' } })
+  failures.push(refusal(409, 'entry-final'))
   t.match(await entry.finish(), { ok: false, failure: { code: 'entry-final' } })
   state.entry = 'final'
   failures.push(refusal(409, 'entry-final'))

@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<LocalReason, Bilingual>> = {
   elsewhere: OUTBOX.elsewhereHint,
   'no-ballot': OUTBOX.noBallot,
   'unsent-left': OUTBOX.unsentLeft,
+  unanswered: OUTBOX.finishUnanswered,
 }
 
 const failureOf = (reason: LocalReason): Failure => ({

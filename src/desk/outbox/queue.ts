@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { Answer } from '../api/answer.ts'
-import { type Failure, NO_ANSWER } from '../api/failure.ts'
+import type { Failure } from '../api/failure.ts'
 import type { BatchEntry } from '../api/types.ts'
 import { type Changed, openKeeper } from './keeper.ts'
 import type { EntryPlace, EntryStatus, OpenEntry, TypedBallot } from './outbox.ts'
@@ -37,6 +37,9 @@ export interface Queue {
 
 /** How long the newest ballot stays on this laptop only if nothing else is typed. */
 const HELD_MS = 10_000
+
+/** Pauses before the ballots of an entry that is being finished are sent again, while no answer comes. */
+const FINISH_PAUSES_MS: readonly number[] = [400, 1_600]
 
 const NOTHING_HELD = Number.POSITIVE_INFINITY
 
@@ -118,15 +121,31 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
     return null
   }
 
+  /** Sends everything, and again after each pause in a row without an answer: somebody waits for the end of the stack. */
+  const sendAll = async (pauses: readonly number[]): Promise<void> => {
+    const { unsent: before } = status.value
+    await sender.wake()
+    const { unsent, awaySince } = status.value
+    const [ms, ...rest] = unsent < before ? FINISH_PAUSES_MS : pauses
+    if (unsent === 0 || awaySince === null || ms === undefined) return
+    await new Promise<void>((done) => void clock.after(ms, done))
+    return sendAll(rest)
+  }
+
   let finishKey = newKey()
   const finish = async (): Promise<Answer<BatchEntry>> => {
     release()
-    await sender.wake()
+    await sendAll(FINISH_PAUSES_MS)
     const { unsent, elsewhere, awaySince } = status.value
     if (elsewhere) return { ok: false, failure: failureOf('elsewhere') }
-    if (unsent > 0) return { ok: false, failure: refused.value ?? (awaySince ? NO_ANSWER : failureOf('unsent-left')) }
+    if (unsent > 0) {
+      return { ok: false, failure: refused.value ?? failureOf(awaySince ? 'unanswered' : 'unsent-left') }
+    }
     const answer = await api.finish(place, finishKey)
-    if (answer.ok || isPassing(answer.failure)) return answer
+    if (answer.ok) return answer
+    // The same key goes with the next press.
+    if (isPassing(answer.failure))
+      return answer.failure.detail ? answer : { ok: false, failure: failureOf('unanswered') }
     finishKey = newKey()
     if (answer.failure.code !== 'entry-final') return answer
     // The answer to an earlier attempt was lost.

@@ -56,7 +56,7 @@ export interface EntryApi {
 }
 
 /** Why this laptop, and not the server, does not do something. */
-export type LocalReason = 'cannot-keep' | 'elsewhere' | 'no-ballot' | 'unsent-left'
+export type LocalReason = 'cannot-keep' | 'elsewhere' | 'no-ballot' | 'unsent-left' | 'unanswered'
 
 /** The world around a queue. */
 export interface QueueTools {

@@ -43,6 +43,10 @@ export const OUTBOX = {
     vi: 'Còn phiếu chưa gửi về máy chủ nên chưa khóa được tập. Đề nghị chờ gửi xong rồi khóa.',
     en: 'Some ballots are not on the server yet, so the batch cannot be finished. Wait until they are sent, then finish it.',
   },
+  finishUnanswered: {
+    vi: 'Máy chủ không trả lời nên chưa biết lượt nhập đã khóa hay chưa. Mọi phiếu, số đã gõ vẫn còn. Đề nghị nhấn lại đúng nút đó.',
+    en: 'The server has not responded, so it is not known whether the entry is finished. Nothing typed is lost. Press the same button again.',
+  },
   reasonCorrected: { vi: 'Người nhập sửa phiếu gõ sai.', en: 'The typist corrected a mistyped ballot.' },
   reasonRemoved: { vi: 'Người nhập bỏ phiếu gõ thừa.', en: 'The typist removed a ballot typed by mistake.' },
 } as const satisfies Readonly<Record<string, Bilingual>>
