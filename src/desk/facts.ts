@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { type Answer, isAway } from './api/call.ts'
 import { forgetFilled, isBeingFilled } from './filled.ts'
 import { language } from './language.ts'
-import { answers, changes } from './live.ts'
+import { answers, changes, looked } from './live.ts'
 
 export interface Facts<Value> {
   /** The newest answer; null before the first. A failure leaves the facts that were read before it in `last`. */
@@ -25,8 +25,14 @@ export const useFacts = <Value>(read: () => Promise<Answer<Value>>, on: readonly
   const isOld = useRef(false)
   /** True while somebody waits for the facts after an act: a reading for another reason meanwhile must show them, too. */
   const isAwaited = useRef(false)
+  /** The newest reading. */
+  const reading = useRef(Promise.resolve())
 
-  const ask = async (mayWait: boolean): Promise<void> => {
+  const ask = (mayWait: boolean): void => {
+    reading.current = readNow(mayWait)
+  }
+
+  const readNow = async (mayWait: boolean): Promise<void> => {
     question.current += 1
     isOld.current = false
     if (!mayWait) isAwaited.current = true
@@ -43,20 +49,36 @@ export const useFacts = <Value>(read: () => Promise<Answer<Value>>, on: readonly
     if (found.ok) last.value = found.value
   }
 
+  /**
+   * Reads the facts once the look for changes that follows an act has its answer. If that answer, or anything else, has had
+   * them read meanwhile, they are not read twice.
+   */
+  const askAfterAct = async (): Promise<void> => {
+    const { current: before } = question
+    isAwaited.current = true
+    await looked()
+    if (question.current === before) ask(false)
+    let awaited: Promise<void>
+    do {
+      awaited = reading.current
+      await awaited
+    } while (awaited !== reading.current)
+  }
+
   const again = (): Promise<void> => {
     forgetFilled()
-    return ask(false)
+    return askAfterAct()
   }
 
   /** Reads old facts again, as soon as nobody is filling anything in. */
   const renew = (): void => {
-    if (isOld.current && !isBeingFilled()) void ask(last.peek() !== null)
+    if (isOld.current && !isBeingFilled()) ask(last.peek() !== null)
   }
 
   useEffect(() => {
     answer.value = null
     last.value = null
-    void ask(false)
+    void askAfterAct()
     let known = changes.peek()
     let spoken = language.peek()
     const stop = effect(() => {

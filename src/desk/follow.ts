@@ -25,6 +25,10 @@ export interface FollowParts {
 export interface Following {
   /** Asks at once: the window is looked at again, or the network is back. */
   readonly look: () => void
+  /** Asks at once after an act on this page. A question that is on its way may be older than the act, so another one follows it. */
+  readonly lookAfterAct: () => void
+  /** Resolves after the answer to the question about the last act; at once if none is on its way. */
+  readonly looked: () => Promise<void>
   readonly stop: () => void
 }
 
@@ -34,6 +38,9 @@ export const follow = (parts: FollowParts): Following => {
   let unanswered = 0
   let isAsking = false
   let isOver = false
+  let isAskedAgain = false
+  let isForAct = false
+  let running = Promise.resolve()
   let takeBack: () => void = () => {}
 
   const told = (answer: Answer<{ readonly newest: string }>): void => {
@@ -50,19 +57,31 @@ export const follow = (parts: FollowParts): Following => {
   }
 
   const ask = async (): Promise<void> => {
-    if (isOver || isAsking || !parts.isVisible()) return
     takeBack()
     isAsking = true
-    const answer = await parts.ask()
+    do {
+      isAskedAgain = false
+      const answer = await parts.ask()
+      if (isOver) return
+      told(answer)
+    } while (isAskedAgain && !isOver)
     isAsking = false
-    if (isOver) return
-    told(answer)
-    if (!isOver) takeBack = parts.later(pauseAfter(unanswered), () => void ask())
+    isForAct = false
+    if (!isOver) takeBack = parts.later(pauseAfter(unanswered), look)
+  }
+  const look = (): void => {
+    if (!isOver && !isAsking && parts.isVisible()) running = ask()
   }
 
-  void ask()
+  look()
   return {
-    look: () => void ask(),
+    look,
+    lookAfterAct: () => {
+      isAskedAgain = isAsking
+      look()
+      isForAct = isAsking
+    },
+    looked: () => (isForAct ? running : Promise.resolve()),
     stop: () => {
       isOver = true
       takeBack()

@@ -1,5 +1,5 @@
 import { computed, effect, signal, untracked } from '@preact/signals'
-import { call, isAway } from './api/call.ts'
+import { call, isAway, onWritten } from './api/call.ts'
 import { type Following, follow } from './follow.ts'
 import { locked } from './lock.ts'
 import { askSession, congressOf, signed } from './session.ts'
@@ -41,9 +41,13 @@ const followMeeting = (id: string): Following =>
 /** Pause before a page that has found no service asks again. */
 const RETRY_MS = 5_000
 
+let following: Following | null = null
+
+/** Resolves after the look for changes that follows an act on this page, so that the act is read once with all its effects. */
+export const looked = (): Promise<void> => following?.looked() ?? Promise.resolve()
+
 /** Follows the meeting of the person signed in. */
 export const followChanges = (): void => {
-  let following: Following | null = null
   let congressId: string | null = null
   const followed = computed(() =>
     signed.value.kind === 'in' && locked.value === null ? (congressOf(signed.value.session)?.id ?? null) : null,
@@ -61,4 +65,5 @@ export const followChanges = (): void => {
   const look = (): void => following?.look()
   document.addEventListener('visibilitychange', look)
   addEventListener('online', look)
+  onWritten(() => following?.lookAfterAct())
 }

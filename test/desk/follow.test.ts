@@ -102,3 +102,35 @@ test('one question at a time, none while nobody sees the page, and none after th
   meeting.following.look()
   t.same(meeting.told(), [])
 })
+
+test('after an act the question is asked at once, and once more if one was on its way', async (t) => {
+  const meeting = openFollowing()
+  const looked: string[] = []
+  const look = () => {
+    meeting.following.lookAfterAct()
+    void meeting.following.looked().then(() => looked.push('looked'))
+  }
+  await meeting.answer(news('a'))
+  t.same(meeting.told(), ['asked', 'same'])
+  look()
+  t.same(meeting.told(), ['asked'])
+  await meeting.answer(news('b'))
+  t.same(meeting.told(), ['changed'])
+  t.same(looked.splice(0), ['looked'])
+  t.equal(meeting.isWaiting(), true)
+
+  meeting.timeIsUp()
+  look()
+  t.same(meeting.told(), ['asked'], 'one question at a time')
+  await meeting.answer(news('b'))
+  t.same(meeting.told(), ['same', 'asked'], 'that question may be older than the act')
+  t.same(looked, [])
+  await meeting.answer(news('c'))
+  t.same(meeting.told(), ['changed'])
+  t.same(looked.splice(0), ['looked'])
+
+  meeting.show(false)
+  look()
+  await meeting.answer(news('c'))
+  t.same([meeting.told(), looked], [[], ['looked']], 'nobody waits for a question that is not asked')
+})

@@ -11,6 +11,23 @@ const isUnattended = async (page: Page): Promise<boolean> => {
   return (await request.headerValue('unattended')) === '1'
 }
 
+/** Holds the next answer to the question for changes, which is older than whatever happens until it is let go. */
+const holdNews = async (page: Page): Promise<() => void> => {
+  const [held, free] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route(
+    '**/changes',
+    async (route) => {
+      const response = await route.fetch()
+      held.resolve()
+      await free.promise
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  await held.promise
+  return free.resolve
+}
+
 test('a page shows what others have done, says since when the service is away, and keeps nobody signed in', async (t) => {
   const hall = await openHallBrowser(t)
   const { congress } = hall
@@ -48,4 +65,29 @@ test('a page shows what others have done, says since when the service is away, a
   await heads.getByText('Đang nhập phiếu: còn 1 trong 1 tập chưa xong.').waitFor()
   await heads.getByRole('button', { name: 'English' }).click()
   await heads.getByText('Đang nhập phiếu').waitFor({ state: 'detached' })
+
+  t.comment('after an act of its own a page looks at once, reads everything once, and extends no session by it')
+  const { id: next } = await congress.openRound(await congress.createElection('committee', 1))
+  await congress.proposeList(next, NAMES)
+  await congress.approveList(next)
+  await heads.goto(`/#/ballots/${next}`)
+  await heads.reload()
+  await heads.getByRole('link', { name: 'list approved' }).waitFor()
+  await heads.getByLabel('Printed').fill('24')
+  await heads.getByLabel('Issued').fill('22')
+  const letGo = await holdNews(heads)
+  const read: string[] = []
+  const unattended: (string | undefined)[] = []
+  heads.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (request.method() === 'GET') read.push(pathname.split('/').at(-1) ?? '')
+    if (pathname.endsWith('/changes')) unattended.push(request.headers()['unattended'])
+  })
+  const issued = heads.waitForResponse((response) => response.request().method() === 'PUT')
+  await heads.keyboard.press('Enter')
+  await issued
+  letGo()
+  await heads.getByRole('link', { name: 'voting' }).waitFor()
+  t.same(read.filter((one) => ['overview', 'ballot-issue'].includes(one)).sort(), ['ballot-issue', 'overview'])
+  t.equal(unattended[0], '1')
 })

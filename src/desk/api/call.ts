@@ -27,8 +27,11 @@ export type Request<N extends Name> = Part<N, 'path'> &
   (Operations[N] extends { readonly key: string } ? { readonly key?: string } : unknown) & {
     /** A question that is asked again soon anyway: answered within a short time, and never repeated here. */
     readonly quick?: true
-    /** Never repeated by itself: a repetition might go in the session of somebody who has signed in meanwhile. */
-    readonly once?: true
+    /**
+     * Sent by the page and not by a person. Never repeated here, because a repetition might go in the session of somebody
+     * who has signed in meanwhile; no look for changes follows it.
+     */
+    readonly behind?: true
   }
 
 export type AnswerOf<N extends Name> = Operations[N]['answer']
@@ -41,7 +44,7 @@ interface Sent {
   readonly seen?: string | null
   readonly key?: string
   readonly quick?: true
-  readonly once?: true
+  readonly behind?: true
 }
 
 /** A request that takes longer has failed. */
@@ -112,6 +115,13 @@ export const onSignedOut = (act: () => void): void => {
   whenSignedOut = act
 }
 
+let whenWritten: () => void = () => {}
+
+/** Sets what happens when an act of a person has been done. */
+export const onWritten = (act: () => void): void => {
+  whenWritten = act
+}
+
 const ENDED = /^(?:unauthenticated|session-\w+)$/
 
 /**
@@ -126,7 +136,7 @@ export const call = async <N extends Name>(
   const [method = '', template = ''] = name.split(' ')
   const sent: Sent = request ?? {}
   const address = addressOf(template, sent)
-  const isRepeated = !sent.quick && !sent.once && (method === 'GET' || sent.key !== undefined)
+  const isRepeated = !sent.quick && !sent.behind && (method === 'GET' || sent.key !== undefined)
   const pauses = isRepeated ? PAUSES_MS : []
   let answer = await send(method, address, sent)
   for (const ms of pauses) {
@@ -135,6 +145,8 @@ export const call = async <N extends Name>(
     answer = await send(method, address, sent)
   }
   if (!answer.ok && answer.failure.status === 401 && ENDED.test(answer.failure.code)) whenSignedOut()
+  // A DELETE ends a session, and nobody may look any more.
+  if (answer.ok && method !== 'GET' && method !== 'DELETE' && !sent.behind) whenWritten()
   // The types are generated from the document that describes these answers.
   return answer as Answer<AnswerOf<N>>
 }
