@@ -1,12 +1,13 @@
 import { test } from 'tap'
+import { openCongress } from '../support/congress.ts'
 import { tickingClock } from '../support/service.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { type HallBrowser, openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
 import { addRole } from './support/roles.ts'
 
-/** Seconds from the day of the meeting until its complaints are decided. */
-const SEVEN_WEEKS = 7 * 7 * 86_400
+/** Seconds from the first day of the clock until complaints about the meeting are decided. */
+const LATER = (Date.UTC(2025, 8, 26) - Date.UTC(2017, 7, 5)) / 1000
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
 
@@ -22,7 +23,7 @@ const closedMeeting = async ({ congress }: HallBrowser): Promise<{ readonly path
 }
 
 test('after the closing, complaints are recorded, corrected and brought to their outcome', async (t) => {
-  const hall = await openHallBrowser(t, { now: tickingClock(SEVEN_WEEKS) })
+  const hall = await openHallBrowser(t, { now: tickingClock(LATER) }, { heldOn: '2025-08-15' })
   const { congress } = hall
   const { path } = await closedMeeting(hall)
   const page = await hall.open()
@@ -41,7 +42,7 @@ test('after the closing, complaints are recorded, corrected and brought to their
   await page.getByLabel('Người khiếu nại').fill('Nguyễn Văn An')
   await page.getByLabel('Nội dung khiếu nại').fill('Đề nghị kiểm tra lại số phiếu hợp lệ.\nKèm theo 2 trang.')
   const received = page.getByLabel('Ngày nhận')
-  await received.fill('31/6/2017')
+  await received.fill('31/6/2025')
   await received.press('Enter')
   await page.locator('.field.wrong').getByText('Đề nghị ghi ngày, tháng, năm').waitFor()
   await expectNoBarrier(t, page, 'the form of a complaint with a wrong day')
@@ -49,10 +50,10 @@ test('after the closing, complaints are recorded, corrected and brought to their
   await received.fill('14/8/2199')
   await received.press('Enter')
   await page.locator('.field.wrong', { hasText: 'Ngày nhận' }).getByText('muộn hơn').waitFor()
-  await received.fill('14/8/2017')
+  await received.fill('18/8/2025')
   await received.press('Enter')
   await heading('Còn 1 khiếu nại chưa có kết quả giải quyết')
-  await complaints.getByText('Nhận ngày 14/8/2017, về Đại biểu dự đại hội cấp trên, lần 1').waitFor()
+  await complaints.getByText('Nhận ngày 18/8/2025, về Đại biểu dự đại hội cấp trên, lần 1').waitFor()
   await expectNoBarrier(t, page, 'a complaint without an outcome')
   await expectPictures(t, page, 'afterwards')
   const reached = await reachedByTab(t, page)
@@ -64,7 +65,7 @@ test('after the closing, complaints are recorded, corrected and brought to their
   const recordOutcome = complaints.getByRole('button', { name: 'Ghi kết quả giải quyết' })
   await recordOutcome.click()
   await page.getByLabel('khiếu nại không đúng').check()
-  await page.getByLabel('Ngày kết luận').fill('20/9/2017')
+  await page.getByLabel('Ngày kết luận').fill('20/9/2025')
   const address = `${path}/complaints/1`
   const { items } = await congress.must<{ items: Readonly<Record<string, unknown>>[] }>('GET', address)
   const { roundId, receivedOn, text, outcome } = items[0]!
@@ -80,16 +81,16 @@ test('after the closing, complaints are recorded, corrected and brought to their
 
   await recordOutcome.click()
   await page.getByLabel('khiếu nại không đúng').check()
-  await page.getByLabel('Ngày kết luận').fill('01/8/2017')
+  await page.getByLabel('Ngày kết luận').fill('01/8/2025')
   await page.getByLabel('Cơ quan kết luận').fill('Ủy ban Kiểm tra Đảng ủy cấp trên')
   t.equal(await page.getByLabel('Lý do ghi').inputValue(), 'Đã có kết quả giải quyết.')
   await page.getByLabel('Lý do ghi').press('Enter')
   await page.locator('.field.wrong', { hasText: 'Ngày kết luận' }).waitFor()
   await expectNoBarrier(t, page, 'an outcome before the complaint')
-  await page.getByLabel('Ngày kết luận').fill('20/9/2017')
+  await page.getByLabel('Ngày kết luận').fill('20/9/2025')
   await page.getByLabel('Ngày kết luận').press('Enter')
   await heading('Sau đại hội, hội nghị: không có khiếu nại đang chờ')
-  await complaints.getByText('khiếu nại không đúng, ngày 20/9/2017, Ủy ban Kiểm tra Đảng ủy cấp trên').waitFor()
+  await complaints.getByText('khiếu nại không đúng, ngày 20/9/2025, Ủy ban Kiểm tra Đảng ủy cấp trên').waitFor()
   await complaints.getByText('3 lần ghi').click()
   await complaints.getByText('Lý do: Ghi nhầm tên.').waitFor()
   t.equal(await complaints.getByText('Người khiếu nại: Nguyễn Văn An', { exact: true }).count(), 1)
@@ -97,7 +98,7 @@ test('after the closing, complaints are recorded, corrected and brought to their
 
   // An outcome that was recorded by mistake is taken back.
   await complaints.getByRole('button', { name: 'Đính chính kết quả giải quyết' }).click()
-  t.equal(await page.getByLabel('Ngày kết luận').inputValue(), '20/9/2017')
+  t.equal(await page.getByLabel('Ngày kết luận').inputValue(), '20/9/2025')
   await page.getByLabel('chưa có kết quả, đã ghi nhầm').check()
   await page.getByLabel('Lý do ghi').fill('Ghi nhầm vụ việc khác.')
   await page.getByLabel('Lý do ghi').press('Enter')
@@ -105,7 +106,7 @@ test('after the closing, complaints are recorded, corrected and brought to their
   await page.getByRole('button', { name: 'English' }).click()
   await heading('1 complaint has no outcome')
   await page.getByRole('button', { name: 'Correct the complaint' }).click()
-  t.equal(await page.getByLabel('Day of receipt').inputValue(), '14/8/2017')
+  t.equal(await page.getByLabel('Day of receipt').inputValue(), '18/8/2025')
   await page.getByLabel('Complainant').fill('Nguyễn Văn An')
   await page.getByLabel('Reason').fill('The name was right.')
   await page.getByLabel('Reason').press('Enter')
@@ -117,4 +118,48 @@ test('after the closing, complaints are recorded, corrected and brought to their
   await others.reload()
   await others.getByText('Người khiếu nại: Nguyễn Văn An', { exact: true }).waitFor()
   t.equal(await others.getByRole('button', { name: /khiếu nại/i }).count(), 0, 'an auditor reads and records nothing')
+})
+
+test('deadlines name their clause, or that they are a reading, and follow the public holidays', async (t) => {
+  const hall = await openHallBrowser(t, { now: tickingClock(LATER) }, { heldOn: '2025-08-15' })
+  const earlier = await openCongress(hall.service, { heldOn: '2015-08-14' })
+  await closedMeeting(hall)
+  const page = await hall.open()
+  await hall.enter(page, await addRole(hall, 'secretary', [earlier.id]))
+  await page.goto(`/#/in/${hall.congress.id}/afterwards`)
+  await page.reload()
+  const deadlines = page.getByRole('region', { name: 'Thời hạn' })
+  const due = (title: string, words: string) =>
+    deadlines.getByRole('listitem').filter({ hasText: title }).getByText(words)
+  const [report, complaint, approval] = ['Báo cáo kết quả lên cấp trên', 'Khiếu nại gửi', 'Cấp trên chuẩn y']
+  await due(report!, '26/8/2025').waitFor()
+  await due(complaint!, '05/9/2025').waitFor()
+  await due(approval!, 'Ghi ngày cấp trên nhận báo cáo ở dưới để tính.').waitFor()
+  await due(report!, 'Quy định số 294-QĐ/TW').press('Enter')
+  await due(report!, '7 ngày làm việc').first().waitFor()
+  await expectNoBarrier(t, page, 'the deadlines of a meeting')
+
+  const holidays = page.getByLabel('Ngày nghỉ lễ')
+  await holidays.fill('01/9/2025, 31/9/2025')
+  await holidays.press('Enter')
+  await page.locator('.field.wrong').getByText('Đề nghị ghi mỗi ngày').waitFor()
+  await holidays.fill('01/9/2025, 02/9/2025')
+  await page.getByLabel('Ngày cấp trên nhận báo cáo').fill('14/8/2025')
+  await holidays.press('Enter')
+  await page.locator('.field.wrong', { hasText: 'Ngày cấp trên nhận' }).getByText('không thể sớm hơn').waitFor()
+  await expectNoBarrier(t, page, 'a report that was received before the closing')
+  await page.getByLabel('Ngày cấp trên nhận báo cáo').fill('26/8/2025')
+  await holidays.press('Enter')
+  await due(approval!, '18/9/2025').waitFor()
+  await due(complaint!, '09/9/2025').waitFor()
+  await deadlines.scrollIntoViewIfNeeded()
+  await expectPictures(t, page, 'afterwards-deadlines')
+
+  // No clause about the report is known for 2015.
+  await page.goto(`/#/in/${earlier.id}/afterwards`)
+  await due(report!, '25/8/2015').waitFor()
+  await due(report!, 'Cách hiểu của chương trình, không phải quy định:').waitFor()
+  await due(complaint!, 'không có điều khoản về thời hạn khiếu nại').waitFor()
+  t.equal(await page.locator('.due .notice.reading').count(), 1)
+  await expectNoBarrier(t, page, 'the deadlines of a meeting without a known clause')
 })

@@ -11,6 +11,7 @@ import type { ScreenProps } from '../screen-props.ts'
 import { congressOf, rolesHere } from '../session.ts'
 import { readComplaints, readsComplaints, waitingIn } from './complaint-facts.ts'
 import { Complaints } from './complaints.tsx'
+import { DeadlinesSection } from './deadlines.tsx'
 
 interface AfterwardsFacts {
   /** Null for those who may not read complaints. */
@@ -28,7 +29,7 @@ const titleOf = ({ complaints }: AfterwardsFacts): string => {
   return waiting > 0 ? say(AFTERWARDS.openComplaints, { count: waiting }) : say(AFTERWARDS.nothingOpen)
 }
 
-/** The work that is left once votes are declared, also after the closing: complaints. */
+/** The work that is left once votes are declared, also after the closing. */
 export const Afterwards = ({ session }: ScreenProps): JSX.Element => {
   const congressId = congressOf(session)?.id ?? ''
   const roles = rolesHere(session)
@@ -42,12 +43,14 @@ export const Afterwards = ({ session }: ScreenProps): JSX.Element => {
           {answer && !answer.ok && <Failed failure={answer.failure} />}
           {found?.complaints && (
             <Complaints
+              key={congressId}
               overview={overview}
               complaints={found.complaints}
               mayRecord={runsMeeting(roles)}
               again={facts.again}
             />
           )}
+          <DeadlinesSection key={congressId} congressId={congressId} />
         </div>
       )}
     </MeetingPage>

@@ -63,3 +63,63 @@ export const COMPLAINTS = {
   version: { vi: 'Lần ghi {version}, {at}', en: 'Version {version}, {at}' },
   why: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
 } as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Texts about the days by which something is due after a meeting. */
+export const DEADLINES = {
+  title: { vi: 'Thời hạn', en: 'Deadlines' },
+  report: { vi: 'Báo cáo kết quả lên cấp trên', en: 'Report of the result to the superior' },
+  complaint: {
+    vi: 'Khiếu nại gửi ủy ban kiểm tra cấp trên',
+    en: "Complaints to the superior's inspection committee",
+  },
+  approval: {
+    vi: 'Cấp trên chuẩn y, nếu không có khiếu nại',
+    en: 'Approval by the superior if there is no complaint',
+  },
+  due: { vi: 'Chậm nhất ngày', en: 'Due on' },
+  afterClosing: {
+    vi: '{count} ngày làm việc sau khi bế mạc',
+    en: '{count} working {count|day|days} after the closing',
+  },
+  afterReceipt: {
+    vi: '{count} ngày làm việc sau khi cấp trên nhận báo cáo',
+    en: '{count} working {count|day|days} after the superior received the report',
+  },
+  noComplaintClause: {
+    vi: 'Quy chế áp dụng cho đại hội, hội nghị này không có điều khoản về thời hạn khiếu nại mà chương trình biết.',
+    en: 'The program knows no clause on a deadline for complaints in the regulation of this meeting.',
+  },
+  notReceived: {
+    vi: 'Ghi ngày cấp trên nhận báo cáo ở dưới để tính.',
+    en: 'Name the day on which the superior received the report below.',
+  },
+  reading: {
+    vi: 'Cách hiểu của chương trình, không phải quy định:',
+    en: 'A reading of the program, not a rule of law:',
+  },
+  noClause: {
+    vi: 'vào ngày đại hội, hội nghị chưa biết điều khoản nào về thời hạn này; số ngày lấy theo quy định ban hành sau.',
+    en: 'no clause about this deadline is known for the day of the meeting; the number of days is that of later rules.',
+  },
+  workingDays: {
+    vi: 'ngày làm việc là từ thứ Hai đến thứ Sáu, trừ ngày nghỉ lễ ghi dưới đây. Thiếu một ngày nghỉ lễ thì thời hạn tính ra sớm hơn, không bao giờ muộn hơn.',
+    en: 'working days are Monday to Friday without the public holidays named below. If one is missing, a deadline is too early, never too late.',
+  },
+  closedOn: { vi: 'Ngày bế mạc, ví dụ 15/8/2025', en: 'Day of the closing, for example 15/8/2025 for 15 August' },
+  receivedOn: { vi: 'Ngày cấp trên nhận báo cáo', en: 'Day on which the superior received the report' },
+  receivedHint: { vi: 'Để trống nếu chưa nhận.', en: 'Leave it empty if it has not.' },
+  holidays: { vi: 'Ngày nghỉ lễ, cách nhau bằng dấu phẩy', en: 'Public holidays, with commas between them' },
+  holidaysHint: {
+    vi: 'Ví dụ 01/9/2025, 02/9/2025. Các ngày này chỉ dùng để tính, không được ghi lại.',
+    en: 'For example 1/9/2025, 2/9/2025. They are used for this computation and not recorded.',
+  },
+  compute: { vi: 'Tính thời hạn', en: 'Compute the deadlines' },
+  wrongDay: {
+    vi: 'Đề nghị ghi ngày, tháng, năm, ví dụ 15/8/2025, hoặc để trống.',
+    en: 'Write day, month and year, for example 15/8/2025 for 15 August, or leave it empty.',
+  },
+  wrongDays: {
+    vi: 'Đề nghị ghi mỗi ngày gồm ngày, tháng, năm, cách nhau bằng dấu phẩy, ví dụ 01/9/2025, 02/9/2025.',
+    en: 'Write each day as day, month and year, with commas between them, for example 1/9/2025, 2/9/2025.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>
