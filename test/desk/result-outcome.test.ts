@@ -2,8 +2,8 @@ import { test } from 'tap'
 import { byVotes, groupsOf, headingOf, rowsOf, thresholdOf } from '../../src/desk/result/outcome.ts'
 import { fill } from '../../src/locale/text.ts'
 
-const heading = (outcome: Parameters<typeof headingOf>[0], seats: number): string => {
-  const [text, params = {}] = headingOf(outcome, seats)
+const heading = (...facts: Parameters<typeof headingOf>): string => {
+  const [text, params = {}] = headingOf(...facts)
   return fill(text.vi, params)
 }
 
@@ -18,7 +18,24 @@ test('the heading of a result says how many seats are filled, and what is left',
     heading({ outcome: 'tie', elected: ['a'], tied: ['b', 'c'], seatsLeft: 1 }, 2),
     'Trúng cử 1 trong 2 người cần bầu, 2 người bằng phiếu ở vị trí cuối',
   )
+  t.equal(heading({ ...none, outcome: 'seats-left', seatsLeft: 2 }, 2), 'Không có ai trúng cử, còn 2 vị trí')
+  t.equal(
+    heading({ outcome: 'tie', elected: [], tied: ['b', 'c'], seatsLeft: 1 }, 1),
+    'Chưa có ai trúng cử, 2 người bằng phiếu ở vị trí cuối',
+  )
   t.equal(heading({ ...none, outcome: 'no-result', seatsLeft: 2 }, 2), 'Lần bầu không có kết quả')
+})
+
+test('alternate seats that are open are in the heading, once all delegates are elected', async (t) => {
+  const all = { outcome: 'complete', elected: ['a', 'b'], tied: [], seatsLeft: 0 } as const
+  t.equal(heading(all, 2, { tied: [], seatsLeft: 0 }), 'Trúng cử đủ 2 người cần bầu')
+  t.equal(heading(all, 2, { tied: [], seatsLeft: 1 }), 'Trúng cử đủ 2 người cần bầu, còn 1 vị trí dự khuyết')
+  t.equal(
+    heading(all, 2, { tied: ['c', 'd'], seatsLeft: 1 }),
+    'Trúng cử đủ 2 người cần bầu, 2 người bằng phiếu ở vị trí dự khuyết cuối',
+  )
+  const left = { outcome: 'seats-left', elected: ['a'], tied: [], seatsLeft: 1 } as const
+  t.equal(heading(left, 2, { tied: [], seatsLeft: 2 }), 'Trúng cử 1 trong 2 người cần bầu, còn 1 vị trí')
 })
 
 test('a bar shows the part of the base, and the threshold its place in it', async (t) => {

@@ -23,6 +23,7 @@ export interface BallotPaper extends Pick<EntryContext, 'candidates' | 'seats' |
 export interface EntryFacts {
   readonly batch: BallotBatch
   readonly entry: BatchEntry
+  readonly round: Pick<Round, 'state'>
   readonly paper: BallotPaper
 }
 
@@ -50,7 +51,7 @@ export const readEntryFacts = async ({
   const read = await readEntry(batchId, slot)
   if (!read.ok) return read
   const { batch, entry, round, list, congress } = read.value
-  return { ...read, value: { batch, entry, paper: paperOf(round, list, congress) } }
+  return { ...read, value: { batch, entry, round, paper: paperOf(round, list, congress) } }
 }
 
 /** The names that a plain ballot of a list with surplus strikes. */

@@ -23,6 +23,7 @@ import { EntryPage } from './entry-bar.tsx'
 import { gridClass, Paper } from './paper.tsx'
 import { PracticeLink } from './practice-link.tsx'
 import { Finished } from './stack-end.tsx'
+import { whyStopped } from './stopped.ts'
 import { useTyping } from './use-typing.ts'
 import { Workplace } from './workplace.tsx'
 
@@ -72,7 +73,7 @@ const Open = ({ session, facts, entry, leaving }: OpenProps): JSX.Element => {
         facts={facts}
         title={say(ENTRY.finished, { number: batch.number, count: batch.size })}
       >
-        <Finished batch={batch} count={batch.size} entry={placeOf(session, facts)} />
+        <Finished batch={batch} count={batch.size} entry={placeOf(session, facts)} stopped={null} />
       </EntryPage>
     )
   }
@@ -197,7 +198,12 @@ export const Entry = ({ session, rest: [batchId = '', slot] }: ScreenProps): JSX
   if (facts && facts.entry.state !== 'open') {
     return (
       <EntryPage session={session} facts={facts} title={say(ENTRY.paper)}>
-        <Finished batch={facts.batch} count={facts.entry.entered ?? facts.batch.size} entry={placeOf(session, facts)} />
+        <Finished
+          batch={facts.batch}
+          count={facts.entry.entered ?? facts.batch.size}
+          entry={placeOf(session, facts)}
+          stopped={whyStopped(facts)}
+        />
       </EntryPage>
     )
   }

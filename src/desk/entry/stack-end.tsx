@@ -6,7 +6,7 @@ import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import { leftHere } from '../outbox/open-entry.ts'
 import type { EntryPlace } from '../outbox/outbox.ts'
-import { Done } from '../parts/icons.tsx'
+import { Done, Stop } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { EntryFacts } from './ballot-paper.ts'
@@ -71,10 +71,12 @@ interface FinishedProps extends Pick<EntryFacts, 'batch'> {
   readonly count: number
   /** The entry on this laptop, which may have ballots that the server has refused. */
   readonly entry: EntryPlace
+  /** Why it was ended by others, if it was. */
+  readonly stopped: string | null
 }
 
-/** The entry is finished, and locked. */
-export const Finished = ({ batch: { number }, count, entry }: FinishedProps): JSX.Element => {
+/** The entry is finished and locked, or was ended by others. */
+export const Finished = ({ batch: { number }, count, entry, stopped }: FinishedProps): JSX.Element => {
   const next = useRef<HTMLAnchorElement>(null)
   useLayoutEffect(() => next.current?.focus(), [])
   const left = leftHere(entry)
@@ -82,12 +84,10 @@ export const Finished = ({ batch: { number }, count, entry }: FinishedProps): JS
     <main class="cover">
       <section class="panel">
         <h1>
-          <span class="state done">
-            <Done />
-          </span>{' '}
-          {say(ENTRY.finished, { number, count })}
+          <span class={stopped === null ? 'state done' : 'state stop'}>{stopped === null ? <Done /> : <Stop />}</span>{' '}
+          {stopped ?? say(ENTRY.finished, { number, count })}
         </h1>
-        <p>{say(ENTRY.finishedHint)}</p>
+        <p>{say(stopped === null ? ENTRY.finishedHint : ENTRY.stoppedHint)}</p>
         {left > 0 && (
           <>
             <Notice kind="stop">{say(ENTRY.leftHere, { count: left })}</Notice>

@@ -105,6 +105,7 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
     chosen.value = isOpen ? section : null
   }
   const mayAct = isHead && mayCorrect
+  const isOver = facts !== null && ['declared', 'annulled'].includes(facts.round.state)
   const changed = (readMeeting: () => Promise<void>) => async (): Promise<void> => {
     await Promise.all([again(), readMeeting()])
   }
@@ -155,13 +156,14 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
                   </p>
                 )}
               </section>
-              {['declared', 'annulled'].includes(facts.round.state) && (
-                <SealedPackage session={session} roundId={roundId} board={facts.board} />
-              )}
+              {isOver && <SealedPackage session={session} roundId={roundId} board={facts.board} />}
               {facts.returned && isHead && (
                 <p>
-                  <a class={open === null ? 'btn main big' : 'btn big'} href={hrefOf('round', roundId)}>
-                    {say(BALLOTS.toStacks)}
+                  <a
+                    class={open === null && !isOver ? 'btn main big' : 'btn big'}
+                    href={hrefOf(isOver ? 'result' : 'round', roundId)}
+                  >
+                    {say(isOver ? BALLOTS.toResult : BALLOTS.toStacks)}
                   </a>
                 </p>
               )}

@@ -133,6 +133,11 @@ const Body = ({ overview, facts, next, roles, again }: BodyProps): JSX.Element =
           />
         </section>
       )}
+      {roles.includes('presidium') && (round.state === 'voting' || round.state === 'counting') && (
+        <p>
+          <a href={hrefOf('result', round.id)}>{say(LIST.toUndo)}</a>
+        </p>
+      )}
       {next && actOf(next).screen !== 'list' && (
         <p>
           <StepAct

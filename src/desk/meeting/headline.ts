@@ -29,7 +29,8 @@ const busyWith = ({ office: code, number, state, stacks, next }: Round): string 
       return say(OVERVIEW.listing, { office, number })
     default:
       if (next?.code === 'record-decision') return say(OVERVIEW.waitsForDecision, { office, number })
-      return next?.code === 'open-next-round' ? say(OVERVIEW.waitsForRound, { office, number }) : null
+      if (next?.code !== 'open-next-round') return null
+      return say(state === 'annulled' ? OVERVIEW.waitsForRepetition : OVERVIEW.waitsForRound, { office, number })
   }
 }
 

@@ -1,24 +1,21 @@
 import type { JSX } from 'preact'
-import { AFTER } from '../../locale/desk/result.ts'
+import { AFTER, RESULT, SIGN_OFF } from '../../locale/desk/result.ts'
 import { DECISION_KIND_LABELS } from '../../locale/labels.ts'
-import type { DeclaredResult, Overview, Session } from '../api/types.ts'
+import type { DeclaredResult, Overview, ResultVersion, Session } from '../api/types.ts'
 import { say, sayTime } from '../language.ts'
+import { runsMeeting } from '../meeting/acts.ts'
 import { Done, Reading, Stop } from '../parts/icons.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import { GROUNDS } from '../seats/seat-facts.ts'
-import { namesOf } from './outcome.ts'
+import { rolesHere } from '../session.ts'
+import { FollowingRound } from './following.tsx'
+import { alternatesOf, namesOf } from './outcome.ts'
 import type { AfterFacts } from './read-after.ts'
 import type { Round } from './shown.tsx'
 import { sayUndoing } from './undoing-words.ts'
 
-const leads = ({ roles }: Session): boolean => roles.some(({ role }) => role === 'presidium' || role === 'secretary')
-
-/** The round of the same election that was opened after another one; undefined if there is none. */
-const roundAfter = (overview: Overview | null, { id, number }: Round): Round | undefined =>
-  overview?.elections
-    .find(({ rounds }) => rounds.some((round) => round.id === id))
-    ?.rounds.find((round) => round.number > number && round.state !== 'cancelled')
+const leads = (session: Session): boolean => runsMeeting(rolesHere(session))
 
 const Choices = ({ choices }: Pick<DeclaredResult, 'choices'>): JSX.Element | null =>
   choices.length === 0 ? null : (
@@ -50,7 +47,6 @@ interface NextProps {
 
 /** The next act after a declaration, and the ways to the pages where it is done. */
 export const Next = ({ session, round, overview, declared, facts: { decision } }: NextProps): JSX.Element => {
-  const following = roundAfter(overview, round)
   return (
     <section class="after" aria-labelledby="next">
       <h2 id="next">{say(AFTER.next)}</h2>
@@ -69,16 +65,12 @@ export const Next = ({ session, round, overview, declared, facts: { decision } }
             {say(decision === null ? AFTER.decide : AFTER.toDecision)}
           </a>
         )}
-        {following && (
-          <a class="btn" href={hrefOf('result', following.id)}>
-            {say(AFTER.nextRound, { number: following.number })}
-          </a>
-        )}
         {leads(session) && (
           <a class="btn" href={hrefOf('seats', declared.roundId)}>
             {say(AFTER.refusals)}
           </a>
         )}
+        <FollowingRound session={session} overview={overview} round={round} />
         <a class="btn" href={hrefOf('papers', declared.roundId)}>
           {say(AFTER.papers)}
         </a>
@@ -120,6 +112,16 @@ export const SeatRefusals = ({ facts: { refusals }, declared }: RefusalsProps): 
     </section>
   )
 
+/** The elected people of a version, and the alternates elected with them. */
+const sayElected = (result: ResultVersion['result'], names: ResultVersion['names']): string => {
+  const elected = namesOf(names, result.elected).join(', ')
+  const alternates = namesOf(names, alternatesOf({ result, settledAlternates: null })?.elected ?? []).join(', ')
+  return [
+    elected === '' ? say(SIGN_OFF.announcesNobody) : elected,
+    ...(alternates === '' ? [] : [say(RESULT.alternates, { names: alternates })]),
+  ].join('. ')
+}
+
 /** Every version of the result: the one in force, and those that hold no more, struck and with the decision that ended them. */
 export const Versions = ({ facts: { versions } }: { readonly facts: AfterFacts }): JSX.Element | null =>
   versions.length === 0 ? null : (
@@ -127,7 +129,7 @@ export const Versions = ({ facts: { versions } }: { readonly facts: AfterFacts }
       <h2 id="versions">{say(AFTER.versions)}</h2>
       <ol class="versions">
         {versions.map(({ version, holds, undoing, result, names, declaredAt }) => {
-          const elected = namesOf(names, result.elected).join(', ')
+          const said = sayElected(result, names)
           return (
             <li key={version}>
               <p>
@@ -137,8 +139,8 @@ export const Versions = ({ facts: { versions } }: { readonly facts: AfterFacts }
                   {say(holds ? AFTER.holds : AFTER.holdsNoMore)}
                 </span>
               </p>
-              <p class="small">{holds ? elected : <del>{elected}</del>}</p>
-              {undoing && <p class="small">{sayUndoing(undoing)}</p>}
+              <p class="small">{holds ? said : <del>{said}</del>}</p>
+              {undoing?.kind === 'reopened' && <p class="small">{sayUndoing(undoing)}</p>}
             </li>
           )
         })}

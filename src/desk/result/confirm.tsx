@@ -74,7 +74,9 @@ export const Confirm = ({ session, rest }: ScreenProps): JSX.Element => {
     <ResultPage session={session} title={screen.title} round={round} back={['stacks']} isBusy={answer === null}>
       {answer && !answer.ok && <Failed failure={answer.failure} />}
       {screen.hasChanged && <Notice kind="stop">{say(SIGN_OFF.changed)}</Notice>}
-      {found?.kind === 'waiting' && round && <Notice kind="information">{wordsOf(found.failure)}</Notice>}
+      {(found?.kind === 'waiting' || found?.kind === 'annulled') && round && (
+        <Notice kind="information">{wordsOf(found.failure)}</Notice>
+      )}
       {found?.kind === 'pending' && round && (
         <Shown
           shown={found.result}

@@ -10,15 +10,43 @@ export type Words = readonly [text: Bilingual, params?: FillParams]
 
 type Outcome = Pick<AnyCountResult, 'outcome' | 'elected' | 'tied' | 'seatsLeft'>
 
-/** The outcome of a round as a heading: how many of the seats are filled, and what is left. */
-export const headingOf = ({ outcome, elected, tied, seatsLeft }: Outcome, seats: number): Words => {
+/** The alternate seats of an election of delegates. */
+export type Alternates = NonNullable<
+  DeclaredResult['settledAlternates'] | Extract<AnyCountResult, { readonly alternates: unknown }>['alternates']
+>
+
+/** The alternate seats as a result leaves them, or as its round settles them; null if it has none. */
+export const alternatesOf = ({
+  result,
+  settledAlternates,
+}: Pick<ShownResult, 'result' | 'settledAlternates'>): Alternates | null =>
+  settledAlternates ?? ('alternates' in result ? result.alternates : null)
+
+/**
+ * The outcome of a round as a heading: how many of the seats are filled, and what is left.
+ * @param alternates the alternate seats, which are open as well until all delegates are elected; null if there are none
+ */
+export const headingOf = (
+  { outcome, elected, tied, seatsLeft }: Outcome,
+  seats: number,
+  alternates: Pick<Alternates, 'tied' | 'seatsLeft'> | null = null,
+): Words => {
   switch (outcome) {
-    case 'complete':
-      return [RESULT.complete, { seats }]
+    case 'complete': {
+      if (alternates === null || alternates.seatsLeft === 0) return [RESULT.complete, { seats }]
+      const { length: equal } = alternates.tied
+      return equal > 0
+        ? [RESULT.alternatesTied, { seats, tied: equal }]
+        : [RESULT.alternatesLeft, { seats, left: alternates.seatsLeft }]
+    }
     case 'seats-left':
-      return [RESULT.seatsLeft, { elected: elected.length, seats, left: seatsLeft }]
+      return elected.length === 0
+        ? [RESULT.nobodyElected, { left: seatsLeft }]
+        : [RESULT.seatsLeft, { elected: elected.length, seats, left: seatsLeft }]
     case 'tie':
-      return [RESULT.tie, { elected: elected.length, seats, tied: tied.length }]
+      return elected.length === 0
+        ? [RESULT.allTied, { tied: tied.length }]
+        : [RESULT.tie, { elected: elected.length, seats, tied: tied.length }]
     case 'no-result':
       return [RESULT.noResult]
   }

@@ -10,7 +10,8 @@ export type RoundResult =
   | { readonly kind: 'pending'; readonly result: PendingResult; readonly seen: string }
   /** Something is in the way of the declaration, which the failure says. */
   | { readonly kind: 'waiting'; readonly failure: Failure }
-  | { readonly kind: 'annulled' }
+  /** The failure says what may follow. */
+  | { readonly kind: 'annulled'; readonly failure: Failure }
 
 /**
  * Reads the result of a round: the declared one, or the one that the board is about to declare.
@@ -20,7 +21,7 @@ export const readRoundResult = async (id: string, isBoard: boolean): Promise<Ans
   const declared = await call('GET /v1/rounds/{id}/result', { path: { id } })
   if (declared.ok) return { ...declared, value: { kind: 'declared', result: declared.value } }
   const { failure } = declared
-  if (failure.code === 'round-annulled') return { ok: true, etag: null, value: { kind: 'annulled' } }
+  if (failure.code === 'round-annulled') return { ok: true, etag: null, value: { kind: 'annulled', failure } }
   if (failure.status !== 404 && failure.status !== 409) return declared
   if (!isBoard) return { ok: true, etag: null, value: { kind: 'waiting', failure } }
   const pending = await call('GET /v1/rounds/{id}/pending-result', { path: { id } })

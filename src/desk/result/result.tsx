@@ -8,18 +8,18 @@ import { Done, NotBegun } from '../parts/icons.tsx'
 import { Failed, Notice, wordsOf } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
-import { boardRoleOf } from '../session.ts'
+import { boardRoleOf, rolesHere } from '../session.ts'
 import { Next, SeatRefusals, Versions } from './after.tsx'
+import { Annulled } from './annulled.tsx'
 import { ConfirmHere } from './confirm-here.tsx'
 import { Declare } from './declare.tsx'
 import { Digest } from './digest.tsx'
-import { type AfterFacts, readAfter } from './read-after.ts'
+import { readAfter } from './read-after.ts'
 import type { RoundResult } from './read-result.ts'
 import { ResultPage } from './result-page.tsx'
 import { Shown } from './shown.tsx'
 import { Enoughness, Signers } from './sign-off.tsx'
 import { Undo } from './undo.tsx'
-import { sayUndoing } from './undoing-words.ts'
 import { type ResultScreen, useRoundResult } from './use-round-result.ts'
 
 type Pending = Extract<RoundResult, { readonly kind: 'pending' }>
@@ -116,18 +116,6 @@ const SignedBy = ({ signOff }: { readonly signOff: NonNullable<DeclaredResult['s
   </>
 )
 
-const Annulments = ({ facts: { undoings } }: { readonly facts: AfterFacts }): JSX.Element => (
-  <>
-    {undoings
-      .filter(({ kind }) => kind === 'annulled')
-      .map((undoing) => (
-        <Notice key={undoing.number} kind="information">
-          {sayUndoing(undoing)}
-        </Notice>
-      ))}
-  </>
-)
-
 /** The result of a round: what is about to be declared, with its confirmations, and what was declared. */
 export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
   const [roundId = ''] = rest
@@ -135,7 +123,7 @@ export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
   const { found, round, facts } = screen
   const { value: answer } = facts.answer
   const isHead = boardRoleOf(session)?.role === 'board-head'
-  const mayUndo = session.roles.some(({ role }) => role === 'presidium')
+  const mayUndo = rolesHere(session).includes('presidium')
   const afterFacts = useFacts(() => readAfter(roundId), [roundId])
   const { value: after } = afterFacts.last
   const afterAct = async (): Promise<void> => {
@@ -191,13 +179,23 @@ export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
           below={after && <SeatRefusals facts={after} declared={found.result} />}
         />
       )}
-      {round && after && (after.versions.length > 0 || found?.kind === 'annulled') && (
+      {found?.kind === 'annulled' && round && screen.overview && after && (
+        <Annulled
+          {...{ session, round, overview: screen.overview, undoings: after.undoings }}
+          failure={found.failure}
+          again={afterAct}
+        />
+      )}
+      {round && after && (after.versions.length > 0 || mayUndo) && (
         <div class="afterwards">
           <Versions facts={after} />
-          {found?.kind === 'annulled' && <Annulments facts={after} />}
-          {found?.kind !== 'annulled' && (
-            <Undo roundId={roundId} mayUndo={mayUndo} isDeclared={found?.kind === 'declared'} done={afterAct} />
-          )}
+          <Undo
+            roundId={roundId}
+            mayUndo={mayUndo}
+            state={round.state}
+            isClosed={screen.overview !== null && screen.overview.closedAt !== null}
+            done={afterAct}
+          />
         </div>
       )}
     </ResultPage>

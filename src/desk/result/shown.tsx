@@ -5,7 +5,7 @@ import type { Overview } from '../api/types.ts'
 import { say } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { FactsLine } from './facts-line.tsx'
-import { namesOf, type ShownResult } from './outcome.ts'
+import { alternatesOf, namesOf, type ShownResult } from './outcome.ts'
 import { Votes } from './votes.tsx'
 import { DecidingReadings, Remarks, Why } from './why.tsx'
 
@@ -15,7 +15,7 @@ export const sayRound = ({ office, number, kind }: Round): string =>
   say(RESULT.round, { office: sayOffice(office), number, kind: say(ROUND_KIND_LABELS[kind]) })
 
 const Alternates = ({ shown }: { readonly shown: ShownResult }): JSX.Element | null => {
-  const alternates = shown.settledAlternates ?? ('alternates' in shown.result ? shown.result.alternates : null)
+  const alternates = alternatesOf(shown)
   if (!alternates) return null
   const { elected, seatsLeft } = alternates
   const names = namesOf(shown.names, elected).join(', ')

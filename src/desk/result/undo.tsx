@@ -9,6 +9,7 @@ import { say } from '../language.ts'
 import { Options } from '../parts/choice.tsx'
 import { dayOf } from '../parts/day-of.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
+import type { Round } from './shown.tsx'
 
 type Kind = Undoing['kind']
 
@@ -18,12 +19,12 @@ const OPERATIONS = {
 } as const
 
 /** The body of a reopening or an annulment; a failure if the day of the paper is no day. */
-const bodyOf = (values: Values): NewUndoing | Failure => {
+const bodyOf = (values: Values, isSuperior: boolean): NewUndoing | Failure => {
   const body = {
     reason: values['reason'] ?? '',
     withDependents: values['withDependents'] === 'yes',
   }
-  if (values['by'] !== 'superior') return { by: 'presidium', ...body }
+  if (!isSuperior) return { by: 'presidium', ...body }
   const date = dayOf(values['date'] ?? '')
   if (date === null) return wrongField('date', say(AFTER.wrongDay))
   return { by: 'superior', paper: { number: values['number'] ?? '', date, issuer: values['issuer'] ?? '' }, ...body }
@@ -37,15 +38,17 @@ const atFields = (failure: Failure): Failure => ({
 interface UndoFormProps {
   readonly kind: Kind
   readonly roundId: string
+  /** True after the closing of the meeting: only the superior decides then. */
+  readonly isClosed: boolean
   readonly done: () => Promise<void>
   readonly giveUp: () => void
 }
 
-const UndoForm = ({ kind, roundId, done, giveUp }: UndoFormProps): JSX.Element => {
-  const isSuperior = useSignal(false)
+const UndoForm = ({ kind, roundId, isClosed, done, giveUp }: UndoFormProps): JSX.Element => {
+  const isSuperior = useSignal(isClosed)
   const { keyFor, answered } = useActKey()
   const send = async (values: Values): Promise<Failure | null> => {
-    const body = bodyOf(values)
+    const body = bodyOf(values, isSuperior.value)
     if ('status' in body) return body
     const answer = await call(OPERATIONS[kind], { path: { id: roundId }, body, key: keyFor(body) })
     answered(failureIn(answer))
@@ -70,14 +73,18 @@ const UndoForm = ({ kind, roundId, done, giveUp }: UndoFormProps): JSX.Element =
         }
       >
         <p class="small">{say(kind === 'reopened' ? AFTER.reopenHint : AFTER.annulHint)}</p>
-        <Options
-          name="by"
-          label={say(AFTER.by)}
-          options={[
-            { value: 'presidium', label: say(AFTER.presidium) },
-            { value: 'superior', label: say(AFTER.superior) },
-          ]}
-        />
+        {isClosed ? (
+          <p class="small">{say(AFTER.closedHint)}</p>
+        ) : (
+          <Options
+            name="by"
+            label={say(AFTER.by)}
+            options={[
+              { value: 'presidium', label: say(AFTER.presidium) },
+              { value: 'superior', label: say(AFTER.superior) },
+            ]}
+          />
+        )}
         {isSuperior.value && (
           <>
             <Field name="number" label={say(AFTER.paperNumber)} />
@@ -103,19 +110,36 @@ interface UndoProps {
   readonly roundId: string
   /** True if the person signed in may record it. */
   readonly mayUndo: boolean
-  /** True if the round can still be reopened: a result of it is in force. */
-  readonly isDeclared: boolean
+  readonly state: Round['state']
+  readonly isClosed: boolean
   readonly done: () => Promise<void>
 }
 
+/**
+ * The ways to undo a round. Before its ballots are issued it is cancelled with its list; after the closing of the
+ * meeting nothing is counted again.
+ */
+const waysToUndo = ({ state, isClosed }: Pick<UndoProps, 'state' | 'isClosed'>): readonly Kind[] => {
+  switch (state) {
+    case 'declared':
+      return isClosed ? ['annulled'] : ['reopened', 'annulled']
+    case 'voting':
+    case 'counting':
+      return ['annulled']
+    default:
+      return []
+  }
+}
+
 /** Reopening and annulling a round: who may do it, what it changes, and the forms of those who may. */
-export const Undo = ({ roundId, mayUndo, isDeclared, done }: UndoProps): JSX.Element => {
+export const Undo = ({ roundId, mayUndo, state, isClosed, done }: UndoProps): JSX.Element | null => {
   const chosen = useSignal<Kind | null>(null)
-  const kinds: readonly Kind[] = isDeclared ? ['reopened', 'annulled'] : ['annulled']
+  const kinds = waysToUndo({ state, isClosed })
+  if (kinds.length === 0) return null
   return (
     <section class="after" aria-labelledby="undo">
-      <h2 id="undo">{say(AFTER.undo)}</h2>
-      <p class="small quiet">{say(AFTER.undoHint)}</p>
+      <h2 id="undo">{say(kinds.includes('reopened') ? AFTER.undo : AFTER.annul)}</h2>
+      <p class="small quiet">{say(kinds.includes('reopened') ? AFTER.undoHint : AFTER.annulOnlyHint)}</p>
       {mayUndo && chosen.value === null && (
         <p class="flow">
           {kinds.map((kind) => (
@@ -137,6 +161,7 @@ export const Undo = ({ roundId, mayUndo, isDeclared, done }: UndoProps): JSX.Ele
           key={chosen.value}
           kind={chosen.value}
           roundId={roundId}
+          isClosed={isClosed}
           giveUp={() => {
             chosen.value = null
           }}

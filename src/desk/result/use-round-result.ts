@@ -6,7 +6,7 @@ import { type Facts, useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { useMeeting } from '../meeting/meeting.ts'
 import { boardRoleOf, congressOf } from '../session.ts'
-import { headingOf } from './outcome.ts'
+import { alternatesOf, headingOf } from './outcome.ts'
 import { type RoundResult, readRoundResult } from './read-result.ts'
 import type { Round } from './shown.tsx'
 
@@ -50,5 +50,5 @@ const titleOf = (found: RoundResult | null, round: Round | undefined, isAnswered
   if (found === null || round === undefined) return say(isAnswered ? RESULT.unread : FRAME.loading)
   if (found.kind === 'waiting') return say(RESULT.notYet)
   if (found.kind === 'annulled') return say(RESULT.annulled)
-  return say(...headingOf(found.result.result, round.seats))
+  return say(...headingOf(found.result.result, round.seats, alternatesOf(found.result)))
 }

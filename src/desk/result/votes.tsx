@@ -34,7 +34,7 @@ const Row = ({ row }: { readonly row: VoteRow }): JSX.Element => (
   <tr class={row.verdict === 'alternate' ? 'elected' : row.verdict}>
     <td class="num quiet">{row.position}</td>
     <th class="who" scope="row">
-      {row.name}
+      <span class="name">{row.name}</span>
       {row.correctedName !== null && <small>{say(RESULT.corrected, { name: row.correctedName })}</small>}
       {row.refusal !== null && <small>{say(RESULT.notSeated, { reason: row.refusal })}</small>}
     </th>

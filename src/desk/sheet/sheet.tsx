@@ -6,6 +6,7 @@ import { SHEET } from '../../locale/desk/sheet.ts'
 import { STACKS } from '../../locale/desk/stacks.ts'
 import type { SheetFaults } from '../../rules/sheet-faults.ts'
 import { BarEnd, stackInBar } from '../entry/entry-bar.tsx'
+import { whyStopped } from '../entry/stopped.ts'
 import { say } from '../language.ts'
 import type { EntryStatus } from '../outbox/outbox.ts'
 import { Laptop, Locked } from '../parts/icons.tsx'
@@ -89,6 +90,7 @@ const Typing = ({ facts, faults, state }: TypingProps): JSX.Element => {
   const isReady = isComplete(faults) && (!isChanged || reason.value.trim() !== '')
   const readOnly = entry.state !== 'open' || status.value?.elsewhere === true
   const sentences = sentencesOf(faults, state)
+  const stopped = whyStopped(facts)
 
   const focusOn = (field: string | undefined): void =>
     place.current?.querySelector<HTMLInputElement>(`input[name="${field}"]`)?.focus()
@@ -161,7 +163,7 @@ const Typing = ({ facts, faults, state }: TypingProps): JSX.Element => {
             {hint && <p class="small quiet">{hint}</p>}
           </>
         ) : (
-          <Notice kind="done">{say(SHEET.finished)}</Notice>
+          <Notice kind={stopped === null ? 'done' : 'stop'}>{stopped ?? say(SHEET.finished)}</Notice>
         )}
       </aside>
       <Keys />

@@ -39,10 +39,17 @@ const headingOf = (shown: Shown): string => {
       return say(ROUND.notReturned)
     case 'counting':
       return stacksHeading(shown)
-    default:
+    case 'annulled':
+      return say(ROUND.annulled)
+    case 'cancelled':
+      return say(ROUND.cancelled)
+    case 'declared':
       return say(ROUND.ended)
   }
 }
+
+/** Whether no step of the round counts any more. */
+const isUndone = ({ state }: Shown['facts']['round']): boolean => state === 'annulled' || state === 'cancelled'
 
 /** The link to the page on which the round goes on. */
 const Next = ({ to, words, isMain }: { to: readonly string[]; words: string; isMain: boolean }): JSX.Element => (
@@ -63,7 +70,11 @@ const NextPage = ({ facts: { round }, isSettled }: Shown): JSX.Element | null =>
       return <Next to={['ballots', round.id]} words={say(ROUND.toReturn)} isMain />
     case 'counting':
       return isSettled ? <Next to={['result', round.id]} words={say(ROUND.toResult)} isMain /> : null
-    default:
+    case 'annulled':
+      return <Next to={['result', round.id]} words={say(ROUND.toAnnulled)} isMain />
+    case 'cancelled':
+      return null
+    case 'declared':
       return <Next to={['result', round.id]} words={say(ROUND.toDeclared)} isMain />
   }
 }
@@ -131,7 +142,7 @@ export const RoundPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX.E
           {stale.value !== null && <Notice kind="stop">{say(ROUND.changed, { number: stale.value })}</Notice>}
           {shown && (
             <>
-              <Steps {...shown} />
+              {!isUndone(shown.facts.round) && <Steps {...shown} />}
               {adding.value && <AddStack {...setUp} leave={() => (adding.value = false)} />}
               {isCounting && !hasStacks && shown.groups && isHead ? (
                 <NoStacks {...setUp} />

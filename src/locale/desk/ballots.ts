@@ -76,5 +76,6 @@ export const BALLOTS = {
     vi: 'Số liệu này vừa được người khác ghi. Số liệu mới đã hiện bên trên; đề nghị xem lại rồi ghi.',
     en: 'Somebody else has just recorded this. The new figures are shown above; look at them before recording.',
   },
+  toResult: { vi: 'Sang trang kết quả', en: 'Go to the result' },
   toStacks: { vi: 'Sang trang tập phiếu', en: 'Go to the batches' },
 } as const satisfies Readonly<Record<string, Bilingual>>

@@ -135,6 +135,18 @@ export const ENTRY = {
     vi: 'Mọi phiếu đã ở trên máy chủ. Buộc lại tập và trả cho trưởng ban kiểm phiếu.',
     en: 'Every ballot is on the server. Tie the batch up and give it back to the head of the board.',
   },
+  roundAnnulled: {
+    vi: 'Dừng nhập tập {number}: lần bầu đã bị hủy',
+    en: 'Stop typing batch {number}: the round is annulled',
+  },
+  stackCancelled: {
+    vi: 'Dừng nhập tập {number}: tập đã bị hủy',
+    en: 'Stop typing batch {number}: the batch is cancelled',
+  },
+  stoppedHint: {
+    vi: 'Không nhập thêm phiếu nào. Buộc lại tập và trả cho trưởng ban kiểm phiếu.',
+    en: 'Type no more ballots. Tie the batch up and give it back to the head of the board.',
+  },
   nextStack: { vi: 'Chọn tập tiếp theo', en: 'Choose the next batch' },
 
   returned: { vi: 'Lượt này được trả lại để xem lại', en: 'This entry came back to be looked at again' },

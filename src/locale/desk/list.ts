@@ -27,6 +27,7 @@ export const LIST = {
     vi: 'Danh sách bầu {office}, lần {number} đã thông qua: {count} người, bầu {seats} người',
     en: 'The list is approved: {office}, round {number}, {count} {count|name|names} for {seats} {seats|seat|seats}',
   },
+  toUndo: { vi: 'Kết quả của lần bầu, hủy lần bầu', en: 'The result of the round, and its annulment' },
   over: { vi: 'Danh sách bầu {office}, lần {number}', en: 'The list of round {number}: {office}' },
   names: { vi: 'Danh sách theo thứ tự trên phiếu', en: 'The names in the order of the ballot' },
   noNames: { vi: 'Chưa có ai trong danh sách.', en: 'Nobody is on the list.' },

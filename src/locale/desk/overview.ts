@@ -27,6 +27,10 @@ export const OVERVIEW = {
     vi: 'Đã quyết định sau lần {number} bầu {office}; chờ mở lần bầu tiếp theo',
     en: 'Decided after round {number}: {office}; the next round is to be opened',
   },
+  waitsForRepetition: {
+    vi: 'Lần {number} bầu {office} đã bị hủy; chờ mở lần bầu lại',
+    en: 'Round {number} was annulled: {office}; the round that repeats it is to be opened',
+  },
   missing: { vi: 'Còn {count} việc trước khi bầu', en: '{count} {count|act is|acts are} missing before the vote' },
   betweenElections: { vi: 'Chờ mở nội dung bầu tiếp theo', en: 'The next election is to be opened' },
   allDone: { vi: 'Các nội dung bầu đã xong', en: 'Every election has ended' },

@@ -15,6 +15,22 @@ export const RESULT = {
     vi: 'Trúng cử {elected} trong {seats} người cần bầu, {tied} người bằng phiếu ở vị trí cuối',
     en: '{elected} of {seats} elected, {tied} people tied at the last seats',
   },
+  alternatesLeft: {
+    vi: 'Trúng cử đủ {seats} người cần bầu, còn {left} vị trí dự khuyết',
+    en: '{seats} of {seats} {seats|seat is|seats are} filled, {left} alternate {left|seat|seats} left',
+  },
+  alternatesTied: {
+    vi: 'Trúng cử đủ {seats} người cần bầu, {tied} người bằng phiếu ở vị trí dự khuyết cuối',
+    en: '{seats} of {seats} {seats|seat is|seats are} filled, {tied} people tied at the last alternate seats',
+  },
+  nobodyElected: {
+    vi: 'Không có ai trúng cử, còn {left} vị trí',
+    en: 'Nobody is elected, {left} {left|seat|seats} left',
+  },
+  allTied: {
+    vi: 'Chưa có ai trúng cử, {tied} người bằng phiếu ở vị trí cuối',
+    en: 'Nobody is elected yet, {tied} people tied at the last seats',
+  },
   noResult: { vi: 'Lần bầu không có kết quả', en: 'The round has no result' },
   notYet: { vi: 'Chưa công bố được kết quả', en: 'The result cannot be declared yet' },
   unread: { vi: 'Không đọc được kết quả', en: 'The result cannot be read' },
@@ -174,8 +190,17 @@ export const AFTER = {
     vi: 'Chỉ đoàn chủ tịch ghi được việc này, theo quyết định của mình hoặc của cấp trên. Kết quả cũ vẫn được lưu.',
     en: 'Only the presidium records this, by its own decision or that of the superior. The old result is kept.',
   },
+  annulOnlyHint: {
+    vi: 'Chỉ đoàn chủ tịch ghi được việc này, theo quyết định của mình hoặc của cấp trên.',
+    en: 'Only the presidium records this, by its own decision or that of the superior.',
+  },
   reopen: { vi: 'Mở lại để kiểm phiếu lại', en: 'Reopen, to count again' },
   annul: { vi: 'Hủy lần bầu', en: 'Annul the round' },
+  closedHint: {
+    vi: 'Đại hội (hội nghị) đã bế mạc, nên chỉ cấp trên quyết định hủy được.',
+    en: 'The meeting is closed, so only the superior can annul the round.',
+  },
+  annulledWith: { vi: 'Lần bầu này bị hủy cùng với:', en: 'Annulled together with:' },
   annulHint: {
     vi: 'Lần bầu bị hủy thì phiếu không còn giá trị, phải bầu lại. Không lấy lại được.',
     en: 'The vote of an annulled round is void and has to be repeated. This cannot be taken back.',

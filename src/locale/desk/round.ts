@@ -21,6 +21,11 @@ export const ROUND = {
   notIssued: { vi: 'Chưa phát phiếu', en: 'No ballots have been issued yet' },
   notReturned: { vi: 'Đang bỏ phiếu, chờ thu phiếu', en: 'Voting; the ballots have not been returned yet' },
   notShown: { vi: 'Chưa đọc được lần bầu', en: 'The round could not be read' },
+  annulled: { vi: 'Lần bầu đã bị hủy', en: 'The round is annulled' },
+  cancelled: {
+    vi: 'Lần bầu đã hủy trước khi phát phiếu',
+    en: 'The round was cancelled before its ballots were issued',
+  },
   ended: { vi: 'Đã kiểm phiếu xong', en: 'The count is over' },
   counting: { vi: 'Ban kiểm phiếu đang kiểm phiếu', en: 'The counting board is counting' },
 
@@ -141,6 +146,7 @@ export const ROUND = {
   toIssue: { vi: 'Ghi số phiếu phát ra', en: 'Record the ballots issued' },
   toReturn: { vi: 'Ghi số phiếu thu về', en: 'Record the ballots returned' },
   toResult: { vi: 'Xem số liệu và xác nhận', en: 'See the figures and confirm' },
+  toAnnulled: { vi: 'Xem vì sao bị hủy và việc tiếp theo', en: 'See why, and the next act' },
   toDeclared: { vi: 'Xem kết quả', en: 'See the result' },
   toList: { vi: 'Xem danh sách bầu cử', en: 'See the candidate list' },
 } as const satisfies Readonly<Record<string, Bilingual>>
