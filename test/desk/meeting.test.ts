@@ -37,7 +37,7 @@ test('the overview says what happens and what is missing, and offers the next ac
   await page.unroute(lost)
   hall.forget(/503/)
   await page.getByRole('button', { name: 'Ghi nội dung bầu' }).click()
-  await page.getByText('Đã lập nội dung bầu. Đề nghị xem các lưu ý sau.').waitFor()
+  await page.getByText('Đã ghi nội dung bầu. Đề nghị xem các lưu ý sau.').waitFor()
   await expectNoBarrier(t, page, 'an election with remarks')
   await page.getByRole('link', { name: 'Về toàn cảnh' }).click()
   await heading('Chờ mở nội dung bầu tiếp theo')
@@ -46,10 +46,37 @@ test('the overview says what happens and what is missing, and offers the next ac
   const { items } = await congress.must<{ items: { id: string }[] }>('GET', `/v1/congresses/${congress.id}/elections`)
   t.equal(items.length, 1)
   const committee = items[0]!.id
+  await page.getByRole('link', { name: 'Sửa hoặc hủy nội dung bầu' }).click()
+  await heading('Bầu cấp ủy: sửa số lượng, hoặc hủy')
+  const seats = page.getByLabel('Số lượng cần bầu')
+  await seats.fill('0')
+  await page.getByLabel('Lý do sửa').fill('Ghi nhầm.')
+  await page.keyboard.press('Enter')
+  await page.locator('.field.wrong').getByText('Số lượng cần bầu').waitFor()
+  await expectNoBarrier(t, page, 'the correction of an election')
+  await expectPictures(t, page, 'election-change')
+  t.same((await reachedByTab(t, page)).slice(-5), [
+    'Số lượng cần bầu',
+    'Lý do sửa',
+    'Ghi số lượng đã sửa',
+    'Về toàn cảnh',
+    'Hủy nội dung bầu ghi nhầm',
+  ])
+  // Somebody else corrects it in the meantime.
   await congress.must('PUT', `/v1/elections/${committee}`, {
     headers: { 'if-match': await congress.tagOf(`/v1/elections/${committee}`) },
-    body: { seats: 2, reason: 'Ghi nhầm.' },
+    body: { seats: 3, reason: 'Ghi nhầm.' },
   })
+  await seats.fill('2')
+  await page.getByRole('button', { name: 'Ghi số lượng đã sửa' }).click()
+  await page.getByRole('alert').getByText('Có người khác vừa sửa nội dung bầu này').waitFor()
+  t.equal(await seats.inputValue(), '3', 'the page shows the new figures')
+  await seats.fill('2')
+  await page.getByLabel('Lý do sửa').fill('Đại hội biểu quyết 2 người.')
+  await page.keyboard.press('Enter')
+  await heading('Chờ mở nội dung bầu tiếp theo')
+  await page.getByText('bầu 2 người').waitFor()
+
   await congress.createElection('secretary', 1)
   const { id: round } = await congress.openRound(committee)
   await page.reload()
@@ -66,7 +93,9 @@ test('the overview says what happens and what is missing, and offers the next ac
     'Giấy tờ in',
     'Bầu lần đầu; đang lập danh sách',
     'Lập danh sách bầu cử (Lần 1)',
+    'Sửa hoặc hủy nội dung bầu (Bầu cấp ủy)',
     'Mở lần bầu thứ nhất',
+    'Sửa hoặc hủy nội dung bầu (Bầu bí thư)',
     'Lập thêm nội dung bầu',
     'Khiếu nại và các việc sau đại hội, hội nghị',
   ])
@@ -102,6 +131,28 @@ test('the overview says what happens and what is missing, and offers the next ac
 
   await page.getByRole('button', { name: 'Mở lần bầu thứ nhất' }).click()
   await page.waitForURL(/#\/list\//)
+
+  // No list of the delegates is approved, but one of the committee is.
+  const delegates = await congress.createElection('delegates', 1)
+  await page.goto('/#/meeting')
+  await page.reload()
+  const change = page.getByRole('link', { name: 'Sửa hoặc hủy nội dung bầu' })
+  await change.last().waitFor()
+  t.same(await change.allTextContents(), [
+    'Sửa hoặc hủy nội dung bầu (Bầu bí thư)',
+    'Sửa hoặc hủy nội dung bầu (Bầu đại biểu dự đại hội cấp trên)',
+  ])
+  await change.last().click()
+  await page.getByLabel('Số đại biểu dự khuyết').waitFor()
+  await page.getByRole('button', { name: 'Hủy nội dung bầu ghi nhầm' }).click()
+  await page.getByLabel('Lý do hủy').fill('Lập nhầm hai lần.')
+  await page.keyboard.press('Enter')
+  await page.getByText('Nội dung bầu này đã hủy.').waitFor()
+  t.equal(await change.count(), 1)
+  await page.goto(`/#/meeting/election/${delegates}`)
+  await page.getByText('hoặc nội dung bầu đã hủy, nên không sửa, không hủy được nữa').waitFor()
+  await page.goto(`/#/meeting/election/${committee}`)
+  await page.getByText('Danh sách bầu cử đã được thông qua').waitFor()
 })
 
 test('a person with roles in two meetings chooses one, and the address keeps the choice', async (t) => {

@@ -29,9 +29,10 @@ const sourcesIn = ({ elections }: Overview): readonly Option[] => [
   })),
 ]
 
-const Created = ({ notices }: { readonly notices: readonly NoticeOf[] }): JSX.Element => (
+/** An election that was recorded, with its unusual but permitted properties. */
+export const Recorded = ({ notices }: { readonly notices: readonly NoticeOf[] }): JSX.Element => (
   <>
-    <Notice kind="done">{say(ELECTION.created)}</Notice>
+    <Notice kind="done">{say(ELECTION.recorded)}</Notice>
     {notices.map(({ code, detail }) => (
       <p key={code}>{detail}</p>
     ))}
@@ -71,7 +72,7 @@ export const ElectionForm = ({ overview, again }: ElectionFormProps): JSX.Elemen
     notices.value = answer.value.notices
     return null
   }
-  if (notices.value !== null) return <Created notices={notices.value} />
+  if (notices.value !== null) return <Recorded notices={notices.value} />
   return (
     <Form
       submit={submit}

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
-import { OVERVIEW } from '../../locale/desk/overview.ts'
+import { ELECTION_CHANGE, OVERVIEW } from '../../locale/desk/overview.ts'
 import { DECISION_KIND_LABELS, OUTCOME_LABELS, ROUND_KIND_LABELS } from '../../locale/labels.ts'
 import { STATES } from '../../locale/state-words.ts'
 import type { Session } from '../api/types.ts'
 import { say, sayFirst } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { hrefOf } from '../router.ts'
-import { mayDo, type Step } from './acts.ts'
-import type { Election, Round } from './headline.ts'
+import { mayDo, runsMeeting, type Step } from './acts.ts'
+import { type Election, mayChange, type Round } from './headline.ts'
 import { placeOf } from './places.ts'
 import { StepAct } from './step-act.tsx'
 
@@ -112,6 +112,14 @@ export const ElectionGroup = ({
           <li class="none quiet">{say(isClosed ? OVERVIEW.noRound : OVERVIEW.cancelledElection)}</li>
         )}
       </ol>
+      {runsMeeting(row.roles) && !isClosed && mayChange(election) && (
+        <p class="small ways">
+          <a href={hrefOf('meeting', 'election', election.id)}>
+            {say(ELECTION_CHANGE.way)}
+            <span class="sr"> ({about})</span>
+          </a>
+        </p>
+      )}
     </section>
   )
 }

@@ -34,6 +34,11 @@ const busyWith = ({ office: code, number, state, stacks, next }: Round): string 
   }
 }
 
+/** Whether the seats of an election can still be corrected, or the election be cancelled: no list of it is approved. */
+export const mayChange = ({ rounds, next }: Pick<Election, 'rounds' | 'next'>): boolean =>
+  // Nothing is missing in an election that is cancelled.
+  next !== null && rounds.every(({ state }) => ['listing', 'cancelled', 'annulled'].includes(state))
+
 /** The rounds of a meeting, in the order of its elections. */
 export const roundsOf = ({ elections }: Overview): readonly Round[] => elections.flatMap(({ rounds }) => rounds)
 

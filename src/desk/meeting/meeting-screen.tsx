@@ -1,17 +1,19 @@
 import type { JSX } from 'preact'
 import { AFTERWARDS } from '../../locale/desk/afterwards.ts'
-import { CLOSING, ELECTION, OVERVIEW } from '../../locale/desk/overview.ts'
+import { CLOSING, ELECTION, ELECTION_CHANGE, OVERVIEW } from '../../locale/desk/overview.ts'
 import type { Overview } from '../api/types.ts'
 import { say } from '../language.ts'
+import { sayOffice } from '../office.ts'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { rolesHere } from '../session.ts'
 import { actOf, mayDo, runsMeeting, type Step } from './acts.ts'
 import { ClosingForm } from './closing-form.tsx'
+import { ElectionChange } from './election-change.tsx'
 import { ElectionForm } from './election-form.tsx'
 import { actBesides, ElectionGroup, type RowContext } from './election-group.tsx'
 import { Figures } from './figures.tsx'
-import { headlineOf, roundsOf } from './headline.ts'
+import { type Election, headlineOf, roundsOf } from './headline.ts'
 import { MeetingPage } from './meeting-page.tsx'
 import { StepAct } from './step-act.tsx'
 
@@ -58,18 +60,35 @@ const ToDo = ({ next, roles, main, again }: RowContext & Pick<Overview, 'next'>)
 const isFollowed = (overview: Overview): boolean =>
   overview.closedAt !== null || roundsOf(overview).some(({ state }) => state === 'declared' || state === 'annulled')
 
+/** The heading of the page that changes an election; an address may name one that is not of this meeting. */
+const titleOf = (election: Election | undefined): string =>
+  election ? say(ELECTION_CHANGE.title, { office: sayOffice(election.office) }) : say(ELECTION_CHANGE.way)
+
 /** A meeting at a glance: what happens, who does what next, and the figures that decide. */
 export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
   const roles = rolesHere(session)
   const mayCreate = runsMeeting(roles)
-  if (rest[0] === 'election' && mayCreate) {
+  const [place, electionId] = rest
+  if (place === 'election' && electionId !== undefined && mayCreate) {
+    const found = ({ elections }: Overview) => elections.find(({ id }) => id === electionId)
+    return (
+      <MeetingPage session={session} title={(overview) => titleOf(found(overview))}>
+        {({ overview, again }) => {
+          const election = found(overview)
+          const isClosed = overview.closedAt !== null
+          return election && <ElectionChange election={election} isClosed={isClosed} again={again} />
+        }}
+      </MeetingPage>
+    )
+  }
+  if (place === 'election' && mayCreate) {
     return (
       <MeetingPage session={session} title={say(ELECTION.title)}>
         {({ overview, again }) => <ElectionForm overview={overview} again={again} />}
       </MeetingPage>
     )
   }
-  if (rest[0] === 'closing' && roles.includes('presidium')) {
+  if (place === 'closing' && roles.includes('presidium')) {
     return (
       <MeetingPage session={session} title={say(CLOSING.title)}>
         {({ overview, again }) => <ClosingForm congressId={overview.id} again={again} />}

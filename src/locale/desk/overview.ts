@@ -102,11 +102,37 @@ export const ELECTION = {
     en: 'only people elected as {office} (election {number})',
   },
   create: { vi: 'Ghi nội dung bầu', en: 'Record the election' },
-  created: {
-    vi: 'Đã lập nội dung bầu. Đề nghị xem các lưu ý sau.',
-    en: 'The election is created. See the remarks below.',
+  recorded: {
+    vi: 'Đã ghi nội dung bầu. Đề nghị xem các lưu ý sau.',
+    en: 'The election is recorded. See the remarks below.',
   },
   back: { vi: 'Về toàn cảnh', en: 'Back to the overview' },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Texts of the page that corrects or cancels an election. */
+export const ELECTION_CHANGE = {
+  way: { vi: 'Sửa hoặc hủy nội dung bầu', en: 'Correct or cancel the election' },
+  title: { vi: 'Bầu {office}: sửa số lượng, hoặc hủy', en: 'Correct the seats or cancel: {office}' },
+  reading: { vi: 'Đang đọc nội dung bầu', en: 'Reading the election' },
+  reason: { vi: 'Lý do sửa', en: 'Reason for the correction' },
+  record: { vi: 'Ghi số lượng đã sửa', en: 'Record the corrected seats' },
+  cancel: { vi: 'Hủy nội dung bầu ghi nhầm', en: 'Cancel an election recorded by mistake' },
+  cancelHint: {
+    vi: 'Sửa, hủy được khi chưa thông qua danh sách bầu cử. Nội dung đã hủy vẫn xem lại được; lần bầu đang lập danh sách cũng kết thúc.',
+    en: 'Possible until a list is approved. A cancelled election stays readable, and a round whose list is being drawn up ends with it.',
+  },
+  stale: {
+    vi: 'Có người khác vừa sửa nội dung bầu này, nên chưa ghi gì từ trang này. Đây là số liệu mới.',
+    en: 'Somebody else has just changed this election, so nothing was recorded from this page. These are its new figures.',
+  },
+  begun: {
+    vi: 'Danh sách bầu cử đã được thông qua, hoặc nội dung bầu đã hủy, nên không sửa, không hủy được nữa.',
+    en: 'A list is approved, or the election is cancelled; it can no longer be corrected or cancelled.',
+  },
+  closed: {
+    vi: 'Đại hội (hội nghị) đã kết thúc, nên không sửa, không hủy được nữa.',
+    en: 'The meeting is closed; the election can no longer be corrected or cancelled.',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 /** Texts of the end of a meeting. */
