@@ -1,6 +1,15 @@
 import { test } from 'tap'
 import { draftOf, lineOf } from '../../src/desk/entry/draft.ts'
-import { columnsOf, paperWidth, rowsOf, slotsClass, slotsOf } from '../../src/desk/entry/layout.ts'
+import {
+  backLayout,
+  columnsOf,
+  isLongList,
+  paperWidth,
+  rowsOf,
+  slotsClass,
+  slotsInRow,
+  slotsOf,
+} from '../../src/desk/entry/layout.ts'
 import { EMPTY_LINE, type Line } from '../../src/desk/entry/line/line.ts'
 
 test('a list has as many columns as its names need, and a slot for each name to strike', async (t) => {
@@ -8,14 +17,36 @@ test('a list has as many columns as its names need, and a slot for each name to 
   t.same(counts.map(columnsOf), [1, 1, 2, 2, 3, 3, 3, 4, 4])
   t.same(counts.map(rowsOf), [1, 27, 14, 27, 19, 24, 27, 21, 58])
   t.same([slotsOf(6, 0), slotsOf(6, 7), slotsOf(0, 0)], [6, 7, 1])
-  t.same([2, 4, 5, 8, 9, 16].map(slotsClass), [
+  t.same([6, 8, 9, 16, 17, 53].map(slotsInRow), [6, 8, 8, 8, 10, 10])
+  t.same(
+    [108, 109].map((names) => isLongList(names, 'strike-out')),
+    [false, true],
+  )
+  t.same(
+    [24, 25].map((names) => isLongList(names, 'agree-disagree')),
+    [false, true],
+  )
+  t.same([2, 4, 5, 8, 9, 16, 17].map(slotsClass), [
     'slots',
     'slots',
     'slots many',
     'slots many dense',
     'slots numbers',
     'slots numbers',
+    'slots numbers narrow',
   ])
+  t.same(
+    [6, 16, 18, 19, 30, 31].map((marks) => backLayout(marks, marks)),
+    [
+      { look: 'slots many', rows: 1, lowRows: 2 },
+      { look: 'back-names', rows: 8, lowRows: 6 },
+      { look: 'back-names', rows: 9, lowRows: 6 },
+      { look: 'back-names dense', rows: 7, lowRows: 7 },
+      { look: 'back-names dense', rows: 10, lowRows: 10 },
+      { look: 'back-names only-numbers', rows: 11, lowRows: 11 },
+    ],
+    'a taken ballot has its names beside the numbers while they fit',
+  )
   t.same(
     [18, 30, 45, 60, 90].map(paperWidth),
     [24, 24, 32, 38, 38],

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
-import { LONGEST_NAME, NAMES_OF_27, NAMES_OF_71 } from './support/ballot-names.ts'
+import { LONGEST_NAME, NAMES_OF_27, NAMES_OF_71, NAMES_OF_230 } from './support/ballot-names.ts'
 import { expectNoBarrier } from './support/barriers.ts'
 import { expectToFit } from './support/fits.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
@@ -9,7 +9,7 @@ import { allSent, countRound, secondEnter, storedBallots, typeKeys } from './sup
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 
-test('a list of 71 names fits the window, and long names do not push others away', async (t) => {
+test('lists of 71 and of 230 names fit the window, and long names do not push others away', async (t) => {
   const hall = await openHallBrowser(t, {}, { roll: { summoned: 60, attending: 60 } })
   const names = [...NAMES_OF_71.slice(0, 5), LONGEST_NAME, ...NAMES_OF_71.slice(6)]
   const { batches } = await countRound(hall, names, 55, [60])
@@ -29,6 +29,29 @@ test('a list of 71 names fits the window, and long names do not push others away
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByText('10 struck, 6 left').waitFor()
   await expectToFit(t, page, 'a list of 71 names in English')
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click()
+
+  t.comment('30 of 230 names are struck: each number of the last ballot can be read')
+  const { batches: long } = await countRound(hall, NAMES_OF_230, 200, [60], 'committee')
+  await page.goto(`/#/entry/${long[0]}/first`)
+  await page.getByRole('button', { name: 'Đúng, bắt đầu nhập' }).click()
+  const struck = Array.from({ length: 30 }, (_, at) => String(at * 7 + 5).padStart(3, '0')).join(' ')
+  await typeKeys(page, `${struck} E`)
+  await page.getByText('Phiếu 1/60 đã nhận').waitFor()
+  await typeKeys(page, `${struck} E`)
+  await page.getByText('Phiếu 2/60 đã nhận').waitFor()
+  await typeKeys(page, `${struck.slice(0, -4)} 20`)
+  await page.getByText('đã gạch 29, còn 1').waitFor()
+  await allSent(page)
+  await expectNoBarrier(t, page, 'a list of 230 names')
+  await expectToFit(t, page, 'a list of 230 names')
+  await expectPictures(t, page, 'entry-230-names')
+  await typeKeys(page, '-- E')
+  await page.getByText('QUÁ SỐ LƯỢNG 201/200: phiếu không hợp lệ').waitFor()
+  await expectToFit(t, page, 'the question about a ballot of 230 names')
+  await typeKeys(page, `${'-'.repeat(29)} 00 E`)
+  await secondEnter(page)
+  await page.getByText('gạch tất cả 230').waitFor()
 })
 
 test('a list without surplus takes exceptions only, and one name takes one key', async (t) => {

@@ -58,6 +58,12 @@ export const readEntryFacts = async ({
 export const marksNeeded = ({ candidates, seats }: Pick<BallotPaper, 'candidates' | 'seats'>): number =>
   candidates - seats
 
+/** Numbers of a plain ballot that fit a row with their names. */
+const IN_ONE_ROW = 8
+
+/** True if a plain ballot has so many numbers that other parts of the screen give way to them. */
+export const isCrowded = (paper: BallotPaper): boolean => marksNeeded(paper) > IN_ONE_ROW
+
 /** The line, and the places that its begun number may become. */
 export interface Drawn {
   readonly line: Line

@@ -4,7 +4,7 @@ import { ENTRY } from '../../locale/desk/entry.ts'
 import { INVALID_REASON_LABELS } from '../../locale/labels.ts'
 import { say } from '../language.ts'
 import type { TakenBallot } from '../outbox/outbox.ts'
-import { type BallotPaper, readBackFor } from './ballot-paper.ts'
+import { type BallotPaper, isCrowded, readBackFor } from './ballot-paper.ts'
 import { ballotOf, isSameBallot } from './line/ballot.ts'
 import type { EntryContext, Mark } from './line/line.ts'
 import type { ReadBack } from './line/marks.ts'
@@ -31,6 +31,11 @@ const noteOn = ({ invalid, chosen, seats, aside }: ReadBack, { form }: BallotPap
     like === null ? '' : say(ENTRY.likeBallot, { number: like }),
   ]
   return notes.filter((note) => note !== '').join(', ')
+}
+
+const lookOf = (paper: BallotPaper, mode: EntryContext['mode']): string => {
+  if (mode === 'agree') return 'in-words'
+  return isCrowded(paper) ? 'many' : ''
 }
 
 interface EarlierProps {
@@ -64,7 +69,7 @@ export const Earlier = (props: EarlierProps): JSX.Element | null => {
   return (
     <section class="before">
       <h2>{say(ENTRY.earlier)}</h2>
-      <ol class={mode === 'struck' ? '' : 'in-words'}>
+      <ol class={lookOf(paper, mode)}>
         {rows.map((place) => {
           const row = rowOf(props, place)
           if (!row) return null

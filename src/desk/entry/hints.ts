@@ -1,6 +1,6 @@
 import { KEYS } from '../../locale/desk/entry-keys.ts'
 import { say } from '../language.ts'
-import type { BallotPaper } from './ballot-paper.ts'
+import { type BallotPaper, isCrowded } from './ballot-paper.ts'
 import type { KeyHint } from './key-cap.tsx'
 import { endedBy } from './line/numbers.ts'
 
@@ -31,7 +31,7 @@ const boxHints = (candidates: number): readonly KeyHint[] =>
         { keys: ['0', 'Enter'], words: say(KEYS.allAgree) },
         { keys: ['number'], words: say(KEYS.disagrees) },
         { keys: ['.', 'number'], words: say(KEYS.neither) },
-        { keys: ['.', '.', 'number'], words: say(KEYS.both) },
+        { keys: ['.', '.', 'number'], words: say(KEYS.both), isRare: true },
       ]
 
 /** The keys that are of use once every ballot of the stack is typed. */
@@ -47,17 +47,14 @@ export const hintsWhenFull = (): readonly KeyHint[] => [
  * @param isBlank true if nothing is typed yet
  * @param corrects true if the ballot on the line was taken before
  */
-export const hintsFor = (
-  { candidates, form }: BallotPaper,
-  isBlank: boolean,
-  corrects: boolean,
-): readonly KeyHint[] => {
+export const hintsFor = (paper: BallotPaper, isBlank: boolean, corrects: boolean): readonly KeyHint[] => {
+  const { candidates, form } = paper
   const open = form === 'strike-out' ? unended(candidates) : ''
-  const isRare = form === 'agree-disagree'
+  const isRare = form === 'agree-disagree' || isCrowded(paper)
   return [
-    ...(isRare ? boxHints(candidates) : []),
+    ...(form === 'agree-disagree' ? boxHints(candidates) : []),
     { keys: ['Enter'], words: say(corrects ? KEYS.takeCorrected : KEYS.take) },
-    { ...minusHint(isBlank, form), isRare },
+    { ...minusHint(isBlank, form), isRare: form === 'agree-disagree' },
     ...(open === '' ? [] : [{ keys: ['+'] as const, words: say(KEYS.endsNumber, { numbers: open }) }]),
     ...(corrects ? [] : [{ keys: ['*'] as const, words: say(KEYS.again), isRare }]),
     { keys: ['/'], words: say(KEYS.aside), isRare },

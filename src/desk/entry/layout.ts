@@ -1,7 +1,12 @@
 /** Names that still make one, two, and three columns. */
 const COLUMNS = [27, 54, 81]
-/** The most slots in a row. */
-export const SLOTS_IN_A_ROW = 8
+/** The most slots in a row while they are wide. */
+const SLOTS_IN_A_ROW = 8
+/** The most slots in such rows; more are narrower. */
+const WIDE_SLOTS = 16
+const NARROW_SLOTS_IN_A_ROW = 10
+/** The most slots on the screen: of a ballot with more marks the first ones are only in the list. */
+export const MOST_SLOTS = 60
 /** Slots that are wide enough for names at 200 %. */
 const NAMED_WHEN_SMALL = 4
 /** Slots in a row that are wide enough for a sentence. */
@@ -9,8 +14,11 @@ export const ROOMY = 6
 /** Ballots that still have a cell each in the strip of the stack. */
 export const MOST_CELLS = 50
 
-/** Names that fit a window of 768 points in four columns; longer lists scroll. */
-export const MOST_IN_WINDOW = 108
+/** Names that fit a window of 768 points in four columns, and in one with two boxes each; longer lists scroll. */
+const MOST_IN_WINDOW = { 'strike-out': 108, 'agree-disagree': 24 } as const
+
+/** True if a list is too long for the window. */
+export const isLongList = (names: number, form: keyof typeof MOST_IN_WINDOW): boolean => names > MOST_IN_WINDOW[form]
 
 /** Columns of the list on the screen: one up to 27 names, two up to 54, three up to 81, then four. */
 export const columnsOf = (names: number): number => {
@@ -27,11 +35,41 @@ export const rowsOf = (names: number): number => Math.ceil(names / columnsOf(nam
  */
 export const slotsOf = (needed: number, typed: number): number => Math.max(1, needed, typed)
 
+/** Slots beside each other. */
+export const slotsInRow = (slots: number): number =>
+  Math.min(slots, slots > WIDE_SLOTS ? NARROW_SLOTS_IN_A_ROW : SLOTS_IN_A_ROW)
+
 /** The class of a row of slots: without names in it, or without them in a small window. */
 export const slotsClass = (slots: number): string => {
+  if (slots > WIDE_SLOTS) return 'slots numbers narrow'
   if (slots > SLOTS_IN_A_ROW) return 'slots numbers'
   if (slots > ROOMY) return 'slots many dense'
   return slots > NAMED_WHEN_SMALL ? 'slots many' : 'slots'
+}
+
+/** Marks in two columns with their names, and in three. */
+const NAMED_IN_TWO = 18
+const NAMED_IN_THREE = 30
+
+/** How the marks of a taken ballot are laid out: as the slots of the line, in columns with their names, or as numbers alone. */
+export interface BackLayout {
+  readonly look: string
+  readonly rows: number
+  /** Rows in a low window, in three columns. */
+  readonly lowRows: number
+}
+
+/**
+ * The layout of the marks of a taken ballot.
+ * @param slots slots of a line with as many marks
+ */
+export const backLayout = (marks: number, slots: number): BackLayout => {
+  const lowRows = Math.ceil(marks / 3)
+  if (slots <= SLOTS_IN_A_ROW) return { look: slotsClass(slots), rows: 1, lowRows }
+  if (marks > NAMED_IN_THREE) return { look: 'back-names only-numbers', rows: lowRows, lowRows }
+  return marks > NAMED_IN_TWO
+    ? { look: 'back-names dense', rows: lowRows, lowRows }
+    : { look: 'back-names', rows: Math.ceil(marks / 2), lowRows }
 }
 
 /**

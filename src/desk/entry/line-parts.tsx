@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
 import { say } from '../language.ts'
 import { type BallotPaper, type Drawn, marksNeeded } from './ballot-paper.ts'
-import { ROOMY, SLOTS_IN_A_ROW, slotsClass, slotsOf } from './layout.ts'
+import { MOST_SLOTS, ROOMY, slotsClass, slotsInRow, slotsOf } from './layout.ts'
 import type { Mark } from './line/line.ts'
 import { boxWords } from './words.ts'
 
@@ -68,11 +68,12 @@ export const Slots = ({ paper, ...drawn }: PartProps): JSX.Element => {
   const begun = command === null ? pending : ''
   const count = slotsOf(marksNeeded(paper), marks.length + (begun === '' ? 0 : 1))
   useLayoutEffect(() => {
-    place.current?.style.setProperty('--slots', String(Math.min(count, SLOTS_IN_A_ROW)))
+    place.current?.style.setProperty('--slots', String(slotsInRow(count)))
   }, [count])
+  const first = Math.max(0, count - MOST_SLOTS)
   return (
     <ol class={slotsClass(count)} ref={place}>
-      {Array.from({ length: count }, (_, index) => (
+      {Array.from({ length: count - first }, (_, at) => at + first).map((index) => (
         <Slot
           key={index}
           mark={marks[index]}
@@ -108,10 +109,14 @@ export const Chip = ({
   </li>
 )
 
-/** Chips that still have names beside them. */
+/** Chips that still have names beside them, and in a small window. */
 const NAMED_CHIPS = 10
+const NAMED_WHEN_SMALL = 2
 
-const chipsClass = (marks: readonly Mark[]): string => (marks.length > NAMED_CHIPS ? 'chips many' : 'chips')
+const chipsClass = ({ length }: readonly Mark[]): string => {
+  if (length > NAMED_CHIPS) return 'chips many'
+  return length > NAMED_WHEN_SMALL ? 'chips' : 'chips few'
+}
 
 /** The exceptions of a ballot that is taken. */
 export const Exceptions = ({ paper, marks }: ChipsProps): JSX.Element => (

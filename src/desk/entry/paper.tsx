@@ -6,7 +6,7 @@ import { say } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { type BallotPaper, type Drawn, possiblePlaces } from './ballot-paper.ts'
 import { Boxes } from './boxes.tsx'
-import { columnsOf, MOST_IN_WINDOW, paperWidth, rowsOf } from './layout.ts'
+import { columnsOf, isLongList, paperWidth, rowsOf } from './layout.ts'
 import type { Line } from './line/line.ts'
 
 interface NameProps {
@@ -55,7 +55,7 @@ export const Paper = ({ paper, line }: PaperProps): JSX.Element => {
     const { line: now, possible } = drawn.value
     const row = possible[0] ?? now.marks.at(-1)?.place
     // Only where the list scrolls: elsewhere a key must not ask for the layout.
-    if (row === undefined || !scrolls(names.length)) return
+    if (row === undefined || !scrolls(paper)) return
     place.current?.querySelectorAll('li, tbody tr')[row - 1]?.scrollIntoView({ block: 'nearest' })
   })
   return (
@@ -65,7 +65,14 @@ export const Paper = ({ paper, line }: PaperProps): JSX.Element => {
         <p>{aboutOf(paper)}</p>
       </header>
       {form === 'agree-disagree' ? (
-        <Boxes paper={paper} drawn={drawn} />
+        isLongList(names.length, form) ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by the keyboard
+          <div class="long-list" tabIndex={0}>
+            <Boxes paper={paper} drawn={drawn} />
+          </div>
+        ) : (
+          <Boxes paper={paper} drawn={drawn} />
+        )
       ) : (
         <ol {...namesProps(names.length)}>
           {names.map((name, index) => (
@@ -80,11 +87,11 @@ export const Paper = ({ paper, line }: PaperProps): JSX.Element => {
 /** The windows of styles/screens/entry-small.css. */
 const SMALL = matchMedia('(max-width: 60rem), (max-height: 30rem)')
 
-const scrolls = (names: number): boolean => SMALL.matches || names > MOST_IN_WINDOW
+const scrolls = ({ candidates, form }: BallotPaper): boolean => SMALL.matches || isLongList(candidates, form)
 
 /** A list too long for the window scrolls, also by the keyboard. */
 const namesProps = (names: number): { readonly class: string; readonly tabIndex?: number } =>
-  names > MOST_IN_WINDOW ? { class: 'names long-list', tabIndex: 0 } : { class: 'names' }
+  isLongList(names, 'strike-out') ? { class: 'names long-list', tabIndex: 0 } : { class: 'names' }
 
 const GRIDS = ['entry-grid', 'entry-grid two-columns', 'entry-grid wide', 'entry-grid wide widest'] as const
 

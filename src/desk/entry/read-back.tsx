@@ -4,7 +4,7 @@ import { ENTRY } from '../../locale/desk/entry.ts'
 import { say } from '../language.ts'
 import type { TakenBallot } from '../outbox/outbox.ts'
 import { type BallotPaper, marksNeeded, readBackFor } from './ballot-paper.ts'
-import { SLOTS_IN_A_ROW, slotsClass, slotsOf } from './layout.ts'
+import { backLayout, slotsInRow, slotsOf } from './layout.ts'
 import type { EntryContext, Mark } from './line/line.ts'
 import { Exceptions } from './line-parts.tsx'
 import type { Last } from './typing.ts'
@@ -15,21 +15,18 @@ interface ColumnsProps {
   readonly marks: readonly Mark[]
 }
 
-/** Names of a list in two columns that still have room for large numbers. */
-const LARGE = 18
-
-const listClass = (names: number): string => (names > LARGE ? 'back-names dense' : 'back-names')
-
 /** Numbers in the columns of the line with their names, or in lists if there are many. */
 const Columns = ({ paper, marks }: ColumnsProps): JSX.Element => {
   const place = useRef<HTMLOListElement>(null)
   const count = slotsOf(marksNeeded(paper), marks.length)
+  const { look, rows, lowRows } = backLayout(marks.length, count)
   useLayoutEffect(() => {
-    place.current?.style.setProperty('--slots', String(Math.min(count, SLOTS_IN_A_ROW)))
-    place.current?.style.setProperty('--rows', String(Math.ceil(marks.length / (marks.length > LARGE ? 3 : 2))))
-  }, [count, marks.length])
+    place.current?.style.setProperty('--slots', String(slotsInRow(count)))
+    place.current?.style.setProperty('--rows', String(rows))
+    place.current?.style.setProperty('--low-rows', String(lowRows))
+  }, [count, rows, lowRows])
   return (
-    <ol class={count > SLOTS_IN_A_ROW ? listClass(marks.length) : slotsClass(count)} ref={place}>
+    <ol class={look} ref={place}>
       {marks.map(({ place: number }) => (
         <li key={number}>
           <b>{number}</b>
@@ -59,6 +56,7 @@ export const ReadBack = ({ paper, mode, taken, last, size }: ReadBackProps): JSX
   const read = taken && readBackFor(paper, mode, taken.ballot)
   const { marks = [], aside = null } = read ?? {}
   const isStruck = mode === 'struck' && aside === null
+  const isEverybody = marks.length === paper.candidates
   return (
     <section class="back" aria-live="polite" aria-label={say(ENTRY.lastBallot)}>
       {read === undefined ? (
@@ -68,11 +66,11 @@ export const ReadBack = ({ paper, mode, taken, last, size }: ReadBackProps): JSX
           <div class="line-head">
             <p>
               <b>{headOf(last, size)}</b>
-              {isStruck && ` · ${say(ENTRY.struckCount, { count: marks.length })}`}
+              {isStruck && ` · ${say(isEverybody ? ENTRY.everyStruck : ENTRY.struckCount, { count: marks.length })}`}
             </p>
             <p>{outcomeWords(read, paper)}</p>
           </div>
-          {marks.length > 0 && mode !== 'agree' && <Columns paper={paper} marks={marks} />}
+          {marks.length > 0 && !isEverybody && mode !== 'agree' && <Columns paper={paper} marks={marks} />}
           {marks.length > 0 && mode === 'agree' && paper.candidates > 1 && <Exceptions paper={paper} marks={marks} />}
         </>
       )}

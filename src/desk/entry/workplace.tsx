@@ -5,7 +5,7 @@ import { ENTRY } from '../../locale/desk/entry.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import type { OpenEntry } from '../outbox/outbox.ts'
-import type { EntryFacts } from './ballot-paper.ts'
+import { type EntryFacts, isCrowded } from './ballot-paper.ts'
 import { Earlier } from './earlier.tsx'
 import { Correction, RefusedBallots, RunOut } from './hand.tsx'
 import { hintsFor, hintsWhenFull } from './hints.ts'
@@ -116,7 +116,7 @@ export const Workplace = ({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and this region has none
     <section
-      class={`work ${isFull ? 'full' : isAsking.value ? 'asking' : ''}`}
+      class={`work ${isCrowded(paper) ? 'crowded' : ''} ${isFull ? 'full' : isAsking.value ? 'asking' : ''}`}
       role="group"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys itself, because input methods rewrite fields
       tabIndex={0}

@@ -67,6 +67,7 @@ export const ENTRY = {
     en: 'Ballots {from} to {number} of {size} taken: {count} equal ones',
   },
   corrected: { vi: 'Phiếu {number}/{size} đã sửa', en: 'Ballot {number} of {size} corrected' },
+  everyStruck: { vi: 'gạch tất cả {count}', en: 'all {count} struck' },
   struckCount: { vi: 'gạch {count}', en: '{count} struck' },
   chosen: { vi: 'bầu {chosen}/{seats}', en: '{chosen} of {seats} chosen' },
   allAgree: { vi: 'đồng ý cả {count} người', en: 'all {count} agreed to' },

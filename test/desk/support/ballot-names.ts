@@ -104,5 +104,13 @@ export const NAMES_OF_71 = [
   'Nguyễn Thị Yến',
 ] as const
 
+/** The names of a list as long as one gets: the 71, and the same with other middle names. No two are the same. */
+export const NAMES_OF_230: readonly string[] = [
+  ...NAMES_OF_71,
+  ...['Huy', 'Kim', 'Bảo'].flatMap((middle) =>
+    NAMES_OF_71.map((name) => `${name.split(' ')[0]} ${middle} ${name.split(' ').at(-1)}`),
+  ),
+].slice(0, 230)
+
 /** The longest name that a screen has to hold: sixty letters. */
 export const LONGEST_NAME = 'Nguyễn Phước Công Tằng Tôn Nữ Hoàng Thị Trường Phương Quỳnh'

@@ -11,7 +11,10 @@ const OVERFLOWING = `(() => {
   const outside = [...document.querySelectorAll('.entry .keys li, .entry .line, .entry .back')].filter(
     (one) => one.getBoundingClientRect().bottom > innerHeight + 1,
   )
-  return [...page, ...[...parts, ...outside].map((one) => one.className + ' ' + one.textContent.slice(0, 40))]
+  const cut = [...document.querySelectorAll('.entry .line, .entry .back')]
+    .filter((one) => one.scrollHeight > one.clientHeight + 1)
+    .map((one) => 'cut: ' + one.className)
+  return [...page, ...cut, ...[...parts, ...outside].map((one) => one.className + ' ' + one.textContent.slice(0, 40))]
 })()`
 
 /** Windows in which everything that is typed is seen without scrolling. */
@@ -21,7 +24,7 @@ const WINDOWS = [
   { width: 683, height: 384 },
 ] as const
 
-/** Fails if a part of an entry is wider than its place or below the window, at any of its sizes. */
+/** Fails if a part of an entry is wider than its place, below the window or cut off, at any of its sizes. */
 export const expectToFit = async (t: Test, page: Page, what: string): Promise<void> => {
   for (const size of WINDOWS) {
     await page.setViewportSize(size)
