@@ -183,11 +183,31 @@ test('with --keep the service keeps running until it is stopped', async (t) => {
     result: { outcome: 'complete' },
     names: [{ fullName: 'Phạm Thu Hà' }, { fullName: 'Hoàng Minh Sơn' }],
   })
+
+  const [, password] = /uy\.vien\.1 +(\S+)/.exec(said)!
+  const typing = await fetch(signIn!, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'uy.vien.1', password }),
+  })
+  t.equal(typing.status, 201, 'a typist can sign in')
+  const { roles } = (await typing.json()) as { roles: { role: string; congress: { id: string; name: string } }[] }
+  const left = roles.find(({ congress }) => congress.name === 'Cuộc họp để nhập thử')!
+  t.equal(left.role, 'board-member')
+  const overview = await fetch(new URL(`/v1/congresses/${left.congress.id}/overview`, signIn), {
+    headers: { cookie: typing.headers.getSetCookie()[0]!.split(';', 1)[0]! },
+  })
+  t.match(await overview.json(), { elections: [{ rounds: [{ state: 'counting' }] }] }, 'a count waits for typists')
   child.kill('SIGINT')
   const { status, out, err } = await ended
   t.equal(status, 0)
   t.equal(err, '')
-  has(t, out, ['Đã dừng dịch vụ và xóa dữ liệu tạm.'])
+  has(t, out, [
+    '12 phiếu của tập số 1 đã thu về mà chưa nhập',
+    '10 0 không gạch ai',
+    'uy.vien.2',
+    'Đã dừng dịch vụ và xóa dữ liệu tạm.',
+  ])
   await t.rejects(fetch(url!), 'nobody listens there any more')
 })
 

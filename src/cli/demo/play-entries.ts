@@ -51,7 +51,8 @@ const enterBallots = async (typist: Player, path: string, bodies: readonly objec
   return entered
 }
 
-const onPaper = ({ report: { words } }: Stage, { strike, agree = [], disagree = [] }: ScenarioMarks): string => {
+/** The marks of a ballot in words. */
+export const onPaper = ({ report: { words } }: Stage, { strike, agree = [], disagree = [] }: ScenarioMarks): string => {
   if (strike) return strike.length > 0 ? words('struck', { names: strike.join(', ') }) : words('nothingStruck')
   const boxes = [
     ...(agree.length > 0 ? [words('agree', { names: agree.join(', ') })] : []),

@@ -1,4 +1,3 @@
-import type { Cast } from './cast.ts'
 import { createHttpClient } from './http-client.ts'
 import { keepPapers } from './keep-papers.ts'
 import { playElections } from './play-elections.ts'
@@ -9,6 +8,7 @@ import type { Scenario } from './scenario-schema.ts'
 import { showLog } from './show-log.ts'
 import { showReadings } from './show-readings.ts'
 import { showSummary } from './show-summary.ts'
+import type { Stage } from './stage.ts'
 import { verifyOffline } from './verify-offline.ts'
 
 /** The service and the folder that a play uses. */
@@ -29,8 +29,8 @@ export interface Played {
   /** Whether the offline recount gave the declared results, and the exported log verifies. */
   readonly agrees: boolean
   readonly lastRoundId: string
-  /** Accounts for looking around afterwards. */
-  readonly cast: Cast
+  /** For looking around afterwards. */
+  readonly stage: Stage
 }
 
 /**
@@ -47,5 +47,5 @@ export const play = async (scenario: Scenario, report: Report, place: Place): Pr
   const agrees = await recountOffline(stage, rounds, place.records)
   const minutes = await keepPapers(stage, rounds, place.papers)
   const holds = await verifyOffline(stage, place.records, minutes)
-  return { agrees: agrees && holds, lastRoundId: rounds.at(-1)?.id ?? '', cast: stage.cast }
+  return { agrees: agrees && holds, lastRoundId: rounds.at(-1)?.id ?? '', stage }
 }

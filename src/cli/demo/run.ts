@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { codeOf, fieldsOf } from '../../kernel/unknown.ts'
 import type { Cast } from './cast.ts'
 import { explain } from './explain.ts'
+import { leaveCount } from './leave-count.ts'
 import { play } from './play.ts'
 import type { Report } from './report.ts'
 import type { Scenario } from './scenario-schema.ts'
@@ -40,12 +41,16 @@ interface Scene extends Plan {
 const showOpenService = ({ report, service }: Scene, roundId: string, cast: Cast): void => {
   const { words, language } = report
   const spoken = language === 'en' ? " -H 'Accept-Language: en'" : ''
-  const { administrator, presidium, head, auditor } = cast
+  const { administrator, presidium, secretary, head, typists, auditor } = cast
   report.step(words('open'))
   report.text(words('page', { address: service.address }))
   report.table(
     [{ title: words('account') }, { title: words('password') }, { title: words('name') }],
-    [administrator, presidium, head, auditor].map(({ username, password, name }) => [username, password, name]),
+    [administrator, presidium, secretary, head, ...typists, auditor].map(({ username, password, name }) => [
+      username,
+      password,
+      name,
+    ]),
   )
   report.gap()
   report.text(words('docs', { address: service.address }))
@@ -61,7 +66,7 @@ const showOpenService = ({ report, service }: Scene, roundId: string, cast: Cast
 const playScene = async (scene: Scene): Promise<ExitStatus> => {
   const { scenario, report, service, records, papers, keep, stopped, stopping } = scene
   report.text(report.words('started', { address: service.address }))
-  const { agrees, lastRoundId, cast } = await play(scenario, report, {
+  const { agrees, lastRoundId, stage } = await play(scenario, report, {
     address: service.address,
     link: service.link,
     records,
@@ -70,7 +75,8 @@ const playScene = async (scene: Scene): Promise<ExitStatus> => {
   })
   if (!agrees) return EXIT.failed
   if (!keep) return EXIT.played
-  showOpenService(scene, lastRoundId, cast)
+  await leaveCount(stage)
+  showOpenService(scene, lastRoundId, stage.cast)
   const first = await Promise.race([stopped, service.ended])
   return first === 'stopped' ? EXIT.played : EXIT.failed
 }

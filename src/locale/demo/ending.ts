@@ -126,6 +126,18 @@ export const ENDING_WORDS = {
     en: 'Cannot write to {path} ({code}): check permissions and space, or choose another folder.',
   },
   // the service stays
+  left: { vi: 'Cuộc họp đang kiểm phiếu, để nhập thử', en: 'A meeting in the middle of its count, to be tried' },
+  leftMeeting: { vi: 'Cuộc họp để nhập thử', en: 'Meeting to try the count' },
+  leftIntro: {
+    vi: 'Trong “{name}”, {count} phiếu của tập số 1 đã thu về mà chưa nhập. Hai ủy viên đăng nhập, mỗi người nhập một lượt theo bảng dưới đây: gõ các số rồi nhấn Enter.',
+    en: 'In “{name}”, the {count} {count|ballot|ballots} of stack 1 are returned and not typed yet. Two members sign in, and each types one entry after the table below: the numbers, then Enter.',
+  },
+  leftBallot: { vi: 'Phiếu', en: 'Ballot' },
+  numbers: { vi: 'Gõ', en: 'Type' },
+  leftThen: {
+    vi: 'Sau đó trưởng ban đối chiếu các lượt nhập, các ủy viên xác nhận, rồi trưởng ban công bố kết quả.',
+    en: 'Then the head compares the entries, the members confirm the result, and the head declares it.',
+  },
   open: { vi: 'Dịch vụ vẫn hoạt động, có sẵn đại hội này', en: 'The service keeps running with the congress in it' },
   docs: { vi: 'Trang tài liệu: {address}/docs', en: 'Documentation: {address}/docs' },
   page: {
