@@ -32,7 +32,10 @@ export interface DeskBrowser {
   readonly version: string
   /** A new window with cookies of its own, at a path. */
   readonly open: (path?: string, size?: { readonly width: number; readonly height: number }) => Promise<Page>
-  /** Leaves out complaints that the test has caused: of scripts, refused content, lines on the console. */
+  /**
+   * Leaves out complaints that the test causes: of scripts, refused content, lines on the console. It holds until the end,
+   * because a complaint comes after the page has shown what caused it, and a service may close before its windows.
+   */
   readonly forget: (pattern: RegExp) => void
 }
 
@@ -40,7 +43,13 @@ export interface DeskBrowser {
 const isAnswer = (text: string, url: string): boolean =>
   /^Failed to load resource: the server responded with a status of 4\d\d/.test(text) && url.includes('/v1/')
 
-const listenTo = (page: Page, complaints: string[]): void => {
+/** The complaints of the browsers of a test, and the patterns of those that the test causes itself. */
+export interface Complaints {
+  readonly all: string[]
+  readonly expected: RegExp[]
+}
+
+const listenTo = (page: Page, { all: complaints }: Complaints): void => {
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
   page.on('console', (line) => {
     const about = `${line.type()}: ${line.text()}`
@@ -68,10 +77,11 @@ const newContext = (browser: Browser, origin: string, viewport: { width: number;
  * The complaints about browsers of a test, which fails at its end if there are any. Must be called before anything is
  * opened, because a failure ends the closing.
  */
-export const watchBrowsers = (t: Test): string[] => {
-  const complaints: string[] = []
+export const watchBrowsers = (t: Test): Complaints => {
+  const complaints: Complaints = { all: [], expected: [] }
   t.teardown(() => {
-    if (complaints.length > 0) throw new Error(`in the browser: ${complaints.join('; ')}`)
+    const unexpected = complaints.all.filter((one) => !complaints.expected.some((pattern) => pattern.test(one)))
+    if (unexpected.length > 0) throw new Error(`in the browser: ${unexpected.join('; ')}`)
   })
   return complaints
 }
@@ -80,7 +90,7 @@ export const watchBrowsers = (t: Test): string[] => {
 export const openDeskBrowser = async (
   t: Test,
   app: App,
-  complaints: string[],
+  complaints: Complaints,
   scheme: 'http' | 'https' = 'http',
 ): Promise<DeskBrowser> => {
   // Fastify does not know that its server speaks TLS.
@@ -95,7 +105,7 @@ export const openDeskBrowser = async (
     origin,
     version: browser.version(),
     forget: (pattern) => {
-      complaints.splice(0, complaints.length, ...complaints.filter((one) => !pattern.test(one)))
+      complaints.expected.push(pattern)
     },
     open: async (path = '/', size = LAPTOP) => {
       const context = await newContext(browser, origin, { ...size })
