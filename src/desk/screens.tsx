@@ -3,10 +3,12 @@ import type { ComponentType, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { NO_ANSWER } from './api/failure.ts'
 import type { Session } from './api/types.ts'
+import { NoRole } from './meeting/no-role.tsx'
 import { Away, Loading } from './parts/waiting.tsx'
 import { meetingInAddress } from './router.ts'
 import type { ScreenProps } from './screen-props.ts'
 import { boardRoleOf, congressOf, meetingsOf } from './session.ts'
+import { isSlot } from './slots.ts'
 
 type Screen = ComponentType<ScreenProps>
 
@@ -45,10 +47,23 @@ const homeOf = (session: Session): ScreenName => {
   return congressOf(session) === null ? 'account' : 'meeting'
 }
 
-const nameOf = (session: Session, place: string): ScreenName => {
+/** Screens that show nothing of a meeting, or the meetings to choose from. */
+const WITHOUT_MEETING: readonly string[] = ['account', 'kept', 'meetings', 'practice']
+
+/** Whether an address leads to a meeting in which the person has no role, or none any more. */
+const lacksRole = (session: Session, place: string): boolean => {
+  if (congressOf(session) !== null || WITHOUT_MEETING.includes(place)) return false
+  return meetingInAddress.value !== null || isScreen(place) || session.roles.length === 0
+}
+
+/** Whether a screen can be at an address: an entry is named by its number. */
+const isPlace = (place: string, [, slot = '']: readonly string[]): boolean =>
+  (place !== 'entry' && place !== 'sheet') || isSlot(slot)
+
+const nameOf = (session: Session, [place = '', ...rest]: readonly string[]): ScreenName => {
   if (session.mustChangePassword) return 'account'
   const isMine = place !== 'stacks' || boardRoleOf(session) !== null
-  return isScreen(place) && isMine ? place : homeOf(session)
+  return isScreen(place) && isMine && isPlace(place, rest) ? place : homeOf(session)
 }
 
 const fetched = new Map<ScreenName, Screen>()
@@ -67,7 +82,7 @@ const fetchScreen = async (name: ScreenName): Promise<boolean> => {
 /** The screen at an address, for those who may see it: the service refuses what they may not read. */
 export const ShownScreen = ({ session, path }: { session: Session; path: readonly string[] }): JSX.Element => {
   const [place = '', ...rest] = path
-  const name = nameOf(session, place)
+  const name = nameOf(session, path)
   const missing = useSignal<ScreenName | null>(null)
   const drawn = useSignal(0)
 
@@ -82,6 +97,7 @@ export const ShownScreen = ({ session, path }: { session: Session; path: readonl
     if (types) void fetchScreen('entry')
   }, [types])
 
+  if (!session.mustChangePassword && lacksRole(session, place)) return <NoRole session={session} />
   const Found = drawn.value >= 0 ? fetched.get(name) : undefined
   if (Found) return <Found session={session} rest={rest} />
   return missing.value === name ? <Away failure={NO_ANSWER} again={bring} /> : <Loading />

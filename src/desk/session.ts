@@ -41,10 +41,12 @@ export const meetingsOf = ({ roles }: Session): readonly Meeting[] => [
   ...new Map(roles.flatMap(({ congress }) => (congress ? [[congress.id, congress] as const] : []))).values(),
 ]
 
-/** The meeting that the address names, else the first one in which the person has a role. */
+/** The meeting that the address names, or if it names none the first one; null if the person has no role there. */
 export const congressOf = (session: Session): Meeting | null => {
   const meetings = meetingsOf(session)
-  return meetings.find(({ id }) => id === meetingInAddress.value) ?? meetings[0] ?? null
+  const { value: named } = meetingInAddress
+  const found = named === null ? meetings[0] : meetings.find(({ id }) => id === named)
+  return found ?? null
 }
 
 /** The role by which somebody types ballots in the meeting; null without one. */

@@ -36,7 +36,8 @@ const readPapers = async (congressId: string, roundId: string): Promise<Answer<P
 }
 
 const titleOf = (facts: PaperFacts | null): string => {
-  const kinds = new Set([...(facts?.ofRound ?? []), ...(facts?.ofMeeting ?? [])].map(({ kind }) => kind))
+  if (facts === null) return say(PAPERS.notRead)
+  const kinds = new Set([...facts.ofRound, ...facts.ofMeeting].map(({ kind }) => kind))
   return kinds.size === 0 ? say(PAPERS.none) : say(PAPERS.made, { count: kinds.size })
 }
 

@@ -20,6 +20,8 @@ export interface OwnStacks {
   readonly name: string
   /** Rounds that are being counted. */
   readonly counting: number
+  /** Rounds whose result is declared. */
+  readonly declared: number
   /** Stacks in them that are not cancelled. */
   readonly total: number
   readonly stacks: readonly OwnStack[]
@@ -63,7 +65,9 @@ export const readOwnStacks = async (congressId: string): Promise<Answer<OwnStack
   const overview = await call('GET /v1/congresses/{id}/overview', { path: { id: congressId } })
   if (!overview.ok) return overview
   const { name, elections } = overview.value
-  const counting = elections.flatMap(({ rounds }) => rounds).filter(({ state }) => state === 'counting')
+  const rounds = elections.flatMap(({ rounds: all }) => all)
+  const counting = rounds.filter(({ state }) => state === 'counting')
+  const { length: declared } = rounds.filter(({ state }) => state === 'declared')
   const confirming = counting.filter(({ next }) => next?.code === 'confirm-result' || next?.code === 'declare-result')
   let total = 0
   const stacks: OwnStack[] = []
@@ -73,5 +77,5 @@ export const readOwnStacks = async (congressId: string): Promise<Answer<OwnStack
     total += read.value.total
     stacks.push(...read.value.stacks)
   }
-  return { ok: true, etag: null, value: { name, counting: counting.length, total, stacks, confirming } }
+  return { ok: true, etag: null, value: { name, counting: counting.length, declared, total, stacks, confirming } }
 }

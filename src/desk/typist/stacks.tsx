@@ -110,20 +110,27 @@ const Group = ({ title, stacks }: GroupProps): JSX.Element | null =>
   )
 
 /** The state and the next thing to do, as the heading of the page. */
-const headingOf = ({ counting, total, stacks }: OwnStacks): string => {
+const headingOf = ({ counting, declared, total, stacks }: OwnStacks): string => {
   const count = (state: OwnStack['state']): number => stacks.filter((stack) => stack.state === state).length
   if (count('own') > 0) return say(STACKS.openOnes, { count: count('own') })
   if (count('free') > 0) return say(STACKS.freeOnes, { count: count('free') })
-  if (counting === 0) return say(STACKS.noRound)
+  if (counting === 0) return declared > 0 ? say(STACKS.declared, { count: declared }) : say(STACKS.noRound)
   return say(total === 0 ? STACKS.none : STACKS.nothingLeft)
 }
 
-const Groups = ({ counting, total, stacks }: OwnStacks): JSX.Element => {
+/** The act after which there is something to type. */
+const hintOf = ({ counting, declared }: OwnStacks): string => {
+  if (counting > 0) return say(STACKS.noneHint)
+  return say(declared > 0 ? STACKS.nextRoundHint : STACKS.noRoundHint)
+}
+
+const Groups = (found: OwnStacks): JSX.Element => {
+  const { total, stacks } = found
   if (stacks.length === 0 && total === 0) {
     return (
       <section class="empty">
         <Stack />
-        <p>{say(counting === 0 ? STACKS.noRoundHint : STACKS.noneHint)}</p>
+        <p>{hintOf(found)}</p>
       </section>
     )
   }

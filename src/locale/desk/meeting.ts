@@ -15,5 +15,11 @@ export const MEETING = {
   ownStacks: { vi: 'Tập của tôi', en: 'My batches' },
   otherMeetings: { vi: 'Đại hội, hội nghị khác', en: 'Other meetings' },
   choose: { vi: 'Chọn đại hội, hội nghị', en: 'Choose a meeting' },
+  noRole: { vi: 'Đồng chí không có vai trò trong cuộc họp này', en: 'You have no role in this meeting' },
+  noRoles: { vi: 'Đồng chí không có vai trò trong cuộc họp nào', en: 'You have no role in any meeting' },
+  noRoleHint: {
+    vi: 'Vai trò chưa được giao hoặc đã được thu hồi, hoặc địa chỉ này thuộc cuộc họp khác. Nếu cần làm tiếp, đề nghị đoàn chủ tịch hoặc người quản trị giao vai trò; không mất gì đã ghi.',
+    en: 'The role is not granted yet or has been revoked, or the address is of another meeting. Ask the presidium or the administrator to grant it if you have to go on; nothing recorded is lost.',
+  },
   others: { vi: 'Mục khác', en: 'Other pages' },
 } as const satisfies Readonly<Record<string, Bilingual>>

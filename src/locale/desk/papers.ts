@@ -2,6 +2,7 @@ import type { Bilingual } from '../text.ts'
 
 /** Texts about papers that are printed, and about scans of signed ones. */
 export const PAPERS = {
+  notRead: { vi: 'Chưa đọc được danh sách giấy tờ', en: 'The papers cannot be shown' },
   none: { vi: 'Chưa tạo bản in nào', en: 'No paper is made yet' },
   made: { vi: 'Đã tạo bản in của {count} loại giấy tờ', en: '{count} {count|kind|kinds} of paper made' },
   ofRound: { vi: 'Giấy tờ của lần bầu này', en: 'Papers of this round' },

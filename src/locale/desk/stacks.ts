@@ -15,6 +15,11 @@ export const STACKS = {
     vi: 'Khi trưởng ban kiểm phiếu ghi số phiếu thu về, việc nhập phiếu bắt đầu và tập phiếu hiện ở đây.',
     en: 'Typing begins when the head of the counting board has recorded the returned ballots. The batches then appear here.',
   },
+  declared: { vi: 'Đã công bố kết quả {count} lần bầu', en: 'Results of {count} {count|round|rounds} declared' },
+  nextRoundHint: {
+    vi: 'Nếu còn bầu tiếp, tập phiếu hiện ở đây sau khi trưởng ban kiểm phiếu ghi số phiếu thu về.',
+    en: 'If another round follows, its batches appear here when the head of the counting board has recorded the returned ballots.',
+  },
   reload: { vi: 'Tải lại', en: 'Reload' },
   own: { vi: 'Đang nhập dở', en: 'Half typed' },
   free: { vi: 'Chờ người nhập', en: 'Waiting for a typist' },
