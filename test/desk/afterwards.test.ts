@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { SMALL_PDF } from '../http/support/small-pdf.ts'
 import { openCongress } from '../support/congress.ts'
 import { tickingClock } from '../support/service.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
@@ -12,14 +13,14 @@ const LATER = (Date.UTC(2025, 8, 26) - Date.UTC(2017, 7, 5)) / 1000
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
 
 /** A closed meeting with one declared vote. */
-const closedMeeting = async ({ congress }: HallBrowser): Promise<{ readonly path: string }> => {
+const closedMeeting = async ({ congress }: HallBrowser): Promise<{ readonly path: string; readonly round: string }> => {
   const path = `/v1/congresses/${congress.id}`
-  await congress.vote(await congress.createElection('delegates', 1), {
+  const { round } = await congress.vote(await congress.createElection('delegates', 1), {
     names: NAMES,
     ballots: [{ strike: [NAMES[0]!], times: 22 }],
   })
   await congress.must('POST', `${path}/closing`, { body: { reason: null, confirmUnfinished: true } })
-  return { path }
+  return { path, round: round.id }
 }
 
 test('after the closing, complaints are recorded, corrected and brought to their outcome', async (t) => {
@@ -31,7 +32,7 @@ test('after the closing, complaints are recorded, corrected and brought to their
   await page.reload()
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
   await page.getByRole('link', { name: 'Khiếu nại và các việc sau đại hội, hội nghị' }).press('Enter')
-  await heading('Sau đại hội, hội nghị: không có khiếu nại đang chờ')
+  await heading('Còn 3 văn bản gửi cấp trên chưa xong')
   const complaints = page.getByRole('region', { name: 'Khiếu nại' })
   await complaints.getByText('Chưa ghi khiếu nại nào.').waitFor()
   await expectNoBarrier(t, page, 'the page before any complaint')
@@ -40,7 +41,7 @@ test('after the closing, complaints are recorded, corrected and brought to their
   await page.locator('select:focus').waitFor()
   await page.getByLabel('Khiếu nại về').selectOption({ label: 'Đại biểu dự đại hội cấp trên, lần 1' })
   await page.getByLabel('Người khiếu nại').fill('Nguyễn Văn An')
-  await page.getByLabel('Nội dung khiếu nại').fill('Đề nghị kiểm tra lại số phiếu hợp lệ.\nKèm theo 2 trang.')
+  await page.getByLabel('Nội dung khiếu nại').fill(`Đề nghị kiểm tra lại số phiếu hợp lệ.\nKèm theo 2 trang.`)
   const received = page.getByLabel('Ngày nhận')
   await received.fill('31/6/2025')
   await received.press('Enter')
@@ -71,11 +72,19 @@ test('after the closing, complaints are recorded, corrected and brought to their
   const { roundId, receivedOn, text, outcome } = items[0]!
   await congress.must('PUT', address, {
     headers: { 'if-match': await congress.tagOf(address) },
-    body: { roundId, receivedOn, text, outcome, complainant: 'Nguyễn Văn Ân', reason: 'Ghi nhầm tên.' },
+    body: {
+      roundId,
+      receivedOn,
+      text: `${text} ${'y'.repeat(400)}`,
+      outcome,
+      complainant: 'Nguyễn Văn Ân',
+      reason: 'Ghi nhầm tên.',
+    },
   })
   await page.getByLabel('Ngày kết luận').press('Enter')
   await page.getByRole('alert').getByText('Người khác vừa ghi thêm vào khiếu nại này').waitFor()
   await complaints.getByText('Người khiếu nại: Nguyễn Văn Ân').waitFor()
+  t.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true, 'a long word is broken')
   hall.forget(/412/)
   await expectNoBarrier(t, page, 'a complaint that somebody else has changed')
 
@@ -89,7 +98,7 @@ test('after the closing, complaints are recorded, corrected and brought to their
   await expectNoBarrier(t, page, 'an outcome before the complaint')
   await page.getByLabel('Ngày kết luận').fill('20/9/2025')
   await page.getByLabel('Ngày kết luận').press('Enter')
-  await heading('Sau đại hội, hội nghị: không có khiếu nại đang chờ')
+  await heading('Còn 3 văn bản gửi cấp trên chưa xong')
   await complaints.getByText('khiếu nại không đúng, ngày 20/9/2025, Ủy ban Kiểm tra Đảng ủy cấp trên').waitFor()
   await complaints.getByText('3 lần ghi').click()
   await complaints.getByText('Lý do: Ghi nhầm tên.').waitFor()
@@ -162,4 +171,58 @@ test('deadlines name their clause, or that they are a reading, and follow the pu
   await due(complaint!, 'không có điều khoản về thời hạn khiếu nại').waitFor()
   t.equal(await page.locator('.due .notice.reading').count(), 1)
   await expectNoBarrier(t, page, 'the deadlines of a meeting without a known clause')
+})
+
+test('the papers for the superior are listed with those that are missing, and saved together once they are made', async (t) => {
+  const hall = await openHallBrowser(t)
+  const { congress } = hall
+  const { path, round } = await closedMeeting(hall)
+  const page = await hall.open()
+  await hall.enter(page, hall.head.username)
+  await page.goto('/#/afterwards')
+  await page.reload()
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  await heading('Còn 3 văn bản gửi cấp trên chưa xong')
+  t.equal(await page.getByRole('region', { name: 'Khiếu nại' }).count(), 0, 'the head reads no complaints')
+  const papers = page.getByRole('region', { name: 'Hồ sơ gửi cấp trên' })
+  await papers.getByText('chưa lập 3 văn bản').waitFor()
+  const save = papers.getByRole('button', { name: 'Tải cả hồ sơ' })
+  await save.press('Enter')
+  await papers.getByRole('alert').getByText('Hồ sơ chưa có bản PDF của').waitFor()
+  await expectNoBarrier(t, page, 'papers for the superior that are missing')
+  await papers.getByRole('link', { name: 'Đến nơi lập: Danh sách trích ngang' }).click()
+  await page.getByRole('button', { name: 'Tạo bản in: Danh sách trích ngang' }).waitFor()
+
+  const make = (address: string, kind: string, format: string) =>
+    congress.must('POST', `${address}/papers`, { body: { kind, format } })
+  await make(path, 'congress-report', 'pdf')
+  await make(path, 'particulars-list', 'docx')
+  await make(`/v1/rounds/${round}`, 'minutes', 'pdf')
+  await page.goto('/#/afterwards')
+  await papers.getByText('đã lập, chưa có bản PDF').waitFor()
+  await make(path, 'particulars-list', 'pdf')
+  await page.reload()
+  await heading('Các việc sau đại hội, hội nghị')
+  await papers.getByText('Biên bản kiểm phiếu, Đại biểu dự đại hội cấp trên, lần 1').waitFor()
+  const [download] = await Promise.all([page.waitForEvent('download'), save.press('Enter')])
+  t.equal(download.suggestedFilename(), 'ho-so-gui-cap-tren.zip')
+
+  const scans = page.getByRole('region', { name: 'Bản chụp giấy tờ đã ký' })
+  await scans
+    .getByLabel('Tệp PDF, JPEG hoặc PNG')
+    .setInputFiles({ name: 'bao-cao.pdf', mimeType: 'application/pdf', buffer: Buffer.from(SMALL_PDF) })
+  await scans.getByLabel('Là bản chụp của').selectOption({ label: 'Báo cáo kết quả đại hội, 1' })
+  await scans.getByRole('button', { name: 'Gắn bản chụp' }).click()
+  await scans.getByText('của: Báo cáo kết quả đại hội, 1').waitFor()
+  await expectNoBarrier(t, page, 'papers for the superior with a scan')
+  await papers.scrollIntoViewIfNeeded()
+  await expectPictures(t, page, 'afterwards-papers')
+  const reached = await reachedByTab(t, page)
+  for (const name of ['Mở: Báo cáo kết quả đại hội', 'Tải cả hồ sơ', 'Mở bản chụp 1', 'Rút bản chụp 1']) {
+    t.ok(reached.includes(name), name)
+  }
+  await scans.getByRole('button', { name: 'Rút bản chụp 1' }).press('Enter')
+  await scans.getByLabel('Lý do').fill('Chụp thiếu trang.')
+  await scans.getByLabel('Lý do').press('Enter')
+  await scans.getByText('đã rút: Chụp thiếu trang.').waitFor()
 })

@@ -8,6 +8,7 @@ import { say } from '../language.ts'
 import { sayDay } from '../parts/day.ts'
 import { Done, Locked, NotBegun, Running } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { rolesHere } from '../session.ts'
 import { ActForm } from './act-form.tsx'
 import { actsIn, nameOfAct, type PackageAct } from './package-acts.ts'
 import { type PackageFacts, readPackage } from './package-facts.ts'
@@ -109,12 +110,7 @@ export const SealedPackage = ({ session, roundId, board }: SealedPackageProps): 
   const chosen = useSignal<PackageAct | null>(null)
   const { value: answer } = facts.answer
   const found = facts.last.value && { ...facts.last.value, board }
-  const acts = found
-    ? actsIn(
-        found.held.state,
-        session.roles.map(({ role }) => role),
-      )
-    : []
+  const acts = found ? actsIn(found.held.state, rolesHere(session)) : []
   const act = chosen.value !== null && acts.includes(chosen.value) ? chosen.value : null
   return (
     <section class="panel evening package" aria-labelledby="package" aria-busy={answer === null}>

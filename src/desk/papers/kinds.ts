@@ -1,6 +1,7 @@
 import { PAPERS } from '../../locale/desk/papers.ts'
 import type { Bilingual } from '../../locale/text.ts'
 import type { NewPaperOfCongress, NewPaperOfRound, Paper, Session } from '../api/types.ts'
+import { rolesHere } from '../session.ts'
 
 export type RoundKind = NewPaperOfRound['kind']
 export type MeetingKind = NewPaperOfCongress['kind']
@@ -48,8 +49,8 @@ export const OF_MEETING: readonly KindOfPaper<MeetingKind>[] = [
 const PRINTING: readonly Role[] = ['presidium', 'secretary', 'board-head', 'board-member']
 const ATTACHING: readonly Role[] = ['presidium', 'secretary', 'board-head']
 
-export const mayPrint = ({ roles }: Session): boolean => roles.some(({ role }) => PRINTING.includes(role))
-export const mayAttach = ({ roles }: Session): boolean => roles.some(({ role }) => ATTACHING.includes(role))
+export const mayPrint = (session: Session): boolean => rolesHere(session).some((role) => PRINTING.includes(role))
+export const mayAttach = (session: Session): boolean => rolesHere(session).some((role) => ATTACHING.includes(role))
 
 /** The papers of a kind, the newest first. */
 export const madeOf = (papers: readonly Paper[], kind: Kind): readonly Paper[] =>

@@ -11,6 +11,7 @@ import { congressOf } from '../session.ts'
 import { mayAttach, mayPrint, OF_MEETING, OF_ROUND } from './kinds.ts'
 import { makeOfMeeting, makeOfRound } from './make-paper.ts'
 import { PaperRow } from './paper-row.tsx'
+import { scansOfRound } from './scan-calls.ts'
 import { Scans } from './scans.tsx'
 
 interface PaperFacts {
@@ -77,7 +78,8 @@ export const Papers = ({ session, rest }: ScreenProps): JSX.Element => {
                 </ul>
               </section>
               <Scans
-                roundId={roundId}
+                calls={scansOfRound(roundId)}
+                otherPaper={say(PAPERS.otherPaper)}
                 scans={found.scans}
                 papers={found.ofRound}
                 mayAttach={mayAttach(session)}

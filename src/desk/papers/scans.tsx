@@ -3,30 +3,35 @@ import type { JSX } from 'preact'
 import { useId, useRef } from 'preact/hooks'
 import { PAPERS } from '../../locale/desk/papers.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
-import { call } from '../api/call.ts'
 import { type Failure, wrongField } from '../api/failure.ts'
 import type { Paper, SignedScan } from '../api/types.ts'
 import { say, sayTime } from '../language.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
-import { OF_ROUND } from './kinds.ts'
+import { OF_MEETING, OF_ROUND } from './kinds.ts'
+import type { ScanCalls } from './scan-calls.ts'
 
 const nameOf = ({ kind, version }: Paper): string => {
-  const known = OF_ROUND.find((each) => each.kind === kind)
+  const known = [...OF_ROUND, ...OF_MEETING].find((each) => each.kind === kind)
   return `${known ? say(known.label) : kind}, ${version}`
 }
 
 interface ScansProps {
-  readonly roundId: string
+  /** The requests about the scans of a round or of a meeting. */
+  readonly calls: ScanCalls
+  /** The name of papers that were not made here. */
+  readonly otherPaper: string
   readonly scans: readonly SignedScan[]
   readonly papers: readonly Paper[]
   readonly mayAttach: boolean
+  /** True if another act of the page is the next one. */
+  readonly isAside?: boolean
   readonly changed: () => Promise<void>
 }
 
 const OTHER = 'other'
 
-const AttachForm = ({ roundId, papers, changed }: ScansProps): JSX.Element => {
+const AttachForm = ({ calls, otherPaper, papers, isAside = false, changed }: ScansProps): JSX.Element => {
   const input = useRef<HTMLInputElement>(null)
   const { keyFor, answered } = useActKey()
   const id = useId()
@@ -34,12 +39,8 @@ const AttachForm = ({ roundId, papers, changed }: ScansProps): JSX.Element => {
     const file = input.current?.files?.[0]
     if (!file) return wrongField('file', say(PAPERS.noFile))
     const { paper = OTHER } = values
-    const answer = await call('POST /v1/rounds/{id}/signed-scans', {
-      path: { id: roundId },
-      query: paper === OTHER ? {} : { paper },
-      body: file,
-      key: keyFor([paper, file.name, file.size, file.lastModified]),
-    })
+    const key = keyFor([paper, file.name, file.size, file.lastModified])
+    const answer = await calls.attach(file, paper === OTHER ? {} : { paper }, key)
     answered(failureIn(answer))
     if (!answer.ok) return answer.failure
     if (input.current) input.current.value = ''
@@ -47,7 +48,7 @@ const AttachForm = ({ roundId, papers, changed }: ScansProps): JSX.Element => {
     return null
   }
   return (
-    <Form submit={send} button={say(PAPERS.attach)}>
+    <Form submit={send} button={say(PAPERS.attach)} isAside={isAside}>
       <div class="field">
         <label for={id}>{say(PAPERS.file)}</label>
         <input class="input" id={id} ref={input} type="file" accept="application/pdf,image/jpeg,image/png" />
@@ -57,7 +58,7 @@ const AttachForm = ({ roundId, papers, changed }: ScansProps): JSX.Element => {
         label={say(PAPERS.paper)}
         options={[
           ...papers.map((paper) => ({ value: paper.id, label: nameOf(paper) })),
-          { value: OTHER, label: say(PAPERS.otherPaper) },
+          { value: OTHER, label: otherPaper },
         ]}
       />
     </Form>
@@ -66,13 +67,14 @@ const AttachForm = ({ roundId, papers, changed }: ScansProps): JSX.Element => {
 
 const Scan = ({ scan, ...props }: ScansProps & { readonly scan: SignedScan }): JSX.Element => {
   const isWithdrawing = useSignal(false)
-  const { roundId, papers, mayAttach, changed } = props
+  const { keyFor, answered } = useActKey()
+  const { calls, papers, mayAttach, changed } = props
   const { number, format, recordedAt, paperId, withdrawn } = scan
   const words = say(PAPERS.scan, { number, format: format.toUpperCase(), at: sayTime(recordedAt) })
   const paper = papers.find(({ id }) => id === paperId)
   const withdraw = async ({ reason = '' }: Values): Promise<Failure | null> => {
-    const path = { id: roundId, number: String(number) }
-    const answer = await call('POST /v1/rounds/{id}/signed-scans/{number}/withdrawal', { path, body: { reason } })
+    const answer = await calls.withdraw(number, reason, keyFor(reason))
+    answered(failureIn(answer))
     if (!answer.ok) return answer.failure
     isWithdrawing.value = false
     await changed()
@@ -97,11 +99,7 @@ const Scan = ({ scan, ...props }: ScansProps & { readonly scan: SignedScan }): J
         )}
       </div>
       <span class="flow">
-        <a
-          class="btn in-row"
-          href={`/v1/rounds/${roundId}/signed-scans/${number}/file`}
-          aria-label={say(PAPERS.openScan, { number })}
-        >
+        <a class="btn in-row" href={calls.fileOf(number)} aria-label={say(PAPERS.openScan, { number })}>
           {say(PAPERS.open)}
         </a>
         {mayAttach && withdrawn === null && !isWithdrawing.value && (
@@ -121,7 +119,7 @@ const Scan = ({ scan, ...props }: ScansProps & { readonly scan: SignedScan }): J
   )
 }
 
-/** The scans of signed papers of a round, also withdrawn ones, and the form that attaches one. */
+/** The scans of signed papers of a round or a meeting, also withdrawn ones, and the form that attaches one. */
 export const Scans = (props: ScansProps): JSX.Element => (
   <section class="after" aria-labelledby="scans">
     <h2 id="scans">{say(PAPERS.scans)}</h2>

@@ -3,13 +3,18 @@ import type { Bilingual } from '../text.ts'
 /** Texts of the page about the work that is left after a meeting. */
 export const AFTERWARDS = {
   way: { vi: 'Khiếu nại và các việc sau đại hội, hội nghị', en: 'Complaints, and what follows the meeting' },
+  title: { vi: 'Các việc sau đại hội, hội nghị', en: 'After the meeting' },
   openComplaints: {
     vi: 'Còn {count} khiếu nại chưa có kết quả giải quyết',
     en: '{count} {count|complaint has|complaints have} no outcome',
   },
+  papersLeft: {
+    vi: 'Còn {count} văn bản gửi cấp trên chưa xong',
+    en: '{count} {count|paper|papers} for the superior {count|is|are} not ready',
+  },
   nothingOpen: {
-    vi: 'Sau đại hội, hội nghị: không có khiếu nại đang chờ',
-    en: 'After the meeting: no complaint waits for its outcome',
+    vi: 'Sau đại hội, hội nghị: không còn việc nào chờ giải quyết',
+    en: 'After the meeting: nothing waits to be settled',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
@@ -122,4 +127,26 @@ export const DEADLINES = {
     vi: 'Đề nghị ghi mỗi ngày gồm ngày, tháng, năm, cách nhau bằng dấu phẩy, ví dụ 01/9/2025, 02/9/2025.',
     en: 'Write each day as day, month and year, with commas between them, for example 1/9/2025, 2/9/2025.',
   },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Texts about the papers that go up to the superior. */
+export const UPWARD = {
+  title: { vi: 'Hồ sơ gửi cấp trên', en: 'Papers for the superior' },
+  progress: {
+    vi: 'Đã có {made}, phải lập lại {outdated}, chưa lập {missing} văn bản.',
+    en: '{made} made, {outdated} to be made again, {missing} missing.',
+  },
+  electionsOpen: {
+    vi: 'Chưa bầu xong: {offices}. Bầu xong thì mới lập được văn bản chung của đại hội, hội nghị.',
+    en: 'Not ended yet: {offices}. The papers of the meeting are made after that.',
+  },
+  part: { vi: '{paper}, phần {part}', en: '{paper}, {part}' },
+  made: { vi: 'đã có', en: 'made' },
+  noPdf: { vi: 'đã lập, chưa có bản PDF', en: 'made, but not as PDF' },
+  outdated: { vi: 'số liệu đã thay đổi, phải lập lại', en: 'its facts have changed, make it again' },
+  missing: { vi: 'chưa lập', en: 'missing' },
+  open: { vi: 'Mở', en: 'Open' },
+  make: { vi: 'Đến nơi lập', en: 'Go and make it' },
+  save: { vi: 'Tải cả hồ sơ', en: 'Save all of them' },
+  otherPaper: { vi: 'giấy tờ khác của đại hội, hội nghị', en: 'another paper of the meeting' },
 } as const satisfies Readonly<Record<string, Bilingual>>
