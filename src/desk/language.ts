@@ -28,7 +28,7 @@ export const sayTime = (instant: string): string =>
 
 /** An instant as hours and minutes. */
 export const sayHour = (instant: string): string =>
-  new Intl.DateTimeFormat(language.value, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+  new Intl.DateTimeFormat(language.value, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
     new Date(instant),
   )
 

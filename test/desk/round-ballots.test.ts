@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
-import { momentOf } from '../../src/desk/head/counts.ts'
+import { momentOf, writtenAt } from '../../src/desk/head/counts.ts'
 import { writeAccount } from '../support/accounts.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { type HallBrowser, openHallBrowser } from './support/hall-browser.ts'
@@ -36,6 +36,11 @@ test('the head records the ballots issued and returned, and corrects them; a sta
   await page.getByLabel('Phiếu phát ra').fill('22')
   await page.getByText('Còn lại 2 phiếu chưa phát').waitFor()
   await expectPictures(t, page, 'ballots-issue')
+  await page.getByLabel('Phiếu phát ra').fill('24')
+  await page.getByText('Phát ra nhiều hơn số có mặt (22) 2 phiếu.').waitFor()
+  await page.getByLabel('Phiếu phát ra').fill('0')
+  await page.getByText('Số phiếu phát ra là 0.').waitFor()
+  await page.getByLabel('Phiếu phát ra').fill('22')
   await page.getByLabel('Phiếu in ra').fill('20')
   await page.getByText('Phát ra và đổi nhiều hơn in ra 2 phiếu.').waitFor()
   await page.getByRole('button', { name: 'Ghi phiếu phát ra' }).click()
@@ -66,7 +71,7 @@ test('the head records the ballots issued and returned, and corrects them; a sta
   await page.getByRole('button', { name: 'Ghi phiếu thu về' }).click()
   await heading(page, 'Phát ra 22, thu về 23: thừa 1 phiếu')
   await page.getByText('cách hiểu của chương trình, không phải quy định').waitFor()
-  await page.getByText('Lê Thị Mai, Vũ Ngọc Anh, lúc 00:05').waitFor()
+  await page.getByText('Lê Thị Mai, Vũ Ngọc Anh, lúc 00:05', { exact: true }).waitFor()
   await expectNoBarrier(t, page, 'more ballots than were issued')
   await page.evaluate('scrollTo(0, 0)')
   await expectPictures(t, page, 'ballots-surplus')
@@ -83,8 +88,11 @@ test('the head records the ballots issued and returned, and corrects them; a sta
   await page.getByRole('button', { name: 'Đính chính' }).nth(1).click()
   await other.getByRole('button', { name: 'Đính chính' }).nth(1).click()
   await other.getByLabel('Lý do đính chính').fill('Đếm nhầm')
+  await page.getByLabel('Lúc').first().fill('0:05 04/7/2016')
   await correct(page, '21', 'Đếm lại hai lần được 21 phiếu.')
   await heading(page, 'Phát ra 22, thu về 21: thiếu 1 phiếu')
+  await page.getByText('Lê Thị Mai, Vũ Ngọc Anh, lúc 00:05 04/7/2016').waitFor()
+  await page.getByText('cách ngày tổ chức đại hội (hội nghị) hơn một tháng').waitFor()
   await correct(other, '22', 'Đếm nhầm.')
   await other.getByRole('alert').getByText('vừa được người khác ghi').waitFor()
   await heading(other, 'Phát ra 22, thu về 21: thiếu 1 phiếu')
@@ -111,14 +119,22 @@ test('the head records the ballots issued and returned, and corrects them; a sta
   t.equal(await presidium.getByRole('button', { name: /Cấp mã PIN|Mở máy/ }).count(), 0, 'only the head issues PINs')
 })
 
-test('an hour that the head writes is the last time that it was this hour', async (t) => {
-  const now = new Date(2026, 10, 27, 20, 30)
-  t.equal(momentOf('19:05', null, now), new Date(2026, 10, 27, 19, 5).toISOString())
-  t.equal(momentOf('9:15', null, now), new Date(2026, 10, 27, 9, 15).toISOString())
-  t.equal(momentOf('23:50', null, now), new Date(2026, 10, 26, 23, 50).toISOString(), 'after midnight: yesterday')
-  const before = { text: '19:05', instant: '2026-11-20T12:05:07.000Z' }
-  t.equal(momentOf('19:05', before, now), before.instant, 'an unchanged hour stays as it was recorded')
-  t.equal(momentOf('19:06', before, now), new Date(2026, 10, 27, 19, 6).toISOString())
-  t.equal(momentOf('', null, now), '')
-  t.equal(momentOf('soon', null, now), '')
+test('an hour that the head writes is that of the vote, whatever the clock of the laptop says', async (t) => {
+  const at = (day: number, hours: number, minutes: number): string =>
+    new Date(2017, 7, day, hours, minutes).toISOString()
+  const issuedAt = new Date(2017, 7, 5, 19, 30, 12).toISOString()
+  t.equal(momentOf('20:05', null, issuedAt), at(5, 20, 5))
+  t.equal(momentOf('19:15', null, issuedAt), at(5, 19, 15), 'the issue was recorded late')
+  t.equal(momentOf('0:20', null, issuedAt), at(6, 0, 20), 'after midnight: the next day')
+  t.equal(momentOf('9:15 04/8/2017', null, issuedAt), at(4, 9, 15))
+  t.equal(momentOf('9:15 31/6/2017', null, issuedAt), '')
+  const before = { text: '19:05', instant: '2017-08-05T12:05:07.000Z' }
+  t.equal(momentOf('19:05', before, issuedAt), before.instant, 'an unchanged hour stays as it was recorded')
+  t.equal(momentOf('19:06', before, issuedAt), at(5, 19, 6))
+  for (const wrong of ['', 'soon', '9', '9:15 soon']) t.equal(momentOf(wrong, null, issuedAt), '', wrong)
+
+  t.equal(writtenAt('20:05', at(5, 20, 5), issuedAt).text, '20:05')
+  const odd = writtenAt('20:05', at(4, 20, 5), issuedAt)
+  t.equal(odd.text, '20:05 04/8/2017', 'another day is named')
+  t.equal(momentOf(odd.text.replace('04', '05'), odd, issuedAt), at(5, 20, 5), 'and can be corrected')
 })

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { BALLOTS } from '../../locale/desk/ballots.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
-import type { BallotReturn, Overview } from '../api/types.ts'
+import type { BallotIssue, BallotReturn, Overview } from '../api/types.ts'
 import type { BoardMember } from '../board.ts'
 import { SealedPackage } from '../custody/sealed-package.tsx'
 import { useFacts } from '../facts.ts'
@@ -13,8 +13,9 @@ import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { boardRoleOf } from '../session.ts'
 import { type BallotsFacts, type Remark, readBallots } from './ballots-facts.ts'
+import { writtenAt } from './counts.ts'
 import { Figures } from './figures.tsx'
-import { IssueSection } from './issue.tsx'
+import { IssueSection, OddIssue } from './issue.tsx'
 import { sayAgainst, VersionLine } from './recording.tsx'
 import { ReturnForm } from './return-form.tsx'
 
@@ -32,28 +33,29 @@ const headingOf = ({ round, issue, returned }: BallotsFacts): string => {
 
 interface ReturnedProps {
   readonly returned: BallotReturn
-  readonly issued: number
+  readonly issue: BallotIssue
   readonly board: readonly BoardMember[]
 }
 
 const namesIn = (ids: readonly string[], board: readonly BoardMember[]): string =>
   ids.map((id) => board.find((member) => member.id === id)?.nameOnPaper ?? '…').join(', ')
 
-const ReturnFigures = ({ returned: recorded, issued, board }: ReturnedProps): JSX.Element => {
-  const { returned, sealsIntact, hallCount, tableCount, note } = recorded
+const ReturnFigures = ({ returned: recorded, issue, board }: ReturnedProps): JSX.Element => {
+  const { returned, sealsIntact, hallCount, tableCount, note, notices } = recorded
+  const timeOf = (at: string): string => writtenAt(sayHour(at), at, issue.recordedAt).text
   return (
     <>
       <Figures
         rows={[
           [say(BALLOTS.returned), returned],
-          [say(BALLOTS.against), sayAgainst(returned, issued)],
+          [say(BALLOTS.against), sayAgainst(returned, issue.issued)],
           [say(BALLOTS.seals), say(sealsIntact ? BALLOTS.whole : BALLOTS.broken)],
           [
             say(BALLOTS.hall),
             hallCount &&
               say(BALLOTS.countedBy, {
                 names: namesIn(hallCount.countedBy, board),
-                time: sayHour(hallCount.countedAt),
+                time: timeOf(hallCount.countedAt),
               }),
           ],
           [
@@ -62,12 +64,17 @@ const ReturnFigures = ({ returned: recorded, issued, board }: ReturnedProps): JS
               say(BALLOTS.sheetsBy, {
                 sheets: tableCount.sheets,
                 names: namesIn(tableCount.countedBy, board),
-                time: sayHour(tableCount.countedAt),
+                time: timeOf(tableCount.countedAt),
               }),
           ],
           [say(BALLOTS.note), note],
         ]}
       />
+      {notices.map(({ code, detail }) => (
+        <Notice key={code} kind="wait">
+          {detail}
+        </Notice>
+      ))}
       <VersionLine recorded={recorded} />
     </>
   )
@@ -109,7 +116,7 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
   const changed = (readMeeting: () => Promise<void>) => async (): Promise<void> => {
     await Promise.all([again(), readMeeting()])
   }
-  const issued = facts?.issue?.value.issued ?? 0
+  const issue = facts?.issue?.value ?? null
   return (
     <MeetingPage
       session={session}
@@ -122,6 +129,7 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
           {facts && (
             <>
               <Remarks remarks={facts.remarks} />
+              {issue && !facts.returned && <OddIssue issued={issue.issued} attending={attendingIn(overview)} />}
               <IssueSection
                 roundId={roundId}
                 mayAct={mayAct}
@@ -133,16 +141,16 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
               />
               <section class="panel evening" aria-labelledby="return">
                 <h2 id="return">{say(BALLOTS.return)}</h2>
-                {facts.returned ? (
-                  <ReturnFigures returned={facts.returned.value} issued={issued} board={facts.board} />
+                {facts.returned && issue ? (
+                  <ReturnFigures returned={facts.returned.value} issue={issue} board={facts.board} />
                 ) : (
                   open !== 'return' && <p class="quiet">{say(facts.issue ? BALLOTS.notYet : BALLOTS.issueFirst)}</p>
                 )}
-                {mayAct && open === 'return' && (
+                {mayAct && issue && open === 'return' && (
                   <ReturnForm
                     roundId={roundId}
                     recorded={facts.returned}
-                    issued={issued}
+                    issued={issue}
                     board={facts.board}
                     open={choose('return')}
                     changed={changed(readMeeting)}

@@ -6,6 +6,7 @@ import type { Failure } from '../api/failure.ts'
 import type { BallotIssue } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
+import { Notice } from '../parts/notice.tsx'
 import type { Recorded } from './ballots-facts.ts'
 import { Figures } from './figures.tsx'
 import { COUNT, endRecording, Leave, type Recording, VersionLine } from './recording.tsx'
@@ -36,7 +37,19 @@ const IssueFigures = ({ issue, attending }: { issue: BallotIssue; attending: num
   )
 }
 
-const IssueForm = ({ roundId, recorded, open, changed }: SectionProps): JSX.Element => {
+interface OddIssueProps {
+  readonly issued: number
+  readonly attending: number | null
+}
+
+/** Says that nobody has got a ballot, or that more were issued than people attend, before the count shows it. */
+export const OddIssue = ({ issued, attending }: OddIssueProps): JSX.Element | null => {
+  if (issued === 0) return <Notice kind="wait">{say(BALLOTS.noneIssued)}</Notice>
+  if (attending === null || issued <= attending) return null
+  return <Notice kind="wait">{say(BALLOTS.moreThanAttend, { count: issued - attending, attending })}</Notice>
+}
+
+const IssueForm = ({ roundId, recorded, attending, open, changed }: SectionProps): JSX.Element => {
   const before = recorded?.value
   const typed = useSignal<Values>({})
   const submit = async ({ printed, issued, replaced, reason }: Values): Promise<Failure | null> => {
@@ -92,6 +105,9 @@ const IssueForm = ({ roundId, recorded, open, changed }: SectionProps): JSX.Elem
         <p role="status" class={left < 0 ? 'sum wrong' : 'sum'}>
           {left < 0 ? say(BALLOTS.tooFewPrinted, { count: -left }) : say(BALLOTS.leftOver, { count: left })}
         </p>
+      )}
+      {issued !== null && (before === undefined || issued !== before.issued) && (
+        <OddIssue issued={issued} attending={attending} />
       )}
       {before && <Field name="reason" label={say(BALLOTS.reason)} hint={say(BALLOTS.reasonHint)} />}
     </Form>

@@ -3,27 +3,26 @@ import type { JSX } from 'preact'
 import { BALLOTS } from '../../locale/desk/ballots.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
-import type { BallotReturn } from '../api/types.ts'
+import type { BallotIssue, BallotReturn } from '../api/types.ts'
 import type { BoardMember } from '../board.ts'
 import { say, sayHour } from '../language.ts'
 import { Choice, Options } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import type { Recorded } from './ballots-facts.ts'
-import { countsOf, type WrittenHour } from './counts.ts'
+import { countsOf, type WrittenHour, writtenAt } from './counts.ts'
 import { COUNT, endRecording, Leave, type Recording, sayAgainst } from './recording.tsx'
 
 interface ReturnFormProps extends Recording {
   readonly roundId: string
   readonly recorded: Recorded<BallotReturn> | null
   /** Ballots issued. */
-  readonly issued: number
+  readonly issued: BallotIssue
   readonly board: readonly BoardMember[]
 }
 
-const TIME = { inputMode: 'text', pattern: '([01]?[0-9]|2[0-3]):[0-5][0-9]', maxLength: 5, short: true } as const
-
-const hourOf = (count: { readonly countedAt: string } | null): WrittenHour | null =>
-  count && { text: sayHour(count.countedAt), instant: count.countedAt }
+const HOUR = '([01]?[0-9]|2[0-3]):[0-5][0-9]'
+const DAY = '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}'
+const TIME = { inputMode: 'text', pattern: `${HOUR}( +${DAY})?`, maxLength: 16, short: true } as const
 
 interface CounterProps {
   readonly name: string
@@ -47,6 +46,9 @@ export const ReturnForm = ({ roundId, recorded, issued, board, open, changed }: 
   const before = recorded?.value
   const typed = useSignal(String(before?.returned ?? ''))
   const [hall, table] = [before?.hallCount ?? null, before?.tableCount ?? null]
+  const { recordedAt } = issued
+  const hourOf = (count: { readonly countedAt: string } | null): WrittenHour | null =>
+    count && writtenAt(sayHour(count.countedAt), count.countedAt, recordedAt)
   const hours = { hall: hourOf(hall), table: hourOf(table) }
   const submit = async (values: Values): Promise<Failure | null> => {
     const { returned = '', seals = '', note = '', reason } = values
@@ -55,7 +57,7 @@ export const ReturnForm = ({ roundId, recorded, issued, board, open, changed }: 
       body: {
         returned: Number(returned),
         sealsIntact: seals === 'whole',
-        ...countsOf(values, before, hours, new Date()),
+        ...countsOf(values, before, hours, recordedAt),
         note: note.trim() === '' ? null : note,
         ...(before && reason !== undefined ? { reason } : {}),
       },
@@ -80,7 +82,7 @@ export const ReturnForm = ({ roundId, recorded, issued, board, open, changed }: 
         />
         {/^[0-9]+$/.test(typed.value) && (
           <p role="status" class="sum">
-            {say(BALLOTS.against)}: {sayAgainst(Number(typed.value), issued)}
+            {say(BALLOTS.against)}: {sayAgainst(Number(typed.value), issued.issued)}
           </p>
         )}
       </div>

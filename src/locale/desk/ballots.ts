@@ -35,6 +35,14 @@ export const BALLOTS = {
   replacedHint: { vi: 'không tính vào phiếu phát ra', en: 'not included in those issued' },
   left: { vi: 'Còn lại chưa phát', en: 'Not handed out' },
   leftOver: { vi: 'Còn lại {count} phiếu chưa phát', en: '{count} {count|ballot|ballots} not handed out' },
+  noneIssued: {
+    vi: 'Số phiếu phát ra là 0. Đề nghị kiểm tra lại.',
+    en: 'No ballot is issued by these figures. Check them.',
+  },
+  moreThanAttend: {
+    vi: 'Phát ra nhiều hơn số có mặt ({attending}) {count} phiếu. Đề nghị kiểm tra lại số phát ra và số có mặt.',
+    en: '{count} {count|ballot|ballots} more issued than the {attending} who attend. Check the figures and the roll.',
+  },
   tooFewPrinted: {
     vi: 'Phát ra và đổi nhiều hơn in ra {count} phiếu. Đề nghị kiểm tra lại.',
     en: '{count} {count|ballot|ballots} more issued and replaced than printed. Check the figures.',
@@ -59,7 +67,10 @@ export const BALLOTS = {
   counter: { vi: 'Người đếm', en: 'Counted by' },
   secondCounter: { vi: 'Người đếm thứ hai', en: 'Second counter' },
   at: { vi: 'Lúc', en: 'At' },
-  atHint: { vi: 'giờ:phút, ví dụ 9:15', en: 'hours:minutes, such as 9:15' },
+  atHint: {
+    vi: 'giờ:phút, ví dụ 9:15; nếu là ngày khác thì ghi thêm ngày, ví dụ 9:15 05/8/2017',
+    en: 'hours:minutes, such as 9:15; on another day with the day, such as 9:15 5/8/2017',
+  },
   countedBy: { vi: '{names}, lúc {time}', en: '{names}, at {time}' },
   sheetsBy: { vi: '{sheets} phiếu, {names}, lúc {time}', en: '{sheets} {sheets|ballot|ballots}, {names}, at {time}' },
   note: { vi: 'Ghi chú', en: 'Note' },
