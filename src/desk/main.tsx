@@ -4,6 +4,7 @@ import { followChanges } from './live.ts'
 import { locked } from './lock.ts'
 import { Boundary } from './parts/boundary.tsx'
 import { Away, Loading } from './parts/waiting.tsx'
+import { keepPressesSingle } from './presses.ts'
 import { route } from './router.ts'
 import { ShownScreen } from './screens.tsx'
 import { askSession, device, signed } from './session.ts'
@@ -36,6 +37,7 @@ const Desk = (): JSX.Element => {
 
 const page = document.getElementById('desk') ?? document.body
 keepFocus(page)
+keepPressesSingle()
 render(<Desk />, page)
 followChanges()
 await askSession()
