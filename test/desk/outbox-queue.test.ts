@@ -102,6 +102,28 @@ test('ballots of a refused request can be corrected, and are then sent', async (
   t.equal(entry.status.value.refused, null)
 })
 
+test('a ballot for which the stack has no room goes once another one is removed', async (t) => {
+  const { entry, failures, log, queue, ballots, settled } = await setUp()
+  await entry.take([ballot('a'), ballot('b')])
+  await settled()
+  failures.push(refusal(409, 'batch-overfull'))
+  await entry.take([ballot('c')])
+  await settled()
+  t.equal(entry.status.value.refused?.code, 'batch-overfull')
+  log.length = 0
+  t.equal(await entry.remove(1), null)
+  await queue.settled()
+  t.same(
+    log.map((line) => line.replace(/ key.*/, '')),
+    ['remove 1 1', 'enter 3 1'],
+  )
+  t.equal(entry.status.value.unsent, 0)
+  t.same(
+    [...ballots.values()].filter(({ removed }) => !removed).map((one) => one.ballot),
+    [ballot('b'), ballot('c')],
+  )
+})
+
 test('ballots at numbers that were used elsewhere stay until they are deleted', async (t) => {
   const { entry, queue, ballots, settled, state, kept } = await setUp()
   state.isAway = true

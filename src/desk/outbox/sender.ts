@@ -171,6 +171,11 @@ export const openSender = (
       answered()
     }
     const { ballots, changes } = kept.value
+    // A removal makes room in a full stack, so a change goes first if it is about a ballot that the server has already.
+    const ready = changes.find(
+      ({ number }) => server.value.has(number) && !ballots.some((one) => one.number === number),
+    )
+    if (ready) return sendChange(ready)
     if (ballots.some(({ number }) => number < heldFrom.value)) {
       const done = await change((found) => withGroup(found, heldFrom.value))
       return done === null || typeof done === 'string' ? after(done ?? 'elsewhere') : sendGroup(begun(done))
