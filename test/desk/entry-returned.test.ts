@@ -52,6 +52,18 @@ test('a returned entry shows where it differs and nothing of the other one, and 
     '4 8 12 16 20 22 (removed)',
     '5 8 12 16 20 22',
   ])
+
+  t.comment('returned while its typist still has it open, and its stack cancelled while it is typed again')
+  await by(hall.head, 'POST', `/v1/ballot-batches/${stack}/entries/first/reopening`, { reason: 'Xem lại lần nữa.' })
+  await page.getByRole('heading', { level: 1, name: /^Phiếu 3/ }).waitFor()
+  await typeKeys(page, '+1 E - 25')
+  const { version } = await by<{ version: number }>(hall.head, 'GET', `/v1/ballot-batches/${stack}`)
+  const cancelled = { reason: 'Tập này lập nhầm.' }
+  await by(hall.head, 'POST', `/v1/ballot-batches/${stack}/cancellation`, cancelled, `"${version}"`)
+  await page.getByRole('heading', { level: 1, name: 'Dừng nhập tập 1: tập đã bị hủy' }).waitFor()
+  await typeKeys(page, 'E')
+  await page.getByText('Không nhập thêm phiếu nào.').waitFor()
+  await expectNoBarrier(t, page, 'an entry of a cancelled stack')
 })
 
 /** Deletes the refused ballots on the page that shows them. */
@@ -64,7 +76,7 @@ const drop = async (page: Page): Promise<void> => {
 test('ballots that the server refuses are named until they are discarded, also after the entry is locked', async (t) => {
   const hall = await openHallBrowser(t)
   const names = NAMES_OF_27.slice(0, 9)
-  const { batches } = await countRound(hall, names, 7, [4])
+  const { batches } = await countRound(hall, names, 7, [4, 3])
   const open = async (): Promise<Page> => {
     const page = await hall.open()
     await hall.enter(page, hall.mai.username)
@@ -107,5 +119,21 @@ test('ballots that the server refuses are named until they are discarded, also a
   await here.getByRole('heading', { level: 1, name: /Đã khóa lượt nhập tập 1: 4 phiếu/ }).waitFor()
   t.equal(await here.getByText('gõ trên máy này').count(), 0)
   t.same(await storedBallots(hall, here, batches[0]!, names), ['3 7', '4 7', '5 8', '6 8'])
+
+  t.comment('an entry is handed over while it is typed')
+  await there.goto(`/#/entry/${batches[1]}/first`)
+  await there.getByRole('button', { name: 'Đúng, bắt đầu nhập' }).click()
+  await there.getByRole('heading', { level: 1, name: /^Phiếu 1/ }).waitFor()
+  await typeKeys(there, '3 7 E 4')
+  await there.getByText('1 trên máy chủ').waitFor()
+  await hall.congress.must('POST', `/v1/ballot-batches/${batches[1]}/entries/first/hand-over`, {
+    body: { accountId: hall.anh.accountId, reason: 'Đồng chí Mai phải ra ngoài.' },
+  })
+  await there.getByRole('alert').getByText('do người khác đang thực hiện').waitFor()
+  await typeKeys(there, '7 E')
+  await there.getByText('đã gạch 1, còn 1').waitFor()
+  await expectNoBarrier(t, there, 'an entry that was handed over')
+  await there.getByRole('link', { name: 'Về danh sách tập' }).click()
+  await there.getByRole('heading', { level: 1, name: 'Không còn tập nào chờ nhập' }).waitFor()
   hall.forget(/ERR_FAILED/)
 })

@@ -1,6 +1,6 @@
 import { signal, useComputed, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import type { Failure } from '../api/failure.ts'
@@ -30,6 +30,11 @@ import { Workplace } from './workplace.tsx'
 /** Stacks that somebody here has said to have in hand, by the address of their entry. */
 const confirmed = signal<ReadonlySet<string>>(new Set())
 
+/** The entry that was finished on this page last, by its address. */
+const finishedHere = signal<string | null>(null)
+
+const addressOf = ({ batch, entry }: EntryFacts): string => `${batch.id}/${entry.slot}`
+
 const placeOf = ({ account }: Session, { batch, entry: { slot } }: EntryFacts): EntryPlace => ({
   batchId: batch.id,
   slot,
@@ -41,14 +46,24 @@ interface OpenProps {
   readonly leaving: { current: () => void }
   readonly session: Session
   readonly facts: EntryFacts
+  /** Why the typist may not read the entry any more, such as that it was handed over; null otherwise. */
+  readonly lost: Failure | null
   readonly entry: OpenEntry
 }
 
-const Open = ({ session, facts, entry, leaving }: OpenProps): JSX.Element => {
+const Open = ({ session, facts, lost, entry, leaving }: OpenProps): JSX.Element => {
   const { batch, paper } = facts
   const done = useSignal<BatchEntry | null>(null)
-  const isLocked = useComputed(() => entry.status.value.elsewhere || entry.status.value.needsSignIn)
+  const wasLost = useSignal(false)
+  useLayoutEffect(() => {
+    wasLost.value = lost !== null
+  }, [lost])
+  const isLocked = useComputed(() => wasLost.value || entry.status.value.elsewhere || entry.status.value.needsSignIn)
   const { typing, mode, place, showsKeys } = useTyping({ paper, entry, size: batch.size, isLocked })
+  useEffect(() => {
+    // An entry may be returned on the page on which it was finished.
+    finishedHere.value = null
+  }, [])
   useEffect(() => {
     leaving.current = typing.leave
     addEventListener('pagehide', typing.leave)
@@ -62,6 +77,7 @@ const Open = ({ session, facts, entry, leaving }: OpenProps): JSX.Element => {
   const finish = async (): Promise<Failure | null> => {
     const answer = await entry.finish()
     if (!answer.ok) return answer.failure
+    finishedHere.value = addressOf(facts)
     done.value = answer.value
     return null
   }
@@ -73,7 +89,7 @@ const Open = ({ session, facts, entry, leaving }: OpenProps): JSX.Element => {
         facts={facts}
         title={say(ENTRY.finished, { number: batch.number, count: batch.size })}
       >
-        <Finished batch={batch} count={batch.size} entry={placeOf(session, facts)} stopped={null} />
+        <Finished batch={batch} count={batch.size} entry={placeOf(session, facts)} stopped={null} takesFocus />
       </EntryPage>
     )
   }
@@ -93,6 +109,7 @@ const Open = ({ session, facts, entry, leaving }: OpenProps): JSX.Element => {
           mode={mode}
           place={place}
           isLocked={isLocked}
+          lost={lost}
           finish={finish}
         />
       </main>
@@ -133,6 +150,7 @@ const NotOpened = ({ failure, again }: NotOpenedProps): JSX.Element => (
 const Opening = ({
   session,
   facts,
+  lost,
   place,
 }: Omit<OpenProps, 'entry' | 'leaving'> & { readonly place: EntryPlace }): JSX.Element => {
   const [open, failure] = [useSignal<OpenEntry | null>(null), useSignal<Failure | null>(null)]
@@ -164,7 +182,7 @@ const Opening = ({
 
   const { value: entry } = open
   const { batch } = facts
-  const name = `${batchId}/${slot}`
+  const name = addressOf(facts)
   if (entry && entry.ballots.value.length === 0 && facts.entry.manner === null && !confirmed.value.has(name)) {
     return (
       <EntryPage session={session} facts={facts} title={say(ENTRY.confirm, { number: batch.number, size: batch.size })}>
@@ -178,7 +196,7 @@ const Opening = ({
       </EntryPage>
     )
   }
-  if (entry) return <Open session={session} facts={facts} entry={entry} leaving={leaving} />
+  if (entry) return <Open session={session} facts={facts} lost={lost} entry={entry} leaving={leaving} />
   return (
     <EntryPage session={session} facts={facts} title={say(FRAME.loading)}>
       <NotOpened failure={failure.value} again={() => void again.current()} />
@@ -195,6 +213,7 @@ export const Entry = ({ session, rest: [batchId = '', slot] }: ScreenProps): JSX
   useEffect(() => {
     if (isSheet) goTo('sheet', batchId, known)
   }, [isSheet])
+  const failed = answer.value?.ok === false ? answer.value.failure : null
   if (facts && facts.entry.state !== 'open') {
     return (
       <EntryPage session={session} facts={facts} title={say(ENTRY.paper)}>
@@ -203,12 +222,15 @@ export const Entry = ({ session, rest: [batchId = '', slot] }: ScreenProps): JSX
           count={facts.entry.entered ?? facts.batch.size}
           entry={placeOf(session, facts)}
           stopped={whyStopped(facts)}
+          takesFocus={finishedHere.value === addressOf(facts)}
         />
       </EntryPage>
     )
   }
-  if (facts) return <Opening session={session} facts={facts} place={placeOf(session, facts)} />
-  const failed = answer.value?.ok === false ? answer.value.failure : null
+  if (facts) {
+    const lost = failed && [403, 404].includes(failed.status) ? failed : null
+    return <Opening session={session} facts={facts} lost={lost} place={placeOf(session, facts)} />
+  }
   return (
     <div class="entry">
       <Page title={say(failed ? ENTRY.notOpened : FRAME.loading)}>

@@ -6,6 +6,7 @@ import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import type { EntryStatus, OpenEntry } from '../outbox/outbox.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { hrefOf } from '../router.ts'
 import { KeyCap } from './key-cap.tsx'
 
 interface RunOutProps {
@@ -77,19 +78,30 @@ export const Correction = ({ place, leave, remove }: CorrectionProps): JSX.Eleme
   )
 }
 
-/** A refusal of the server that sending again does not mend by itself: its words, and the way on. */
-export const RefusedBallots = ({
-  status: { refused },
-  tryAgain,
-}: {
+interface RefusedProps {
   readonly status: EntryStatus
+  /** Why the typist may not read the entry any more; null otherwise. */
+  readonly lost: Failure | null
   readonly tryAgain: OpenEntry['tryAgain']
-}): JSX.Element | null =>
-  refused && (
-    <div class="refused">
-      <Failed failure={refused} />
-      <button class="btn in-row" type="button" onClick={tryAgain}>
-        {say(ENTRY.sendAgain)}
-      </button>
-    </div>
+}
+
+/** A refusal of the server that sending again does not mend by itself: its words, and the way on. */
+export const RefusedBallots = ({ status: { refused }, lost, tryAgain }: RefusedProps): JSX.Element | null => {
+  const failure = refused ?? lost
+  return (
+    failure && (
+      <div class="refused">
+        <Failed failure={failure} />
+        {refused ? (
+          <button class="btn in-row" type="button" onClick={tryAgain}>
+            {say(ENTRY.sendAgain)}
+          </button>
+        ) : (
+          <a class="btn in-row" href={hrefOf('stacks')}>
+            {say(ENTRY.backToStacks)}
+          </a>
+        )}
+      </div>
+    )
   )
+}

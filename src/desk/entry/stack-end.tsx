@@ -73,12 +73,16 @@ interface FinishedProps extends Pick<EntryFacts, 'batch'> {
   readonly entry: EntryPlace
   /** Why it was ended by others, if it was. */
   readonly stopped: string | null
+  /** False if it ended elsewhere: an Enter for a ballot that is being typed must not leave the page unread. */
+  readonly takesFocus: boolean
 }
 
 /** The entry is finished and locked, or was ended by others. */
-export const Finished = ({ batch: { number }, count, entry, stopped }: FinishedProps): JSX.Element => {
+export const Finished = ({ batch: { number }, count, entry, stopped, takesFocus }: FinishedProps): JSX.Element => {
   const next = useRef<HTMLAnchorElement>(null)
-  useLayoutEffect(() => next.current?.focus(), [])
+  useLayoutEffect(() => {
+    if (takesFocus) next.current?.focus()
+  }, [])
   const left = leftHere(entry)
   return (
     <main class="cover">

@@ -33,6 +33,8 @@ interface WorkplaceProps {
   readonly place: RefObject<HTMLElement | null>
   /** True while the entry cannot be typed here. */
   readonly isLocked: ReadonlySignal<boolean>
+  /** Why the typist may not read the entry any more; left out if nothing of the kind can happen. */
+  readonly lost?: Failure | null
   readonly finish: Parameters<typeof StackEnd>[0]['finish']
   /** Left out in practice, where no paper can be missing. */
   readonly asksForPaper?: boolean
@@ -72,6 +74,7 @@ export const Workplace = ({
   mode,
   place,
   isLocked,
+  lost = null,
   finish,
   asksForPaper = true,
 }: WorkplaceProps): JSX.Element => {
@@ -138,7 +141,7 @@ export const Workplace = ({
         </h1>
         <Strip ballots={entry.ballots.value} size={size} number={number} />
       </div>
-      <RefusedBallots status={entry.status.value} tryAgain={entry.tryAgain} />
+      <RefusedBallots status={entry.status.value} lost={lost} tryAgain={entry.tryAgain} />
       {facts.entry.lookAgain && <LookAgain lookAgain={facts.entry.lookAgain} ballots={entry.ballots.value} />}
       {isFull ? (
         <StackEnd batch={batch} entered={entered} told={told.value} finish={finish} />
