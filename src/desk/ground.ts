@@ -1,5 +1,6 @@
 // Every file imports this one, by an option of the bundler, so that the modules of the first screen become one part.
 // Otherwise the bundler makes a part, and thus a request, for each set of screens that share a module.
+import './filled.ts'
 import './keys.ts'
 import './names.ts'
 import './parts/form.tsx'
@@ -11,5 +12,6 @@ import './parts/waiting.tsx'
 import './parts/who.tsx'
 import './screens.tsx'
 import './session.ts'
+import './sheet/draft.ts'
 import './sign-in/password-sign-in.tsx'
 import './sign-in/pin-sign-in.tsx'

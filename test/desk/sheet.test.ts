@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
+import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { expectNoBarrier } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
@@ -58,6 +59,11 @@ test('a typist copies the tally sheet of a stack, without a mouse, and corrects 
   await page.getByText('Khóa được khi các số khớp nhau').waitFor()
   await field('Số phiếu bầu của Trần Thị Bình').fill('8')
   await page.getByText('Đã lưu trên máy này').waitFor()
+  await page.getByRole('button', { name: 'Tạm dừng' }).click()
+  await page.getByText('Các số đã gõ vào bảng kiểm phiếu vẫn nằm trên máy này.').waitFor()
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(EVERYBODYS_PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).waitFor({ state: 'detached' })
   await page.reload()
   await page.getByText('Đủ 10 phiếu.').waitFor()
   t.equal(await field('Số phiếu bầu của Phạm Thu Hà').inputValue(), '6', 'this laptop has kept it')

@@ -138,10 +138,19 @@ export const countOf = (accountId: string): number =>
 export const leftHere = (place: EntryPlace): number =>
   unsentHere.value.find((one) => entryIdOf(one.place) === entryIdOf(place))?.count ?? 0
 
-/** The ballot that an account has half typed on this page; null without one. */
-export const halfTyped = (accountId: string): number | null => {
+/** A half-typed ballot, or tally sheet, that is kept on this laptop. */
+export interface HalfTyped {
+  /** Number of the ballot. */
+  readonly number: number
+  /** The text of the draft, in the form of its screen. */
+  readonly draft: string
+}
+
+/** The draft of an account on this page; null without one. */
+export const halfTyped = (accountId: string): HalfTyped | null => {
   for (const { place, queue } of openings.value.values()) {
-    if (place.accountId === accountId && queue.draft() !== null) return queue.entry.status.value.next
+    const draft = queue.draft()
+    if (place.accountId === accountId && draft !== null) return { number: queue.entry.status.value.next, draft }
   }
   return null
 }

@@ -6,6 +6,7 @@ import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import { openEntry } from '../outbox/open-entry.ts'
 import type { EntryStatus, OpenEntry } from '../outbox/outbox.ts'
+import { sheetIn } from './draft.ts'
 import { bodyOf, isSame, type Typed, typedOf } from './figures.ts'
 import { readKept, readSheetFacts, type SheetFacts, type SheetPlace } from './read-sheet.ts'
 
@@ -28,25 +29,6 @@ export interface SheetState {
   readonly finish: () => Promise<boolean>
 }
 
-/** The figures as they are kept on this laptop while they are typed. */
-interface Draft {
-  readonly sheet: Typed
-  readonly reason: string
-}
-
-const isDraft = (value: unknown): value is Draft =>
-  typeof value === 'object' && value !== null && 'sheet' in value && 'reason' in value
-
-const draftOf = (text: string | null): Draft | null => {
-  if (text === null) return null
-  try {
-    const value: unknown = JSON.parse(text)
-    return isDraft(value) ? value : null
-  } catch {
-    return null
-  }
-}
-
 /** Refused because somebody else, or a lost answer, has made another version. */
 const OTHER_VERSION: readonly number[] = [412, 428]
 
@@ -67,7 +49,7 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
       return
     }
     const { form, kept } = read.value
-    const draft = draftOf(opened.entry.draft)
+    const draft = sheetIn(opened.entry.draft)
     entry.current = opened.entry
     typed.value = draft?.sheet ?? (kept ? typedOf(form, kept.sheet) : {})
     reason.value = draft?.reason ?? ''

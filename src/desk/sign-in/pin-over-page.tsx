@@ -6,6 +6,7 @@ import { SIGN_IN } from '../../locale/desk/sign-in.ts'
 import { type Answer, call } from '../api/call.ts'
 import { type Failure, NO_ANSWER } from '../api/failure.ts'
 import type { Session } from '../api/types.ts'
+import { isBeingFilled } from '../filled.ts'
 import { digitOf, isCommand } from '../keys.ts'
 import { say } from '../language.ts'
 import { goOn, type LockReason, leave, whenEnded } from '../lock.ts'
@@ -15,6 +16,7 @@ import { Laptop } from '../parts/icons.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
 import { boardRoleOf } from '../session.ts'
+import { sheetIn } from '../sheet/draft.ts'
 import { PasswordFields, usePasswordSignIn } from './password-fields.tsx'
 import { PinForm, usePin } from './pin-form.tsx'
 import { useProvider } from './provider.ts'
@@ -42,27 +44,29 @@ const signInAgain = async (before: Session, signIn: () => Promise<Answer<Session
   return null
 }
 
-/** The ballots that are kept, as a number. */
-const Kept = ({ session }: { readonly session: Session }): JSX.Element => {
-  const { id } = session.account
-  const [count, number] = [countOf(id), halfTyped(id)]
-  const words =
-    number === null
-      ? count === 0
-        ? say(OVER_PAGE.allSent)
-        : say(OVER_PAGE.kept, { count })
-      : count === 0
-        ? say(OVER_PAGE.keptLine, { number })
-        : say(OVER_PAGE.keptLineAnd, { number, count })
-  return (
-    <div class="notice done">
-      <Laptop />
-      <div class="say">
-        <strong class="t">{say(OVER_PAGE.nothingLost)}</strong> {words}
-      </div>
-    </div>
-  )
+/** Everything that is kept for the person: a form on the page, a half-typed ballot or tally sheet, unsent ballots. */
+const keptWords = (accountId: string, hasForm: boolean): string => {
+  const [count, half] = [countOf(accountId), halfTyped(accountId)]
+  if (half === null && hasForm) return say(OVER_PAGE.keptForm)
+  if (half === null) return count === 0 ? say(OVER_PAGE.allSent) : say(OVER_PAGE.kept, { count })
+  const { number, draft } = half
+  if (sheetIn(draft) !== null) return say(OVER_PAGE.keptSheet)
+  return count === 0 ? say(OVER_PAGE.keptLine, { number }) : say(OVER_PAGE.keptLineAnd, { number, count })
 }
+
+interface KeptProps {
+  readonly session: Session
+  readonly hasForm: boolean
+}
+
+const Kept = ({ session, hasForm }: KeptProps): JSX.Element => (
+  <div class="notice done">
+    <Laptop />
+    <div class="say">
+      <strong class="t">{say(OVER_PAGE.nothingLost)}</strong> {keptWords(session.account.id, hasForm)}
+    </div>
+  </div>
+)
 
 const ByPin = ({ session }: { readonly session: Session }): JSX.Element => {
   const typed = usePin((pin) => {
@@ -140,7 +144,11 @@ export const PinOverPage = ({
   }, [])
 
   // Before anything here has been drawn and has taken the focus.
-  const before = useRef({ title: document.title, focused: document.activeElement }).current
+  const before = useRef({
+    title: document.title,
+    focused: document.activeElement,
+    hasForm: isBeingFilled(),
+  }).current
   useLayoutEffect(
     () => () => {
       document.title = before.title
@@ -160,7 +168,7 @@ export const PinOverPage = ({
             {session.via === 'pin' && <ByPin session={session} />}
             {session.via === 'password' && <ByPassword session={session} />}
             {session.via === 'openid' && <ByProvider />}
-            {isTypist && <Kept session={session} />}
+            {(isTypist || before.hasForm) && <Kept session={session} hasForm={before.hasForm} />}
             <p>
               <button
                 class="btn"

@@ -29,6 +29,11 @@ export const OVER_PAGE = {
     vi: 'Phiếu {number} gõ dở và {count} phiếu chưa gửi vẫn nằm trên máy này.',
     en: 'The half-typed ballot {number} and {count} unsent {count|ballot|ballots} are still on this laptop.',
   },
+  keptSheet: {
+    vi: 'Các số đã gõ vào bảng kiểm phiếu vẫn nằm trên máy này.',
+    en: 'The figures of the tally sheet are still on this laptop.',
+  },
+  keptForm: { vi: 'Những gì đã điền trên trang vẫn còn.', en: 'Everything filled in on the page is still there.' },
   otherTypist: { vi: 'Người khác nhập phiếu trên máy này', en: 'Somebody else types on this laptop' },
   somebodyElse: { vi: 'Người khác dùng máy này', en: 'Somebody else uses this laptop' },
   parked: {
