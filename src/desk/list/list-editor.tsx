@@ -37,7 +37,7 @@ export const ListEditor = ({ facts, done }: ListEditorProps): JSX.Element => {
     rows.value = rows.value.map((row, place) => (place === at ? { ...row, ...changes } : row))
   }
   const send = async (): Promise<void> => {
-    if (sending.value) return
+    if (sending.value || round.state !== 'listing') return
     sending.value = true
     const answer = await call('PUT /v1/rounds/{id}/candidate-list', {
       path: { id: round.id },
@@ -50,6 +50,7 @@ export const ListEditor = ({ facts, done }: ListEditorProps): JSX.Element => {
   }
 
   const { value: failed } = failure
+  const isOver = round.state !== 'listing'
   const errors = errorsByRow(rows.value, failed?.errors ?? [])
   const on = new Set(rows.value.map(({ personId }) => personId))
   return (
@@ -61,15 +62,15 @@ export const ListEditor = ({ facts, done }: ListEditorProps): JSX.Element => {
         void send()
       }}
     >
-      {failed?.status === 412 && (
+      {(failed?.status === 412 || isOver) && (
         <Notice kind="stop">
-          <p>{say(LIST.stale)}</p>
+          <p>{say(isOver ? LIST.overMeanwhile : LIST.stale)}</p>
           <button class="btn in-row" type="button" onClick={() => void done()}>
             {say(LIST.seeNew)}
           </button>
         </Notice>
       )}
-      {failed && failed.status !== 412 && errors.size === 0 && <Failed failure={failed} />}
+      {failed && failed.status !== 412 && !isOver && errors.size === 0 && <Failed failure={failed} />}
       {errors.size > 0 && <Notice kind="stop">{say(LIST.rowsWrong, { count: errors.size })}</Notice>}
       <fieldset class="field options order">
         <legend class="label">{say(LIST.order)}</legend>
@@ -121,7 +122,7 @@ export const ListEditor = ({ facts, done }: ListEditorProps): JSX.Element => {
         }}
       />
       <p class="flow">
-        <button class="btn main big" type="submit" aria-disabled={sending.value}>
+        <button class="btn main big" type="submit" aria-disabled={sending.value || isOver}>
           {say(LIST.lay)}
         </button>
         {list && (

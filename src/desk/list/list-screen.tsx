@@ -66,9 +66,10 @@ interface BodyProps {
 const Body = ({ overview, facts, next, roles, again }: BodyProps): JSX.Element => {
   const { round, list, tag, people, approvals } = facts
   // A list that somebody else lays in the meantime must not take away the names chosen here.
-  const [isChanging, isStale] = [useSignal(list === null), useSignal(false)]
   const mayRecord = runsMeeting(roles) && round.state === 'listing'
-  const isEditing = mayRecord && isChanging.value
+  const [isChanging, isStale] = [useSignal(list === null && mayRecord), useSignal(false)]
+  // Nor must a list that somebody else has put to the vote: the editor says so, and stays until it is left.
+  const isEditing = runsMeeting(roles) && isChanging.value
   const mayCancel = runsMeeting(roles) && !isEditing && (round.state === 'listing' || round.state === 'listed')
   const attending = overview.roll?.attending ?? null
   const isOpinion = mayRecord && next?.code === 'hold-opinion-vote'

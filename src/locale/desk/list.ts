@@ -78,6 +78,10 @@ export const LIST = {
     vi: 'Có người khác vừa sửa danh sách này, nên chưa ghi gì từ trang này.',
     en: 'Somebody else has just changed this list, so nothing was recorded from this page.',
   },
+  overMeanwhile: {
+    vi: 'Người khác vừa ghi là danh sách đã thông qua, hoặc lần bầu đã dừng, nên không sửa được nữa. Phần đang sửa dưới đây chưa được ghi.',
+    en: 'Somebody else has recorded the approval of the list, or stopped the round, so it can no longer be changed. The changes below were not recorded.',
+  },
   seeNew: { vi: 'Xem danh sách mới, bỏ phần đang sửa', en: 'See the new list and drop these changes' },
   vote: { vi: 'Biểu quyết thông qua danh sách', en: 'The vote on the list' },
   voteHint: {
