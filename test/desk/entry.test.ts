@@ -60,7 +60,10 @@ test('a typist types a stack of a list with surplus, and the service has exactly
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 
   t.comment('paste, and keys that go elsewhere')
-  await page.evaluate(`document.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true }))`)
+  for (const kind of ['paste', 'drop', 'copy', 'cut']) {
+    const isLeft = `document.dispatchEvent(new Event('${kind}', { bubbles: true, cancelable: true }))`
+    t.equal(await page.evaluate(isLeft), false, `${kind} does nothing`)
+  }
   await page.getByText('Không dán, kéo thả hay sao chép ở đây').waitFor()
   await page.getByRole('link', { name: 'Tập phiếu' }).focus()
   await page.getByText('Bấm vào đây hoặc nhấn Esc để gõ tiếp').waitFor()

@@ -33,7 +33,9 @@ test('a typist copies the tally sheet of a stack, without a mouse, and corrects 
   const field = (name: string) => page.getByRole('textbox', { name, exact: true })
   t.equal(await focused(page), 'votes-1', 'typing can begin')
 
-  for (const key of ['8', 'Enter', '7', 'ArrowDown', '6', 'Enter', '5', 'Enter', '9', 'Enter']) {
+  await page.keyboard.press('8')
+  t.equal(await page.getByText('Nhiều hơn số phiếu hợp lệ.').count(), 0, 'the valid ballots are not typed yet')
+  for (const key of ['Enter', '7', 'ArrowDown', '6', 'Enter', '5', 'Enter', '9', 'Enter']) {
     await page.keyboard.press(key)
   }
   t.equal(await focused(page), 'invalid-not-issued')
@@ -50,9 +52,14 @@ test('a typist copies the tally sheet of a stack, without a mouse, and corrects 
   await page.keyboard.insertText('1,5')
   await page.getByText('Ô này chỉ nhận chữ số.').waitFor()
   t.equal(await page.locator(':focus').inputValue(), '', 'a text that is no number leaves the field as it was')
+  for (const kind of ['paste', 'drop', 'copy', 'cut']) {
+    const isLeft = `document.activeElement.dispatchEvent(new Event('${kind}', { bubbles: true, cancelable: true }))`
+    t.equal(await page.evaluate(isLeft), false, `${kind} does nothing`)
+  }
+  await page.getByText('Không dán, kéo thả hay sao chép ở đây: gõ số đọc trên bảng giấy.').waitFor()
   await withoutNumLock(page, 'Numpad1', 'End')
   await page.getByText('Đủ 10 phiếu.').waitFor()
-  await page.getByText('Ô này chỉ nhận chữ số.').waitFor({ state: 'detached' })
+  await page.getByText('Không dán, kéo thả hay sao chép ở đây').waitFor({ state: 'detached' })
   await field('Số phiếu bầu của Trần Thị Bình').fill('10')
   await page.getByText('Nhiều hơn số phiếu hợp lệ.').waitFor()
   await page.keyboard.press('Shift+Enter')

@@ -26,19 +26,27 @@ const insert = (input: HTMLInputElement, digit: number): string => {
   return `${value.slice(0, from)}${digit}${value.slice(to)}`
 }
 
-/** The field of one figure. It takes digits alone, typed or pasted; everything else is refused with a sentence. */
+/** Why a field took nothing: a text that is no number, or one that was not typed. */
+const REFUSED = { text: SHEET.digitsOnly, paste: SHEET.noPaste } as const
+
+/** The field of one figure. It takes digits that are typed; everything else is refused with a sentence. */
 export const FigureInput = (props: FigureInputProps): JSX.Element => {
   const { name, label, digits, fault, isAgain, readOnly, onType } = props
   const id = useId()
-  const refused = useSignal(false)
-  const sentence = refused.value ? say(SHEET.digitsOnly) : fault
+  const refused = useSignal<keyof typeof REFUSED | null>(null)
+  const sentence = refused.value ? say(REFUSED[refused.value]) : fault
 
   const take = (input: HTMLInputElement, text: string): void => {
     const taken = digitsOf(text)
-    refused.value = taken === null
+    refused.value = taken === null ? 'text' : null
     // The input keeps its own text if the state does not change.
     input.value = taken ?? digits
     if (taken !== null) onType(taken)
+  }
+
+  const refuse = (event: Event): void => {
+    event.preventDefault()
+    refused.value = 'paste'
   }
 
   return (
@@ -61,6 +69,11 @@ export const FigureInput = (props: FigureInputProps): JSX.Element => {
         {...(sentence ? { 'aria-invalid': true, 'aria-describedby': id } : {})}
         onFocus={({ currentTarget }) => currentTarget.select()}
         onInput={({ currentTarget }) => take(currentTarget, currentTarget.value)}
+        onPaste={refuse}
+        onDrop={refuse}
+        onDragStart={refuse}
+        onCopy={refuse}
+        onCut={refuse}
         onKeyDown={(event) => {
           const digit = digitOf(event)
           // Without NumLock the pad sends arrows and other keys to an input.

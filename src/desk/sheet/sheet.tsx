@@ -25,6 +25,7 @@ import {
   isSame,
   tallyOf,
   typedOf,
+  VALID_FIELD,
   votesField,
 } from './figures.ts'
 import type { SheetFacts, SheetPlace } from './read-sheet.ts'
@@ -51,8 +52,13 @@ const Where = ({ status, isKept }: { readonly status: EntryStatus; readonly isKe
 }
 
 /** Sentences about figures by their fields: those of the service before those that follow from the figures. */
-const sentencesOf = ({ exceeding }: SheetFaults, { refused }: SheetState): Readonly<Record<string, string>> => {
-  const above = exceeding.map((index) => [votesField(index + 1), say(SHEET.aboveValid)])
+const sentencesOf = (
+  { exceeding, unequal }: SheetFaults,
+  { refused, typed }: SheetState,
+): Readonly<Record<string, string>> => {
+  // The valid ballots are below the names on the paper, so until they are typed no name has too many votes.
+  const isKnown = (typed.value[VALID_FIELD] ?? '') !== '' || unequal === null
+  const above = (isKnown ? exceeding : []).map((index) => [votesField(index + 1), say(SHEET.aboveValid)])
   const said = (refused.value?.errors ?? []).map(({ pointer, detail }) => [fieldAtPointer(pointer) ?? '', detail])
   return Object.fromEntries([...above, ...said])
 }

@@ -43,6 +43,10 @@ export const SHEET = {
   },
   aboveValid: { vi: 'Nhiều hơn số phiếu hợp lệ.', en: 'More than the valid ballots.' },
   digitsOnly: { vi: 'Ô này chỉ nhận chữ số.', en: 'Only digits can be entered here.' },
+  noPaste: {
+    vi: 'Không dán, kéo thả hay sao chép ở đây: gõ số đọc trên bảng giấy.',
+    en: 'Nothing is pasted, dropped or copied here: type the figure on the paper.',
+  },
   lookAgain: { vi: 'Xem lại', en: 'Look again' },
   reason: { vi: 'Lý do sửa bảng đã gửi', en: 'Reason for changing the sheet that was sent' },
   finish: { vi: 'Khóa lượt nhập', en: 'Finish this entry' },
