@@ -52,7 +52,7 @@ const as = (slot: Slot): Choice => ({ kind: 'as', slots: [slot] })
 const typed = (figure: string): Choice => ({ kind: 'typed', typed: { ...NOTHING_TYPED, figure } })
 
 test('the sheet gets the figures that the head has chosen or typed, and keeps the others', async (t) => {
-  const figures = figuresOf(TWO)
+  const figures = figuresOf(TWO, false)
   t.same(figures.filter(isAsked).map(nameOfFigure), ['valid ', 'invalid marked', 'votes 2'], 'the total is no question')
   const choices = answers(['valid ', as('second')], ['invalid marked', as('second')], ['votes 2', typed('7')])
   t.same(resolvedSheet(SHEET, figures, choices, LIST), {
@@ -66,7 +66,7 @@ test('the sheet gets the figures that the head has chosen or typed, and keeps th
 })
 
 test('a figure of an entry typed ballot by ballot cannot be changed by a sheet', async (t) => {
-  const figures = figuresOf(TWO)
+  const figures = figuresOf(TWO, false)
   const bySheet = answers(['valid ', as('second')])
   t.equal(contradicted(figures, bySheet, ['first', 'second']), null, 'both are sheets')
   t.equal(contradicted(figures, bySheet, ['second']), 'first')
@@ -76,9 +76,13 @@ test('a figure of an entry typed ballot by ballot cannot be changed by a sheet',
 
 test('figures of three sheets are one question each', async (t) => {
   const votes = (one: number, other: number) => [{ column: 'votes' as const, place: 1, figures: [one, other] }]
-  const figures = figuresOf([pair(['first', 'second'], votes(14, 13)), pair(['second', 'third'], votes(13, 14))])
+  const figures = figuresOf([pair(['first', 'second'], votes(14, 13)), pair(['second', 'third'], votes(13, 14))], true)
   t.same(
     figures.map((figure) => figure.figures),
     [{ first: 14, second: 13, third: 14 }],
+  )
+  t.same(
+    figures.map(({ boxes }) => boxes),
+    [true],
   )
 })

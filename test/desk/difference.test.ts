@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
+import { joinBoard } from '../http/support/devices.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
-import { openTypedRound, type TypedBallot } from './support/typed-round.ts'
+import { LISTED_NAMES, openTypedRound, type TypedBallot } from './support/typed-round.ts'
 
 const ballot = (...strike: number[]): TypedBallot => ({ strike })
 
@@ -88,4 +89,81 @@ test('the head, papers in hand, decides each difference of a stack by keys alone
   await heading(page, 'Tập số 1: các lượt nhập đã khớp')
   t.equal(await page.locator(':focus').innerText(), 'Về các tập phiếu', 'the way on is one Enter away')
   await expectNoBarrier(t, page, 'a stack whose entries agree')
+})
+
+const BOARD = ['Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh', 'Ngô Thu Thủy']
+
+/** Runs in the page: whether the table of differences is within its place. */
+const TABLE_FITS = `(() => {
+  const { right } = document.querySelector('.diff').getBoundingClientRect()
+  return right <= document.querySelector('.diff-grid > section').getBoundingClientRect().right + 1
+})()`
+
+test('three entries of a stack are compared side by side, typed ballot by ballot or from tally sheets', async (t) => {
+  const hall = await openHallBrowser(t, {}, { entries: 3, board: BOARD })
+  const { congress, service, head, mai, anh } = hall
+  const thuy = await joinBoard(service, congress, 'ngo.thu.thuy', 'Ngô Thu Thủy')
+  const { round, newStack, by, type, finish } = await openTypedRound(hall, 20)
+  const page = await hall.open()
+  await hall.enter(page, head.username)
+  const show = async (stack: string, title: string): Promise<void> => {
+    await page.goto(`/#/difference/${stack}`)
+    await page.reload()
+    await heading(page, title)
+    await expectNoBarrier(t, page, title)
+    for (const [width, height] of [
+      [683, 384],
+      [1366, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      t.ok(await page.evaluate(TABLE_FITS), `${title}: nothing is hidden at ${width}`)
+    }
+  }
+  const three = [
+    [mai, 'first'],
+    [anh, 'second'],
+    [thuy, 'third'],
+  ] as const
+
+  const stack = await newStack(3)
+  for (const [index, [member, slot]] of three.entries()) {
+    await type(member, stack, slot, [PAPERS[0]!, ballot(4, 8, 12, 16, 20, 24 + index), PAPERS[2]!])
+    await finish(member, stack, slot)
+  }
+  await show(stack, 'Tập số 1: ba lượt nhập khác nhau 1 chỗ')
+  await page.getByRole('heading', { level: 2, name: 'Lấy tờ thứ 2 của tập số 1' }).waitFor()
+  await expectPictures(t, page, 'difference-three')
+
+  const bySheet = await by<{ id: string }>(head, 'POST', `/v1/rounds/${round}/ballot-batches`, {
+    mode: 'tally-sheet',
+    size: 12,
+  })
+  const sheetOf = (slot: string): string => `/v1/ballot-batches/${bySheet.id}/entries/${slot}/tally-sheet`
+  for (const [index, [member, slot]] of three.entries()) {
+    const names = LISTED_NAMES.map((name, place) => {
+      const votes = place > 20 ? 0 : place === 3 ? 11 - index : 11
+      return { personId: congress.idOf(name), votes }
+    })
+    const invalid = index === 0 ? {} : { marked: 1 }
+    await by(member, 'PUT', sheetOf(slot), { valid: index === 0 ? 12 : 11, invalid, names }, '')
+    await finish(member, bySheet.id, slot)
+  }
+  await show(bySheet.id, 'Tập số 2: ba lượt nhập khác nhau 3 chỗ')
+  await page.getByText('người nhập chỉ biết cần xem lại con số nào').waitFor()
+  await page.keyboard.press('1')
+  await page.keyboard.press('Enter')
+  await page.getByText('Chỗ 2 trong 3').waitFor()
+  await page.keyboard.press('1')
+  await page.keyboard.press('Enter')
+  await page.getByText('Chỗ 3 trong 3').waitFor()
+  await page.keyboard.press('4')
+  await page.getByLabel('Số đếm lại').waitFor()
+  await page.keyboard.type('8')
+  await expectPictures(t, page, 'difference-sheets')
+  await page.keyboard.press('Enter')
+  await heading(page, 'Tập số 2: các lượt nhập đã khớp')
+  for (const [, slot] of three) {
+    const sheet = await congress.must<{ valid: number; names: { votes: number }[] }>('GET', sheetOf(slot))
+    t.same([sheet.valid, sheet.names[3]?.votes], [12, 8], `${slot}: as the papers say`)
+  }
 })

@@ -42,10 +42,11 @@ const introductionOf = ({ batch, compared }: CompareProps, { order, figures }: D
 
 interface ActsProps {
   readonly decides: Decides
+  readonly hint: string
   readonly onReturn: () => void
 }
 
-const Acts = ({ decides, onReturn }: ActsProps): JSX.Element => {
+const Acts = ({ decides, hint, onReturn }: ActsProps): JSX.Element => {
   const { obstacle, isSending, record, reason } = decides
   return (
     <>
@@ -69,7 +70,7 @@ const Acts = ({ decides, onReturn }: ActsProps): JSX.Element => {
         <GiveBack />
         {say(DIFFERENCE.giveBack)}
       </button>
-      <p class="small quiet">{say(DIFFERENCE.giveBackHint)}</p>
+      <p class="small quiet">{hint}</p>
     </>
   )
 }
@@ -83,6 +84,7 @@ export const Compare = (props: CompareProps & { readonly heading: ComponentChild
   const { entries, list } = compared
   const typistOf = typistsOf(batch)
   const shown = { list, choices: deciding.choices, chosen: item?.id, typistOf, onChoose: show }
+  const hint = say(entries.length > 0 ? DIFFERENCE.giveBackHint : DIFFERENCE.giveBackFigures)
   const stop = (): void => {
     isReturning.value = false
   }
@@ -110,7 +112,7 @@ export const Compare = (props: CompareProps & { readonly heading: ComponentChild
         {isStale.value && <Notice kind="information">{say(DIFFERENCE.stale)}</Notice>}
         {failure.value && <Failed failure={failure.value} />}
         {isReturning.value ? (
-          <GiveBackForm batch={batch} typistOf={typistOf} onGiven={() => void again()} onGiveUp={stop} />
+          <GiveBackForm batch={batch} typistOf={typistOf} hint={hint} onGiven={() => void again()} onGiveUp={stop} />
         ) : (
           item && (
             <>
@@ -127,6 +129,7 @@ export const Compare = (props: CompareProps & { readonly heading: ComponentChild
               />
               <Acts
                 decides={decides}
+                hint={hint}
                 onReturn={() => {
                   isReturning.value = true
                 }}

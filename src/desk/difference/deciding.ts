@@ -36,9 +36,10 @@ const orderOf = ({ pairs }: Compared['differences']): StackOrder => {
 }
 
 /** The places that the comparison of the entries gives. */
-export const placesIn = ({ entries, differences }: Compared): Places => {
+export const placesIn = ({ entries, sheets, differences }: Compared): Places => {
   const papers = papersOf(entries, differences.pairs)
-  const figures = figuresOf(differences.pairs)
+  const boxes = sheets.some(({ sheet }) => sheet.names.some(({ disagree }) => disagree !== undefined))
+  const figures = figuresOf(differences.pairs, boxes)
   const items = itemsOf(papers, figures)
   return { papers, figures, items, order: orderOf(differences), strikeOut: isStrikeOut(papers) }
 }

@@ -8,17 +8,19 @@ type Column = Omit<Pair['columns'][number], 'figures'>
 /** A figure that differs between entries of which at least one is a sheet. */
 export interface Figure extends Column {
   readonly figures: Readonly<Partial<Record<Slot, number>>>
+  /** True if the list has two boxes for each name. */
+  readonly boxes: boolean
 }
 
 /** The name of a figure on the sheet. */
 export const nameOfFigure = ({ column, reason, place }: Column): string => `${column} ${reason ?? place ?? ''}`
 
 /** The figures that differ, each once with all entries that are compared by it. The total follows from the others. */
-export const figuresOf = (pairs: readonly Pair[]): readonly Figure[] => {
-  const found = new Map<string, Column & { figures: Partial<Record<Slot, number>> }>()
+export const figuresOf = (pairs: readonly Pair[], boxes: boolean): readonly Figure[] => {
+  const found = new Map<string, Omit<Figure, 'figures'> & { figures: Partial<Record<Slot, number>> }>()
   for (const { slots, columns } of pairs) {
     for (const { figures, ...column } of columns) {
-      const one = found.get(nameOfFigure(column)) ?? { ...column, figures: {} }
+      const one = found.get(nameOfFigure(column)) ?? { ...column, boxes, figures: {} }
       for (const [place, slot] of slots.entries()) one.figures[slot] = figures[place] ?? 0
       found.set(nameOfFigure(column), one)
     }

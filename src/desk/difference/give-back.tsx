@@ -13,6 +13,8 @@ import { numberOf, type TypistOf } from './words.ts'
 interface GiveBackProps {
   readonly batch: BallotBatch
   readonly typistOf: TypistOf
+  /** How much the typist learns. */
+  readonly hint: string
   /** After an entry is open again. */
   readonly onGiven: () => void
   readonly onGiveUp: () => void
@@ -21,7 +23,7 @@ interface GiveBackProps {
 const ALL = 'all'
 
 /** The form that returns one entry to its typist, or all of them. */
-export const GiveBackForm = ({ batch, typistOf, onGiven, onGiveUp }: GiveBackProps): JSX.Element => {
+export const GiveBackForm = ({ batch, typistOf, hint, onGiven, onGiveUp }: GiveBackProps): JSX.Element => {
   const slots = batch.entries.map(({ slot }) => slot)
   const { keyFor, answered } = useActKey()
   const send = async (which: string, reason: string): Promise<Failure | null> => {
@@ -56,7 +58,7 @@ export const GiveBackForm = ({ batch, typistOf, onGiven, onGiveUp }: GiveBackPro
       <Options
         name="which"
         label={say(DIFFERENCE.giveBackWhich)}
-        hint={say(DIFFERENCE.giveBackHint)}
+        hint={hint}
         options={[
           ...slots.map((slot) => ({ value: slot, label: words(slot) })),
           { value: ALL, label: say(DIFFERENCE.giveBackAll) },

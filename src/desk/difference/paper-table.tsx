@@ -132,7 +132,7 @@ export const PaperTable = (props: PaperTableProps): JSX.Element => {
   )
   const [first, second, third] = entries
   return (
-    <table class="diff">
+    <table class={third ? 'diff three' : 'diff'}>
       <thead>
         <tr>
           {position}

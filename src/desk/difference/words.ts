@@ -70,7 +70,7 @@ export const sayDifference = (paper: Paper): string => {
 }
 
 /** The name of a figure on a tally sheet. */
-export const sayFigure = ({ column, reason, place = 0 }: Figure, list: readonly Listed[]): string => {
+export const sayFigure = ({ column, reason, place = 0, boxes }: Figure, list: readonly Listed[]): string => {
   const name = `${place} ${list[place - 1]?.fullName ?? ''}`
   switch (column) {
     case 'ballots':
@@ -80,7 +80,7 @@ export const sayFigure = ({ column, reason, place = 0 }: Figure, list: readonly 
     case 'invalid':
       return say(DIFFERENCE.invalidBallots, { reason: reason ? say(INVALID_REASON_LABELS[reason]) : '' })
     case 'votes':
-      return say(DIFFERENCE.votesFor, { name })
+      return say(boxes ? DIFFERENCE.agreeWith : DIFFERENCE.votesFor, { name })
     case 'disagree':
       return say(DIFFERENCE.votesAgainst, { name })
   }

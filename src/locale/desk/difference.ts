@@ -135,6 +135,10 @@ export const DIFFERENCE = {
     vi: 'Trả lại: người nhập chỉ biết cần xem lại phiếu số mấy, không thấy dấu của lượt kia.',
     en: 'The typist learns only which own ballots to look at again, and sees nothing of another entry.',
   },
+  giveBackFigures: {
+    vi: 'Trả lại: người nhập chỉ biết cần xem lại con số nào, không thấy số của lượt kia.',
+    en: 'The typist learns only which own figures to look at again, and sees nothing of another entry.',
+  },
   giveBackWhich: { vi: 'Trả lại lượt nào?', en: 'Which entry is returned?' },
   giveBackAll: { vi: 'Tất cả các lượt', en: 'All entries' },
   giveBackReason: { vi: 'Lý do trả lại', en: 'Reason for returning it' },
@@ -143,5 +147,6 @@ export const DIFFERENCE = {
   validBallots: { vi: 'phiếu hợp lệ', en: 'valid ballots' },
   invalidBallots: { vi: 'phiếu không hợp lệ: {reason}', en: 'invalid ballots: {reason}' },
   votesFor: { vi: 'số phiếu bầu {name}', en: 'votes for {name}' },
+  agreeWith: { vi: 'đồng ý {name}', en: 'agree with {name}' },
   votesAgainst: { vi: 'không đồng ý {name}', en: 'disagree with {name}' },
 } as const satisfies Readonly<Record<string, Bilingual>>
