@@ -1,5 +1,7 @@
 import { effect, signal } from '@preact/signals'
+import { FRAME } from '../locale/desk/frame.ts'
 import { type Bilingual, type FillParams, fill, type Language } from '../locale/text.ts'
+import { asTyped } from './parts/day-of.ts'
 
 const KEPT_AS = 'kiem-phieu-language'
 
@@ -19,27 +21,32 @@ export const say = (text: Bilingual, params: FillParams = {}): string => fill(te
 /** Words with a capital letter at their beginning. */
 export const capitalised = (words: string): string => words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1)
 
+/** Words for a heading: a line ends neither before nor after a number, so that it stays with its word. */
+export const unbroken = (words: string): string => words.replace(/ (?=\d)|(?<=\d) /g, '\u00a0')
+
 /** The same with a capital letter, for labels that also occur within sentences. */
 export const sayFirst = (text: Bilingual, params: FillParams = {}): string => capitalised(say(text, params))
 
-/** An instant as day and time. */
-export const sayTime = (instant: string): string =>
-  new Intl.DateTimeFormat(language.value, { dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))
+/** A plain date, year-month-day, as people write it: 05/8/2017, in English 5 August 2017. */
+export const sayDay = (plain: string): string =>
+  language.value === 'vi'
+    ? asTyped(plain)
+    : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${plain}T00:00:00Z`))
+
+const two = (figure: number): string => String(figure).padStart(2, '0')
+
+/** An instant as day and time on this laptop: 19:42 ngày 05/8/2017. */
+export const sayTime = (instant: string): string => {
+  const at = new Date(instant)
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return say(FRAME.moment, { time: sayHour(instant), day: sayDay(day) })
+}
 
 /** An instant as hours and minutes. */
 export const sayHour = (instant: string): string =>
   new Intl.DateTimeFormat(language.value, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
     new Date(instant),
   )
-
-/** A plain date, year-month-day, as day, month and year. */
-export const sayDay = (day: string): string =>
-  new Intl.DateTimeFormat(language.value, {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
 
 effect(() => {
   document.documentElement.lang = language.value

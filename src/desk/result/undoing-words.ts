@@ -1,7 +1,6 @@
 import { AFTER } from '../../locale/desk/result.ts'
 import type { Undoing } from '../api/types.ts'
-import { say, sayTime } from '../language.ts'
-import { sayDay } from '../parts/day.ts'
+import { say, sayDay, sayTime } from '../language.ts'
 
 const BODIES = { presidium: AFTER.presidium, superior: AFTER.superior } as const
 const KINDS = { reopened: AFTER.reopened, annulled: AFTER.annulled } as const
