@@ -80,7 +80,7 @@ test('the ballots of a declared round are sealed on the page that keeps them', a
   await held.getByLabel('kiểm phiếu lại vì lần bầu được mở lại').check()
   await held.getByLabel('Ngày').fill('05/8/2017')
   await held.getByLabel('Họ và tên những người có mặt').fill('Đỗ Quang Huy')
-  await held.getByLabel('còn nguyên vẹn', { exact: true }).check()
+  await held.getByLabel('còn nguyên', { exact: true }).check()
   await held.getByRole('button', { name: 'Mở gói phiếu' }).click()
   await held.getByText('Chỉ mở gói phiếu bầu khi lần bầu được mở lại').waitFor()
 })

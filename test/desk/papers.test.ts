@@ -26,7 +26,7 @@ test('the head makes the minutes of a round, opens them, and attaches and withdr
   await page.getByLabel('Số của văn bản').fill('1')
   await expectNoBarrier(t, page, 'the form of the minutes')
   await page.getByLabel('Số của văn bản').press('Enter')
-  await page.getByRole('heading', { level: 1, name: 'Đã tạo bản in của 1 loại giấy tờ' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '1 loại giấy tờ đã có bản in' }).waitFor()
   const open = page.getByRole('link', { name: 'Mở Biên bản kiểm phiếu, bản 1, PDF' })
   const [download] = await Promise.all([page.waitForEvent('download'), open.click()])
   t.match(download.suggestedFilename(), /-1\.pdf$/)

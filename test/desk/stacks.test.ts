@@ -44,8 +44,8 @@ test('a typist sees the own stacks and the free ones, and nothing of other typis
       .filter({ hasText: /^Tập \d/ })
       .allInnerTexts(),
     [
-      'Tập 1\n10 phiếu\nBầu đại biểu dự đại hội cấp trên, lần 1\n1/10 phiếu\nLượt 1',
-      'Tập 3\n2 phiếu\nBầu đại biểu dự đại hội cấp trên, lần 1\nchưa ai nhập\nLượt 1',
+      'Tập 1\n10 phiếu\nBầu đại biểu dự đại hội cấp trên, lần 1\n1/10 phiếu\nLượt 1\nNhập tiếp',
+      'Tập 3\n2 phiếu\nBầu đại biểu dự đại hội cấp trên, lần 1\nchưa ai nhập\nLượt 1\nNhập tập này',
     ],
   )
   await expectNoBarrier(t, page, 'the page with stacks')

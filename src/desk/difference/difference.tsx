@@ -4,7 +4,7 @@ import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { useFacts } from '../facts.ts'
 import { isFocusFree } from '../focus.ts'
-import { say } from '../language.ts'
+import { say, unbroken } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
@@ -91,7 +91,7 @@ export const Difference = ({ session, rest }: ScreenProps): JSX.Element => {
           </a>
         </p>
       )}
-      <h1>{title}</h1>
+      <h1>{unbroken(title)}</h1>
       {answer && !answer.ok && <Failed failure={answer.failure} />}
     </>
   )

@@ -89,7 +89,7 @@ const IssueForm = ({ roundId, recorded, attending, open, changed }: SectionProps
         <Field
           name="issued"
           label={say(BALLOTS.issued)}
-          hint={say(BALLOTS.issuedHint)}
+          hint={say(BALLOTS.issuedHint, attending === null ? {} : { attending })}
           value={String(before?.issued ?? '')}
           {...COUNT}
         />

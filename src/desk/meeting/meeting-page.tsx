@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { FRAME } from '../../locale/desk/frame.ts'
 import type { Overview, Session } from '../api/types.ts'
-import { say } from '../language.ts'
+import { say, unbroken } from '../language.ts'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
@@ -41,7 +41,7 @@ export const MeetingPage = ({ session, title: given, acts, roundId, children }: 
         {overview ? <Rail overview={overview} session={session} roundId={roundId} /> : <div class="rail" />}
         <main class="page" aria-busy={answer === null}>
           <div class="page-head">
-            <h1>{title}</h1>
+            <h1>{unbroken(title)}</h1>
             {acts}
           </div>
           {answer && !answer.ok && <Failed failure={answer.failure} />}

@@ -57,7 +57,7 @@ export const Papers = ({ session, rest }: ScreenProps): JSX.Element => {
   return (
     <MeetingPage session={session} title={titleOf(found)} roundId={roundId}>
       {({ overview }) => (
-        <div class="afterwards" aria-busy={answer === null}>
+        <div class="papers" aria-busy={answer === null}>
           {answer && !answer.ok && <Failed failure={answer.failure} />}
           {found && (
             <>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Session } from '../api/types.ts'
+import { unbroken } from '../language.ts'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
 import { WhoWithAccount } from '../parts/who.tsx'
@@ -29,7 +30,7 @@ export const ResultPage = ({ session, title, round, back, state, isBusy, childre
             {state}
           </p>
         )}
-        <h1>{title}</h1>
+        <h1>{unbroken(title)}</h1>
         {children}
       </main>
     </Page>

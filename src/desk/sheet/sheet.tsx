@@ -77,7 +77,7 @@ const Keys = (): JSX.Element => (
     <li>
       <kbd class="key">Shift</kbd>
       <kbd class="key">Enter</kbd>
-      {say(SHEET.finish)}
+      {say(SHEET.finishKey)}
     </li>
   </ul>
 )

@@ -7,7 +7,7 @@ import { STACKS } from '../../locale/desk/stacks.ts'
 import type { Bilingual } from '../../locale/text.ts'
 import { useFacts } from '../facts.ts'
 import { isFocusFree } from '../focus.ts'
-import { say } from '../language.ts'
+import { say, unbroken } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { OnlyHere } from '../outbox/where-ballots-are.tsx'
 import { Locked, NotBegun, Running, Stack } from '../parts/icons.tsx'
@@ -51,7 +51,21 @@ const State = ({ batch, state, entered }: OwnStack): JSX.Element => {
 const addressOf = ({ batch, slot, mode }: OwnStack): string =>
   hrefOf(mode === 'tally-sheet' ? 'sheet' : 'entry', batch.id, slot)
 
-const Row = ({ stack }: { readonly stack: OwnStack }): JSX.Element => {
+interface RowProps {
+  readonly stack: OwnStack
+  /** True for the next thing to do on the page. */
+  readonly isNext: boolean
+}
+
+/** The act of the link that covers the whole row, drawn as a button. */
+const Act = ({ stack: { state }, isNext }: RowProps): JSX.Element | null =>
+  state === 'finished' ? null : (
+    <span class={isNext ? 'btn in-row main' : 'btn in-row'} aria-hidden="true">
+      {say(state === 'own' ? STACKS.goOn : STACKS.begin)}
+    </span>
+  )
+
+const Row = ({ stack, isNext }: RowProps): JSX.Element => {
   const { batch, round, slot, mode } = stack
   return (
     <li>
@@ -62,8 +76,9 @@ const Row = ({ stack }: { readonly stack: OwnStack }): JSX.Element => {
       <span class="what">{say(STACKS.roundName, { office: sayOffice(round.office), number: round.number })}</span>
       <State {...stack} />
       <span>{say(STACKS.slotNumber, { number: SLOT_NUMBERS[slot] })}</span>
+      <Act stack={stack} isNext={isNext} />
       {mode === null && (
-        <a class="btn in-row" href={hrefOf('sheet', batch.id, slot)}>
+        <a class="btn in-row by-sheet" href={hrefOf('sheet', batch.id, slot)}>
           {say(SHEET.open)} <span class="sr">{say(STACKS.stackNumber, { number: batch.number })}</span>
         </a>
       )}
@@ -85,9 +100,10 @@ const moveByArrows = (event: KeyboardEvent): void => {
 interface GroupProps {
   readonly title: Bilingual
   readonly stacks: readonly OwnStack[]
+  readonly next: OwnStack | undefined
 }
 
-const Group = ({ title, stacks }: GroupProps): JSX.Element | null =>
+const Group = ({ title, stacks, next }: GroupProps): JSX.Element | null =>
   stacks.length === 0 ? null : (
     <section class="group">
       <h2>
@@ -103,7 +119,7 @@ const Group = ({ title, stacks }: GroupProps): JSX.Element | null =>
           <span>{say(STACKS.slot)}</span>
         </li>
         {stacks.map((stack) => (
-          <Row key={`${stack.batch.id} ${stack.slot}`} stack={stack} />
+          <Row key={`${stack.batch.id} ${stack.slot}`} stack={stack} isNext={stack === next} />
         ))}
       </ol>
     </section>
@@ -135,11 +151,12 @@ const Groups = (found: OwnStacks): JSX.Element => {
     )
   }
   const inState = (state: OwnStack['state']): readonly OwnStack[] => stacks.filter((stack) => stack.state === state)
+  const [next] = [...inState('own'), ...inState('free')]
   return (
     <>
-      <Group title={STACKS.own} stacks={inState('own')} />
-      <Group title={STACKS.free} stacks={inState('free')} />
-      <Group title={STACKS.finished} stacks={inState('finished')} />
+      <Group title={STACKS.own} stacks={inState('own')} next={next} />
+      <Group title={STACKS.free} stacks={inState('free')} next={next} />
+      <Group title={STACKS.finished} stacks={inState('finished')} next={next} />
     </>
   )
 }
@@ -167,7 +184,7 @@ export const Stacks = ({ session }: ScreenProps): JSX.Element => {
     <Page title={title} {...placeOf(session)} end={end}>
       <main class="own-stacks" aria-busy={found === null}>
         <div class="page-head">
-          <h1>{title}</h1>
+          <h1>{unbroken(title)}</h1>
           <div class="acts">
             <a class="btn in-row" href={hrefOf('practice')}>
               {say(PRACTICE.title)}

@@ -118,9 +118,9 @@ export const HAND_VOTE = {
   attending: { vi: 'có mặt {count}', en: '{count} attending' },
   for: { vi: 'Đồng ý', en: 'In favour' },
   against: { vi: 'Không đồng ý', en: 'Against' },
-  blank: { vi: 'Không có ý kiến', en: 'Neither' },
+  blank: { vi: 'Không có ý kiến', en: 'Abstaining' },
   figures: {
     vi: '{for} đồng ý, {against} không đồng ý, {blank} không có ý kiến',
-    en: '{for} in favour, {against} against, {blank} neither',
+    en: '{for} in favour, {against} against, {blank} abstaining',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>

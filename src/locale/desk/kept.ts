@@ -9,7 +9,7 @@ export const KEPT = {
     en: 'They are sent as soon as the server takes them. Until then, do not clear the data of the browser.',
   },
   notPersistent: {
-    vi: 'Trình duyệt chưa hứa giữ lâu dài. Đề nghị để đĩa còn chỗ trống và gửi hết phiếu trong buổi này.',
+    vi: 'Trình duyệt này chưa bảo đảm giữ được lâu. Đề nghị để đĩa còn chỗ trống và gửi hết phiếu trong buổi này.',
     en: 'The browser has not promised to keep them for long. Leave free space on the disk, and send them all in this session.',
   },
   stack: { vi: 'Tập {number}, lượt {slot}', en: 'Batch {number}, entry {slot}' },

@@ -31,7 +31,7 @@ export const LIST = {
   over: { vi: 'Danh sách bầu {office}, lần {number}', en: 'The list of round {number}: {office}' },
   names: { vi: 'Danh sách theo thứ tự trên phiếu', en: 'The names in the order of the ballot' },
   noNames: { vi: 'Chưa có ai trong danh sách.', en: 'Nobody is on the list.' },
-  number: { vi: 'Số', en: 'No.' },
+  number: { vi: 'TT', en: 'No.' },
   name: { vi: 'Họ và tên', en: 'Full name' },
   origin: { vi: 'Nguồn', en: 'Origin' },
   convening: { vi: 'cấp ủy giới thiệu', en: 'by the convening committee' },
@@ -56,7 +56,10 @@ export const LIST = {
   add: { vi: 'Thêm', en: 'Add' },
   addFrom: { vi: 'Thêm người', en: 'Add people' },
   find: { vi: 'Tìm theo họ tên hoặc đơn vị', en: 'Find by name or unit' },
-  found: { vi: '{count} người chưa có trong danh sách', en: '{count} {count|person is|people are} not on the list' },
+  found: {
+    vi: 'Tìm thấy {count} người chưa có trong danh sách',
+    en: '{count} {count|person|people} found who {count|is|are} not on the list',
+  },
   moreFound: { vi: 'Còn {count} người nữa; gõ thêm chữ để tìm.', en: '{count} more; type more letters to find them.' },
   officialOnly: {
     vi: 'Chỉ hiện đảng viên chính thức; người khác không đưa vào danh sách bầu cử được.',
@@ -67,7 +70,7 @@ export const LIST = {
   change: { vi: 'Sửa danh sách', en: 'Change the list' },
   rowsWrong: {
     vi: '{count} dòng chưa ghi được; lý do ở ngay dòng đó.',
-    en: '{count} {count|line|lines} cannot be recorded; each says why.',
+    en: '{count} {count|line|lines} cannot be recorded; the reason is beside each.',
   },
   cancelRound: { vi: 'Hủy lần bầu mở nhầm', en: 'Cancel a round opened by mistake' },
   cancelHint: {

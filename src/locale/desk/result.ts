@@ -36,7 +36,7 @@ export const RESULT = {
   unread: { vi: 'Không đọc được kết quả', en: 'The result cannot be read' },
   annulled: { vi: 'Lần bầu đã bị hủy', en: 'The round is annulled' },
   pending: { vi: 'chưa công bố', en: 'not declared yet' },
-  declared: { vi: 'đã công bố {at}', en: 'declared {at}' },
+  declared: { vi: 'đã công bố lúc {at}', en: 'declared at {at}' },
   toStacks: { vi: 'Xem các tập phiếu', en: 'See the batches' },
   issued: { vi: 'Phát ra', en: 'Issued' },
   returned: { vi: 'Thu về', en: 'Returned' },
@@ -45,7 +45,7 @@ export const RESULT = {
   entries: { vi: '{entries} lượt nhập độc lập,', en: '{entries} independent {entries|entry|entries},' },
   agree: { vi: 'đã khớp', en: 'equal' },
   table: { vi: 'Số phiếu của từng người', en: 'Votes of each person' },
-  position: { vi: 'Số TT', en: 'No.' },
+  position: { vi: 'TT', en: 'No.' },
   name: { vi: 'Họ và tên', en: 'Full name' },
   votes: { vi: 'Số phiếu', en: 'Votes' },
   percent: { vi: 'Tỷ lệ', en: 'Share' },
@@ -95,13 +95,13 @@ export const SIGN_OFF = {
   title: { vi: 'Xác nhận kết quả', en: 'Confirm the result' },
   hint: {
     vi: 'Từng người xem kết quả rồi xác nhận bằng mật khẩu của mình, trên máy này hoặc máy khác. Số liệu thay đổi thì phải xác nhận lại.',
-    en: 'Each member reads the result and confirms it with the own password, on this laptop or another one. If a figure changes, it has to be confirmed again.',
+    en: 'Each member reads the result and confirms it with their own password, on this laptop or another one. If a figure changes, it has to be confirmed again.',
   },
   head: { vi: 'trưởng ban, xác nhận khi công bố', en: 'head of the board, confirms by declaring' },
   member: { vi: 'ủy viên[, {part}]', en: 'member[, {part}]' },
   tookPart: { vi: 'đã nhập phiếu', en: 'typed ballots' },
   waiting: { vi: 'chưa xác nhận', en: 'has not confirmed' },
-  confirmedAt: { vi: 'đã xác nhận {at}', en: 'confirmed {at}' },
+  confirmedAt: { vi: 'đã xác nhận lúc {at}', en: 'confirmed at {at}' },
   void: { vi: 'xác nhận cũ, số liệu đã thay đổi sau đó', en: 'confirmed before the figures changed' },
   enough: { vi: 'Đủ để công bố:', en: 'Enough to declare:' },
   enoughWhy: {
@@ -127,7 +127,7 @@ export const SIGN_OFF = {
     en: 'The board has checked everything again and reports that this round has no result.',
   },
   here: { vi: 'Xác nhận', en: 'Confirm' },
-  hereOf: { vi: '{name} xác nhận trên máy này', en: '{name} confirms on this laptop' },
+  hereOf: { vi: '{name} xác\u00a0nhận trên máy này', en: '{name} confirms on this laptop' },
   hereHint: {
     vi: 'Đồng chí {name} tự nhập. Trưởng ban vẫn đăng nhập; mã PIN không dùng để xác nhận được.',
     en: 'To be typed by {name}. The head stays signed in; no PIN confirms a result.',
@@ -152,7 +152,7 @@ export const SIGN_OFF = {
 
 /** Texts about the time after a declaration. */
 export const AFTER = {
-  next: { vi: 'Việc tiếp theo', en: 'The next act' },
+  next: { vi: 'Việc tiếp theo', en: 'What comes next' },
   nothing: { vi: 'Lần bầu này không còn việc nào.', en: 'Nothing is left to do in this round.' },
   choices: { vi: 'Đại hội (hội nghị) có thể:', en: 'The meeting may:' },
   reading: { vi: 'cách hiểu của chương trình, không phải quy định', en: 'a reading of the program, not law' },
@@ -168,7 +168,7 @@ export const AFTER = {
   ballots: { vi: 'Niêm phong, bảo quản phiếu', en: 'Seal and keep the ballots' },
   signedBy: {
     vi: '{count} người trong ban kiểm phiếu đã xác nhận, kể cả trưởng ban.',
-    en: '{count} {count|member|members} of the board confirmed it, the head among them.',
+    en: '{count} {count|member|members} of the board confirmed it, including the head.',
   },
   refusals: { vi: 'Người không nhận chức danh', en: 'People who take no seat' },
   declined: { vi: 'xin không nhận', en: 'declined' },
@@ -177,7 +177,7 @@ export const AFTER = {
   struck: { vi: 'cấp trên xóa tên', en: 'struck by the superior' },
   refusalTaken: { vi: 'đã bỏ, vì ghi nhầm', en: 'cancelled, recorded by mistake' },
   versions: { vi: 'Các lần công bố', en: 'Declarations' },
-  version: { vi: 'Kết quả lần {version}, công bố {at}', en: 'Result {version}, declared {at}' },
+  version: { vi: 'Kết quả lần {version}, công bố lúc {at}', en: 'Result {version}, declared at {at}' },
   holds: { vi: 'đang có hiệu lực', en: 'in force' },
   holdsNoMore: { vi: 'không còn hiệu lực', en: 'no longer in force' },
   reopened: { vi: 'Mở lại', en: 'Reopened' },

@@ -4,7 +4,7 @@ import type { Bilingual } from '../text.ts'
 export const SHEET = {
   heading: { vi: 'Bảng kiểm phiếu, tập {count} phiếu', en: 'Tally sheet of {count} {count|ballot|ballots}' },
   emptyIsZero: { vi: 'Để trống là 0.', en: 'An empty field means 0.' },
-  place: { vi: 'Số', en: 'No.' },
+  place: { vi: 'TT', en: 'No.' },
   fullName: { vi: 'Họ và tên', en: 'Full name' },
   votesFor: { vi: 'Số phiếu bầu', en: 'Votes' },
   agree: { vi: 'Đồng ý', en: 'Agree' },
@@ -50,6 +50,7 @@ export const SHEET = {
   lookAgain: { vi: 'Xem lại', en: 'Look again' },
   reason: { vi: 'Lý do sửa bảng đã gửi', en: 'Reason for changing the sheet that was sent' },
   finish: { vi: 'Khóa lượt nhập', en: 'Finish this entry' },
+  finishKey: { vi: 'khóa lượt nhập', en: 'finish this entry' },
   finishWhen: {
     vi: 'Khóa được khi cộng đủ {count} phiếu.',
     en: 'It can be finished when the total is {count} {count|ballot|ballots}.',
@@ -69,5 +70,5 @@ export const SHEET = {
   keys: { vi: 'Phím dùng được', en: 'Keys' },
   nextField: { vi: 'ô sau', en: 'next field' },
   fieldBefore: { vi: 'ô trước', en: 'previous field' },
-  open: { vi: 'Nhập bảng kiểm phiếu', en: 'Type the tally sheet' },
+  open: { vi: 'Nhập bảng kiểm phiếu', en: 'Enter the tally sheet' },
 } as const satisfies Readonly<Record<string, Bilingual>>

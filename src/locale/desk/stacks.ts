@@ -30,6 +30,8 @@ export const STACKS = {
   sizeCount: { vi: '{count} phiếu', en: '{count} {count|ballot|ballots}' },
   round: { vi: 'Nội dung bầu', en: 'Election' },
   roundName: { vi: 'Bầu {office}, lần {number}', en: 'Election of the {office}, round {number}' },
+  goOn: { vi: 'Nhập tiếp', en: 'Go on typing' },
+  begin: { vi: 'Nhập tập này', en: 'Type this batch' },
   slot: { vi: 'Lượt', en: 'Entry' },
   slotNumber: { vi: 'Lượt {number}', en: 'Entry {number}' },
   state: { vi: 'Đã nhập', en: 'Typed' },
