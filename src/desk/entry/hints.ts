@@ -14,9 +14,9 @@ const unended = (candidates: number): string => {
   return last.length < 3 ? last.join(', ') : `${from}–${to}`
 }
 
-const minusHint = (isBlank: boolean, form: BallotPaper['form']): KeyHint => {
+const minusHint = (isBlank: boolean, { candidates, form }: Pick<BallotPaper, 'candidates' | 'form'>): KeyHint => {
   if (isBlank) return { keys: ['−'], words: say(KEYS.correctLast) }
-  return { keys: ['−'], words: say(form === 'strike-out' ? KEYS.lastDigit : KEYS.lastException) }
+  return { keys: ['−'], words: say(form === 'strike-out' || candidates === 1 ? KEYS.lastDigit : KEYS.lastException) }
 }
 
 const boxHints = (candidates: number): readonly KeyHint[] =>
@@ -38,7 +38,7 @@ const boxHints = (candidates: number): readonly KeyHint[] =>
 export const hintsWhenFull = (): readonly KeyHint[] => [
   { keys: ['Tab', 'Enter'], words: say(KEYS.finish) },
   { keys: ['−'], words: say(KEYS.correctLast) },
-  { keys: ['+', 'number', 'Enter'], words: say(KEYS.goTo) },
+  { keys: ['+', 'number', 'Enter'], words: say(KEYS.goTo), isRare: true },
   { keys: ['?'], words: say(KEYS.allKeys), isRare: true },
 ]
 
@@ -53,8 +53,12 @@ export const hintsFor = (paper: BallotPaper, isBlank: boolean, corrects: boolean
   const isRare = form === 'agree-disagree' || isCrowded(paper)
   return [
     ...(form === 'agree-disagree' ? boxHints(candidates) : []),
-    { keys: ['Enter'], words: say(corrects ? KEYS.takeCorrected : KEYS.take) },
-    { ...minusHint(isBlank, form), isRare: form === 'agree-disagree' },
+    {
+      keys: ['Enter'],
+      words: say(corrects ? KEYS.takeCorrected : KEYS.take),
+      isRare: form === 'agree-disagree' && candidates > 1,
+    },
+    { ...minusHint(isBlank, paper), isRare: form === 'agree-disagree' },
     ...(open === '' ? [] : [{ keys: ['+'] as const, words: say(KEYS.endsNumber, { numbers: open }) }]),
     ...(corrects ? [] : [{ keys: ['*'] as const, words: say(KEYS.again), isRare }]),
     { keys: ['/'], words: say(KEYS.aside), isRare },

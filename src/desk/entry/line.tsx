@@ -4,6 +4,7 @@ import { ENTRY } from '../../locale/desk/entry.ts'
 import { OUTBOX } from '../../locale/desk/outbox.ts'
 import { say } from '../language.ts'
 import { Attention, Stop } from '../parts/icons.tsx'
+import { Strong } from '../parts/strong.tsx'
 import { type BallotPaper, possiblePlaces } from './ballot-paper.ts'
 import { KeyCap } from './key-cap.tsx'
 import type { EntryContext, Line } from './line/line.ts'
@@ -62,7 +63,11 @@ export const LineTyped = ({ paper, mode, line, notice, isOff, isElsewhere, child
     <section class={classOf(isOff.value, asked, now)}>
       <div class="line-head">
         <p role="status">
-          {isOff.value ? <b>{say(isElsewhere ? OUTBOX.elsewhereHint : ENTRY.focusLost)}</b> : taskOf(paper, now)}
+          {isOff.value ? (
+            <b>{say(isElsewhere ? OUTBOX.elsewhereHint : ENTRY.focusLost)}</b>
+          ) : (
+            <Strong text={taskOf(paper, now)} />
+          )}
         </p>
         <p>{figuresOfLine(now, paper, mode)}</p>
       </div>

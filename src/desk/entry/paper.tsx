@@ -62,7 +62,10 @@ export const Paper = ({ paper, line }: PaperProps): JSX.Element => {
     <section class="paper" ref={place} aria-label={say(ENTRY.paper)}>
       <header>
         <b>{say(ENTRY.paperTitle, { office: sayOffice(office) }).toLocaleUpperCase('vi')}</b>
-        <p>{aboutOf(paper)}</p>
+        <p>
+          <span class="long">{say(ENTRY.listOf)} </span>
+          {aboutOf(paper)}
+        </p>
       </header>
       {form === 'agree-disagree' ? (
         isLongList(names.length, form) ? (

@@ -9,6 +9,7 @@ import { say } from '../language.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Form, type Values } from '../parts/form.tsx'
 import { Stack } from '../parts/icons.tsx'
+import { Strong } from '../parts/strong.tsx'
 import { type Division, divide, stacksOf, USUAL_SIZE } from './division.ts'
 import { LabelField, SizeField } from './stack-fields.tsx'
 
@@ -67,7 +68,9 @@ const DivideForm = ({
         }}
       >
         <SizeField label={say(ROUND.eachSize)} value={String(USUAL_SIZE)} />
-        <p role="status">{divisionWords(division)}</p>
+        <p role="status">
+          <Strong text={divisionWords(division)} />
+        </p>
       </div>
     </Form>
   )

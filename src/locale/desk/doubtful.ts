@@ -21,8 +21,8 @@ export const DOUBTFUL = {
   waits: { vi: 'chờ kết luận', en: 'waits for a ruling' },
   differs: { vi: 'các lượt nhập của tập còn khác nhau', en: 'the entries of the batch still differ' },
   ruled: {
-    vi: '{ruling}, {hands} đồng ý, {present} người có mặt',
-    en: '{ruling}, {hands} in favour, {present} present',
+    vi: '{ruling}, {hands} đồng ý trên {present} người có mặt',
+    en: '{ruling}, {hands} of {present} present in favour',
   },
   typed: { vi: '{ruling}, kết luận ghi cùng phiếu', en: '{ruling}, ruled when it was typed' },
   unreadable: { vi: 'không đọc được', en: 'cannot be read' },
@@ -46,7 +46,7 @@ export const DOUBTFUL = {
   wholeBoard: { vi: 'Cả ban có mặt', en: 'The whole board is present' },
   inFavour: { vi: 'Đồng ý', en: 'In favour' },
   against: { vi: 'Không đồng ý', en: 'Against' },
-  blank: { vi: 'Không có ý kiến', en: 'Neither' },
+  blank: { vi: 'Không có ý kiến', en: 'Abstaining' },
   emptyIsZero: { vi: 'Để trống là 0.', en: 'Empty means 0.' },
   note: { vi: 'Mô tả phiếu, lý do kết luận', en: 'Description of the paper, grounds of the ruling' },
   noteHint: {
@@ -73,7 +73,7 @@ export const DOUBTFUL = {
   versions: { vi: 'Các lần kết luận', en: 'Versions of the ruling' },
   version: {
     vi: 'Lần {version}, {at}: {ruling}; đồng ý {for}, không đồng ý {against}, không có ý kiến {blank}; có mặt: {names}.[ Mô tả: {note}][ Lý do sửa: {reason}]',
-    en: 'Version {version}, {at}: {ruling}; {for} for, {against} against, {blank} neither; present: {names}.[ Description: {note}][ Reason for the correction: {reason}]',
+    en: 'Version {version}, {at}: {ruling}; {for} for, {against} against, {blank} abstaining; present: {names}.[ Description: {note}][ Reason for the correction: {reason}]',
   },
   ruledWhileTyping: {
     vi: 'Kết luận được ghi cùng phiếu khi nhập; người kết luận: {name}.[ Mô tả: {note}] Muốn sửa thì mở lại lượt nhập của tập.',
@@ -97,6 +97,6 @@ export const DOUBTFUL = {
   why: { vi: 'Lý do', en: 'Reason' },
   count: { vi: 'Số phiếu', en: 'Ballots' },
   where: { vi: 'Tập và phiếu', en: 'Batch and ballot' },
-  ballotsOf: { vi: 'tập {stack}: phiếu {numbers}', en: 'batch {stack}: {numbers|ballot|ballots} {numbers}' },
+  ballotsOf: { vi: 'tập\u00a0{stack}: phiếu\u00a0{numbers}', en: 'batch {stack}: {numbers|ballot|ballots} {numbers}' },
   onSheets: { vi: 'trên bảng kiểm phiếu: {count}', en: 'on tally sheets: {count}' },
 } as const satisfies Readonly<Record<string, Bilingual>>

@@ -11,16 +11,17 @@ export const ENTRY = {
 
   paper: { vi: 'Phiếu bầu', en: 'Ballot' },
   paperTitle: { vi: 'Phiếu bầu {office}', en: 'Ballot for the {office}' },
+  listOf: { vi: 'danh sách', en: 'list of' },
   listWithSurplus: {
-    vi: 'danh sách {names} người · bầu {seats} · gạch {struck}',
+    vi: '{names} người · bầu {seats} · gạch {struck}',
     en: '{names} {names|name|names}, {seats} to elect, {struck} to strike',
   },
   listWithout: {
-    vi: 'danh sách {names} người · bầu {seats} · không có số dư',
+    vi: '{names} người · bầu {seats} · không có số dư',
     en: '{names} {names|name|names}, {seats} to elect, no surplus',
   },
   struck: { vi: 'gạch', en: 'struck' },
-  place: { vi: 'Số TT', en: 'No.' },
+  place: { vi: 'TT', en: 'No.' },
   fullName: { vi: 'Họ và tên', en: 'Full name' },
   agree: { vi: 'Đồng ý', en: 'Agree' },
   disagree: { vi: 'Không đồng ý', en: 'Disagree' },
@@ -39,8 +40,11 @@ export const ENTRY = {
   aside: { vi: '{count} để riêng', en: '{count} set aside' },
   toCome: { vi: 'còn {count} phiếu', en: '{count} to come' },
 
-  typeStruck: { vi: 'Nhập số thứ tự người bị gạch', en: 'Type the numbers of the names struck out' },
-  typeExceptions: { vi: 'Chỉ nhập ngoại lệ; ai không nhập là đồng ý', en: 'Type exceptions only; all others agree' },
+  typeStruck: { vi: 'Nhập số thứ tự người bị *gạch*', en: 'Type the numbers of the names *struck out*' },
+  typeExceptions: {
+    vi: 'Chỉ nhập *ngoại lệ*; ai không nhập là *đồng ý*',
+    en: 'Type *exceptions* only; all others *agree*',
+  },
   typeTheOnly: {
     vi: '1 đồng ý, 2 không đồng ý, 3 cả hai ô, 4 bỏ trống',
     en: '1 agree, 2 disagree, 3 both boxes, 4 neither',

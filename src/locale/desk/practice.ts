@@ -4,13 +4,13 @@ import type { Bilingual } from '../text.ts'
 export const PRACTICE = {
   title: { vi: 'Tập nhập phiếu', en: 'Practice ballot entry' },
   band: {
-    vi: 'TẬP DƯỢT: tập giả, không tính vào kết quả; đóng lại là xóa hết.',
-    en: 'PRACTICE: a made-up batch outside every result; closing it deletes everything.',
+    vi: '*TẬP DƯỢT:* tập giả, không tính vào kết quả; đóng lại là xóa hết.',
+    en: '*PRACTICE:* a made-up batch that counts for nothing; closing it deletes everything.',
   },
   begin: { vi: 'Tập nhập một tập giả', en: 'Practise with a made-up batch' },
   apart: {
     vi: 'Tập giả không tính vào kết quả và xóa khi đóng.',
-    en: 'It is outside every result, and deleted when it is closed.',
+    en: 'It counts for nothing, and is deleted when it is closed.',
   },
   about: { vi: 'Danh sách giả', en: 'Made-up list' },
   close: { vi: 'Thôi tập', en: 'Stop practising' },
@@ -62,12 +62,12 @@ export const PRACTICE = {
 
   right: { vi: 'Phiếu {number}: đúng tờ mẫu.', en: 'Ballot {number}: as on the sample.' },
   wrong: {
-    vi: 'Phiếu {number}: khác tờ mẫu ở số {places}. Gõ + {number} Enter để sửa.',
-    en: 'Ballot {number} is not as on the sample: see {places}. Type + {number} Enter to correct it.',
+    vi: 'Phiếu {number}: khác tờ mẫu ở số {places}. Gõ\u00a0+\u00a0{number}\u00a0Enter để sửa.',
+    en: 'Ballot {number} is not as on the sample: see {places}. Type\u00a0+\u00a0{number}\u00a0Enter to correct it.',
   },
   notAside: {
-    vi: 'Phiếu {number}: tờ mẫu có chữ ký thì để riêng, tờ khác thì không. Gõ + {number} Enter để sửa.',
-    en: 'Ballot {number}: a signed sample is set aside, and no other. Type + {number} Enter to correct it.',
+    vi: 'Phiếu {number}: tờ mẫu có chữ ký thì để riêng, tờ khác thì không. Gõ\u00a0+\u00a0{number}\u00a0Enter để sửa.',
+    en: 'Ballot {number}: a signed sample is set aside, and no other. Type\u00a0+\u00a0{number}\u00a0Enter to correct it.',
   },
   looked: { vi: 'Đối chiếu với tờ mẫu', en: 'Compared with the samples' },
 

@@ -11,6 +11,7 @@ import { useTyping } from '../../entry/use-typing.ts'
 import { Workplace } from '../../entry/workplace.tsx'
 import { language, say } from '../../language.ts'
 import { Page } from '../../parts/page.tsx'
+import { Strong } from '../../parts/strong.tsx'
 import { hrefOf } from '../../router.ts'
 import type { ScreenProps } from '../../screen-props.ts'
 import { Compared } from './compared.tsx'
@@ -72,7 +73,9 @@ const PracticeStack = ({ session, form, again }: StackProps): JSX.Element => {
           </>
         }
       >
-        <aside class="rehearsal">{say(PRACTICE.band)}</aside>
+        <aside class="rehearsal">
+          <Strong text={say(PRACTICE.band)} />
+        </aside>
         {isDone.value ? (
           <PracticeEnd form={form} verdicts={verdicts.value} again={again} />
         ) : (
