@@ -110,7 +110,7 @@ test('after three rounds without a branch secretary the clause refers the seat, 
   await expectNoBarrier(t, page, 'the form of an appointment')
   await page.getByRole('button', { name: 'Ghi việc chỉ định' }).click()
   await page.getByRole('heading', { level: 1, name: 'Cấp ủy cấp trên đã chỉ định Trần Thị Bình' }).waitFor()
-  await page.getByText('Văn bản 21-QĐ/ĐU ngày 04/08/2017, Ban Thường vụ Đảng ủy cấp trên').waitFor()
+  await page.getByText('Văn bản 21-QĐ/ĐU ngày 04/8/2017, Ban Thường vụ Đảng ủy cấp trên').waitFor()
 
   await page.getByRole('button', { name: 'Hủy việc chỉ định đã ghi' }).click()
   await page.getByLabel('Lý do hủy').fill('Cấp trên thu hồi văn bản.')

@@ -88,8 +88,8 @@ test('the board rules on the ballots that were set aside, by keys alone, and cor
   await expectNoBarrier(t, page, 'a ballot with two rulings')
   await expectPictures(t, page, 'doubtful-ruled')
   t.same((await reachedByTab(t, page)).slice(-3), [
-    'Tập 1, phiếu 2đánh số, ký tên, viết thêm hoặc dùng nhiều màu mựckhông hợp lệ, 2 đồng ý, 2 người có mặt',
-    'Tập 2, phiếu 3không đọc đượchợp lệ, 2 đồng ý, 3 người có mặt',
+    'Tập 1, phiếu 2đánh số, ký tên, viết thêm hoặc dùng nhiều màu mựckhông hợp lệ, 2 đồng ý trên 2 người có mặt',
+    'Tập 2, phiếu 3không đọc đượchợp lệ, 2 đồng ý trên 3 người có mặt',
     'Sửa kết luận',
   ])
 

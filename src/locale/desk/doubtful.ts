@@ -97,6 +97,6 @@ export const DOUBTFUL = {
   why: { vi: 'Lý do', en: 'Reason' },
   count: { vi: 'Số phiếu', en: 'Ballots' },
   where: { vi: 'Tập và phiếu', en: 'Batch and ballot' },
-  ballotsOf: { vi: 'tập\u00a0{stack}: phiếu\u00a0{numbers}', en: 'batch {stack}: {numbers|ballot|ballots} {numbers}' },
+  ballotsOf: { vi: 'tập {stack}: phiếu {numbers}', en: 'batch {stack}: {numbers|ballot|ballots} {numbers}' },
   onSheets: { vi: 'trên bảng kiểm phiếu: {count}', en: 'on tally sheets: {count}' },
 } as const satisfies Readonly<Record<string, Bilingual>>
