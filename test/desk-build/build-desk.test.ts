@@ -31,6 +31,42 @@ test('the first load of each page is small', async (t) => {
   }
 })
 
+/** A part of the desk with those that it loads with itself, by their addresses. */
+const partsOf = (
+  textOf: (address: string) => string,
+  address: string,
+  found = new Set<string>(),
+): ReadonlySet<string> => {
+  if (found.has(address)) return found
+  found.add(address)
+  for (const [, part] of textOf(address).matchAll(/(?:from|import)"([^"]+)"/g)) partsOf(textOf, part!, found)
+  return found
+}
+
+test('the first page of each role is small, with its screen', async (t) => {
+  const { files } = await bundledDesk()
+  const textOf = (address: string): string => files.get(address)!.bytes.toString()
+  const bytesOf = (address: string): number => (files.get(address)!.gzip ?? files.get(address)!.bytes).length
+  const page = ['/', ...[...textOf('/').matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address!)]
+  const screens = page
+    .filter((address) => address.endsWith('.js'))
+    .map(textOf)
+    .join('\n')
+  const homes = {
+    typist: 'stacks',
+    'head, presidium and secretary': 'meeting',
+    'people of several meetings': 'meetings',
+  }
+  for (const [role, home] of Object.entries(homes)) {
+    const [, part = ''] = new RegExp(`\\b${home}:async\\(\\)=>\\(await import\\("([^"]+)"\\)`).exec(screens) ?? []
+    t.not(part, '', `the screen of ${home} is found`)
+    const fetched = new Set([...page, ...partsOf(textOf, part)])
+    const bytes = [...fetched].reduce((sum, address) => sum + bytesOf(address), 0)
+    t.comment(`${role}: ${fetched.size} requests, ${bytes} bytes`)
+    t.ok(bytes < MOST_BYTES, `${role}: ${bytes} bytes`)
+  }
+})
+
 test('nothing gets into a page but the desk, its words and its libraries', async (t) => {
   const { inputs } = await bundledDesk()
   t.ok(inputs.length > 20)
