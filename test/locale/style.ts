@@ -3,8 +3,11 @@ import type { Bilingual, Language } from '../../src/locale/text.ts'
 /** Letters that only Vietnamese has; a text without any of them has lost its tones. */
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i
 
+/** What Vietnamese forms abbreviate without tones: thứ tự, as in the minutes and on the tally sheet. */
+const ABBREVIATIONS: readonly string[] = ['TT']
+
 const isOf: Readonly<Record<Language, (text: string) => boolean>> = {
-  vi: (text) => VIETNAMESE.test(text),
+  vi: (text) => VIETNAMESE.test(text) || ABBREVIATIONS.includes(text),
   // English, with the letters of Vietnamese instruments such as 244-QĐ/TW.
   en: (text) => /^[\x20-\x7e’]+$/.test(text.replaceAll('-QĐ/TW', '')),
 }

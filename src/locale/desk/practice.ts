@@ -63,11 +63,11 @@ export const PRACTICE = {
   right: { vi: 'Phiếu {number}: đúng tờ mẫu.', en: 'Ballot {number}: as on the sample.' },
   wrong: {
     vi: 'Phiếu {number}: khác tờ mẫu ở số {places}. Gõ\u00a0+\u00a0{number}\u00a0Enter để sửa.',
-    en: 'Ballot {number} is not as on the sample: see {places}. Type\u00a0+\u00a0{number}\u00a0Enter to correct it.',
+    en: 'Ballot {number} is not as on the sample: see {places}. Type + {number} Enter to correct it.',
   },
   notAside: {
     vi: 'Phiếu {number}: tờ mẫu có chữ ký thì để riêng, tờ khác thì không. Gõ\u00a0+\u00a0{number}\u00a0Enter để sửa.',
-    en: 'Ballot {number}: a signed sample is set aside, and no other. Type\u00a0+\u00a0{number}\u00a0Enter to correct it.',
+    en: 'Ballot {number}: a signed sample is set aside, and no other. Type + {number} Enter to correct it.',
   },
   looked: { vi: 'Đối chiếu với tờ mẫu', en: 'Compared with the samples' },
 
