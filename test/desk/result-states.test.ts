@@ -114,7 +114,7 @@ test('an annulment is said on every screen of its round, with the next act, also
   await page.getByLabel('có, hủy cả').check()
   await annul.click()
   await heading(page, 'Lần bầu đã bị hủy')
-  const why = 'Hủy: đoàn chủ tịch quyết định, 08:00 5/8/17. Trưởng ban kiểm phiếu sửa phiếu.'
+  const why = 'Hủy: đoàn chủ tịch quyết định, 08:00 ngày 05/8/2017. Trưởng ban kiểm phiếu sửa phiếu.'
   t.equal(await page.getByText(why).count(), 1, 'the annulment is said once')
   await page.getByText('không còn hiệu lực').waitFor()
   await page.getByRole('button', { name: 'Mở lần bầu tiếp theo' }).waitFor()

@@ -3,7 +3,7 @@ import type { Bilingual, Language } from '../../src/locale/text.ts'
 /** Letters that only Vietnamese has; a text without any of them has lost its tones. */
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i
 
-/** What Vietnamese forms abbreviate without tones: thứ tự, as in the minutes and on the tally sheet. */
+/** Abbreviations that Vietnamese forms print without tones: thứ tự, as in the minutes and on the tally sheet. */
 const ABBREVIATIONS: readonly string[] = ['TT']
 
 const isOf: Readonly<Record<Language, (text: string) => boolean>> = {
