@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page, Response } from 'playwright-core'
 import { test } from 'tap'
 import { openHallBrowser } from './support/hall-browser.ts'
+import { KEPT, SEEN } from './support/in-page.ts'
 import { addRole } from './support/roles.ts'
 import { LISTED_NAMES, openTypedRound } from './support/typed-round.ts'
 
@@ -13,30 +14,6 @@ const PLANTED = /(?<![\w.:-])(?:317|113|127|430|431|432|557|558|119|104)(?![\w.:
 
 /** Marks in an answer: lists of names that are not empty, kinds of doubt, and how the entry is typed. */
 const MARKS = /"(?:struck|agree|disagree)":\[[^\]]|"(?:setAside|manner)":"/g
-
-/** Runs in the page: everything that a reader, a screen reader or the tab can see, with what is in the fields. */
-const SEEN = `[
-  document.title,
-  document.body.outerHTML,
-  ...[...document.querySelectorAll('input, select, textarea')].map(({ value }) => value),
-].join(' ')`
-
-/** Runs in the page: everything that the browser keeps in IndexedDB. */
-const KEPT = `(async () => {
-  const asked = (request) => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-  const found = []
-  for (const { name } of await indexedDB.databases()) {
-    const store = await asked(indexedDB.open(name))
-    for (const part of store.objectStoreNames) {
-      found.push([part, await asked(store.transaction(part).objectStore(part).getAll())])
-    }
-    store.close()
-  }
-  return JSON.stringify(found)
-})()`
 
 const matches = (text: string, pattern: RegExp): readonly string[] => text.match(pattern) ?? []
 

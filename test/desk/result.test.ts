@@ -1,9 +1,13 @@
+import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
+import { openLaptop } from '../http/support/devices.ts'
 import { writeAccount } from '../support/accounts.ts'
+import { standingClock } from '../support/clock.ts'
 import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
+import { KEPT, SEEN } from './support/in-page.ts'
 import { expectPictures } from './support/pictures.ts'
 
 const [BINH, DUNG, HA, SON, THANH, YEN] = [
@@ -143,4 +147,63 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   t.same(await leader.locator('del').allInnerTexts(), [[BINH, DUNG, THANH, HA].join(', ')], 'the old names are struck')
   await expectNoBarrier(t, leader, 'the reopened round')
   await expectPictures(t, leader, 'result-reopened')
+})
+
+test('at the laptop of the head only the own password confirms, and nothing of it stays there', async (t) => {
+  const clock = standingClock()
+  const hall = await openHallBrowser(t, { now: clock.now })
+  const { congress, service, mai, anh } = hall
+  const election = await congress.createElection('committee', 5)
+  const { id: round } = await congress.playRound(election, { names: NAMES, ballots: [{ strike: [SON], times: 22 }] })
+  const phone = openLaptop(service, { from: '127.0.0.1' })
+  await phone.signIn(anh.username, EVERYBODYS_PASSWORD)
+  const password = { body: { password: EVERYBODYS_PASSWORD } }
+  const factor = await phone.request<{ secret: string }>('POST', '/v1/account/second-factor', password)
+  const key = Secret.fromBase32(factor.body.secret)
+  const codeNow = (): string => TOTP.generate({ secret: key, timestamp: clock.now().getTime() })
+  await phone.request('POST', '/v1/account/second-factor/confirmation', { body: { code: codeNow() } })
+  clock.minutesLater(1)
+  const head = await hall.open(`/#/result/${round}`)
+  await hall.enter(head, hall.head.username)
+  await head.reload()
+  await head.getByRole('button', { name: 'Vũ Ngọc Anh xác nhận trên máy này' }).click()
+  const [name, secret] = [head.getByLabel('Tên đăng nhập'), head.getByLabel('Mật khẩu')]
+  const alert = head.getByRole('alert')
+  const confirm = async (username: string): Promise<void> => {
+    await head.locator('button[type="submit"][aria-disabled="false"]').waitFor()
+    await name.fill(username)
+    await secret.fill(EVERYBODYS_PASSWORD)
+    await secret.press('Enter')
+  }
+  await confirm(hall.head.username)
+  await alert.getByText('Việc này thuộc vai trò khác: ủy viên ban kiểm phiếu').waitFor()
+  t.equal(await secret.inputValue(), '', 'a refused password leaves the page')
+  await confirm(mai.username)
+  await alert.getByText('xác nhận được ghi cho người đó. Vũ Ngọc Anh chưa xác nhận.').waitFor()
+  await confirm(mai.username)
+  await head.locator('button[type="submit"][aria-disabled="false"]').waitFor()
+  await alert.getByText('Vũ Ngọc Anh chưa xác nhận.').waitFor()
+  await expectNoBarrier(t, head, 'the confirmation of another member')
+
+  const wrong = { body: { username: anh.username, password: 'không phải mật khẩu' } }
+  for (let times = 0; times < 5; times += 1) await phone.request('POST', '/v1/sessions', wrong)
+  await confirm(anh.username)
+  await alert.getByText('Có nhiều lần đăng nhập không thành công nên phải chờ').waitFor()
+  clock.minutesLater(20)
+  await confirm(anh.username)
+  await alert.getByText('Tài khoản này đăng nhập kèm mã xác nhận.').waitFor()
+  t.equal(await head.evaluate('document.activeElement.name'), 'code', 'the code is asked for next')
+  const code = head.getByLabel('Mã xác nhận')
+  await code.fill(codeNow() === '123456' ? '654321' : '123456')
+  await code.press('Enter')
+  await alert.getByText('mã xác nhận không đúng').waitFor()
+  clock.minutesLater(20)
+  await secret.fill(EVERYBODYS_PASSWORD)
+  await code.fill(codeNow())
+  await code.press('Enter')
+  await head.getByText('2 trong 2 ủy viên đã xác nhận, cần 1.').waitFor()
+  await head.getByText('Đỗ Quang Huy · trưởng ban kiểm phiếu').waitFor()
+  for (const place of [SEEN, KEPT, 'JSON.stringify(localStorage)']) {
+    t.notMatch(await head.evaluate<string>(place), EVERYBODYS_PASSWORD, 'the password is in no place of the page')
+  }
 })

@@ -18,7 +18,7 @@ interface FieldProps {
   readonly label: string
   readonly hint?: string
   readonly type?: 'text' | 'password' | 'date'
-  readonly autoComplete?: 'username' | 'name' | 'current-password' | 'new-password' | 'one-time-code'
+  readonly autoComplete?: 'username' | 'name' | 'current-password' | 'new-password' | 'one-time-code' | 'off'
   readonly autoCapitalize?: 'none'
   readonly inputMode?: 'numeric' | 'text'
   readonly pattern?: string

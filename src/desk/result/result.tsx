@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { AFTER, RESULT, SIGN_OFF } from '../../locale/desk/result.ts'
-import type { DeclaredResult } from '../api/types.ts'
+import type { DeclaredResult, SignOff } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { say, sayTime } from '../language.ts'
 import { Done, NotBegun } from '../parts/icons.tsx'
@@ -35,7 +35,7 @@ interface PendingProps {
 
 const PendingPanel = ({ found: { result, seen }, screen, head, declared }: PendingProps): JSX.Element => {
   const isAsked = useSignal(false)
-  const present = useSignal<string | null>(null)
+  const present = useSignal<SignOff['open'][number] | null>(null)
   const { signOff } = result
   const done = async (): Promise<void> => {
     await screen.again()
@@ -45,7 +45,8 @@ const PendingPanel = ({ found: { result, seen }, screen, head, declared }: Pendi
     return (
       <ConfirmHere
         pending={result}
-        name={present.value}
+        member={present.value}
+        recorded={screen.again}
         confirmed={done}
         changed={screen.changed}
         giveUp={() => {
@@ -65,13 +66,13 @@ const PendingPanel = ({ found: { result, seen }, screen, head, declared }: Pendi
             head={head}
             actOf={
               head !== null && signOff.digest !== null
-                ? ({ fullName }) => (
+                ? (member) => (
                     <button
                       class="btn in-row"
                       type="button"
-                      aria-label={say(SIGN_OFF.hereOf, { name: fullName })}
+                      aria-label={say(SIGN_OFF.hereOf, { name: member.fullName })}
                       onClick={() => {
-                        present.value = fullName
+                        present.value = member
                       }}
                     >
                       {say(SIGN_OFF.here)}

@@ -132,6 +132,10 @@ export const SIGN_OFF = {
     vi: 'Đồng chí {name} tự nhập. Trưởng ban vẫn đăng nhập; mã PIN không dùng để xác nhận được.',
     en: 'To be typed by {name}. The head stays signed in; no PIN confirms a result.',
   },
+  ofOther: {
+    vi: 'Tên đăng nhập và mật khẩu vừa nhập là của người khác; xác nhận được ghi cho người đó. {name} chưa xác nhận.',
+    en: 'The user name and password belong to somebody else, and the confirmation is theirs. {name} has not confirmed.',
+  },
   username: { vi: 'Tên đăng nhập', en: 'User name' },
   password: { vi: 'Mật khẩu', en: 'Password' },
   code: { vi: 'Mã xác nhận', en: 'Code' },
