@@ -70,7 +70,7 @@ test('a returned entry shows where it differs and nothing of the other one, and 
 const drop = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Bỏ 1 phiếu này khỏi máy' }).click()
   await page.getByRole('button', { name: 'Bỏ hẳn' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Mọi phiếu đã gửi về máy chủ' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'đã bỏ 1 phiếu chưa gửi' }).waitFor()
 }
 
 test('ballots that the server refuses are named until they are discarded, also after the entry is locked', async (t) => {

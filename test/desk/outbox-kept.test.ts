@@ -71,7 +71,7 @@ test('ballots that the service refuses stay on the laptop until their typist del
   await throwAway!.waitFor()
   await page.getByRole('heading', { name: '3 phiếu chỉ có trên máy này' }).waitFor()
   await throwAway!.click()
-  await page.getByRole('heading', { name: 'Mọi phiếu đã gửi về máy chủ' }).waitFor()
+  await page.getByRole('heading', { name: 'đã bỏ' }).waitFor()
   t.equal((await onServer()).length, 22)
   entry.forget(/ERR_FAILED/)
 })

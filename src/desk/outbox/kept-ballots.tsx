@@ -103,10 +103,11 @@ const Drop = ({ stack, count, onDropped }: DropProps): JSX.Element => {
 interface StackProps {
   readonly stack: KeptStack
   readonly isOwn: boolean
-  readonly onChanged: () => void
+  /** Called with the number of ballots that were deleted. */
+  readonly onDropped: (count: number) => void
 }
 
-const Stack = ({ stack, isOwn, onChanged }: StackProps): JSX.Element => {
+const Stack = ({ stack, isOwn, onDropped }: StackProps): JSX.Element => {
   const { place, kept, number } = stack
   const status = statusOf(place)
   const count = unsentIn(kept)
@@ -131,7 +132,7 @@ const Stack = ({ stack, isOwn, onChanged }: StackProps): JSX.Element => {
           <button class="btn" type="button" onClick={() => print()}>
             {say(KEPT.print)}
           </button>
-          {(refusal || !isOwn) && <Drop stack={stack} count={count} onDropped={onChanged} />}
+          {(refusal || !isOwn) && <Drop stack={stack} count={count} onDropped={() => onDropped(count)} />}
         </p>
       )}
     </section>
@@ -145,13 +146,15 @@ export const KeptBallots = ({ session }: ScreenProps): JSX.Element => {
   const load = async (): Promise<void> => {
     stacks.value = await readKept(id)
   }
+  const dropped = useSignal(0)
   const count = (stacks.value ?? []).reduce(
     (sum, { place, kept }) => sum + (statusOf(place)?.unsent ?? unsentIn(kept)),
     0,
   )
   useEffect(() => void load(), [id, count])
 
-  const title = count > 0 ? say(KEPT.some, { count }) : say(KEPT.none)
+  const nothing = dropped.value > 0 ? say(KEPT.noneLeft, { count: dropped.value }) : say(KEPT.none)
+  const title = count > 0 ? say(KEPT.some, { count }) : nothing
   return (
     <Page title={title} {...placeOf(session)} end={<Who session={session} />}>
       <main class="column kept-page" aria-busy={stacks.value === null}>
@@ -166,7 +169,10 @@ export const KeptBallots = ({ session }: ScreenProps): JSX.Element => {
             key={`${stack.place.batchId} ${stack.place.slot} ${stack.place.accountId}`}
             stack={stack}
             isOwn={stack.place.accountId === id}
-            onChanged={() => void load()}
+            onDropped={(deleted) => {
+              dropped.value += deleted
+              void load()
+            }}
           />
         ))}
         <p>

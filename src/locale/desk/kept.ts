@@ -4,6 +4,10 @@ import type { Bilingual } from '../text.ts'
 export const KEPT = {
   some: { vi: '{count} phiếu chỉ có trên máy này', en: '{count} {count|ballot is|ballots are} only on this laptop' },
   none: { vi: 'Mọi phiếu đã gửi về máy chủ', en: 'Every ballot is on the server' },
+  noneLeft: {
+    vi: 'Không còn phiếu nào trên máy này; đã bỏ {count} phiếu chưa gửi',
+    en: 'No ballot is left on this laptop; {count} unsent {count|ballot was|ballots were} deleted',
+  },
   intro: {
     vi: 'Máy tự gửi khi máy chủ nhận. Chưa gửi xong thì không xóa dữ liệu của trình duyệt.',
     en: 'They are sent as soon as the server takes them. Until then, do not clear the data of the browser.',
