@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
@@ -144,6 +145,15 @@ test('an opinion vote trims a list above 30 %, and the meeting decides on its ti
   await page.getByRole('button', { name: 'Hủy lần bầu mở nhầm' }).click()
   await expectNoBarrier(t, page, 'the form of a cancellation')
   await page.getByLabel('Lý do hủy').fill('Mở nhầm.')
+  t.comment('the session ends while the form is filled in')
+  await page.context().clearCookies()
+  await page.getByLabel('Lý do hủy').press('Enter')
+  await page.getByText('Những gì đã điền trên trang vẫn còn.').waitFor()
+  await page.getByRole('button', { name: 'Người khác dùng máy này' }).waitFor()
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(EVERYBODYS_PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).waitFor({ state: 'detached' })
+  await page.getByRole('alert').getByText('đề nghị nhấn lại nút đó').waitFor()
   await page.getByLabel('Lý do hủy').press('Enter')
   await heading('Chờ mở nội dung bầu tiếp theo')
 })

@@ -1,7 +1,7 @@
 import { language } from '../language.ts'
 import { giveTouchBack, takeTouch } from '../touch.ts'
 import type { Answer } from './answer.ts'
-import { type Failure, failureOf, NO_ANSWER } from './failure.ts'
+import { type Failure, failureOf, isSessionOver, NO_ANSWER } from './failure.ts'
 import type { Operations } from './types.ts'
 
 export type { Answer } from './answer.ts'
@@ -122,8 +122,6 @@ export const onWritten = (act: () => void): void => {
   whenWritten = act
 }
 
-const ENDED = /^(?:unauthenticated|session-\w+)$/
-
 /**
  * Sends one request to the API; the browser adds the cookie. Whatever happens, an answer comes back. Reading, and a
  * request with a key, are repeated twice if no answer came or the database is away.
@@ -144,7 +142,7 @@ export const call = async <N extends Name>(
     await pause(ms)
     answer = await send(method, address, sent)
   }
-  if (!answer.ok && answer.failure.status === 401 && ENDED.test(answer.failure.code)) whenSignedOut()
+  if (!answer.ok && isSessionOver(answer.failure)) whenSignedOut()
   // A DELETE ends a session, and nobody may look any more.
   if (answer.ok && method !== 'GET' && method !== 'DELETE' && !sent.behind) whenWritten()
   // The types are generated from the document that describes these answers.

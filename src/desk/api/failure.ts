@@ -41,3 +41,8 @@ export const wrongField = (name: string, detail: string): Failure => ({
 
 /** A change to a version that was not the newest any more; the page shows the newest one now. */
 export const staleVersion = (detail: string): Failure => ({ status: 412, code: 'version-stale', detail, errors: [] })
+
+const ENDED = /^(?:unauthenticated|session-\w+)$/
+
+/** Whether nobody was signed in any more when the request came. */
+export const isSessionOver = ({ status, code }: Failure): boolean => status === 401 && ENDED.test(code)

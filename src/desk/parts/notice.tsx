@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { FRAME } from '../../locale/desk/frame.ts'
-import type { Failure } from '../api/failure.ts'
+import { type Failure, isSessionOver } from '../api/failure.ts'
 import { say } from '../language.ts'
 import { Done, Information, Reading, Stop } from './icons.tsx'
 
@@ -22,8 +22,9 @@ export const Notice = ({ kind, children }: NoticeProps): JSX.Element => {
   )
 }
 
-/** A failure in words: those of the service, or that there was no answer. */
-export const wordsOf = ({ detail }: Failure): string => detail ?? say(FRAME.noAnswer)
+/** A failure in words: those of the service, or that there was no answer. After the end of a session they are read by somebody who has signed in again. */
+export const wordsOf = (failure: Failure): string =>
+  isSessionOver(failure) ? say(FRAME.sessionOver) : (failure.detail ?? say(FRAME.noAnswer))
 
 export const Failed = ({ failure }: { readonly failure: Failure }): JSX.Element => (
   <Notice kind="stop">{wordsOf(failure)}</Notice>

@@ -134,7 +134,9 @@ export const PinOverPage = ({
 }): JSX.Element => {
   const leaving = useSignal(false)
   const { displayName: name } = session.account
-  const isTypist = boardRoleOf(session) !== null
+  const { id } = session.account
+  // The head may type too, but is told of ballots only then.
+  const isTypist = boardRoleOf(session)?.role === 'board-member' || countOf(id) > 0 || halfTyped(id) !== null
 
   useLayoutEffect(() => {
     void lookIntoStore()

@@ -14,6 +14,10 @@ export const FRAME = {
     vi: 'Chương trình không trả lời. Đề nghị kiểm tra xem chương trình có đang chạy không, rồi thử lại.',
     en: 'The service is not responding. Check that it is running, and try again.',
   },
+  sessionOver: {
+    vi: 'Phiên làm việc đã hết nên việc vừa rồi chưa làm được. Đăng nhập lại rồi, đề nghị nhấn lại nút đó.',
+    en: 'The session had ended, so the last act was not done. After the sign-in, press the same button again.',
+  },
   away: { vi: 'Chương trình không trả lời', en: 'The service is not responding' },
   awaySince: { vi: 'Không có trả lời từ {time}', en: 'No answer since {time}' },
   term: { vi: 'nhiệm kỳ {from}–{to}', en: 'term {from} to {to}' },
