@@ -2,16 +2,13 @@ import { KEYS } from '../../locale/desk/entry-keys.ts'
 import { say } from '../language.ts'
 import { type BallotPaper, isCrowded } from './ballot-paper.ts'
 import type { KeyHint } from './key-cap.tsx'
-import { endedBy } from './line/numbers.ts'
+import { lastUnended } from './line/numbers.ts'
 
-/** The numbers that do not end by themselves with their digits alone: of 27 names 1 and 2. */
+/** The numbers that do not end by themselves, in words; empty if there is none. */
 const unended = (candidates: number): string => {
-  const last = Array.from({ length: candidates }, (_, at) => at + 1).filter(
-    (n) => endedBy(String(n), candidates) === null,
-  )
-  const [from, to] = [last[0], last.at(-1)]
-  if (from === undefined || to === undefined) return ''
-  return last.length < 3 ? last.join(', ') : `${from}–${to}`
+  const last = lastUnended(candidates)
+  if (last > 2) return `1–${last}`
+  return ['', '1', '1, 2'][last] ?? ''
 }
 
 const minusHint = (isBlank: boolean, { candidates, form }: Pick<BallotPaper, 'candidates' | 'form'>): KeyHint => {

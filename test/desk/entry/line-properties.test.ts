@@ -3,7 +3,7 @@ import { test } from 'tap'
 import { type Ballot, ballotOf, figuresOf, typedBallotOf } from '../../../src/desk/entry/line/ballot.ts'
 import { EMPTY_LINE } from '../../../src/desk/entry/line/line.ts'
 import { ballotOnLine, readBackOf } from '../../../src/desk/entry/line/marks.ts'
-import { endedBy, mayBecome } from '../../../src/desk/entry/line/numbers.ts'
+import { endedBy, lastUnended, mayBecome } from '../../../src/desk/entry/line/numbers.ts'
 import { opened } from '../../../src/desk/entry/line/opened.ts'
 import { judgeBallot } from '../../../src/rules/ballot.ts'
 import { keysOf, type Scene, Typist } from './support/typing.ts'
@@ -35,6 +35,15 @@ test('a number ends exactly when the digits can become no other one', async () =
       return ended === Number(digits) && ended >= 1 && ended <= candidates && numbers.length === 1
     }),
   )
+})
+
+test('the numbers up to a tenth of the list need an end, and no others', async (t) => {
+  for (let candidates = 1; candidates <= 230; candidates++) {
+    const open = Array.from({ length: candidates }, (_, at) => at + 1).filter(
+      (number) => endedBy(String(number), candidates) === null,
+    )
+    t.same([open.length, open.at(-1) ?? 0], [lastUnended(candidates), lastUnended(candidates)], `${candidates} names`)
+  }
 })
 
 test('with the digits 1 and 2 of a list of 27 the paper tints the tens as well', async (t) => {

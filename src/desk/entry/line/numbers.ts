@@ -18,6 +18,12 @@ export const mayBecome = (digits: string, candidates: number): readonly number[]
 }
 
 /**
+ * The numbers that do not end by themselves with their digits alone, from 1 up to this one: of 27 names 1 and 2, which
+ * 10 to 27 begin with. 0 if there is none.
+ */
+export const lastUnended = (candidates: number): number => Math.floor(candidates / 10)
+
+/**
  * The number that ends by itself with these digits, because they can become no other one; null while they can. On a
  * list of 27 names 3 to 9 end at once, as do 01, 02 and every number of two digits.
  */
