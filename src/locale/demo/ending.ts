@@ -130,7 +130,7 @@ export const ENDING_WORDS = {
   leftMeeting: { vi: 'Cuộc họp để nhập thử', en: 'Meeting to try the count' },
   leftIntro: {
     vi: 'Trong “{name}”, {count} phiếu của tập số 1 đã thu về mà chưa nhập. Hai ủy viên đăng nhập, mỗi người nhập một lượt theo bảng dưới đây: gõ các số rồi nhấn Enter.',
-    en: 'In “{name}”, the {count} {count|ballot|ballots} of stack 1 are returned and not typed yet. Two members sign in, and each types one entry after the table below: the numbers, then Enter.',
+    en: 'In “{name}”, the {count} {count|ballot|ballots} of batch 1 are returned and not typed yet. Two members sign in, and each types one entry after the table below: the numbers, then Enter.',
   },
   leftBallot: { vi: 'Phiếu', en: 'Ballot' },
   numbers: { vi: 'Gõ', en: 'Type' },
