@@ -1,5 +1,7 @@
 const PRESSED = 'button, a[href], summary'
 const KEYS: readonly string[] = ['Enter', ' ']
+/** Milliseconds between the clicks of a double click at most; somebody who means each click takes longer. */
+const DOUBLE_MS = 300
 
 const isPressed = (target: EventTarget | null): boolean => target instanceof Element && target.closest(PRESSED) !== null
 
@@ -14,11 +16,15 @@ const stop = (event: Event): void => {
  * answer to the question that the first press has asked.
  */
 export const keepPressesSingle = (): void => {
+  let last = 0
   document.addEventListener(
     'click',
     (event) => {
-      // Clicks are counted as long as they follow each other quickly in one place; those of keys are not counted.
-      if (event.detail > 1 && isPressed(event.target)) stop(event)
+      const { detail, timeStamp } = event
+      const isSecond = timeStamp - last < DOUBLE_MS
+      last = timeStamp
+      // The browser counts clicks that follow each other in one place; those of keys and scripts count nothing.
+      if (detail > 1 && isSecond && isPressed(event.target)) stop(event)
     },
     { capture: true },
   )
