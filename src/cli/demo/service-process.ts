@@ -9,7 +9,7 @@ import { both } from '../../locale/text.ts'
 export interface ServiceProcess {
   /** Such as http://127.0.0.1:40123. */
   readonly address: string
-  /** The link that creates the account of the first administrator, once. */
+  /** The link that creates the account of the first administrator, once; empty if there is one already. */
   readonly link: string
   /** Resolves when the service has ended, for whatever reason. */
   readonly ended: Promise<void>
@@ -68,8 +68,8 @@ export const startService = (
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString('utf8')
       const address = addressIn(said)
-      const link = LINK.exec(said)?.[1]
-      if (address && link) resolve(ok({ address, link, ended, stop }))
+      // The link is printed before the address.
+      if (address) resolve(ok({ address, link: LINK.exec(said)?.[1] ?? '', ended, stop }))
     })
     child.once('error', ({ message }) => resolve(err(message)))
     child.once('close', (code) => resolve(err(complained.trim() || `node src/main.ts: ${code}`)))

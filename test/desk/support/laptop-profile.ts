@@ -30,6 +30,13 @@ const childrenOf = (pid: number): number[] => {
   return found
 }
 
+/** Kills the program of this process that was started with these words, with every process that it has started. */
+export const killProgram = (words: string): void => {
+  const program = childrenOf(process.pid).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(words))
+  if (program === undefined) throw new Error(`no program was started with ${words}`)
+  signalAll([program, ...childrenOf(program)], 'SIGKILL')
+}
+
 /** The first process of the browser with a profile in this folder. */
 const firstOf = (profile: string): number => {
   const own = childrenOf(process.pid).filter((pid) =>
