@@ -40,7 +40,7 @@ test('after the closing, complaints are recorded, corrected and brought to their
   await complaints.getByRole('button', { name: 'Ghi khiếu nại' }).press('Enter')
   await page.locator('select:focus').waitFor()
   await page.getByLabel('Khiếu nại về').selectOption({ label: 'Đại biểu dự đại hội cấp trên, lần 1' })
-  await page.getByLabel('Người khiếu nại').fill('Nguyễn Văn An')
+  await page.getByLabel('Người khiếu nại').fill('\u2066Nguyễn Văn An\u2069')
   await page.getByLabel('Nội dung khiếu nại').fill(`Đề nghị kiểm tra lại số phiếu hợp lệ.\nKèm theo 2 trang.`)
   const received = page.getByLabel('Ngày nhận')
   await received.fill('31/6/2025')
@@ -50,7 +50,7 @@ test('after the closing, complaints are recorded, corrected and brought to their
   // The service judges the days; its words are beside the field as well.
   await received.fill('14/8/2199')
   await received.press('Enter')
-  await page.locator('.field.wrong', { hasText: 'Ngày nhận' }).getByText('muộn hơn').waitFor()
+  await page.locator('.field.wrong', { hasText: 'Ngày nhận' }).getByText('không được muộn hơn 26/9/2025').waitFor()
   await received.fill('18/8/2025')
   await received.press('Enter')
   await heading('Còn 1 khiếu nại chưa có kết quả giải quyết')

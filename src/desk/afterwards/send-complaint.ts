@@ -28,10 +28,23 @@ type Fields = Pick<Complaint, 'roundId' | 'complainant' | 'receivedOn' | 'text'>
 
 const wrongDay = (field: string): Failure => wrongField(field, say(COMPLAINTS.wrongDay))
 
+/** Marks of the direction of writing, which cannot be seen, come with a text from a web page; the service refuses them. */
+const MARKS = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+
+/** A text without the marks that nobody sees. */
+const seenIn = (text: string): string => text.replaceAll(MARKS, '')
+
 /** The fields of a complaint as they were typed; null if the day is not a date. */
 const fieldsIn = ({ about = '', complainant = '', receivedOn = '', text = '' }: Values): Fields | null => {
   const day = dayOf(receivedOn)
-  return day === null ? null : { roundId: about === WHOLE_MEETING ? null : about, complainant, receivedOn: day, text }
+  return day === null
+    ? null
+    : {
+        roundId: about === WHOLE_MEETING ? null : about,
+        complainant: seenIn(complainant),
+        receivedOn: day,
+        text: seenIn(text),
+      }
 }
 
 /** The field of the round has another name than in the request. */

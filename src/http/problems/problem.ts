@@ -1,6 +1,7 @@
 import type { FieldProblemCode } from '../../app/problem-codes.ts'
 import type { Refusal, RefusalParams } from '../../app/refusal.ts'
 import { BOX_FINDINGS } from '../../locale/box-findings.ts'
+import { dayInWords } from '../../locale/day.ts'
 import { FINDINGS } from '../../locale/findings.ts'
 import { AT_LEAST_MORE_PLACES, MORE_PLACES } from '../../locale/more-places.ts'
 import { PROBLEMS } from '../../locale/problems/all.ts'
@@ -54,11 +55,20 @@ const bounded = (params: RefusalParams): RefusalParams =>
     ]),
   )
 
+/** Params as a sentence shows them: days as people write them. */
+const worded = (params: RefusalParams, language: Language): RefusalParams =>
+  Object.fromEntries(
+    Object.entries(bounded(params)).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? dayInWords(value, language) : value,
+    ]),
+  )
+
 const errorsInWords = (errors: readonly FieldError[], language: Language) =>
   errors.slice(0, MOST_NAMED).map(({ pointer, code, params = {} }) => ({
     pointer: shorter(pointer),
     code,
-    detail: fill(PROBLEMS[language][code].detail, bounded(params)),
+    detail: fill(PROBLEMS[language][code].detail, worded(params, language)),
     ...toldParams(code, bounded(params)),
   }))
 
@@ -75,7 +85,9 @@ export const problemDocument = (problem: Problem, language: Language, instance: 
     type: problemType(code),
     title: words.title,
     status: statusOf(code, (errors?.length ?? 0) > 0),
-    detail: [fill(words.detail, bounded(params)), ...(more ? [fill(further[language], { more })] : [])].join(' '),
+    detail: [fill(words.detail, worded(params, language)), ...(more ? [fill(further[language], { more })] : [])].join(
+      ' ',
+    ),
     instance: `urn:uuid:${instance}`,
     code,
     ...toldParams(code, bounded(params)),

@@ -125,7 +125,7 @@ export const KEEPING = {
   'keeping-day-out-of-order': entry(
     [
       'Ngày ghi không đúng thứ tự',
-      'Ngày này phải không muộn hơn {latest}[ và không sớm hơn {earliest}]. Đề nghị kiểm tra lại ngày, hoặc đồng hồ của máy.',
+      'Ngày này không được muộn hơn {latest}[ và không được sớm hơn {earliest}]. Đề nghị kiểm tra lại ngày, hoặc đồng hồ của máy.',
     ],
     [
       'Day out of order',
