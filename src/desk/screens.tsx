@@ -26,6 +26,7 @@ const SCREENS = {
   sheet: async () => (await import('./sheet/sheet.tsx')).SheetScreen,
   round: async () => (await import('./stacks/round.tsx')).RoundPage,
   seats: async () => (await import('./seats/seats.tsx')).Seats,
+  'call-ups': async () => (await import('./call-ups/call-ups.tsx')).CallUpsPage,
   confirm: async () => (await import('./result/confirm.tsx')).Confirm,
   papers: async () => (await import('./papers/papers.tsx')).Papers,
   result: async () => (await import('./result/result.tsx')).Result,

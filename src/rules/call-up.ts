@@ -19,12 +19,8 @@ export interface CallUp {
   readonly calledUp: string
 }
 
-export interface CallUpFacts extends CallUp {
-  readonly ground: CallUpGround | NeverGround
-  /** The paper by which the superior settled an order that is open; null if there is none. */
-  readonly paper: BoardPaper | null
-  /** The implementing rules of the meeting; null before the oldest that is known. */
-  readonly implementing: ImplementingId | null
+/** The seats of an election of delegates, and everybody who may take one. */
+export interface CallUpSeats {
   /** People elected as delegates in the election. */
   readonly delegates: ReadonlySet<string>
   /** People who are or were delegates by another election of the congress: elected, or called up. */
@@ -32,6 +28,14 @@ export interface CallUpFacts extends CallUp {
   readonly alternates: readonly RankedAlternate[]
   /** Earlier call-ups of the election, in order. */
   readonly before: readonly CallUp[]
+}
+
+export interface CallUpFacts extends CallUp, CallUpSeats {
+  readonly ground: CallUpGround | NeverGround
+  /** The paper by which the superior settled an order that is open; null if there is none. */
+  readonly paper: BoardPaper | null
+  /** The implementing rules of the meeting; null before the oldest that is known. */
+  readonly implementing: ImplementingId | null
 }
 
 export type CallUpRefusal =
@@ -61,7 +65,7 @@ const NEVER: Readonly<Record<NeverGround, CallUpRefusal>> = {
 const isNeverGround = (ground: CallUpFacts['ground']): ground is NeverGround => Object.hasOwn(NEVER, ground)
 
 /** The clauses on call-ups: the order first, and the seats that no alternate takes last. */
-const clauses = (implementing: ImplementingId | null): readonly string[] =>
+export const callUpClauses = (implementing: ImplementingId | null): readonly string[] =>
   implementing === null ? [] : implementingCitations(implementing, 'alternate-call-up')
 
 const problem = (code: CallUpRefusal, citations: readonly string[] = [], next: readonly string[] = []) =>
@@ -80,19 +84,30 @@ export interface PossibleCallUp {
   readonly citations: readonly string[]
 }
 
+/** The delegates who hold the seats of an election: elected, or called up, and not dropped out. */
+export const seatHolders = ({ delegates, before }: Pick<CallUpSeats, 'delegates' | 'before'>): readonly string[] =>
+  [...delegates, ...before.map(({ calledUp }) => calledUp)].filter(
+    (id) => !before.some(({ droppedOut }) => droppedOut === id),
+  )
+
+/** The alternates who have no seat of a delegate, and those of them who may be next. */
+export const alternatesLeft = ({ delegates, delegatesElsewhere, alternates, before }: CallUpSeats) => {
+  const seated = new Set([...delegates, ...delegatesElsewhere, ...before.map(({ calledUp }) => calledUp)])
+  const left = alternates.filter(({ personId }) => !seated.has(personId))
+  return { left, next: nextAlternates(left).map(({ personId }) => personId) }
+}
+
 /** The call-up, or why it is not possible. Nobody who is or was a delegate takes the seat of another one. */
 // qd294-2025:i11.4.2, qd294-2025:i11.4.4
 export const callUp = (facts: CallUpFacts): Result<PossibleCallUp, CallUpProblem> => {
-  const { ground, calledUp, paper, before } = facts
-  const cited = clauses(facts.implementing)
+  const { ground, calledUp, paper } = facts
+  const cited = callUpClauses(facts.implementing)
   if (isNeverGround(ground)) return problem(NEVER[ground], cited.slice(-1))
   const delegate = delegateProblem(facts)
   if (delegate) return problem(delegate)
   if (!facts.alternates.some(({ personId }) => personId === calledUp)) return problem('not-an-alternate')
-  const seated = new Set([...facts.delegates, ...facts.delegatesElsewhere, ...before.map((one) => one.calledUp)])
-  if (seated.has(calledUp)) return problem('alternate-already-called-up')
-  const left = facts.alternates.filter(({ personId }) => !seated.has(personId))
-  const next = nextAlternates(left).map(({ personId }) => personId)
+  const { left, next } = alternatesLeft(facts)
+  if (!left.some(({ personId }) => personId === calledUp)) return problem('alternate-already-called-up')
   if (!next.includes(calledUp)) return problem('alternate-not-next', cited.slice(0, 1), next)
   if (next.length > 1 && paper === null) return problem('call-up-order-open', cited.slice(0, 1), next)
   return ok({ ground, citations: cited.slice(0, 1) })

@@ -8,6 +8,19 @@ import { addRole } from './support/roles.ts'
 
 const [AN, BINH, CUONG] = ['Nguyễn Văn An', 'Trần Văn Bình', 'Lê Văn Cường'] as const
 
+const [DUNG, HA] = ['Hoàng Văn Dũng', 'Vũ Thị Hà'] as const
+
+/** Of 22 ballots: fourteen votes for each of the three delegates, twelve for each of the two alternates. */
+const OF_DELEGATES = [
+  { strike: [AN, DUNG], times: 4 },
+  { strike: [AN, HA], times: 4 },
+  { strike: [BINH, DUNG], times: 3 },
+  { strike: [BINH, HA], times: 3 },
+  { strike: [BINH, CUONG], times: 2 },
+  { strike: [CUONG, DUNG], times: 3 },
+  { strike: [CUONG, HA], times: 3 },
+]
+
 /** Two seats and three names, of whom all have more than half of 22: An 17, Bình 15, Cường 12. */
 const BALLOTS = [
   { strike: [CUONG], times: 10 },
@@ -119,6 +132,50 @@ test('a person who takes no seat is recorded with ground and decision, nobody mo
   await page.getByRole('link', { name: 'Xem kết quả lần bầu' }).click()
   await heading('Trúng cử đủ 2 người cần bầu')
   t.match(await page.getByRole('row').filter({ hasText: CUONG }).innerText(), /không trúng cử/, 'nobody has moved up')
+
+  // qd294-2025:i11.4.2: alternates by votes, then by Party age, which nobody knows here: the superior decides.
+  const delegates = await congress.createElection('delegates', 3, undefined, { alternates: 2 })
+  await congress.vote(delegates, { names: [AN, BINH, CUONG, DUNG, HA], ballots: OF_DELEGATES })
+  await page.goto('/#/meeting')
+  await page.getByRole('link', { name: 'Gọi đại biểu dự khuyết thay' }).click()
+  await heading('2 đại biểu dự khuyết ngang nhau: cấp trên quyết định gọi ai trước')
+  t.same(await page.getByRole('row').filter({ hasText: HA }).locator('th, td').allInnerTexts(), [
+    ...[HA, '12', 'chưa rõ', 'chưa rõ thứ tự'],
+  ])
+  t.same(await page.locator('input:checked').count(), 0, 'nothing is chosen beforehand')
+  const droppedOut = page.getByLabel('Đại biểu thôi tham gia')
+  await droppedOut.selectOption({ label: AN })
+  await page.getByRole('radio', { name: 'từ trần' }).check()
+  await page.getByLabel('Đại biểu dự khuyết được gọi').selectOption({ label: HA })
+  await page.getByLabel('Số văn bản').fill('12-CV/ĐU')
+  await page.getByLabel('Ngày văn bản').fill('31/9/2017')
+  await page.getByLabel('Cơ quan ban hành').fill('Ban Thường vụ Đảng ủy cấp trên')
+  await page.getByLabel('Lý do').fill('Theo báo cáo của chi bộ.')
+  await page.keyboard.press('Enter')
+  await page.locator('.field.wrong').getByText('Đề nghị ghi ngày, tháng, năm').waitFor()
+  await page.getByText('Căn cứ', { exact: true }).waitFor()
+  await expectNoBarrier(t, page, 'a call-up with a wrong day')
+  t.same((await reachedByTab(t, page)).slice(4, 14), [
+    ...['Cấp ủy, lần 1đã công bố', 'Đại biểu dự đại hội cấp trên, lần 1đã công bố', 'Giấy tờ in'],
+    ...['Đại biểu thôi tham gia', 'từ trần', 'Đại biểu dự khuyết được gọi', 'Số văn bản'],
+    ...['Ngày văn bản, ví dụ 05/8/2017', 'Cơ quan ban hành', 'Lý do'],
+  ])
+  await page.evaluate('scrollTo(0, 0)')
+  await expectPictures(t, page, 'call-ups')
+  // Somebody else records another call-up to the same seat in the meantime.
+  const called = { droppedOut: congress.idOf(AN), calledUp: congress.idOf(DUNG), ground: 'deceased', paper }
+  await congress.must('POST', `/v1/elections/${delegates}/call-ups`, { body: { ...called, reason: 'Từ trần.' } })
+  await page.getByLabel('Ngày văn bản').fill('05/8/2017')
+  await page.getByRole('button', { name: 'Ghi việc gọi thay' }).click()
+  await page.locator('.field.wrong').getByText(AN).waitFor()
+  await heading(`Đại biểu dự khuyết được gọi tiếp theo: ${HA}`)
+  await droppedOut.selectOption({ label: BINH })
+  await page.getByLabel('Đại biểu dự khuyết được gọi').selectOption({ label: HA })
+  await page.getByRole('button', { name: 'Ghi việc gọi thay' }).click()
+  await heading('Không còn đại biểu dự khuyết để gọi thay')
+  await page.getByText(`${HA} được gọi thay ${BINH}`).waitFor()
+  await page.getByText(`${DUNG} được gọi thay ${AN}`).waitFor()
+  await expectNoBarrier(t, page, 'recorded call-ups')
 })
 
 test('nobody is recorded, and nothing is cancelled, once another act rests on the seats', async (t) => {

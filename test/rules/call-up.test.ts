@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { type CallUpFacts, callUp } from '../../src/rules/call-up.ts'
+import { alternatesLeft, type CallUpFacts, callUp, seatHolders } from '../../src/rules/call-up.ts'
 import {
   type CountedRound,
   delegatesOf,
@@ -42,6 +42,20 @@ test('qd294-2025:i11.4.2: callUp takes the alternates in the order of their vote
   t.match(refused({ before, droppedOut: 'b' }), { code: 'alternate-already-called-up' })
   t.match(refused({ before, calledUp: 'e' }), { code: 'delegate-already-replaced' })
   t.equal(callUp({ ...facts, before, droppedOut: 'd', calledUp: 'e' }).ok, true, 'one called up may drop out in turn')
+})
+
+test('qd294-2025:i11.4.2: a seat goes from the delegate to the alternate who is called up, and the next one follows', async (t) => {
+  const left = (change: Partial<CallUpFacts>) => {
+    const { left: people, next } = alternatesLeft({ ...facts, ...change })
+    return [people.map(({ personId }) => personId), next]
+  }
+  t.same(seatHolders(facts), ['a', 'b'])
+  t.same(left({}), [['d', 'e'], ['d']])
+  const before = [{ droppedOut: 'a', calledUp: 'd' }]
+  t.same(seatHolders({ ...facts, before }), ['b', 'd'])
+  t.same(left({ before }), [['e'], ['e']])
+  t.same(left({ delegatesElsewhere: new Set(['d']) }), [['e'], ['e']])
+  t.same(seatHolders({ ...facts, before: [...before, { droppedOut: 'd', calledUp: 'e' }] }), ['b', 'e'])
 })
 
 test('qd294-2025:i11.4.2: equal votes: the longer Party age; unknown and equal dates decide nothing', async (t) => {

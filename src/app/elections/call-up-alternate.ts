@@ -1,7 +1,16 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { type CallUpGround, type CallUpProblem, callUp, type NeverGround } from '../../rules/call-up.ts'
+import {
+  alternatesLeft,
+  type CallUpGround,
+  type CallUpProblem,
+  type CallUpSeats,
+  callUp,
+  callUpClauses,
+  type NeverGround,
+  seatHolders,
+} from '../../rules/call-up.ts'
 import {
   type CountedRound,
   delegatesOf,
@@ -77,6 +86,24 @@ const delegatesElsewhere = async (
   return new Set(found.flat())
 }
 
+/** The seats of an election of delegates, by its declared results and its call-ups. */
+const callUpSeats = async (
+  reads: CallUpFactReads & CallUpReads,
+  election: Election,
+  { people, callUps }: { readonly people: readonly Person[]; readonly callUps: readonly CallUp[] },
+): Promise<CallUpSeats> => {
+  const rounds = await countedRounds(reads, election)
+  const elections = await reads.elections(election.congressId)
+  return {
+    delegates: delegatesOf(election, rounds),
+    delegatesElsewhere: await delegatesElsewhere(reads, elections, election),
+    alternates: await alternatesFor(election, elections, people, async (source) =>
+      source.id === election.id ? rounds : countedRounds(reads, source),
+    ),
+    before: callUps.filter(holds),
+  }
+}
+
 const POINTERS: Readonly<Partial<Record<CallUpProblem['code'], string>>> = {
   'not-an-elected-delegate': '/droppedOut',
   'delegate-already-replaced': '/droppedOut',
@@ -116,19 +143,8 @@ export const callUpAlternate = async (
   if (!congress.ok) return congress
   const people = new Map<string, Person>((await tx.people(election.congressId)).map((person) => [person.id, person]))
   const callUps = await tx.callUps(electionId)
-  const before = callUps.filter(holds)
-  const rounds = await countedRounds(tx, election)
-  const elections = await tx.elections(election.congressId)
-  const possible = callUp({
-    ...input,
-    implementing: implementingByDate(congress.value),
-    delegates: delegatesOf(election, rounds),
-    delegatesElsewhere: await delegatesElsewhere(tx, elections, election),
-    alternates: await alternatesFor(election, elections, [...people.values()], async (source) =>
-      source.id === election.id ? rounds : countedRounds(tx, source),
-    ),
-    before,
-  })
+  const seats = await callUpSeats(tx, election, { people: [...people.values()], callUps })
+  const possible = callUp({ ...input, ...seats, implementing: implementingByDate(congress.value) })
   if (!possible.ok) return refusalOf(possible.error, people, input)
   const { droppedOut, calledUp, paper, reason } = input
   const { ground, citations } = possible.value
@@ -173,4 +189,47 @@ export const noticedCallUp = async (
   if (!all.ok) return all
   const found = all.value.find(({ recorded }) => recorded.id === id)
   return found ? ok(found) : refuse('election-unknown')
+}
+
+/** The call-ups of an election, with the delegates and the alternates whom a further one may name. */
+export interface CallUpsInPlace {
+  readonly items: readonly NoticedMoments<CallUp>[]
+  readonly delegates: readonly Person[]
+  /** With the votes that rank them, the first vote first; `mayBeNext` is several people's if their order is open. */
+  readonly alternates: readonly {
+    readonly person: Person
+    readonly votes: readonly number[]
+    readonly mayBeNext: boolean
+  }[]
+  /** The clauses on call-ups. */
+  readonly citations: readonly string[]
+}
+
+/** Reads the call-ups of an election, and who holds and who may take its seats. */
+export const readCallUps = async (
+  reads: CongressReads & CallUpFactReads & CallUpReads,
+  id: ElectionId,
+): Promise<Result<CallUpsInPlace, Refusal>> => {
+  const items = await listCallUps(reads, id)
+  if (!items.ok) return items
+  const election = await reads.election(id)
+  const congress = election && (await reads.congress(election.congressId))
+  if (!congress) return refuse('election-unknown')
+  const people = await reads.people(congress.id)
+  const named = (personId: string): readonly Person[] => people.filter((person) => person.id === personId)
+  const callUps = items.value.map(({ recorded }) => recorded)
+  const seats = await callUpSeats(reads, election, { people, callUps })
+  const { left, next } = alternatesLeft(seats)
+  return ok({
+    items: items.value,
+    delegates: seatHolders(seats).flatMap(named),
+    alternates: left.flatMap(({ personId, votes }) =>
+      named(personId).map((person) => ({
+        person,
+        votes: votes.map((one) => one.votes),
+        mayBeNext: next.includes(personId),
+      })),
+    ),
+    citations: callUpClauses(implementingByDate(congress)),
+  })
 }

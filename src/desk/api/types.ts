@@ -575,6 +575,33 @@ export interface CallUp {
   readonly recordedBy: string
 }
 
+export interface CallUps {
+  /** The call-ups in their order, also those that fell with an undone round. */
+  readonly items: readonly CallUp[]
+  /** Delegates who hold the seats now: elected, or called up, and not dropped out. */
+  readonly delegates: readonly {
+    /** Person of this congress. */
+    readonly personId: string
+    /** Full name. */
+    readonly fullName: string
+  }[]
+  /** Alternates who have no seat of a delegate. */
+  readonly alternates: readonly {
+    /** Person of this congress. */
+    readonly personId: string
+    /** Full name. */
+    readonly fullName: string
+    /** Votes that rank the alternate: of the vote, then of each revote. */
+    readonly votes: readonly number[]
+    /** Day of admission to the Party; null if unknown. */
+    readonly partySince: string | null
+    /** Whether the alternate may be called next; true for several if votes and Party age leave the order open. */
+    readonly mayBeNext: boolean
+  }[]
+  /** Clauses on call-ups, with their evidence. */
+  readonly citations: readonly Citation[]
+}
+
 export interface CandidateList {
   /** Its round. */
   readonly roundId: string
@@ -6326,16 +6353,13 @@ export interface Operations {
     readonly key: string
     readonly answer: CallUp
   }
-  /** List the call-ups of an election in their order */
+  /** List the call-ups of an election in their order, and who holds and who may take its seats */
   readonly 'GET /v1/elections/{id}/call-ups': {
     readonly path: {
       /** Id of the election. */
       readonly id: string
     }
-    readonly answer: {
-      /** The items in their order. */
-      readonly items: readonly CallUp[]
-    }
+    readonly answer: CallUps
   }
   /** Record that a person on the approved list takes no seat: declined, withdrew, died or struck */
   readonly 'POST /v1/rounds/{id}/seat-refusals': {

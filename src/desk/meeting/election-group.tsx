@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { CALL_UPS } from '../../locale/desk/call-ups.ts'
+import { MEETING } from '../../locale/desk/meeting.ts'
 import { ELECTION_CHANGE, OVERVIEW } from '../../locale/desk/overview.ts'
 import { DECISION_KIND_LABELS, OUTCOME_LABELS, ROUND_KIND_LABELS } from '../../locale/labels.ts'
 import { STATES } from '../../locale/state-words.ts'
@@ -35,7 +37,7 @@ const decidedIn = ({ decision, appointed }: Round): string | null => {
 }
 
 const RoundRow = ({ election, round, roles, main, again }: RoundRowProps): JSX.Element => {
-  const { id, number, next } = round
+  const { id, number, office, next } = round
   const decided = decidedIn(round)
   return (
     <li class={next && mayDo(next, roles) ? 'missing' : ''}>
@@ -55,7 +57,7 @@ const RoundRow = ({ election, round, roles, main, again }: RoundRowProps): JSX.E
           roles={roles}
           roundId={id}
           electionId={election.id}
-          about={say(OVERVIEW.roundNumber, { number })}
+          about={say(MEETING.round, { office: sayOffice(office), number })}
           isMain={next === main}
           again={again}
         />
@@ -74,14 +76,17 @@ const seatsOf = ({ seats, alternates }: Election): string =>
 export const actBesides = ({ rounds, next }: Election): Step | null =>
   next !== null && rounds.every((round) => round.next?.code !== next.code) ? next : null
 
+interface ElectionGroupProps extends RowContext {
+  readonly election: Election
+  /** Whether alternates can be called to its seats. */
+  readonly callsAlternates: boolean
+}
+
 /** An election with its rounds, and what is missing next. */
-export const ElectionGroup = ({
-  election,
-  isClosed,
-  ...row
-}: RowContext & { readonly election: Election }): JSX.Element => {
+export const ElectionGroup = ({ election, isClosed, callsAlternates, ...row }: ElectionGroupProps): JSX.Element => {
   const about = say(OVERVIEW.electionOf, { office: sayOffice(election.office) })
   const besides = actBesides(election)
+  const isChangeable = runsMeeting(row.roles) && !isClosed && mayChange(election)
   const rounds = election.rounds.filter(({ state }) => state !== 'cancelled')
   return (
     <section class="group">
@@ -112,12 +117,15 @@ export const ElectionGroup = ({
           <li class="none quiet">{say(isClosed ? OVERVIEW.noRound : OVERVIEW.cancelledElection)}</li>
         )}
       </ol>
-      {runsMeeting(row.roles) && !isClosed && mayChange(election) && (
+      {(isChangeable || callsAlternates) && (
         <p class="small ways">
-          <a href={hrefOf('meeting', 'election', election.id)}>
-            {say(ELECTION_CHANGE.way)}
-            <span class="sr"> ({about})</span>
-          </a>
+          {isChangeable && (
+            <a href={hrefOf('meeting', 'election', election.id)}>
+              {say(ELECTION_CHANGE.way)}
+              <span class="sr"> ({about})</span>
+            </a>
+          )}
+          {callsAlternates && <a href={hrefOf('call-ups', election.id)}>{say(CALL_UPS.way)}</a>}
         </p>
       )}
     </section>

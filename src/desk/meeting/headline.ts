@@ -39,6 +39,12 @@ export const mayChange = ({ rounds, next }: Pick<Election, 'rounds' | 'next'>): 
   // Nothing is missing in an election that is cancelled.
   next !== null && rounds.every(({ state }) => ['listing', 'cancelled', 'annulled'].includes(state))
 
+/** Whether alternates can be called to the seats of an election: a result of delegates is declared, and alternates are voted on. */
+export const callsUp = ({ office, alternates, rounds }: Election, { elections }: Overview): boolean =>
+  office === 'delegates' &&
+  rounds.some(({ state }) => state === 'declared') &&
+  (alternates !== null || elections.some((other) => other.office === 'alternate-delegates'))
+
 /** The rounds of a meeting, in the order of its elections. */
 export const roundsOf = ({ elections }: Overview): readonly Round[] => elections.flatMap(({ rounds }) => rounds)
 

@@ -13,7 +13,7 @@ import { ElectionChange } from './election-change.tsx'
 import { ElectionForm } from './election-form.tsx'
 import { actBesides, ElectionGroup, type RowContext } from './election-group.tsx'
 import { Figures } from './figures.tsx'
-import { type Election, headlineOf, roundsOf } from './headline.ts'
+import { callsUp, type Election, headlineOf, roundsOf } from './headline.ts'
 import { MeetingPage } from './meeting-page.tsx'
 import { StepAct } from './step-act.tsx'
 
@@ -106,7 +106,12 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
             <div>
               <ToDo next={overview.next} {...row} />
               {overview.elections.map((election) => (
-                <ElectionGroup key={election.id} election={election} {...row} />
+                <ElectionGroup
+                  key={election.id}
+                  election={election}
+                  callsAlternates={callsUp(election, overview)}
+                  {...row}
+                />
               ))}
               {(mayCreate || isFollowed(overview)) && (
                 <p class="group flow">

@@ -32,7 +32,8 @@ interface ClauseProps {
   readonly instrument: string | undefined
 }
 
-const Clause = ({ clause, instrument }: ClauseProps): JSX.Element => (
+/** A clause, folded, with its rules and their evidence. */
+export const Clause = ({ clause, instrument }: ClauseProps): JSX.Element => (
   <details class="clause">
     <summary>
       {[clause.article, instrument].filter(Boolean).join(', ')}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CALL_UP_GROUNDS, NEVER_GROUNDS } from '../../rules/call-up.ts'
-import { momentNotices } from './common.ts'
-import { choice, count, field, id, line, plainDate, prose, recorded } from './fields.ts'
+import { Citation, momentNotices } from './common.ts'
+import { choice, count, field, flag, id, line, plainDate, prose, recorded } from './fields.ts'
 
 const delegate = 'Delegate who drops out before the upper congress.'
 const alternate = 'Alternate who takes the seat: the next in order of votes.'
@@ -48,3 +48,35 @@ export const CallUpOut = z
     ...recorded,
   })
   .meta({ id: 'CallUp' })
+
+const named = {
+  personId: id('Person of this congress.'),
+  fullName: field(z.string(), 'Full name.', 'Trần Thị Bình'),
+}
+
+export const CallUpsOut = z
+  .strictObject({
+    items: field(z.array(CallUpOut), 'The call-ups in their order, also those that fell with an undone round.', []),
+    delegates: field(
+      z.array(z.strictObject(named)),
+      'Delegates who hold the seats now: elected, or called up, and not dropped out.',
+      [],
+    ),
+    alternates: field(
+      z.array(
+        z.strictObject({
+          ...named,
+          votes: field(z.array(z.int()), 'Votes that rank the alternate: of the vote, then of each revote.', [12]),
+          partySince: plainDate('Day of admission to the Party; null if unknown.', '1998-05-19').nullable(),
+          mayBeNext: flag(
+            'Whether the alternate may be called next; true for several if votes and Party age leave the order open.',
+            true,
+          ),
+        }),
+      ),
+      'Alternates who have no seat of a delegate.',
+      [],
+    ),
+    citations: field(z.array(Citation), 'Clauses on call-ups, with their evidence.', []),
+  })
+  .meta({ id: 'CallUps' })

@@ -1,7 +1,15 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
-import { callUpAlternate, listCallUps, noticedCallUp } from '../../../app/elections/call-up-alternate.ts'
-import { CallUpIn, CallUpOut } from '../../schemas/call-ups.ts'
-import { idParams, itemsOf, problems } from '../../schemas/common.ts'
+import {
+  type CallUpsInPlace,
+  callUpAlternate,
+  noticedCallUp,
+  readCallUps,
+} from '../../../app/elections/call-up-alternate.ts'
+import type { Person } from '../../../app/model.ts'
+import type { Language } from '../../../locale/text.ts'
+import { cite } from '../../problems/problem.ts'
+import { CallUpIn, CallUpOut, CallUpsOut } from '../../schemas/call-ups.ts'
+import { idParams, problems } from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
@@ -9,6 +17,22 @@ import { presentMoments } from '../../support/notices.ts'
 
 const tags = ['elections']
 const params = idParams<'election'>('Id of the election.')
+
+const nameOf = ({ id, fullName }: Person) => ({ personId: id, fullName })
+
+const presentCallUps =
+  (language: Language) =>
+  ({ items, delegates, alternates, citations }: CallUpsInPlace) => ({
+    items: items.map(presentMoments(language)),
+    delegates: delegates.map(nameOf),
+    alternates: alternates.map(({ person, votes, mayBeNext }) => ({
+      ...nameOf(person),
+      votes: [...votes],
+      partySince: person.partySince,
+      mayBeNext,
+    })),
+    citations: citations.map((id) => cite(id, language)),
+  })
 
 /** Alternates called to the seats of delegates who drop out. */
 export const callUpRoutes: Routes = (app, services) => {
@@ -44,15 +68,15 @@ export const callUpRoutes: Routes = (app, services) => {
       config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
-        summary: 'List the call-ups of an election in their order',
+        summary: 'List the call-ups of an election in their order, and who holds and who may take its seats',
         params,
-        response: { 200: itemsOf(CallUpOut), ...problems },
+        response: { 200: CallUpsOut, ...problems },
       },
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: (reads) => listCallUps(reads, request.params.id),
-        toBody: (items) => ({ items: items.map(presentMoments(languageOf(request.headers['accept-language']))) }),
+        query: (reads) => readCallUps(reads, request.params.id),
+        toBody: presentCallUps(languageOf(request.headers['accept-language'])),
       }),
   )
 }
