@@ -92,9 +92,9 @@ test('the overview says what happens and what is missing, and offers the next ac
     'Cấp ủy, lần 1đang lập danh sách',
     'Giấy tờ in',
     'Bầu lần đầu; đang lập danh sách',
-    'Lập danh sách bầu cử (Lần 1)',
+    'Lập danh sách bầu cử (cấp ủy, lần 1)',
     'Sửa hoặc hủy nội dung bầu (Bầu cấp ủy)',
-    'Mở lần bầu thứ nhất',
+    'Mở lần bầu thứ nhất (Bầu bí thư)',
     'Sửa hoặc hủy nội dung bầu (Bầu bí thư)',
     'Lập thêm nội dung bầu',
     'Khiếu nại và các việc sau đại hội, hội nghị',
@@ -193,8 +193,25 @@ test('the presidium closes the meeting once its elections have ended', async (t)
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'Các nội dung bầu đã xong' }).waitFor()
   await page.getByRole('link', { name: 'Kết thúc đại hội (hội nghị)' }).click()
+  const close = page.getByRole('button', { name: 'Kết thúc đại hội (hội nghị)' })
+  await close.waitFor()
+  // An election that somebody else creates meanwhile is not lost by a form that does not name it.
+  await congress.createElection('committee', 2)
+  await page.getByLabel('Ghi chú khi kết thúc').fill('Đã xong chương trình.')
+  const agree = async () => {
+    for (const box of await page.getByRole('checkbox').all()) await box.check()
+  }
+  await agree()
+  await close.click()
+  await page.getByRole('alert').getByText('Việc còn lại vừa thay đổi').waitFor()
+  await page.getByText('Bầu cấp ủy: Chưa mở lần bầu thứ nhất.').waitFor()
+  t.equal(await page.getByLabel('Ghi chú khi kết thúc').inputValue(), 'Đã xong chương trình.')
   await expectNoBarrier(t, page, 'the closing of a meeting')
-  await page.getByRole('button', { name: 'Kết thúc đại hội (hội nghị)' }).click()
+  await expectPictures(t, page, 'closing')
+  await close.click()
+  t.equal(await page.locator('input:invalid').count(), 1, 'nothing is closed without the agreement')
+  await agree()
+  await close.click()
   await page.getByRole('heading', { level: 1, name: /^Đã kết thúc lúc / }).waitFor()
   t.equal(await page.getByRole('link', { name: 'Lập thêm nội dung bầu' }).count(), 0)
 })

@@ -91,7 +91,7 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
   if (place === 'closing' && roles.includes('presidium')) {
     return (
       <MeetingPage session={session} title={say(CLOSING.title)}>
-        {({ overview, again }) => <ClosingForm congressId={overview.id} again={again} />}
+        {({ overview, again }) => <ClosingForm overview={overview} again={again} />}
       </MeetingPage>
     )
   }

@@ -142,10 +142,19 @@ export const CLOSING = {
     en: 'Close the meeting: nothing is counted afterwards',
   },
   hint: {
-    vi: 'Sau khi kết thúc thì không mở lần bầu, không nhập phiếu, không sửa kết quả nữa. Giấy tờ vẫn in được; niêm phong và việc cấp trên chỉ định vẫn ghi được.',
-    en: 'Afterwards no round is opened, no ballot is typed and no result is corrected. Papers are still printed, and seals and appointments by the superior are still recorded.',
+    vi: 'Sau khi kết thúc thì không mở lần bầu, không nhập phiếu, không sửa kết quả nữa. Giấy tờ vẫn in được; niêm phong, việc cấp trên chỉ định và gọi đại biểu dự khuyết vẫn ghi được.',
+    en: 'Afterwards no round is opened, no ballot is typed and no result is corrected. Papers are still printed, and seals, appointments by the superior and call-ups of alternates are still recorded.',
   },
   reason: { vi: 'Ghi chú khi kết thúc (không bắt buộc)', en: 'Note on the closing (optional)' },
+  open: { vi: 'Việc còn lại', en: 'Still to be done' },
+  agreed: {
+    vi: 'Vẫn kết thúc, dù còn những việc trên. Lần bầu chưa mở thì không bầu được nữa.',
+    en: 'Close it although this is left. An election whose round is not open cannot be held any more.',
+  },
+  changed: {
+    vi: 'Việc còn lại vừa thay đổi, nên chưa kết thúc. Đề nghị xem lại danh sách dưới đây.',
+    en: 'What is left has just changed, so the meeting is not closed. See the list below.',
+  },
   close: { vi: 'Kết thúc đại hội (hội nghị)', en: 'Close the meeting' },
   back: { vi: 'Về toàn cảnh', en: 'Back to the overview' },
 } as const satisfies Readonly<Record<string, Bilingual>>

@@ -1,0 +1,19 @@
+import { MEETING } from '../../locale/desk/meeting.ts'
+import { OVERVIEW } from '../../locale/desk/overview.ts'
+import type { Overview } from '../api/types.ts'
+import { say, sayFirst } from '../language.ts'
+import { sayOffice } from '../office.ts'
+import { actBesides } from './election-group.tsx'
+
+/** Everything that is still to be done in a meeting beside its closing, each as a sentence with its place. */
+export const stillOpen = ({ next, elections }: Overview): readonly string[] => [
+  ...next.filter(({ code }) => code !== 'close-meeting').map(({ detail }) => detail),
+  ...elections.flatMap((election) => {
+    const besides = actBesides(election)
+    const ofRounds = election.rounds.flatMap(({ office, number, next: step }) =>
+      step ? [`${sayFirst(MEETING.round, { office: sayOffice(office), number })}: ${step.detail}`] : [],
+    )
+    const office = sayOffice(election.office)
+    return [...ofRounds, ...(besides ? [`${say(OVERVIEW.electionOf, { office })}: ${besides.detail}`] : [])]
+  }),
+]
