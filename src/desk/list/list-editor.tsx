@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { LIST } from '../../locale/desk/list.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
@@ -32,6 +32,16 @@ export const ListEditor = ({ facts, done }: ListEditorProps): JSX.Element => {
 
   const place = useRef<HTMLFormElement>(null)
   useEffect(() => place.current?.querySelector<HTMLElement>('li.wrong')?.focus(), [failure.value])
+
+  const removed = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (removed.current === null) return
+    // The focus goes to the name that has come to this place, or to the last one.
+    const acts = place.current?.querySelectorAll<HTMLElement>('.acts') ?? []
+    const row = acts[Math.min(removed.current, acts.length - 1)]
+    row?.querySelector<HTMLElement>('button:last-of-type')?.focus()
+    removed.current = null
+  }, [rows.value])
 
   const change = (at: number, changes: Partial<Row>): void => {
     rows.value = rows.value.map((row, place) => (place === at ? { ...row, ...changes } : row))
@@ -109,6 +119,7 @@ export const ListEditor = ({ facts, done }: ListEditorProps): JSX.Element => {
                 rows.value = moved(rows.value, at, by)
               }}
               remove={() => {
+                removed.current = at
                 rows.value = rows.value.filter((_, place) => place !== at)
               }}
             />

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { isFound } from '../../kernel/search-text.ts'
 import { LIST } from '../../locale/desk/list.ts'
 import type { Person } from '../api/types.ts'
@@ -20,6 +20,13 @@ interface PeoplePickerProps {
 export const PeoplePicker = ({ people, add }: PeoplePickerProps): JSX.Element => {
   const id = useId()
   const letters = useSignal('')
+  const search = useRef<HTMLInputElement>(null)
+  /** The button of the name goes, so the focus returns to the search for the next one. */
+  const take = (personId: string): void => {
+    add(personId)
+    search.current?.focus()
+    search.current?.select()
+  }
   const found = people
     .filter(({ membership, workingGroup }) => membership === 'official' && !workingGroup)
     .filter(({ nameOnPaper, unit }) => isFound(letters.value, nameOnPaper, unit))
@@ -33,6 +40,7 @@ export const PeoplePicker = ({ people, add }: PeoplePickerProps): JSX.Element =>
           class="input"
           id={id}
           type="search"
+          ref={search}
           autoComplete="off"
           onInput={({ currentTarget }) => {
             letters.value = currentTarget.value
@@ -42,7 +50,7 @@ export const PeoplePicker = ({ people, add }: PeoplePickerProps): JSX.Element =>
             if (event.key !== 'Enter') return
             event.preventDefault()
             const [only] = found
-            if (only && found.length === 1) add(only.id)
+            if (only && found.length === 1) take(only.id)
           }}
         />
       </div>
@@ -56,7 +64,7 @@ export const PeoplePicker = ({ people, add }: PeoplePickerProps): JSX.Element =>
               {person.nameOnPaper}
               <small>{person.unit}</small>
             </span>
-            <button class="btn in-row" type="button" onClick={() => add(person.id)}>
+            <button class="btn in-row" type="button" onClick={() => take(person.id)}>
               {say(LIST.add)}
               <span class="sr"> {person.nameOnPaper}</span>
             </button>

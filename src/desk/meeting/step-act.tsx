@@ -14,13 +14,15 @@ import { actOf, mayDo, type Step } from './acts.ts'
 interface OpenRoundProps {
   readonly electionId: string
   readonly isFirst: boolean
+  /** The election, so that buttons with the same words are told apart; absent on a page with one. */
+  readonly about?: string
   readonly isMain: boolean
   /** Reads the facts again if the round could not be opened: somebody else may have opened it. */
   readonly refused: () => Promise<void>
 }
 
 /** Opens the first or the next round of an election, and goes to its list. */
-export const OpenRound = ({ electionId, isFirst, isMain, refused }: OpenRoundProps): JSX.Element => {
+export const OpenRound = ({ electionId, isFirst, about, isMain, refused }: OpenRoundProps): JSX.Element => {
   const [sending, failure] = [useSignal(false), useSignal<Failure | null>(null)]
   const { keyFor, answered } = useActKey()
   const open = async (): Promise<void> => {
@@ -47,6 +49,7 @@ export const OpenRound = ({ electionId, isFirst, isMain, refused }: OpenRoundPro
         onClick={() => void open()}
       >
         {say(sending.value ? OVERVIEW.opening : words)}
+        {about !== undefined && <span class="sr"> ({about})</span>}
       </button>
     </div>
   )
@@ -85,7 +88,7 @@ export const StepAct = (props: StepActProps): JSX.Element => {
   if (!mayDo(step, roles) || screen === null) return <span class="whose quiet small">{whose(step)}</span>
   const { code } = step
   if ((code === 'open-round' || code === 'open-next-round') && electionId !== null) {
-    return <OpenRound electionId={electionId} isFirst={code === 'open-round'} isMain={isMain} refused={again} />
+    return <OpenRound {...{ electionId, about, isMain }} isFirst={code === 'open-round'} refused={again} />
   }
   const place = FORMS[code] ?? [screen, ...(roundId === null ? [] : [roundId])]
   return (
