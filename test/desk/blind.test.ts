@@ -76,7 +76,10 @@ test('while entries run, nothing of them can be seen on any screen, in its answe
   await by(mai, 'POST', `/v1/ballot-batches/${finished}/entries/first/finalisation`, {})
   await type(anh, running, 'second', [{ struck: [C], times: 2 }])
 
+  const { electionId } = await hall.congress.must<{ electionId: string }>('GET', `/v1/rounds/${round}`)
   const addresses = [
+    `call-ups/${electionId}`,
+    `meeting/election/${electionId}`,
     ...['account', 'meeting', 'meetings', 'devices', 'kept', 'practice', 'stacks', 'meeting/closing'],
     ...['afterwards', 'decision', 'list', 'ballots', 'round', 'seats', 'confirm', 'papers', 'result', 'doubtful'].map(
       (screen) => `${screen}/${round}`,
@@ -86,7 +89,7 @@ test('while entries run, nothing of them can be seen on any screen, in its answe
       ...['first', 'second'].flatMap((slot) => [`entry/${stack}/${slot}`, `sheet/${stack}/${slot}`]),
     ]),
   ]
-  const screens = [...SCREENS.matchAll(/^ {2}(\w+): async \(\) =>/gm)].map(([, name]) => name)
+  const screens = [...SCREENS.matchAll(/^ {2}'?([\w-]+)'?: async \(\) =>/gm)].map(([, name]) => name)
   const walked = new Set(addresses.map((at) => at.split('/')[0]))
   t.same(
     screens.filter((name) => !walked.has(name)),
