@@ -49,7 +49,7 @@ export const slotsClass = (slots: number): string => {
 
 /** Marks in two columns with their names, and in three. */
 const NAMED_IN_TWO = 18
-const NAMED_IN_THREE = 30
+export const NAMED_IN_THREE = 30
 
 /** How the marks of a taken ballot are laid out: as the slots of the line, in columns with their names, or as numbers alone. */
 export interface BackLayout {

@@ -4,7 +4,7 @@ import { ENTRY } from '../../locale/desk/entry.ts'
 import { say } from '../language.ts'
 import type { TakenBallot } from '../outbox/outbox.ts'
 import { type BallotPaper, marksNeeded, readBackFor } from './ballot-paper.ts'
-import { backLayout, slotsInRow, slotsOf } from './layout.ts'
+import { backLayout, NAMED_IN_THREE, slotsInRow, slotsOf } from './layout.ts'
 import type { EntryContext, Mark } from './line/line.ts'
 import { Exceptions } from './line-parts.tsx'
 import type { Last } from './typing.ts'
@@ -56,7 +56,9 @@ export const ReadBack = ({ paper, mode, taken, last, size }: ReadBackProps): JSX
   const read = taken && readBackFor(paper, mode, taken.ballot)
   const { marks = [], aside = null } = read ?? {}
   const isStruck = mode === 'struck' && aside === null
-  const isEverybody = marks.length === paper.candidates
+  const isEverybody = mode === 'struck' && marks.length === paper.candidates
+  // All numbers of a long list say no more than the word.
+  const hasNumbers = marks.length > 0 && !(isEverybody && marks.length > NAMED_IN_THREE)
   return (
     <section class="back" aria-live="polite" aria-label={say(ENTRY.lastBallot)}>
       {read === undefined ? (
@@ -66,11 +68,12 @@ export const ReadBack = ({ paper, mode, taken, last, size }: ReadBackProps): JSX
           <div class="line-head">
             <p>
               <b>{headOf(last, size)}</b>
-              {isStruck && ` · ${say(isEverybody ? ENTRY.everyStruck : ENTRY.struckCount, { count: marks.length })}`}
+              {(isStruck || isEverybody) &&
+                ` · ${say(isEverybody ? ENTRY.everyStruck : ENTRY.struckCount, { count: marks.length })}`}
             </p>
             <p>{outcomeWords(read, paper)}</p>
           </div>
-          {marks.length > 0 && !isEverybody && mode !== 'agree' && <Columns paper={paper} marks={marks} />}
+          {hasNumbers && mode !== 'agree' && <Columns paper={paper} marks={marks} />}
           {marks.length > 0 && mode === 'agree' && paper.candidates > 1 && <Exceptions paper={paper} marks={marks} />}
         </>
       )}
