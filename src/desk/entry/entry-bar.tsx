@@ -46,11 +46,20 @@ interface EntryPageProps {
   readonly facts: EntryFacts
   readonly title: string
   readonly status?: ComponentChildren
+  /** True if the status says that the service is away. */
+  readonly saysAway?: boolean
   readonly children: ComponentChildren
 }
 
 /** The page of an entry: the bar names the stack, and the window has room for nothing else. */
-export const EntryPage = ({ session, facts, title, status, children }: EntryPageProps): JSX.Element => {
+export const EntryPage = ({
+  session,
+  facts,
+  title,
+  status,
+  saysAway = false,
+  children,
+}: EntryPageProps): JSX.Element => {
   const { batch, entry, paper } = facts
   return (
     <div class="entry">
@@ -58,6 +67,7 @@ export const EntryPage = ({ session, facts, title, status, children }: EntryPage
         title={title}
         {...stackInBar({ office: paper.office, number: paper.round }, batch, entry)}
         end={<BarEnd session={session} status={status} />}
+        saysAway={saysAway}
       >
         {children}
       </Page>

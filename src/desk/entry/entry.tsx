@@ -98,7 +98,8 @@ const Open = ({ session, facts, lost, entry, leaving }: OpenProps): JSX.Element 
       session={session}
       facts={facts}
       title={say(ENTRY.title, { number: Math.min(entered + 1, batch.size), size: batch.size })}
-      status={<WhereBallotsAre status={entry.status.value} />}
+      status={<WhereBallotsAre status={entry.status.value} isFull={entered >= batch.size} />}
+      saysAway={entry.status.value.awaySince !== null}
     >
       <main class={gridClass(paper)}>
         <Paper paper={paper} line={typing.line} />

@@ -44,15 +44,27 @@ const Said = ({ kind, icon: Icon, words, leads = false }: SaidProps): JSX.Elemen
   </span>
 )
 
+interface WhereProps {
+  readonly status: EntryStatus
+  /** True if all ballots of the stack are typed. */
+  readonly isFull?: boolean
+}
+
 /** Says in the bar where the ballots of an entry are. */
-export const WhereBallotsAre = ({ status }: { readonly status: EntryStatus }): JSX.Element => {
+export const WhereBallotsAre = ({ status, isFull = false }: WhereProps): JSX.Element => {
   const { unsent: count, waitingSince, awaySince, needsSignIn, elsewhere, refused, canKeep } = status
   const isLate = useLate(waitingSince)
   if (!canKeep) return <Said kind="stop" icon={Laptop} words={say(OUTBOX.cannotKeep)} />
   if (elsewhere) return <Said kind="stop" icon={Locked} words={say(OUTBOX.elsewhere)} />
   if (refused) return <Said kind="stop" icon={Laptop} words={say(OUTBOX.refused, { count })} leads />
   if (awaySince !== null) {
-    return <Said kind="stop" icon={Server} words={say(OUTBOX.away, { time: sayHour(awaySince) })} />
+    return (
+      <Said
+        kind="stop"
+        icon={Server}
+        words={say(isFull ? OUTBOX.awayFull : OUTBOX.away, { time: sayHour(awaySince) })}
+      />
+    )
   }
   if (count === 0) return <Said kind="done" icon={Server} words={say(OUTBOX.allSent)} />
   if (needsSignIn) return <Said kind="wait" icon={Laptop} words={say(OUTBOX.signInFirst, { count })} />

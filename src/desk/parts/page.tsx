@@ -15,13 +15,15 @@ interface PageProps {
   readonly about?: string | undefined
   /** The people and acts at the end of the bar. */
   readonly end?: ComponentChildren
+  /** True if the end of the bar says already that the service is away. */
+  readonly saysAway?: boolean
   readonly children: ComponentChildren
 }
 
 /** Says that the service is away. The place is always there, so that a screen reader hears what comes into it. */
-const ServerAway = (): JSX.Element => (
+const ServerAway = ({ isSaid }: { readonly isSaid: boolean }): JSX.Element => (
   <span role="status">
-    {awaySince.value !== null && (
+    {awaySince.value !== null && !isSaid && (
       <span class="state stop">
         <Server />
         {say(FRAME.awaySince, { time: sayHour(awaySince.value) })}
@@ -31,7 +33,7 @@ const ServerAway = (): JSX.Element => (
 )
 
 /** The bar above every screen, and its content. */
-export const Page = ({ title, where, about, end, children }: PageProps): JSX.Element => {
+export const Page = ({ title, where, about, end, saysAway = false, children }: PageProps): JSX.Element => {
   useLayoutEffect(() => {
     document.title = `${title} – ${PRODUCT_NAME}`
   }, [title])
@@ -47,7 +49,7 @@ export const Page = ({ title, where, about, end, children }: PageProps): JSX.Ele
           </p>
         )}
         <div class="end">
-          <ServerAway />
+          <ServerAway isSaid={saysAway} />
           {end}
           <button class="btn in-row" type="button" lang={other} onClick={switchLanguage}>
             {LANGUAGE_NAMES[other]}

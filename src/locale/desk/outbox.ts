@@ -17,6 +17,7 @@ export const OUTBOX = {
     vi: 'Máy chủ không trả lời từ {time}, cứ nhập tiếp',
     en: 'The server has not responded since {time}; go on typing',
   },
+  awayFull: { vi: 'Máy chủ không trả lời từ {time}', en: 'The server has not responded since {time}' },
   elsewhere: { vi: 'Tập này đang mở ở cửa sổ khác', en: 'This batch is open in another window' },
   refused: {
     vi: 'Máy chủ không nhận: {count} phiếu còn trên máy này',
