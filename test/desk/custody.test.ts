@@ -2,9 +2,11 @@ import { test } from 'tap'
 import { actsIn, listOf } from '../../src/desk/custody/package-acts.ts'
 import { asTyped, dayOf } from '../../src/desk/parts/day-of.ts'
 import { PACKAGE_EVENTS, PACKAGE_STATES, packageStep } from '../../src/rules/package-states.ts'
+import { complaintOn, FIRST, HUY, MAI, sealBy, seen } from '../support/kept-ballots.ts'
 import { expectNoBarrier } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
+import { addRole } from './support/roles.ts'
 
 test('a day is read as people write it, and what is no day is not read as another one', async (t) => {
   t.equal(dayOf('05/8/2017'), '2017-08-05')
@@ -83,4 +85,105 @@ test('the ballots of a declared round are sealed on the page that keeps them', a
   await held.getByLabel('còn nguyên', { exact: true }).check()
   await held.getByRole('button', { name: 'Mở gói phiếu' }).click()
   await held.getByText('Chỉ mở gói phiếu bầu khi lần bầu được mở lại').waitFor()
+})
+
+test('after the closing a package is opened for a complaint, and destroyed by order, and each mistake is taken back', async (t) => {
+  const hall = await openHallBrowser(t, {}, { heldOn: '2017-01-15' })
+  const { congress } = hall
+  const { round } = await congress.vote(await congress.createElection('delegates', 1), {
+    names: ['Trần Thị Bình', 'Nguyễn Văn Dũng'],
+    ballots: [{ strike: ['Trần Thị Bình'], times: 22 }],
+  })
+  const seal = { headers: FIRST, body: sealBy(congress, '2017-01-15') }
+  await congress.must('PUT', `/v1/rounds/${round.id}/ballot-package`, seal)
+  const complaint = complaintOn('2017-01-20', round.id)
+  await congress.must('POST', `/v1/congresses/${congress.id}/complaints`, { body: complaint })
+  const closing = { body: { reason: null, confirmUnfinished: false } }
+  await congress.must('POST', `/v1/congresses/${congress.id}/closing`, closing)
+  const page = await hall.open(`/#/ballots/${round.id}`)
+  await hall.enter(page, await addRole(hall, 'presidium'))
+  await page.reload()
+  const held = page.getByRole('region', { name: 'Gói phiếu bầu' })
+  const act = (name: string) =>
+    held.locator('button[aria-disabled="false"], button[type="button"]').filter({ hasText: name })
+  const day = held.getByLabel('Ngày')
+  const says = (words: string) => held.getByText(words).first().waitFor()
+  const send = async (name: string, on: string): Promise<void> => {
+    await day.fill(on)
+    await act(name).click()
+  }
+  const wrong = (words: string) => held.locator('.field.wrong').getByText(words).waitFor()
+  await says('Phiếu bầu đã niêm phong, lưu giữ tại Tủ hồ sơ số 2')
+  await says('Khiếu nại số 1 chưa có kết quả giải quyết, nên phiếu bầu phải được giữ lại.')
+  const order = async (on: string): Promise<void> => {
+    await act('Ghi quyết định tiêu hủy').click()
+    await held.getByLabel('Số của quyết định').fill('08-QĐ/ĐU')
+    await held.getByLabel('Cấp ủy ra quyết định').fill('Ban Thường vụ Đảng ủy')
+    await send('Ghi quyết định tiêu hủy', on)
+  }
+  await order('15/7/2017')
+  await held.getByRole('alert').getByText('chừng nào khiếu nại số 1 chưa có kết quả giải quyết').waitFor()
+  await act('Thôi').click()
+
+  await act('Mở gói phiếu').click()
+  await held.getByLabel('xem xét khiếu nại chưa có kết quả').check()
+  await held.getByLabel('Họ và tên những người có mặt').fill(`${HUY}, ${MAI}`)
+  await held.getByLabel('không còn nguyên', { exact: true }).check()
+  await send('Mở gói phiếu', '14/01/2017')
+  await wrong('không được sớm hơn')
+  t.equal(await page.evaluate('document.activeElement.name'), 'day', 'the focus is at the refused day')
+  await expectNoBarrier(t, page, 'an opening on a day that is too early')
+  await send('Mở gói phiếu', '01/02/2017')
+  await says('Gói phiếu bầu đang mở, cần niêm phong lại')
+  const opened = 'xem xét khiếu nại chưa có kết quả; niêm phong không còn nguyên'
+  await says('Mở ngày 01/02/2017')
+  await says(opened)
+  await act('Niêm phong lại').click()
+  t.equal(await held.getByLabel('Nơi lưu giữ').inputValue(), 'Tủ hồ sơ số 2, Văn phòng Đảng ủy')
+  await held.getByLabel('Số niêm phong').fill('NP-0200')
+  await held.getByLabel('Số phiếu trong gói').fill('21')
+  await held.getByLabel(HUY).check()
+  await held.getByLabel('Lý do').fill('Đã kiểm tra theo khiếu nại.')
+  await send('Niêm phong lại', '02/02/2017')
+  await says('Số phiếu trong gói khác số phiếu thu về.')
+  await says('Lần ghi 3: Đã kiểm tra theo khiếu nại.')
+  await says(opened)
+  const outcome = { kind: 'rejected', decidedOn: '2017-03-01', by: 'Ủy ban Kiểm tra Đảng ủy', note: null }
+  await congress.must('PUT', `/v1/congresses/${congress.id}/complaints/1`, {
+    headers: seen(1),
+    body: { ...complaint, outcome, reason: 'Đã giải quyết.' },
+  })
+  await page.reload()
+
+  await order('01/8/2017')
+  await wrong('chỉ được quyết định tiêu hủy từ ngày 02/8/2017')
+  await expectNoBarrier(t, page, 'an order on a day that is too early')
+  await expectPictures(t, page, 'custody-too-early')
+  await send('Ghi quyết định tiêu hủy', '02/8/2017')
+  await says('Đã có quyết định tiêu hủy phiếu bầu, chưa tiêu hủy')
+  const takeBack = async (name: string): Promise<void> => {
+    await act(name).click()
+    await held.getByLabel('Lý do').fill('Ghi nhầm lần bầu.')
+    await act(name).click()
+  }
+  await takeBack('Rút quyết định tiêu hủy')
+  await says('Phiếu bầu đã niêm phong, lưu giữ tại Tủ hồ sơ số 2')
+  t.equal(await held.getByText('08-QĐ/ĐU').count(), 0, 'the order holds no more')
+  await order('02/8/2017')
+  await says('08-QĐ/ĐU, ngày 02/8/2017, của Ban Thường vụ Đảng ủy')
+  const destroy = async (on: string): Promise<void> => {
+    await act('Ghi việc tiêu hủy').click()
+    await held.getByLabel('Họ và tên những người có mặt').fill(HUY)
+    await send('Ghi việc tiêu hủy', on)
+  }
+  await destroy('01/8/2017')
+  await wrong('không được sớm hơn')
+  await send('Ghi việc tiêu hủy', '03/8/2017')
+  await says('Phiếu bầu đã tiêu hủy ngày 03/8/2017')
+  await takeBack('Bỏ ghi nhầm việc tiêu hủy')
+  await says('Đã có quyết định tiêu hủy phiếu bầu, chưa tiêu hủy')
+  await destroy('04/8/2017')
+  await says('Phiếu bầu đã tiêu hủy ngày 04/8/2017')
+  await expectNoBarrier(t, page, 'the destroyed ballots')
+  await expectPictures(t, page, 'custody-destroyed')
 })

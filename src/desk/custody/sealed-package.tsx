@@ -12,6 +12,8 @@ import { ActForm } from './act-form.tsx'
 import { actsIn, nameOfAct, type PackageAct } from './package-acts.ts'
 import { type PackageFacts, readPackage } from './package-facts.ts'
 
+type Opening = NonNullable<BallotPackage['versions'][number]['opening']>
+
 const MARKS = { unsealed: NotBegun, sealed: Locked, opened: Running, ordered: Running, destroyed: Done } as const
 const KINDS = { unsealed: 'wait', sealed: 'done', opened: 'stop', ordered: 'wait', destroyed: 'idle' } as const
 
@@ -31,7 +33,15 @@ const stateOf = ({ state, versions }: BallotPackage): string => {
   }
 }
 
-const rowsOf = ({ held, board }: PackageFacts): readonly (readonly [label: string, value: string])[] => {
+type Row = readonly [label: string, value: string]
+
+/** An opening of the package, which stays on the page after it was sealed again. */
+const openingRow = ({ openedOn, cause, sealsIntact }: Opening): Row => [
+  say(CUSTODY.openedWhy, { day: sayDay(openedOn) }),
+  [say(CUSTODY[cause]), say(sealsIntact ? CUSTODY.whole : CUSTODY.broken)].join('; '),
+]
+
+const rowsOf = ({ held, board }: PackageFacts): readonly Row[] => {
   const newest = held.versions.at(-1)
   if (!newest) return []
   const { sealing, opening, destructionOrder, destruction } = newest
@@ -42,9 +52,7 @@ const rowsOf = ({ held, board }: PackageFacts): readonly (readonly [label: strin
     [say(CUSTODY.ballots), String(sealing.ballots)],
     [say(CUSTODY.sealedBy), names.join(', ')],
     [say(CUSTODY.sealedOn), sayDay(sealing.sealedOn)],
-    ...(opening
-      ? [[say(CUSTODY.openedWhy, { day: sayDay(opening.openedOn) }), say(CUSTODY[opening.cause])] as const]
-      : []),
+    ...held.versions.flatMap(({ opening: opened }) => (opened === null ? [] : [openingRow(opened)])),
     ...(destructionOrder
       ? [
           [
@@ -81,7 +89,7 @@ const Held = ({ facts }: { readonly facts: PackageFacts }): JSX.Element => {
       {held.holdsOtherNumber && <Notice kind="information">{say(CUSTODY.otherNumber)}</Notice>}
       <dl class="held">
         {rowsOf(facts).map(([label, value]) => (
-          <div key={label}>
+          <div key={`${label} ${value}`}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>

@@ -164,7 +164,9 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
                   </p>
                 )}
               </section>
-              {isOver && <SealedPackage session={session} roundId={roundId} board={facts.board} />}
+              {(isOver || (overview.closedAt !== null && facts.issue)) && (
+                <SealedPackage session={session} roundId={roundId} board={facts.board} />
+              )}
               {facts.returned && isHead && (
                 <p>
                   <a

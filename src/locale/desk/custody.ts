@@ -32,6 +32,8 @@ export const CUSTODY = {
   sealedBy: { vi: 'Người niêm phong', en: 'Sealed by' },
   sealedOn: { vi: 'Ngày niêm phong', en: 'Sealed on' },
   openedWhy: { vi: 'Mở ngày {day}', en: 'Opened on {day}' },
+  whole: { vi: 'niêm phong còn nguyên', en: 'the seals were intact' },
+  broken: { vi: 'niêm phong không còn nguyên', en: 'the seals were not intact' },
   orderNumber: { vi: 'Quyết định tiêu hủy', en: 'Order to destroy' },
   order: { vi: '{number}, ngày {day}, của {issuer}', en: '{number} of {day}, by {issuer}' },
   present: { vi: 'Người có mặt', en: 'Present' },
