@@ -170,6 +170,7 @@ test('deadlines name their clause, or that they are a reading, and follow the pu
   await due(report!, 'Cách hiểu của chương trình, không phải quy định:').waitFor()
   await due(complaint!, 'không có điều khoản về thời hạn khiếu nại').waitFor()
   t.equal(await page.locator('.due .notice.reading').count(), 1)
+  await page.getByRole('region', { name: 'Hồ sơ gửi cấp trên' }).getByText('Chưa có kết quả bầu cử nào').waitFor()
   await expectNoBarrier(t, page, 'the deadlines of a meeting without a known clause')
 })
 

@@ -52,4 +52,12 @@ test('the head makes the minutes of a round, opens them, and attaches and withdr
   await page.getByLabel('Lý do').fill('Chụp thiếu trang.')
   await page.getByLabel('Lý do').press('Enter')
   await page.getByText('đã rút: Chụp thiếu trang.').waitFor()
+
+  // Minutes of a result that holds no more are not shown as done.
+  const outdated = page.getByText('kết quả không còn hiệu lực; phải tạo bản mới')
+  t.equal(await outdated.count(), 0)
+  await congress.undo(round.id, 'annulment')
+  await page.reload()
+  await outdated.waitFor()
+  await expectNoBarrier(t, page, 'minutes of an annulled result')
 })

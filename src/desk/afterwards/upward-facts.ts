@@ -1,9 +1,11 @@
 import { type Answer, call } from '../api/call.ts'
 import type { Paper, PaperPackage, SignedScan } from '../api/types.ts'
+import { readBundle } from '../papers/read-bundle.ts'
 
 /** The papers for the superior with their progress, and the signed scans of the meeting. */
 export interface UpwardFacts {
-  readonly bundle: PaperPackage
+  /** Null as long as the meeting has no result that holds. */
+  readonly bundle: PaperPackage | null
   /** The papers of the meeting, without those of its rounds. */
   readonly papers: readonly Paper[]
   readonly scans: readonly SignedScan[]
@@ -13,7 +15,7 @@ export interface UpwardFacts {
 export const readUpward = async (congressId: string): Promise<Answer<UpwardFacts>> => {
   const path = { id: congressId }
   const [bundle, papers, scans] = await Promise.all([
-    call('GET /v1/congresses/{id}/report-package', { path }),
+    readBundle(congressId),
     call('GET /v1/congresses/{id}/papers', { path }),
     call('GET /v1/congresses/{id}/signed-scans', { path }),
   ])
@@ -25,5 +27,5 @@ export const readUpward = async (congressId: string): Promise<Answer<UpwardFacts
 }
 
 /** Papers that are missing or outdated once every election has ended; before that nobody can make them all. */
-export const leftIn = ({ open, progress }: PaperPackage): number =>
-  open.length > 0 ? 0 : progress.missing + progress.outdated
+export const leftIn = (bundle: PaperPackage | null): number =>
+  bundle === null || bundle.open.length > 0 ? 0 : bundle.progress.missing + bundle.progress.outdated

@@ -101,6 +101,30 @@ const SaveAll = ({ congressId }: { readonly congressId: string }): JSX.Element =
   )
 }
 
+interface BundleProps {
+  readonly overview: Overview
+  readonly bundle: PaperPackage
+}
+
+const Bundle = ({ overview, bundle }: BundleProps): JSX.Element => {
+  const { made, outdated, missing } = bundle.progress
+  const lastRound = roundsOf(overview).at(-1)?.id
+  return (
+    <>
+      <p>{say(UPWARD.progress, { made, outdated, missing })}</p>
+      {bundle.open.length > 0 && (
+        <p class="quiet">{say(UPWARD.electionsOpen, { offices: bundle.open.map(sayOffice).join(', ') })}</p>
+      )}
+      <ul class="paper-rows">
+        {bundle.papers.map((paper) => (
+          <Row key={`${paper.kind} ${paper.roundId} ${paper.part}`} paper={paper} madeAt={paper.roundId ?? lastRound} />
+        ))}
+      </ul>
+      <SaveAll congressId={overview.id} />
+    </>
+  )
+}
+
 interface UpwardProps {
   readonly overview: Overview
   readonly facts: UpwardFacts
@@ -111,30 +135,14 @@ interface UpwardProps {
 /** The papers that go up to the superior, and the scans of signed papers of the meeting. */
 export const Upward = ({ overview, facts, mayAttach, again }: UpwardProps): JSX.Element => {
   const { bundle, papers, scans } = facts
-  const { made, outdated, missing } = bundle.progress
-  const { id: congressId } = overview
-  const lastRound = roundsOf(overview).at(-1)?.id
   return (
     <>
       <section class="after" aria-labelledby="upward">
         <h2 id="upward">{say(UPWARD.title)}</h2>
-        <p>{say(UPWARD.progress, { made, outdated, missing })}</p>
-        {bundle.open.length > 0 && (
-          <p class="quiet">{say(UPWARD.electionsOpen, { offices: bundle.open.map(sayOffice).join(', ') })}</p>
-        )}
-        <ul class="paper-rows">
-          {bundle.papers.map((paper) => (
-            <Row
-              key={`${paper.kind} ${paper.roundId} ${paper.part}`}
-              paper={paper}
-              madeAt={paper.roundId ?? lastRound}
-            />
-          ))}
-        </ul>
-        <SaveAll congressId={congressId} />
+        {bundle === null ? <p class="quiet">{say(UPWARD.noResult)}</p> : <Bundle overview={overview} bundle={bundle} />}
       </section>
       <Scans
-        calls={scansOfMeeting(congressId)}
+        calls={scansOfMeeting(overview.id)}
         otherPaper={say(UPWARD.otherPaper)}
         scans={scans}
         papers={papers}

@@ -1,6 +1,6 @@
 import { PAPERS } from '../../locale/desk/papers.ts'
 import type { Bilingual } from '../../locale/text.ts'
-import type { NewPaperOfCongress, NewPaperOfRound, Paper, Session } from '../api/types.ts'
+import type { NewPaperOfCongress, NewPaperOfRound, Paper, PaperPackage, Session } from '../api/types.ts'
 import { rolesHere } from '../session.ts'
 
 export type RoundKind = NewPaperOfRound['kind']
@@ -55,3 +55,22 @@ export const mayAttach = (session: Session): boolean => rolesHere(session).some(
 /** The papers of a kind, the newest first. */
 export const madeOf = (papers: readonly Paper[], kind: Kind): readonly Paper[] =>
   papers.filter((paper) => paper.kind === kind).reverse()
+
+/** Kinds of paper whose facts have changed since they were made. */
+export interface Outdated {
+  readonly ofRound: readonly Kind[]
+  readonly ofMeeting: readonly Kind[]
+}
+
+/**
+ * The papers of a round and of its meeting that show figures of earlier. The papers for the superior have minutes of every
+ * result that holds: minutes of a round that is not among them are those of a result that holds no more.
+ */
+export const outdatedIn = (bundle: PaperPackage | null, roundId: string): Outdated => {
+  const papers = bundle?.papers ?? []
+  const minutes = papers.filter((paper) => paper.roundId === roundId)
+  return {
+    ofRound: minutes.length === 0 || minutes.some(({ outdated }) => outdated) ? ['minutes'] : [],
+    ofMeeting: papers.filter((paper) => paper.roundId === null && paper.outdated).map(({ kind }) => kind),
+  }
+}

@@ -5,7 +5,7 @@ import type { Answer } from '../api/call.ts'
 import type { Paper } from '../api/types.ts'
 import { say, sayTime } from '../language.ts'
 import type { Values } from '../parts/form.tsx'
-import { Done, NotBegun } from '../parts/icons.tsx'
+import { Done, NotBegun, Stop } from '../parts/icons.tsx'
 import { type KindOfPaper, madeOf } from './kinds.ts'
 import { MakeForm } from './make-form.tsx'
 
@@ -19,6 +19,8 @@ interface PaperRowProps {
   readonly paper: KindOfPaper
   /** Every paper of the round or the meeting, in the order in which they were made. */
   readonly papers: readonly Paper[]
+  /** True if the facts of the newest version have changed since. */
+  readonly isOutdated: boolean
   readonly mayPrint: boolean
   readonly fillsAlternates: boolean
   readonly make: (values: Values, key: string) => Promise<Answer<Paper>>
@@ -26,16 +28,32 @@ interface PaperRowProps {
 }
 
 /** One kind of paper: its newest version as a file, and the form that makes another one. */
-export const PaperRow = ({ paper, papers, mayPrint, fillsAlternates, make, made }: PaperRowProps): JSX.Element => {
+export const PaperRow = ({
+  paper,
+  papers,
+  isOutdated,
+  mayPrint,
+  fillsAlternates,
+  make,
+  made,
+}: PaperRowProps): JSX.Element => {
   const isOpen = useSignal(false)
   const name = say(paper.label)
   const [newest, ...older] = madeOf(papers, paper.kind)
   return (
     <li class="paper-row">
-      <span class={newest ? 'done-mark' : 'quiet'}>{newest ? <Done /> : <NotBegun />}</span>
+      <span class={newest && !isOutdated ? 'done-mark' : 'quiet'}>
+        {newest ? isOutdated ? <Stop /> : <Done /> : <NotBegun />}
+      </span>
       <div>
         <b>{name}</b>
         <small class="quiet">{newest ? sayVersion(newest) : say(PAPERS.notMade)}</small>
+        {newest && isOutdated && (
+          <span class="state stop">
+            <Stop />
+            {say(PAPERS.outdated)}
+          </span>
+        )}
         {older.length > 0 && (
           <details class="small">
             <summary>{say(PAPERS.older, { count: older.length })}</summary>

@@ -8,27 +8,33 @@ import { MeetingPage } from '../meeting/meeting-page.tsx'
 import { Failed } from '../parts/notice.tsx'
 import type { ScreenProps } from '../screen-props.ts'
 import { congressOf } from '../session.ts'
-import { mayAttach, mayPrint, OF_MEETING, OF_ROUND } from './kinds.ts'
+import { mayAttach, mayPrint, OF_MEETING, OF_ROUND, type Outdated, outdatedIn } from './kinds.ts'
 import { makeOfMeeting, makeOfRound } from './make-paper.ts'
 import { PaperRow } from './paper-row.tsx'
+import { readBundle } from './read-bundle.ts'
 import { scansOfRound } from './scan-calls.ts'
 import { Scans } from './scans.tsx'
 
 interface PaperFacts {
+  /** Kinds of paper of the round, and of the meeting, whose facts have changed since they were made. */
+  readonly outdated: Outdated
   readonly ofRound: readonly Paper[]
   readonly ofMeeting: readonly Paper[]
   readonly scans: readonly SignedScan[]
 }
 
 const readPapers = async (congressId: string, roundId: string): Promise<Answer<PaperFacts>> => {
-  const [papers, scans] = await Promise.all([
+  const [bundle, papers, scans] = await Promise.all([
+    readBundle(congressId),
     call('GET /v1/congresses/{id}/papers', { path: { id: congressId } }),
     call('GET /v1/rounds/{id}/signed-scans', { path: { id: roundId } }),
   ])
+  if (!bundle.ok) return bundle
   if (!papers.ok) return papers
   if (!scans.ok) return scans
   const { items } = papers.value
   const value: PaperFacts = {
+    outdated: outdatedIn(bundle.value, roundId),
     ofRound: items.filter((paper) => paper.roundId === roundId),
     ofMeeting: items.filter((paper) => paper.roundId === null),
     scans: scans.value.items,
@@ -69,6 +75,7 @@ export const Papers = ({ session, rest }: ScreenProps): JSX.Element => {
                       key={paper.kind}
                       paper={paper}
                       papers={found.ofRound}
+                      isOutdated={found.outdated.ofRound.includes(paper.kind)}
                       mayPrint={prints}
                       fillsAlternates={fillsAlternates(overview, roundId)}
                       make={(values, key) => makeOfRound(roundId, paper.kind, values, key)}
@@ -93,6 +100,7 @@ export const Papers = ({ session, rest }: ScreenProps): JSX.Element => {
                       key={paper.kind}
                       paper={paper}
                       papers={found.ofMeeting}
+                      isOutdated={found.outdated.ofMeeting.includes(paper.kind)}
                       mayPrint={prints}
                       fillsAlternates={false}
                       make={(values, key) => makeOfMeeting(congressId, paper.kind, values, key)}

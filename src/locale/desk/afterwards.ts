@@ -136,6 +136,7 @@ export const UPWARD = {
     vi: 'Đã có {made}, phải lập lại {outdated}, chưa lập {missing} văn bản.',
     en: '{made} made, {outdated} to be made again, {missing} missing.',
   },
+  noResult: { vi: 'Chưa có kết quả bầu cử nào được công bố.', en: 'No result is declared yet.' },
   electionsOpen: {
     vi: 'Chưa bầu xong: {offices}. Bầu xong thì mới lập được văn bản chung của đại hội, hội nghị.',
     en: 'Not ended yet: {offices}. The papers of the meeting are made after that.',

@@ -21,6 +21,10 @@ export const PAPERS = {
   approvalDraft: { vi: 'Dự thảo quyết định chuẩn y', en: 'Draft of the approving decision' },
   attendance: { vi: 'Báo cáo tình hình đảng viên dự đại hội', en: 'Report on attendance' },
   credentials: { vi: 'Báo cáo thẩm tra tư cách đại biểu', en: 'Report on credentials' },
+  outdated: {
+    vi: 'Số liệu đã thay đổi hoặc kết quả không còn hiệu lực; phải tạo bản mới.',
+    en: 'The figures have changed, or the result holds no more; make a new version.',
+  },
   notMade: { vi: 'chưa có bản in', en: 'not made' },
   version: { vi: 'bản {version}, {format}, {at}', en: 'version {version}, {format}, {at}' },
   pages: { vi: 'gồm {pages} trang', en: '{pages} {pages|page|pages}' },
