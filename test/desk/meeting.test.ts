@@ -151,6 +151,8 @@ test('the overview says what happens and what is missing, and offers the next ac
   t.equal(await change.count(), 1)
   await page.goto(`/#/meeting/election/${delegates}`)
   await page.getByText('hoặc nội dung bầu đã hủy, nên không sửa, không hủy được nữa').waitFor()
+  await page.goto('/#/meeting/election/xyz')
+  await page.getByText('Không có nội dung bầu này').waitFor()
   await page.goto(`/#/meeting/election/${committee}`)
   await page.getByText('Danh sách bầu cử đã được thông qua').waitFor()
 })

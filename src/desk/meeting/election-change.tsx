@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { ELECTION, ELECTION_CHANGE } from '../../locale/desk/overview.ts'
-import { call } from '../api/call.ts'
+import type { Bilingual } from '../../locale/text.ts'
+import { type Answer, call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Notice as NoticeOf, Election as RecordedElection } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
@@ -70,26 +71,36 @@ const SeatsForm = ({ election, seen, done, changed }: SeatsFormProps): JSX.Eleme
   )
 }
 
+/** The answer for an address that names no election of this meeting; nothing is asked then. */
+const NOT_HERE: Answer<RecordedElection> = {
+  ok: false,
+  failure: { status: 404, code: 'election-unknown', detail: null, errors: [] },
+}
+
+const whyNot = (election: Election | undefined, isClosed: boolean): Bilingual => {
+  if (election === undefined) return ELECTION_CHANGE.unknown
+  return isClosed ? ELECTION_CHANGE.closed : ELECTION_CHANGE.begun
+}
+
 interface ElectionChangeProps {
-  /** The election as the overview shows it. */
-  readonly election: Election
+  /** The election as the overview shows it; undefined if the address names none of this meeting. */
+  readonly election: Election | undefined
   readonly isClosed: boolean
   readonly again: () => Promise<void>
 }
 
 /** Corrects the seats of an election, or cancels it if it was recorded by mistake, until its first list is approved. */
 export const ElectionChange = ({ election, isClosed, again }: ElectionChangeProps): JSX.Element => {
-  const { id } = election
-  const path = { id }
-  const facts = useFacts(() => call('GET /v1/elections/{id}', { path }), [id])
+  const path = { id: election?.id ?? '' }
+  const facts = useFacts(async () => (election ? call('GET /v1/elections/{id}', { path }) : NOT_HERE), [path.id])
   const isStale = useSignal(false)
   const notices = useSignal<readonly NoticeOf[] | null>(null)
   const { value: answer } = facts.answer
   if (notices.value !== null) return <Recorded notices={notices.value} />
-  if (isClosed || !mayChange(election)) {
+  if (election === undefined || isClosed || !mayChange(election)) {
     return (
       <>
-        <p>{say(isClosed ? ELECTION_CHANGE.closed : ELECTION_CHANGE.begun)}</p>
+        <p>{say(whyNot(election, isClosed))}</p>
         <p>
           <a class="btn" href={hrefOf('meeting')}>
             {say(ELECTION.back)}

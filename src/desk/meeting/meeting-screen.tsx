@@ -76,7 +76,7 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
         {({ overview, again }) => {
           const election = found(overview)
           const isClosed = overview.closedAt !== null
-          return election && <ElectionChange election={election} isClosed={isClosed} again={again} />
+          return <ElectionChange election={election} isClosed={isClosed} again={again} />
         }}
       </MeetingPage>
     )

@@ -125,6 +125,10 @@ export const ELECTION_CHANGE = {
     vi: 'Có người khác vừa sửa nội dung bầu này, nên chưa ghi gì từ trang này. Đây là số liệu mới.',
     en: 'Somebody else has just changed this election, so nothing was recorded from this page. These are its new figures.',
   },
+  unknown: {
+    vi: 'Không có nội dung bầu này trong đại hội (hội nghị). Đề nghị chọn lại từ toàn cảnh.',
+    en: 'This meeting has no such election. Choose one from the overview.',
+  },
   begun: {
     vi: 'Danh sách bầu cử đã được thông qua, hoặc nội dung bầu đã hủy, nên không sửa, không hủy được nữa.',
     en: 'A list is approved, or the election is cancelled; it can no longer be corrected or cancelled.',
