@@ -77,6 +77,24 @@ test('the presidium draws up a list, and records the vote of the meeting on it',
     'Hủy lần bầu mở nhầm',
   ])
 
+  // The seats of the election are corrected while the vote is filled in: the meeting has voted on other seats.
+  const { electionId } = await congress.must<{ electionId: string }>('GET', `/v1/rounds/${round}`)
+  const correct = async (seats: number) =>
+    congress.must('PUT', `/v1/elections/${electionId}`, {
+      headers: { 'if-match': await congress.tagOf(`/v1/elections/${electionId}`) },
+      body: { seats, reason: 'Ghi nhầm.' },
+    })
+  for (const label of ['Đồng ý', 'Không đồng ý', 'Không có ý kiến'])
+    await page.getByLabel(label, { exact: true }).fill('1')
+  await page.getByRole('radio', { name: 'Thông qua', exact: true }).check()
+  await correct(2)
+  await page.getByRole('button', { name: 'Ghi biểu quyết' }).click()
+  await page.getByRole('alert').getByText('hoặc số lượng cần bầu').waitFor()
+  await heading('Danh sách 4 người để bầu 2 người: số dư vượt 30%, lấy phiếu xin ý kiến')
+  await correct(3)
+  await page.reload()
+  await heading('Danh sách 4 người để bầu 3 người: chờ biểu quyết thông qua')
+
   await page.getByLabel('Đồng ý', { exact: true }).fill('9')
   await page.getByLabel('Không đồng ý').fill('12')
   await page.getByLabel('Không có ý kiến').fill('1')

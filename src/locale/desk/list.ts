@@ -78,8 +78,8 @@ export const LIST = {
     en: 'Possible until ballots are issued; the round and its list stay readable.',
   },
   stale: {
-    vi: 'Có người khác vừa sửa danh sách này, nên chưa ghi gì từ trang này.',
-    en: 'Somebody else has just changed this list, so nothing was recorded from this page.',
+    vi: 'Có người khác vừa sửa danh sách này hoặc số lượng cần bầu, nên chưa ghi gì từ trang này.',
+    en: 'Somebody else has just changed this list or the seats, so nothing was recorded from this page.',
   },
   overMeanwhile: {
     vi: 'Người khác vừa ghi là danh sách đã thông qua, hoặc lần bầu đã dừng, nên không sửa được nữa. Phần đang sửa dưới đây chưa được ghi.',
