@@ -146,7 +146,7 @@ export const DIFFERENCE = {
   totalBallots: { vi: 'tổng số phiếu', en: 'all ballots' },
   validBallots: { vi: 'phiếu hợp lệ', en: 'valid ballots' },
   invalidBallots: { vi: 'phiếu không hợp lệ: {reason}', en: 'invalid ballots: {reason}' },
-  votesFor: { vi: 'số phiếu bầu {name}', en: 'votes for {name}' },
-  agreeWith: { vi: 'đồng ý {name}', en: 'agree with {name}' },
-  votesAgainst: { vi: 'không đồng ý {name}', en: 'disagree with {name}' },
+  votesFor: { vi: 'số phiếu bầu của số {name}', en: 'votes for no. {name}' },
+  agreeWith: { vi: 'số phiếu đồng ý với số {name}', en: 'ballots that agree with no. {name}' },
+  votesAgainst: { vi: 'số phiếu không đồng ý với số {name}', en: 'ballots that disagree with no. {name}' },
 } as const satisfies Readonly<Record<string, Bilingual>>
