@@ -35,6 +35,7 @@ test('a result that rests on a reading says so, open alternate seats are named, 
     await page.goto(`/#/in/${meeting.id}/result/${round}`)
     await page.reload()
     await page.getByText('Đang xếp theo số phiếu.').waitFor()
+    await page.getByRole('heading', { name: 'Các lần công bố' }).waitFor()
   }
 
   const alone = [{ agree: ['Trần Thị An'], times: 6 } as const, { disagree: ['Trần Thị An'], times: 5 } as const]
