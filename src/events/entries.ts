@@ -5,7 +5,7 @@ import { vote } from './shapes.ts'
 
 const { slot, ballots, entered, firstNumber, number, version, marks, doubt, setAside, standing, tally, typist } =
   FIGURES
-const { ballotVersion, present, note, lookAgain, resolvedBallots, resolvedSheets } = FIGURES
+const { papers, ballotVersion, present, note, lookAgain, resolvedBallots, resolvedSheets } = FIGURES
 
 const ballot = figures({ slot, number, version, marks, doubt, setAside: setAside.exactOptional() })
 const ruling = figures({ slot, number, version, ballotVersion, marks, present, vote, note })
@@ -64,6 +64,15 @@ export const ENTRY_EVENTS = {
     after: sheet,
     before: sheet.nullable(),
     blind: true,
+    counted: true,
+  }),
+  'entry.papers-counted': event({
+    object: 'ballot-batch',
+    logs: IN_CONGRESS,
+    vi: 'Người nhập báo số phiếu có trên bàn của tập',
+    en: 'The typist of an entry told the number of papers in the batch',
+    after: figures({ slot, papers: papers.unwrap() }),
+    before: figures({ slot, papers }),
     counted: true,
   }),
   'entry.finalised': event({

@@ -147,6 +147,9 @@ export const FIGURES = {
   origin: text.describe('Scheme, host and port that the webhook sends to.'),
   outcome: word.describe('Outcome of the last attempt.'),
   paper: paper.nullable().describe('Number, date and issuer of the paper of the superior; null if there is none.'),
+  papers: count
+    .nullable()
+    .describe('Papers of the batch as the typist of the entry counted them; null if no number was told.'),
   partySince: z.iso.date().nullable().describe('Date of admission to the Party; null if it is not known.'),
   personId: id<'person'>().nullable().describe('Id of the person on the counting board; null for other roles.'),
   present: z.array(id<'person'>()).min(1).describe('Ids of the members of the counting board who were present.'),

@@ -114,6 +114,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'POST /ballot-batches/:id/entries/:slot/ballots/:number/removal': [400, 403, 404, 409, 412, 428, 503],
   'POST /ballot-batches/:id/entries/:slot/finalisation': [400, 403, 404, 409, 422, 503],
   'POST /ballot-batches/:id/entries/:slot/hand-over': [400, 403, 404, 409, 422, 503],
+  'POST /ballot-batches/:id/entries/:slot/paper-count': [400, 403, 404, 409, 503],
   'POST /ballot-batches/:id/entries/:slot/reopening': [400, 403, 404, 409, 503],
   'POST /ballot-batches/:id/resolutions': [400, 403, 404, 409, 412, 422, 428, 503],
   'POST /congresses': [400, 403, 422, 503],

@@ -19,8 +19,8 @@ export const ENTRIES = {
     en: 'One account has a hand in two entries of a batch, so that they are not independent of each other.',
   },
   'entry-incomplete': {
-    vi: 'Lượt nhập được khóa khi có {entered} trên {size} phiếu, hoặc khi bảng kiểm phiếu chưa khớp.',
-    en: 'The entry was finished with {entered} of {size} {size|ballot|ballots}, or with a tally sheet that does not add up.',
+    vi: 'Lượt nhập được khóa khi có {entered} trên {size} phiếu, khi người nhập báo số phiếu trên bàn khác với tập, hoặc khi bảng kiểm phiếu chưa khớp.',
+    en: 'The entry was finished with {entered} of {size} {size|ballot|ballots}, with another number of papers told by its typist, or with a tally sheet that does not add up.',
   },
   'ballots-not-continuous': {
     vi: 'Phiếu nhập tiếp theo phải mang số {expected} nhưng ghi số {found}: có phiếu đã nhập bị giấu, thêm hoặc đổi chỗ.',

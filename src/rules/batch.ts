@@ -23,19 +23,32 @@ export interface Entered {
   readonly manner: Manner | null
   readonly size: number
   readonly entered: number
+  /** Papers on the table as the typist counted them last; null if the typist has told no number. */
+  readonly papers: number | null
   readonly sheet: Tally | null
   readonly contest: Contest
 }
 
-export type IncompleteCode = 'entry-incomplete' | 'sheet-not-balanced'
+export type IncompleteCode = 'papers-differ' | 'entry-incomplete' | 'sheet-not-balanced'
 
 export interface Incomplete {
   readonly code: IncompleteCode
   readonly findings: readonly Finding[]
 }
 
-/** Why an entry cannot be finished: ballots missing, or a sheet that does not add up; null if it can. */
-export const incomplete = ({ manner, size, entered, sheet, contest }: Entered): Incomplete | null => {
+/**
+ * Whether the typist of an entry has counted more or fewer papers than the stack is said to have. It ends when the head
+ * corrects the size to that number, or the typist counts again and finds as many as the stack is said to have.
+ */
+export const papersDiffer = ({ papers, size }: Pick<Entered, 'papers' | 'size'>): boolean =>
+  papers !== null && papers !== size
+
+/**
+ * Why an entry cannot be finished: another number of papers on the table, ballots missing, or a sheet that does not add
+ * up; null if it can.
+ */
+export const incomplete = ({ manner, size, entered, papers, sheet, contest }: Entered): Incomplete | null => {
+  if (papersDiffer({ papers, size })) return { code: 'papers-differ', findings: [] }
   const missing: Incomplete = { code: 'entry-incomplete', findings: [] }
   if (manner !== 'tally-sheet') return entered === size ? null : missing
   if (sheet === null) return missing

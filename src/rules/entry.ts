@@ -39,6 +39,7 @@ export const ENTRY_EVENTS = [
   'ballot-corrected',
   'ballot-removed',
   'sheet-entered',
+  'papers-counted',
   'handed-over',
   'batch-corrected',
   'finalised',
@@ -63,6 +64,7 @@ interface Steps {
   readonly 'ballot-corrected': Step<'open', 'open'>
   readonly 'ballot-removed': Step<'open', 'open'>
   readonly 'sheet-entered': Step<'open', 'open'>
+  readonly 'papers-counted': Step<'open', 'open'>
   readonly 'handed-over': Step<'open', 'open'>
   readonly 'batch-corrected': Step<'open', 'open'>
   readonly finalised: Step<'open', 'final'>
@@ -91,6 +93,7 @@ const whileTyping = (step: Step<'open', 'open'>) => ({
   'ballot-corrected': step,
   'ballot-removed': step,
   'sheet-entered': step,
+  'papers-counted': step,
   'handed-over': step,
   'batch-corrected': step,
 })
@@ -161,7 +164,13 @@ export const entryStep = <Event extends EntryEvent>(state: EntryState, event: Ev
 /** Acts of one person on an open entry. */
 export type TypingEvent = Extract<
   EntryEvent,
-  'ballots-entered' | 'ballot-corrected' | 'ballot-removed' | 'sheet-entered' | 'handed-over' | 'finalised'
+  | 'ballots-entered'
+  | 'ballot-corrected'
+  | 'ballot-removed'
+  | 'sheet-entered'
+  | 'papers-counted'
+  | 'handed-over'
+  | 'finalised'
 >
 
 /** Why an act on an open entry is refused; null if it is allowed. */

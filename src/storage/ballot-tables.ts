@@ -60,6 +60,8 @@ interface BatchEntryTable {
   removed: number
   /** The account that types the entry; null before anybody has begun. */
   typist: string | null
+  /** Papers of the stack as its typist counted them last. */
+  papers: number | null
   look_again: NullableJson<LookAgain>
 }
 

@@ -124,6 +124,8 @@ export class ReplayedEntry {
   /** Ballots removed; their numbers are not used again. */
   removed = 0
   sheet: { readonly version: number; readonly tally: Tally } | null = null
+  /** Papers of the stack as its typist counted them last; null if no number was told since it was opened. */
+  papers: number | null = null
   /** The places that its typist looks at again since the return of an entry of the batch. */
   lookAgain: LookAgain | null = null
   /** Every account that has had a hand in it. */

@@ -21,7 +21,7 @@ import {
   electionCorrected,
   roundCancelled,
 } from './acts/correction-acts.ts'
-import { entryFinalised, entryHandedOver, entryReopened, sheetEntered } from './acts/entry-acts.ts'
+import { entryFinalised, entryHandedOver, entryReopened, papersCounted, sheetEntered } from './acts/entry-acts.ts'
 import { KEEPING_ACTS } from './acts/keeping-acts.ts'
 import {
   addsDate,
@@ -80,6 +80,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'ballot.ruled': ballotRuled,
   'batch.resolved': batchResolved,
   'sheet.entered': sheetEntered,
+  'entry.papers-counted': papersCounted,
   'entry.finalised': entryFinalised,
   'entry.reopened': entryReopened,
   'entry.handed-over': entryHandedOver,

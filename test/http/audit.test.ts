@@ -51,6 +51,7 @@ const CORRECTIONS: readonly string[] = [
   'destruction.cancelled',
   'key.rotated',
   'account.changed',
+  'entry.papers-counted',
   'entry.handed-over',
   'batch.resolved',
   'safeguards.recorded',

@@ -105,7 +105,7 @@ test('a member of the board sees and changes own entries only', async (t) => {
     'standing',
     'version',
   ]
-  const ofEntry = ['begunAt', 'finishedAt', 'free', 'own', 'slot', 'state', 'typist']
+  const ofEntry = ['begunAt', 'finishedAt', 'free', 'own', 'papers', 'slot', 'state', 'typist']
   for (const item of list.body.items) {
     t.same(Object.keys(item).sort(), shown, 'a list of batches says nothing of what is typed')
     for (const entry of item.entries) t.same(Object.keys(entry).sort(), ofEntry)
@@ -132,7 +132,7 @@ test('a stack says whose its entries are: to the head by name, to typists whethe
     t.same(items[0]?.entries, entries, `the list says the same to ${username}`)
     return entries
   }
-  const nobody = { typist: null, begunAt: null, finishedAt: null }
+  const nobody = { typist: null, begunAt: null, finishedAt: null, papers: null }
   const open = { state: 'open', own: false, free: false, ...nobody }
   const [first, second] = [
     { slot: 'first', ...open },

@@ -24,6 +24,7 @@ export const STACK_CODES: readonly RefusalCode[] = [
   'entry-not-begun',
   'entry-not-final',
   'entry-incomplete',
+  'papers-differ',
   'entry-takes-ballots',
   'entry-takes-sheet',
   'entries-blind',
@@ -182,6 +183,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'webhooks-too-many': { file: 'app/webhooks/create-webhook.ts', params: ['most'] },
   'batch-full': { file: 'app/batches/enter-ballots.ts', params: ['count', 'entered', 'size'] },
   'entry-incomplete': FILLED,
+  'papers-differ': { file: 'app/batches/incomplete-entry.ts', params: ['papers', 'size'] },
   'sheet-not-balanced': {
     file: 'app/batches/faults-of.ts',
     params: ['entered', 'size', 'names', 'valid', 'chosen', 'most', 'few', 'least'],

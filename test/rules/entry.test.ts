@@ -25,6 +25,7 @@ const STEPS: Record<EntryEvent, Record<EntryState, string>> = {
   'ballot-corrected': { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
   'ballot-removed':   { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
   'sheet-entered':    { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
+  'papers-counted':   { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
   'handed-over':      { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
   'batch-corrected':  { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
   'finalised':        { unopened: '!entry-unknown', open: 'final',            final: '!entry-final', closed: '!entry-closed' },

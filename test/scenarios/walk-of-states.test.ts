@@ -20,6 +20,7 @@ import {
   stateOf,
   type World,
 } from './support/walk-model.ts'
+import { countTwice } from './support/walk-papers.ts'
 import { ALL_STATES, type States, statesIn, TRANSITIONS, transitionsBetween } from './support/walk-states.ts'
 
 interface Walk {
@@ -44,6 +45,8 @@ const WALKS: readonly Walk[] = [
   // It ends before a list is approved.
   { seed: 16, entries: 2, steps: 16, late: 2 },
 ]
+/** The steps from one count of papers to the next. */
+const BETWEEN_COUNTS = 20
 /** Steps that are still tried after a congress has ended. */
 const STEPS_AFTER = 6
 
@@ -164,6 +167,18 @@ const voidConfirmations = ({ round, touches }: Command): void => {
   if (touches.length > 0) round?.confirmed.clear()
 }
 
+/** Has papers counted beside the random commands, and adds the transitions. */
+const countPapers = async (hall: WalkHall, taken: Set<string>, trail: string[]): Promise<void> => {
+  for (const command of countTwice(hall, hall.world)) {
+    const before = await statesIn(hall.service)
+    trail.push(command.name)
+    const done = await obey(command)
+    const now = await statesIn(hall.service)
+    for (const one of transitionsBetween(before, now, done ? touchesOf(hall, command) : [])) taken.add(one)
+    compareStates(now, hall.world)
+  }
+}
+
 /** Walks one hall by a seed, with an end to it from whatever state it is in. */
 const walk = async (
   hall: WalkHall,
@@ -176,6 +191,10 @@ const walk = async (
   let [states, rows, stepsAfter] = [await statesIn(service), await rowsIn(hall), 0]
   for (let step = 0; step < steps && stepsAfter < STEPS_AFTER; step++) {
     if (world.state !== 'open') stepsAfter += 1
+    if (step % BETWEEN_COUNTS === BETWEEN_COUNTS - 1) {
+      await countPapers(hall, taken, trail)
+      rows = await rowsIn(hall)
+    }
     const command = nextCommand(hall, world, random, {
       states,
       taken,

@@ -113,6 +113,7 @@ const write = async (tx: Tx, facts: Case, index: number): Promise<void> => {
     entered,
     removed,
     typist: hand.typist,
+    papers: null,
     lookAgain: null,
   })
   if (hand.typist) await tx.claimEntry(batchId, slot, hand.typist)
@@ -128,6 +129,7 @@ const left = (facts: Case) => {
     slot,
     state,
     removed,
+    papers: null,
     lookAgain: null,
     manner: done ? mannerAfter(manner, repeats) : manner,
     ...changed,

@@ -92,6 +92,7 @@ test('enter_ballots', async (t) => {
             manner: 'ballots',
             entered: 2,
             removed: 0,
+            papers: null,
             lookAgain: null,
           }),
         )

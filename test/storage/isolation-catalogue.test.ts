@@ -27,7 +27,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   ballot_issue_version: 'INSERT',
   ballot_return_version: 'INSERT',
   ballot_ruling: 'INSERT',
-  batch_entry: 'INSERT, UPDATE (entered, look_again, manner, removed, state, typist, version)',
+  batch_entry: 'INSERT, UPDATE (entered, look_again, manner, papers, removed, state, typist, version)',
   batch_standing: 'INSERT, UPDATE (standing)',
   candidate_list_version: 'INSERT',
   call_up: 'INSERT',

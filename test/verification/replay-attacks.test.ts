@@ -182,6 +182,25 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     const figures = { slot: 'first', typist: id }
     return Object.assign(copy, { action: 'entry.handed-over', before: figures, after: figures })
   }],
+  ['an entry finished although its typist had counted fewer papers', 'entry-incomplete', (log) => {
+    log.drop(log.at('entry.papers-counted', 1))
+    return log.at('entry.finalised')
+  }],
+  ['a count of papers hidden', 'before-differs', (log) => {
+    log.drop(log.at('entry.papers-counted'))
+    return log.at('entry.papers-counted')
+  }],
+  ['papers counted by another than the typist', 'entry-of-another', (log) => {
+    const event = log.at('entry.papers-counted')
+    event.actor.id = OTHER
+    event.actor.role = 'board-member'
+    return event
+  }],
+  ['papers counted after the entry was finished', 'act-out-of-order', (log) => {
+    const copy = log.repeat(log.at('entry.papers-counted', 1), log.at('entry.finalised'))
+    copy.before.papers = null
+    return copy
+  }],
   ['ballots entered by another than the typist', 'entry-of-another', (log) => {
     const event = log.at('ballots.entered', 2)
     event.actor.id = OTHER

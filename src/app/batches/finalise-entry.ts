@@ -28,7 +28,7 @@ export const finaliseEntry = async (
   const complete = await checkComplete(tx, place.value)
   if (!complete.ok) return complete
   const { congress, entry: before, move } = place.value
-  const entry: Entry = { ...before, state: move.to, version: before.version + 1, lookAgain: null }
+  const entry: Entry = { ...before, state: move.to, version: before.version + 1, papers: null, lookAgain: null }
   await tx.setEntry(entry)
   const standing = await refreshStanding(tx, congress, complete.value, batchId)
   await tx.appendAudit(context, {
@@ -48,8 +48,8 @@ const checkComplete = async (
   const { id, size } = batch
   const [sheet, contest] = await Promise.all([tx.sheet(id, entry.slot), batchContest(tx, id)])
   if (!contest.ok) return contest
-  const { entered, manner } = entry
-  const filled = { entered, size, sheet: sheet?.tally ?? null, contest: contest.value }
+  const { entered, papers, manner } = entry
+  const filled = { entered, size, papers, sheet: sheet?.tally ?? null, contest: contest.value }
   const problem = incomplete({ manner, ...filled })
   return problem ? incompleteEntry(problem, filled) : ok(contest.value)
 }

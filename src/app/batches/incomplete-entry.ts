@@ -9,6 +9,8 @@ interface FilledEntry {
   readonly entered: number
   /** Ballots in the batch. */
   readonly size: number
+  /** Papers on the table; null if the typist has told no number. */
+  readonly papers: number | null
   readonly sheet: Tally | null
   readonly contest: RoundContest
 }
@@ -16,11 +18,12 @@ interface FilledEntry {
 /** Refuses an entry that does not fit its batch: it names the ballots that are missing or too many, or what is wrong on the sheet. */
 export const incompleteEntry = (
   { code, findings }: Incomplete,
-  { entered, size, sheet, contest }: FilledEntry,
+  { entered, size, papers, sheet, contest }: FilledEntry,
 ): Result<never, Refusal> => {
   if (sheet && code === 'sheet-not-balanced') {
     return refuse(code, { params: faultsOf(sheet, contest, size), findings })
   }
+  if (code === 'papers-differ' && papers !== null) return refuse(code, { params: { papers, size } })
   return entered < size
     ? refuse(code, { params: { entered, size, missing: size - entered } })
     : refuse(code, { params: { entered, size, surplus: entered - size } })

@@ -48,6 +48,8 @@ export interface Entry {
   readonly removed: number
   /** The account that types the entry; null before anybody has begun. */
   readonly typist: string | null
+  /** Papers of the stack as its typist counted them last; null if the typist has told no number since it was opened. */
+  readonly papers: number | null
   /** The places that its typist looks at again since the return of an entry; null if there is nothing. */
   readonly lookAgain: LookAgain | null
 }

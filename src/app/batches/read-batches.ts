@@ -79,3 +79,10 @@ export const withEntries = async (
   const whose = await whoseEntries(reads, actor, batch.congressId, entries)
   return inPlace(batch, entries.map(whose), standing ?? null, othersLabelledAs(ofRound))
 }
+
+/** The batch of an act with its entries as the act left them. */
+export const inFull = async (
+  reads: BatchReads & RoleReads,
+  actor: Actor,
+  batch: Result<Batch, Refusal>,
+): Promise<Result<BatchWithEntries, Refusal>> => (batch.ok ? ok(await withEntries(reads, actor, batch.value)) : batch)

@@ -27,6 +27,7 @@ export const COUNT_REFUSALS = {
   'entry-closed': 'conflict',
   'entry-not-final': 'conflict',
   'entry-incomplete': 'conflict',
+  'papers-differ': 'conflict',
   'ballot-of-the-other-form': 'rule-broken',
   'mark-not-on-list': 'rule-broken',
   'mark-repeated': 'rule-broken',

@@ -19,6 +19,8 @@ export interface EntryOfSomebody extends Pick<Entry, 'slot' | 'state'> {
   readonly begunAt: string | null
   /** As `typist`; null while it is open. */
   readonly finishedAt: string | null
+  /** Papers of the stack as its typist counted them; as `typist`, and null once it is not open. */
+  readonly papers: number | null
 }
 
 const nameOf = (grants: readonly NamedGrant[], accountId: string): string => {
@@ -30,7 +32,8 @@ const nameOf = (grants: readonly NamedGrant[], accountId: string): string => {
 
 /**
  * Tells of entries whose they are. A typist learns of the entries of others only that they are not free, as a refusal
- * would say too; the head also learns the name and the times. Others learn nothing.
+ * would say too; the head also learns the name, the times, and the papers that the
+ * typist has counted. Others learn nothing.
  */
 export const whoseEntries = async (
   reads: BatchReads & RoleReads,
@@ -48,13 +51,13 @@ export const whoseEntries = async (
       ])
     : [[], [], []]
   return (entry) => {
-    const { batchId, slot, state, typist } = entry
+    const { batchId, slot, state, typist, papers } = entry
     const own = onBoard && typist === actor.id
     const typed = hands.filter((hand) => hand.batchId === batchId).map(({ accountId }) => accountId)
     const free = onBoard && typist === null && state === OPENED_ENTRY && freeToType([actor.id], typed).length > 0
     const known = { slot, state, own, free }
     if (typist === null || !(own || actor.role === 'board-head')) {
-      return { ...known, typist: null, begunAt: null, finishedAt: null }
+      return { ...known, typist: null, begunAt: null, finishedAt: null, papers: null }
     }
     const time = times.find((each) => each.batchId === batchId && each.slot === slot)
     return {
@@ -62,6 +65,7 @@ export const whoseEntries = async (
       typist: { accountId: typist, displayName: nameOf(grants, typist) },
       begunAt: time?.begunAt ?? null,
       finishedAt: state === OPENED_ENTRY ? null : (time?.finishedAt ?? null),
+      papers: state === OPENED_ENTRY ? papers : null,
     }
   }
 }

@@ -196,9 +196,9 @@ const allComplete = async (
   { id, size }: Batch,
   entries: readonly Entry[],
 ): Promise<Result<null, Refusal>> => {
-  for (const { slot, manner, entered } of entries) {
+  for (const { slot, manner, entered, papers } of entries) {
     const sheet = manner === 'tally-sheet' ? ((await tx.sheet(id, slot))?.tally ?? null) : null
-    const filled = { size, entered, sheet, contest }
+    const filled = { size, entered, papers, sheet, contest }
     const problem = incomplete({ manner, ...filled })
     if (problem) return incompleteEntry(problem, filled)
   }

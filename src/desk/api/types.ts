@@ -196,7 +196,7 @@ export interface AuditEvent {
   /** Id of the request; null if withheld. */
   readonly requestId: string | null
   /** Kind of event. */
-  readonly action: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
+  readonly action: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
   /** Object of the act. */
   readonly object: {
     /** Kind of object. */
@@ -292,6 +292,8 @@ export interface BallotBatch {
     readonly begunAt: string | null
     /** When it was finished; null if `typist` is, and while it is open. */
     readonly finishedAt: string | null
+    /** Papers of the batch as its typist counted them last: if not `size`, the head counts again. Null if `typist` is, if no number was told, and once it is finished. */
+    readonly papers: number | null
   }[]
   /** typing: an entry is open; differing: the entries are not equal; ruling: the board rules on ballots set aside; ready: the batch counts. Null in meetings whose entries are not blind. */
   readonly standing: 'typing' | 'differing' | 'ruling' | 'ready' | null
@@ -732,7 +734,7 @@ export interface Checkpoint {
   /** Number of the signing key of the installation. */
   readonly keyNumber: number
   /** Kind of its last event, which caused it. */
-  readonly cause: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
+  readonly cause: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
   /** When it was taken. */
   readonly takenAt: string
   /** The signed checkpoint itself (C2SP tlog-checkpoint): keep this text unchanged. */
@@ -3559,6 +3561,11 @@ export interface PaperCheck {
   }[] | null
 }
 
+export interface PaperCount {
+  /** Papers of the batch that the typist has counted on the table. */
+  readonly papers: number
+}
+
 export interface PaperPackage {
   /** Offices of elections that have not ended; the papers of the meeting can be made when none is left. */
   readonly open: readonly ('committee' | 'secretary' | 'deputy-secretary' | 'standing-committee' | 'inspection-committee' | 'inspection-chair' | 'inspection-deputy-chair' | 'delegates' | 'alternate-delegates')[]
@@ -5899,6 +5906,18 @@ export interface Operations {
     }
     readonly body: Reason
     readonly seen: string
+    readonly key: string
+    readonly answer: BallotBatch
+  }
+  /** Tell the head how many papers of the batch are on the table */
+  readonly 'POST /v1/ballot-batches/{id}/entries/{slot}/paper-count': {
+    readonly path: {
+      /** Id of the batch. */
+      readonly id: string
+      /** Which of the independent entries; a meeting has one, two or three. */
+      readonly slot: 'first' | 'second' | 'third'
+    }
+    readonly body: PaperCount
     readonly key: string
     readonly answer: BallotBatch
   }

@@ -184,6 +184,10 @@ const WRITERS: Readonly<Record<string, Writer>> = {
       ? { slot, text: filled(ACT_WORDS.sheetEntered, { sheet }) }
       : { slot, text: filled(ACT_WORDS.sheetCorrected, { sheet, before: sheetText(before.tally, board) }) }
   }),
+  'entry.papers-counted': writer(ENTRY_EVENTS['entry.papers-counted'], ({ slot, papers }) => ({
+    slot,
+    text: filled(ACT_WORDS.papersCounted, { papers }),
+  })),
   'entry.finalised': writer(ENTRY_EVENTS['entry.finalised'], ({ slot, entered: count, standing }) => {
     // While another entry is typed there is nothing to compare.
     const compared = standing === undefined || standing === 'typing' ? null : STANDING_WORDS[standing]

@@ -41,6 +41,10 @@ export const HandOverIn = z
   })
   .meta({ id: 'HandOver' })
 
+export const PapersIn = z
+  .strictObject({ papers: count('Papers of the batch that the typist has counted on the table.', 21, 0) })
+  .meta({ id: 'PaperCount' })
+
 const entryState = choice(
   OPENED_STATES,
   'open: being typed; final: finished; closed: result declared or batch cancelled.',
@@ -74,6 +78,11 @@ const whose = {
     'When it was finished; null if `typist` is, and while it is open.',
     null,
   ),
+  papers: count(
+    'Papers of the batch as its typist counted them last: if not `size`, the head counts again. Null if `typist` is, if no number was told, and once it is finished.',
+    21,
+    0,
+  ).nullable(),
 }
 
 export const BatchOut = z
@@ -104,6 +113,7 @@ export const BatchOut = z
           typist: { accountId: EXAMPLE_ID, displayName: 'Lê Thị Mai' },
           begunAt: '2017-08-05T02:15:00.000Z',
           finishedAt: null,
+          papers: null,
         },
       ],
     ),

@@ -57,6 +57,7 @@ export const ACT_WORDS = {
   nothingChanged: 'Không sửa phiếu nào',
   resolvedBallot: '{slot}, phiếu số {number}: {before} → {after}',
   resolvedSheet: '{slot}, bảng kiểm phiếu: {before} → {after}',
+  papersCounted: 'Đếm trên bàn được {papers} phiếu.',
   handedOver: 'Giao lượt nhập: {from} → {to}.',
   otherAct: '{title}.',
   reason: 'Lý do: {reason}.',

@@ -162,4 +162,14 @@ export const BATCHES = {
       'Batch[ {batch}][ ({label})] holds {size} {size|ballot|ballots}, and {entered} {entered|is|are} entered[: enter the {missing} still missing][: remove the {surplus} too many]. If the size of the batch is wrong, the head of the board corrects it.',
     ],
   ),
+  'papers-differ': entry(
+    [
+      'Số phiếu trên bàn khác với tập phiếu',
+      'Đã báo trưởng ban kiểm phiếu: trên bàn có {papers} phiếu, còn tập phiếu[ số {batch}][ ({label})] ghi {size} phiếu. Đề nghị chờ trưởng ban đếm và sửa số phiếu của tập, hoặc đếm lại rồi báo đủ {size} phiếu.',
+    ],
+    [
+      'Papers on the table differ from the batch',
+      'The head of the board was told that {papers} {papers|paper|papers} {papers|is|are} on the table, but batch[ {batch}][ ({label})] is said to have {size}. Wait until the head has counted and corrected its size, or count again and tell that all {size} are there.',
+    ],
+  ),
 } satisfies Topic

@@ -27,6 +27,7 @@ const toEntry = (row: Row<'batch_entry'>): Entry => ({
   entered: row.entered,
   removed: row.removed,
   typist: row.typist,
+  papers: row.papers,
   lookAgain: row.look_again,
 })
 
@@ -135,6 +136,7 @@ export const batchWrites = (tx: DbTransaction): BatchWrites => ({
         entered: 0,
         removed: 0,
         typist: null,
+        papers: null,
         look_again: null,
       })
       .execute()

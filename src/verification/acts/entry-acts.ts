@@ -45,12 +45,23 @@ export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
   entry.entered = ballotTotal(tally)
 }
 
-/** Whether an entry has as many ballots as the stack, and a sheet that adds up. */
+export const papersCounted: Act<'entry.papers-counted'> = (step, congress) => {
+  const place = ownEntryIn(step, congress, 'papers-counted')
+  if (!place) return
+  const { slot, papers } = step.after
+  const { entry } = place
+  step.expectBefore({ slot, papers: entry.papers })
+  entry.typist ??= step.event.actor.id
+  takePart(step, place, step.event.actor.id)
+  entry.papers = papers
+}
+
+/** Whether an entry has as many ballots as the stack and no other number of papers, and a sheet that adds up. */
 export const isComplete = (congress: CongressState, { batch, round, entry }: EntryInPlace): boolean => {
   const { size } = batch
-  const { entered, manner } = entry
+  const { entered, papers, manner } = entry
   const sheet = entry.sheet?.tally ?? null
-  return incomplete({ manner, size, entered, sheet, contest: contestOf(congress, round) }) === null
+  return incomplete({ manner, size, entered, papers, sheet, contest: contestOf(congress, round) }) === null
 }
 
 /** The content of a final entry, compared as the service compares it. */
@@ -82,6 +93,7 @@ export const entryFinalised: Act<'entry.finalised'> = (step, congress) => {
     step.report('entry-incomplete', { entered: entry.entered, size: batch.size })
   }
   entry.state = place.move.to
+  entry.papers = null
   entry.lookAgain = null
   batch.standing = standingIn(congress, place)
   if ((step.after.standing ?? null) !== batch.standing) step.report('standing-does-not-follow')

@@ -19,6 +19,7 @@ export type EntryAction = Extract<
   | 'ballot.removed'
   | 'ballot.ruled'
   | 'sheet.entered'
+  | 'entry.papers-counted'
   | 'entry.finalised'
   | 'entry.reopened'
   | 'entry.handed-over'

@@ -126,6 +126,18 @@ const SECOND_STACK = logged(
   },
   {
     actor: LAN,
+    action: 'entry.papers-counted',
+    before: { slot: 'first', papers: null },
+    after: { slot: 'first', papers: 4 },
+  },
+  {
+    actor: LAN,
+    action: 'entry.papers-counted',
+    before: { slot: 'first', papers: 4 },
+    after: { slot: 'first', papers: 3 },
+  },
+  {
+    actor: LAN,
     action: 'entry.handed-over',
     before: { slot: 'first', typist: 'lan' },
     after: { slot: 'first', typist: 'minh' },

@@ -376,6 +376,7 @@ const writingOnBatches = (stage: Stage): Examples => {
       body: { slot: 'first', batches: [numberOf('otherFull')] },
       events: ['entry.finalised'],
     },
+    [`POST ${ENTRY}/paper-count`]: { params: of(batches.open), body: { papers: 2 }, events: ['entry.papers-counted'] },
     [`POST ${ENTRY}/finalisation`]: { params: of(batches.full), body: {}, events: ['entry.finalised'] },
     [`POST ${ENTRY}/reopening`]: {
       params: of(batches.final),

@@ -44,8 +44,8 @@ const ruleOn = async (congress: TestCongress, batch: string, ballot: number): Pr
 }
 
 /**
- * Ten ballots in two goes, one of them ruled on and one set aside; two corrected, one of these twice, on either side of a
- * reopening.
+ * Ten ballots in two goes, one of them ruled on and one set aside; one corrected twice, on either side of a reopening. The
+ * papers are counted twice, first one too few.
  */
 const typeBallots = async (congress: TestCongress, batch: string): Promise<void> => {
   const entry = `${batch}/entries/first`
@@ -61,6 +61,7 @@ const typeBallots = async (congress: TestCongress, batch: string): Promise<void>
     },
   })
   await correct(congress, `${entry}/ballots/8`, struck(BINH, DUNG))
+  for (const papers of [9, 10]) await congress.must('POST', `${entry}/paper-count`, { body: { papers } })
   await congress.must('POST', `${entry}/finalisation`)
   await congress.must('POST', `${entry}/reopening`, { body: { reason: 'Nhập nhầm.' } })
   await correct(congress, `${entry}/ballots/8`, struck(CUONG))

@@ -1,14 +1,10 @@
-import type { Context } from '../../../app/actor.ts'
 import { cancelBatch } from '../../../app/batches/cancel-batch.ts'
 import { correctBatch } from '../../../app/batches/correct-batch.ts'
+import { countPapers } from '../../../app/batches/count-papers.ts'
 import { createBatch } from '../../../app/batches/create-batch.ts'
-import type { BatchReads } from '../../../app/batches/ports.ts'
-import { type BatchWithEntries, listBatches, readBatch, withEntries } from '../../../app/batches/read-batches.ts'
+import { type BatchWithEntries, inFull, listBatches, readBatch } from '../../../app/batches/read-batches.ts'
 import type { Batch } from '../../../app/model.ts'
-import type { Refusal } from '../../../app/refusal.ts'
-import type { RoleReads } from '../../../app/roles/ports.ts'
-import { ok, type Result } from '../../../kernel/result.ts'
-import { BatchChange, BatchIn, BatchOut, ReasonIn } from '../../schemas/batches.ts'
+import { BatchChange, BatchIn, BatchOut, EntryParams, PapersIn, ReasonIn } from '../../schemas/batches.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
@@ -20,13 +16,6 @@ const params = idParams<'batch'>('Id of the batch.')
 const headers = ({ version }: Batch) => ({ etag: etagOf(version) })
 
 const toBody = ({ congressId: _, ...batch }: BatchWithEntries) => batch
-
-/** The batch of an act with its entries as the act left them. */
-const inFull = async (
-  tx: BatchReads & RoleReads,
-  { actor }: Context,
-  batch: Result<Batch, Refusal>,
-): Promise<Result<BatchWithEntries, Refusal>> => (batch.ok ? ok(await withEntries(tx, actor, batch.value)) : batch)
 
 /** Batches (tập phiếu): the stacks into which the ballots of a round are divided for entry. */
 export const ballotBatchRoutes: Routes = (app, services) => {
@@ -46,7 +35,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: async (tx, context) => {
           const { mode = null, size, label = null } = request.body
-          return inFull(tx, context, await createBatch(tx, context, request.params.id, { mode, size, label }))
+          return inFull(tx, context.actor, await createBatch(tx, context, request.params.id, { mode, size, label }))
         },
         status: 201,
         toBody,
@@ -102,7 +91,11 @@ export const ballotBatchRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: async (tx, context) => {
           const input = { ...request.body, label: request.body.label ?? null }
-          return inFull(tx, context, await correctBatch(tx, context, request.params.id, input, preconditionOf(request)))
+          return inFull(
+            tx,
+            context.actor,
+            await correctBatch(tx, context, request.params.id, input, preconditionOf(request)),
+          )
         },
         status: 200,
         toBody,
@@ -128,9 +121,35 @@ export const ballotBatchRoutes: Routes = (app, services) => {
         useCase: async (tx, context) =>
           inFull(
             tx,
-            context,
+            context.actor,
             await cancelBatch(tx, context, request.params.id, request.body.reason, preconditionOf(request)),
           ),
+        status: 201,
+        toBody,
+        headers,
+      }),
+  )
+
+  app.post(
+    '/ballot-batches/:id/entries/:slot/paper-count',
+    {
+      config: { roles: ['board-head', 'board-member'] },
+      schema: {
+        tags,
+        summary: 'Tell the head how many papers of the batch are on the table',
+        description:
+          'By the typist of an open entry. While the number is not the size of the batch the entry cannot be finished: the head corrects the size, or the typist counts again and tells the size itself.',
+        params: EntryParams,
+        body: PapersIn,
+        response: { 201: BatchOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: async (tx, context) => {
+          const { id: batchId, slot } = request.params
+          return inFull(tx, context.actor, await countPapers(tx, context, { batchId, slot }, request.body.papers))
+        },
         status: 201,
         toBody,
         headers,

@@ -141,6 +141,10 @@ export const OF_COUNTS: readonly RefusedAct[] = [
     log.drop(log.at('ballot.corrected', 0))
     return log.at('entry.finalised')
   }),
+  row('papers-differ', 'entry-incomplete', (log) => {
+    log.drop(log.at('entry.papers-counted', 1))
+    return log.at('entry.finalised')
+  }),
   row(
     'ballot-of-the-other-form',
     'marks-not-of-the-list',
