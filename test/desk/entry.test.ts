@@ -152,7 +152,7 @@ test('a typist types a stack of a list with surplus, and the service has exactly
   await page.keyboard.press('-')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Còn phiếu trên tay' }).click()
-  await page.getByText('Báo trưởng ban kiểm phiếu đếm lại tập 1').waitFor()
+  await page.getByText('Đếm lại tập 1 và báo trưởng ban kiểm phiếu.').waitFor()
   await expectToFit(t, page, 'the end of a stack')
   await allSent(page)
   await expectPictures(t, page, 'entry-full')
@@ -161,9 +161,22 @@ test('a typist types a stack of a list with surplus, and the service has exactly
     'Tạm dừng',
     'English',
     'Nhập phiếu 8 của tập 8 phiếu',
-    'Không còn phiếu nào: kết thúc lượt nhập',
     'Còn phiếu trên tay',
+    'Số phiếu có trên bàn',
+    'Báo trưởng ban',
   ])
+
+  t.comment('one paper more than the stack is said to have: nothing is finished before it is counted')
+  await page.getByLabel('Số phiếu có trên bàn').fill('9')
+  await page.getByRole('button', { name: 'Báo trưởng ban' }).click()
+  await page.getByText('Đã báo trưởng ban: trên bàn 9 phiếu, tập ghi 8.').waitFor()
+  await page.getByRole('heading', { name: 'Đã nhập 8/8, chờ trưởng ban đếm lại tập' }).waitFor()
+  t.equal(await page.getByRole('button', { name: 'Không còn phiếu nào: kết thúc lượt nhập' }).count(), 0)
+  await expectNoBarrier(t, page, 'an entry that waits for the head')
+  await expectToFit(t, page, 'an entry that waits for the head')
+  await expectPictures(t, page, 'entry-papers-told')
+  await page.getByRole('button', { name: 'Đếm lại đủ 8' }).click()
+  await page.getByRole('heading', { name: 'Đủ 8/8. Còn phiếu trên tay?' }).waitFor()
   await page.getByRole('button', { name: 'Không còn phiếu nào: kết thúc lượt nhập' }).click()
   await heading(page, /Đã khóa lượt nhập tập 1: 8 phiếu/)
   await expectPictures(t, page, 'entry-finished')

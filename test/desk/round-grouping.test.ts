@@ -15,6 +15,7 @@ const entry = (slot: Entry['slot'], state: Entry['state'], typist: Entry['typist
   typist,
   begunAt: null,
   finishedAt: null,
+  papers: null,
 })
 
 const stack = (number: number, standing: BallotBatch['standing'], entries: readonly Entry[]): BallotBatch => ({
@@ -58,6 +59,20 @@ test('stacks are grouped by what they need', async (t) => {
   t.same(numbers(groups.settled), [1])
   t.same(numbers(groups.cancelled), [6])
   t.equal(ballotsIn(STACKS), 150, 'cancelled stacks hold no ballots of the round')
+})
+
+test('a stack waits for the head while a typist has counted another number of papers', async (t) => {
+  const counted = (papers: number | null) => ({ ...entry('first', 'open', MAI), papers })
+  const needs = (stacks: readonly BallotBatch[]) => groupStacks(stacks, new Map(), true)
+  const told = stack(1, 'typing', [counted(24), { ...entry('second', 'open', MAI), papers: 26 }])
+  const counts = [
+    { slot: 'first', papers: 24 },
+    { slot: 'second', papers: 26 },
+  ]
+  t.same(needs([told]).needing, [{ stack: told, need: { code: 'papers', counts } }])
+  t.same(needs([told]).typed, [])
+  for (const papers of [25, null]) t.same(needs([stack(1, 'typing', [counted(papers)])]).needing, [])
+  t.same(needs([{ ...told, cancelled: true }]).needing, [])
 })
 
 test('a reader who is not told who types sees no stack as waiting', async (t) => {

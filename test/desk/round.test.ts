@@ -11,6 +11,8 @@ const BOARD = ['Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh', 'Ngô Thu T
 /** A member of the board who types through the API. */
 interface Typist extends Member {
   readonly type: (batchId: string, slot: 'first' | 'second', ballots: readonly object[]) => Promise<void>
+  /** Tells the head how many papers are on the table. */
+  readonly tell: (batchId: string, slot: 'first' | 'second', papers: number) => Promise<void>
   readonly finish: (batchId: string, slot: 'first' | 'second') => Promise<void>
 }
 
@@ -25,6 +27,7 @@ const typistOf = async ({ service }: HallBrowser, member: Member): Promise<Typis
     ...member,
     type: (batchId, slot, ballots) =>
       post(`/v1/ballot-batches/${batchId}/entries/${slot}/ballots`, { from: 1, ballots }),
+    tell: (batchId, slot, papers) => post(`/v1/ballot-batches/${batchId}/entries/${slot}/paper-count`, { papers }),
     finish: (batchId, slot) => post(`/v1/ballot-batches/${batchId}/entries/${slot}/finalisation`),
   }
 }
@@ -178,6 +181,28 @@ test('the head divides the returned ballots into stacks, and sees what each of t
   await act(5, 'Mở lại lượt 2')
   await send(5, 'Mở lại lượt 2', 'Đề nghị xem lại phiếu thứ 20.')
   await heading('1 tập cần trưởng ban xử lý')
+
+  await thang.tell(at(7), 'first', 24)
+  await khai.tell(at(6), 'second', 24)
+  await heading('3 tập cần trưởng ban xử lý')
+  await page.getByText('Lượt 1 đếm được 24 phiếu').waitFor()
+  await expectNoBarrier(t, page, 'stacks whose typists have counted other numbers')
+  await page.evaluate('scrollTo(0, 0)')
+  await expectPictures(t, page, 'round-papers')
+  const recount = (number: number) =>
+    page
+      .getByRole('listitem')
+      .filter({ hasText: `Tập ${number}` })
+      .getByRole('button', { name: 'Đếm lại tập' })
+      .first()
+  await recount(6).click()
+  await acts(6).getByText('Lượt đã khóa thì mở lại trước.').waitFor()
+  await recount(7).click()
+  await acts(7).getByLabel('Số phiếu của tập').fill('24')
+  await send(7, 'Đếm lại tập', 'Đếm lại được 24 phiếu.')
+  await heading('2 tập cần trưởng ban xử lý')
+  await khai.tell(at(6), 'second', 25)
+  await heading('1 tập cần trưởng ban xử lý')
   await act(12, 'Hủy tập')
   await send(12, 'Hủy tập', 'Tập này lập nhầm.')
   await page.getByText('tập 8, 12').waitFor()
@@ -186,8 +211,8 @@ test('the head divides the returned ballots into stacks, and sees what each of t
   await page.getByLabel('Số phiếu của tập').fill('99')
   await page.getByLabel('Nhãn trên tập').fill('Tập cuối')
   await page.getByRole('button', { name: 'Lập tập' }).click()
-  await page.getByText('trong 291 phiếu thu về chỉ còn 40 phiếu chưa xếp vào tập nào').waitFor()
-  await page.getByLabel('Số phiếu của tập').fill('40')
+  await page.getByText('trong 291 phiếu thu về chỉ còn 41 phiếu chưa xếp vào tập nào').waitFor()
+  await page.getByLabel('Số phiếu của tập').fill('41')
   await page.keyboard.press('Enter')
   await page.getByText('Các tập có đủ 291 phiếu thu về').waitFor()
 

@@ -11,16 +11,17 @@ import { locked } from '../lock.ts'
 import { openEntry } from '../outbox/open-entry.ts'
 import type { EntryPlace, OpenEntry } from '../outbox/outbox.ts'
 import { WhereBallotsAre } from '../outbox/where-ballots-are.tsx'
-import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
-import { goTo, hrefOf } from '../router.ts'
+import { goTo } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { slotNamed } from '../slots.ts'
 import { AllKeys } from './all-keys.tsx'
 import { type EntryFacts, readEntryFacts } from './ballot-paper.ts'
 import { ConfirmStack } from './confirm-stack.tsx'
 import { EntryPage } from './entry-bar.tsx'
+import { NotOpened } from './not-opened.tsx'
 import { gridClass, Paper } from './paper.tsx'
+import { usePapersTold } from './papers-told.tsx'
 import { PracticeLink } from './practice-link.tsx'
 import { Finished } from './stack-end.tsx'
 import { whyStopped } from './stopped.ts'
@@ -49,10 +50,13 @@ interface OpenProps {
   /** Why the typist may not read the entry any more, such as that it was handed over; null otherwise. */
   readonly lost: Failure | null
   readonly entry: OpenEntry
+  /** Reads the stack again. */
+  readonly readAgain: () => Promise<void>
 }
 
-const Open = ({ session, facts, lost, entry, leaving }: OpenProps): JSX.Element => {
+const Open = ({ session, facts, lost, entry, leaving, readAgain }: OpenProps): JSX.Element => {
   const { batch, paper } = facts
+  const papers = usePapersTold(batch, facts.entry.slot, readAgain)
   const done = useSignal<BatchEntry | null>(null)
   const wasLost = useSignal(false)
   useLayoutEffect(() => {
@@ -112,6 +116,7 @@ const Open = ({ session, facts, lost, entry, leaving }: OpenProps): JSX.Element 
           isLocked={isLocked}
           lost={lost}
           finish={finish}
+          papers={papers}
         />
       </main>
       <AllKeys isOpen={showsKeys} mode={mode} onClosed={() => place.current?.focus()}>
@@ -121,38 +126,13 @@ const Open = ({ session, facts, lost, entry, leaving }: OpenProps): JSX.Element 
   )
 }
 
-interface NotOpenedProps {
-  /** Null while the answer is awaited. */
-  readonly failure: Failure | null
-  readonly again: () => void
-}
-
-/** The page before the entry is here: being read, or the reason why it cannot be opened and the ways on. */
-const NotOpened = ({ failure, again }: NotOpenedProps): JSX.Element => (
-  <main class="column" aria-busy={failure === null}>
-    <h1 class={failure ? '' : 'sr'}>{say(failure ? ENTRY.notOpened : FRAME.loading)}</h1>
-    {failure && (
-      <>
-        <Failed failure={failure} />
-        <p class="acts">
-          <button class="btn main big" type="button" onClick={again}>
-            {say(FRAME.tryAgain)}
-          </button>
-          <a class="btn big" href={hrefOf('stacks')}>
-            {say(ENTRY.backToStacks)}
-          </a>
-        </p>
-      </>
-    )}
-  </main>
-)
-
 /** Opens the ballots that this laptop keeps of the entry, and leaves them when the screen goes. */
 const Opening = ({
   session,
   facts,
   lost,
   place,
+  readAgain,
 }: Omit<OpenProps, 'entry' | 'leaving'> & { readonly place: EntryPlace }): JSX.Element => {
   const [open, failure] = [useSignal<OpenEntry | null>(null), useSignal<Failure | null>(null)]
   const leaving = useRef((): void => {})
@@ -197,7 +177,7 @@ const Opening = ({
       </EntryPage>
     )
   }
-  if (entry) return <Open session={session} facts={facts} lost={lost} entry={entry} leaving={leaving} />
+  if (entry) return <Open {...{ session, facts, lost, entry, leaving, readAgain }} />
   return (
     <EntryPage session={session} facts={facts} title={say(FRAME.loading)}>
       <NotOpened failure={failure.value} again={() => void again.current()} />
@@ -230,7 +210,7 @@ export const Entry = ({ session, rest: [batchId = '', slot] }: ScreenProps): JSX
   }
   if (facts) {
     const lost = failed && [403, 404].includes(failed.status) ? failed : null
-    return <Opening session={session} facts={facts} lost={lost} place={placeOf(session, facts)} />
+    return <Opening session={session} facts={facts} lost={lost} place={placeOf(session, facts)} readAgain={again} />
   }
   return (
     <div class="entry">

@@ -8,15 +8,19 @@ import type { EntryStatus, OpenEntry } from '../outbox/outbox.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import { KeyCap } from './key-cap.tsx'
+import { type PapersTold, TellPapers } from './papers-told.tsx'
 
 interface RunOutProps {
   readonly number: number
   readonly size: number
   readonly entered: number
+  readonly papers: PapersTold
+  /** Called after the head has been told. */
+  readonly back: () => void
 }
 
 /** No paper is left although ballots are missing: counting again is for the head of the board, and nothing typed is lost. */
-export const RunOut = ({ number, size, entered }: RunOutProps): JSX.Element => {
+export const RunOut = ({ number, size, entered, papers, back }: RunOutProps): JSX.Element => {
   const isOpen = useSignal(false)
   // The next ballot answers the question.
   useEffect(() => {
@@ -34,7 +38,12 @@ export const RunOut = ({ number, size, entered }: RunOutProps): JSX.Element => {
       >
         {say(ENTRY.runOut, { size })}
       </button>
-      {isOpen.value && <Notice kind="information">{say(ENTRY.fewerForHead, { entered, size, number })}</Notice>}
+      {isOpen.value && (
+        <div class="run-out-told">
+          <Notice kind="information">{say(ENTRY.fewerForHead, { entered, size, number })}</Notice>
+          <TellPapers tell={papers.tell} done={back} />
+        </div>
+      )}
     </>
   )
 }

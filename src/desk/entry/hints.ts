@@ -31,9 +31,12 @@ const boxHints = (candidates: number): readonly KeyHint[] =>
         { keys: ['.', '.', 'number'], words: say(KEYS.both), isRare: true },
       ]
 
-/** The keys that are of use once every ballot of the stack is typed. */
-export const hintsWhenFull = (): readonly KeyHint[] => [
-  { keys: ['Tab', 'Enter'], words: say(KEYS.finish) },
+/**
+ * The keys that are of use once every ballot of the stack is typed.
+ * @param isWaiting true while the entry cannot be finished, because the head counts the papers
+ */
+export const hintsWhenFull = (isWaiting: boolean): readonly KeyHint[] => [
+  ...(isWaiting ? [] : [{ keys: ['Tab', 'Enter'] as const, words: say(KEYS.finish) }]),
   { keys: ['−'], words: say(KEYS.correctLast) },
   { keys: ['+', 'number', 'Enter'], words: say(KEYS.goTo), isRare: true },
   { keys: ['?'], words: say(KEYS.allKeys), isRare: true },

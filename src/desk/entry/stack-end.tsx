@@ -10,6 +10,7 @@ import { Done, Stop } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { EntryFacts } from './ballot-paper.ts'
+import { type PapersTold, TellPapers } from './papers-told.tsx'
 
 interface StackEndProps {
   readonly batch: Pick<EntryFacts['batch'], 'number' | 'size'>
@@ -18,10 +19,21 @@ interface StackEndProps {
   /** Why the last key was refused, such as a digit of one ballot more. */
   readonly told: string | null
   readonly finish: () => Promise<Failure | null>
+  /** Absent in practice. */
+  readonly papers?: PapersTold | undefined
+  /** Called after the head has been told. */
+  readonly back: () => void
 }
 
 /** All ballots of the stack are typed. Finishing is a button of its own: no key of the line can press it. */
-export const StackEnd = ({ batch: { number, size }, entered, told, finish }: StackEndProps): JSX.Element => {
+export const StackEnd = ({
+  batch: { number, size },
+  entered,
+  told,
+  finish,
+  papers,
+  back,
+}: StackEndProps): JSX.Element => {
   const [sending, failure, hasMore] = [useSignal(false), useSignal<Failure | null>(null), useSignal(false)]
   if (entered > size) {
     return (
@@ -32,23 +44,33 @@ export const StackEnd = ({ batch: { number, size }, entered, told, finish }: Sta
       </section>
     )
   }
+  if (papers && papers.waiting !== null) {
+    return (
+      <section class="line stack-end">
+        <h2>{say(ENTRY.fullAndWaiting, { size })}</h2>
+        <div role="alert">{told !== null && <p class="told">{told}</p>}</div>
+      </section>
+    )
+  }
   return (
     <section class="line stack-end">
       <h2>{say(ENTRY.full, { size })}</h2>
       <div class="acts">
-        <button
-          class="btn main big"
-          type="button"
-          aria-disabled={sending.value}
-          onClick={async () => {
-            if (sending.value) return
-            sending.value = true
-            failure.value = await finish()
-            sending.value = false
-          }}
-        >
-          {say(sending.value ? ENTRY.finishing : ENTRY.finish)}
-        </button>
+        {!hasMore.value && (
+          <button
+            class="btn main big"
+            type="button"
+            aria-disabled={sending.value}
+            onClick={async () => {
+              if (sending.value) return
+              sending.value = true
+              failure.value = await finish()
+              sending.value = false
+            }}
+          >
+            {say(sending.value ? ENTRY.finishing : ENTRY.finish)}
+          </button>
+        )}
         <button
           class="btn big"
           type="button"
@@ -62,6 +84,15 @@ export const StackEnd = ({ batch: { number, size }, entered, told, finish }: Sta
       </div>
       {failure.value && <Failed failure={failure.value} />}
       {hasMore.value && <Notice kind="information">{say(ENTRY.moreForHead, { number })}</Notice>}
+      {hasMore.value && papers && (
+        <TellPapers
+          tell={papers.tell}
+          done={() => {
+            hasMore.value = false
+            back()
+          }}
+        />
+      )}
       <div role="alert">{told !== null && <p class="told">{told}</p>}</div>
     </section>
   )

@@ -13,6 +13,7 @@ import { Legend } from './key-cap.tsx'
 import { type EntryContext, isEmpty } from './line/line.ts'
 import { LineTyped } from './line.tsx'
 import { LookAgain } from './look-again.tsx'
+import { type PapersTold, ToldPapers } from './papers-told.tsx'
 import { ReadBack } from './read-back.tsx'
 import { StackEnd } from './stack-end.tsx'
 import { Strip } from './strip.tsx'
@@ -36,8 +37,8 @@ interface WorkplaceProps {
   /** Why the typist may not read the entry any more; left out if nothing of the kind can happen. */
   readonly lost?: Failure | null
   readonly finish: Parameters<typeof StackEnd>[0]['finish']
-  /** Left out in practice, where no paper can be missing. */
-  readonly asksForPaper?: boolean
+  /** Absent in practice, where no paper can be missing. */
+  readonly papers?: PapersTold
 }
 
 /** Pasting, dropping and copying are off: a ballot is typed from the paper. */
@@ -76,10 +77,11 @@ export const Workplace = ({
   isLocked,
   lost = null,
   finish,
-  asksForPaper = true,
+  papers,
 }: WorkplaceProps): JSX.Element => {
   const { batch, paper } = facts
   const { size } = batch
+  const waiting = papers?.waiting ?? null
   const isAway = useSignal(true)
   const isOff = useComputed(() => isAway.value || isLocked.value)
   const { value: entered } = useComputed(() => entry.ballots.value.length)
@@ -113,6 +115,7 @@ export const Workplace = ({
   useNoPaste(() => {
     typing.notice.value = say(ENTRY.noPaste)
   })
+  const back = (): void => place.current?.focus()
   useEscape(place)
   useLayoutEffect(() => place.current?.focus(), [])
 
@@ -143,8 +146,9 @@ export const Workplace = ({
       </div>
       <RefusedBallots status={entry.status.value} lost={lost} tryAgain={entry.tryAgain} />
       {facts.entry.lookAgain && <LookAgain lookAgain={facts.entry.lookAgain} ballots={entry.ballots.value} />}
+      {papers && waiting !== null && <ToldPapers waiting={waiting} size={size} tell={papers.tell} done={back} />}
       {isFull ? (
-        <StackEnd batch={batch} entered={entered} told={told.value} finish={finish} />
+        <StackEnd batch={batch} entered={entered} told={told.value} finish={finish} papers={papers} back={back} />
       ) : (
         <LineTyped
           paper={paper}
@@ -165,8 +169,10 @@ export const Workplace = ({
         size={size}
       />
       <Earlier paper={paper} mode={mode} ballots={entry.ballots} shown={shown.value.place} />
-      {asksForPaper && !isFull && corrected === null && <RunOut number={batch.number} size={size} entered={entered} />}
-      <Legend hints={isFull ? hintsWhenFull() : hintsFor(paper, isBlank.value, corrected !== null)} />
+      {papers && waiting === null && !isFull && corrected === null && (
+        <RunOut number={batch.number} size={size} entered={entered} papers={papers} back={back} />
+      )}
+      <Legend hints={isFull ? hintsWhenFull(waiting !== null) : hintsFor(paper, isBlank.value, corrected !== null)} />
     </section>
   )
 }

@@ -1,7 +1,19 @@
 import type { BallotBatch } from '../api/types.ts'
 
+/** The papers of a stack as the typist of one entry counted them. */
+export interface PaperCount {
+  readonly slot: BallotBatch['entries'][number]['slot']
+  readonly papers: number
+}
+
+/** The counts of typists that are not the size of the stack. */
+export const otherCounts = ({ entries, size }: Pick<BallotBatch, 'entries' | 'size'>): readonly PaperCount[] =>
+  entries.flatMap(({ slot, papers }) => (papers === null || papers === size ? [] : [{ slot, papers }]))
+
 /** Why a stack waits for the head of the board. */
 export type Need =
+  /** Typists have counted another number of papers than the stack is said to have. */
+  | { readonly code: 'papers'; readonly counts: readonly PaperCount[] }
   /** Its finished entries are not equal. */
   | { readonly code: 'differing' }
   /** So many ballots that the typists set aside wait for a ruling. */
@@ -31,6 +43,8 @@ const isOpen = ({ entries }: BallotBatch): boolean => entries.some(({ state }) =
 
 const needOf = (stack: BallotBatch, waitingBallots: ReadonlyMap<string, number>): Need | null => {
   const { standing, id } = stack
+  const counts = otherCounts(stack)
+  if (counts.length > 0) return { code: 'papers', counts }
   if (standing === 'differing') return { code: 'differing' }
   return standing === 'ruling' ? { code: 'ruling', ballots: waitingBallots.get(id) ?? 0 } : null
 }

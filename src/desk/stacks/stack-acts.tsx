@@ -11,6 +11,7 @@ import { Choice } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import { congressOf, signed } from '../session.ts'
 import { SLOT_NUMBERS, type Slot } from '../slots.ts'
+import { otherCounts } from './grouping.ts'
 import { seenVersion } from './round-facts.ts'
 import { LabelField, SizeField } from './stack-fields.tsx'
 
@@ -105,7 +106,9 @@ const Members = (): JSX.Element => {
 
 /** The acts of the head on one stack, under its row: choosing one opens its form. */
 export const StackActs = ({ stack, changed, leave }: StackActsProps): JSX.Element => {
-  const chosen = useSignal<Act | null>(null)
+  const chosen = useSignal<Act | null>(
+    otherCounts(stack).length === 0 ? null : (actsOn(stack).find(({ kind }) => kind === 'recount') ?? null),
+  )
   const { keyFor, answered } = useActKey()
   const { value: act } = chosen
 

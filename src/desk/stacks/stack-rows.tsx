@@ -114,8 +114,41 @@ const Head = ({ slots }: { readonly slots: number }): JSX.Element => (
 
 const slotsIn = (stacks: readonly BallotBatch[]): number => Math.max(1, ...stacks.map(({ entries }) => entries.length))
 
-const needWords = (need: Need): string =>
-  need.code === 'differing' ? say(ROUND.differing) : say(ROUND.ruling, { count: need.ballots })
+const needWords = (need: Need): string => {
+  switch (need.code) {
+    case 'papers':
+      return need.counts
+        .map(({ slot, papers }) => say(ROUND.papersTold, { number: SLOT_NUMBERS[slot], papers }))
+        .join('; ')
+    case 'differing':
+      return say(ROUND.differing)
+    case 'ruling':
+      return say(ROUND.ruling, { count: need.ballots })
+  }
+}
+
+interface NeedActProps extends RowsContext, NeedingStack {
+  /** True for the filled button of the page. */
+  readonly isMain: boolean
+}
+
+/** The next act on a stack that waits for the head. */
+const NeedAct = ({ stack, need, isMain, open, toggle }: NeedActProps): JSX.Element => {
+  const look = isMain ? 'btn main in-row' : 'btn in-row'
+  if (need.code === 'papers') {
+    return (
+      <button class={look} type="button" aria-expanded={open === stack.id} onClick={() => toggle(stack.id)} {...ROW}>
+        {say(ROUND.recount)}
+      </button>
+    )
+  }
+  const isDiffering = need.code === 'differing'
+  return (
+    <a class={look} href={isDiffering ? hrefOf('difference', stack.id) : hrefOf('doubtful', stack.roundId)} {...ROW}>
+      {say(isDiffering ? ROUND.seeDifferences : ROUND.rule)}
+    </a>
+  )
+}
 
 interface NeedingProps extends RowsContext {
   readonly needing: readonly NeedingStack[]
@@ -134,13 +167,7 @@ export const NeedingRows = ({ needing, ...context }: NeedingProps): JSX.Element 
         hasAct={context.mayAct}
         act={
           context.mayAct && (
-            <a
-              class={place === 0 && context.open === null ? 'btn main in-row' : 'btn in-row'}
-              href={need.code === 'differing' ? hrefOf('difference', stack.id) : hrefOf('doubtful', stack.roundId)}
-              {...ROW}
-            >
-              {say(need.code === 'differing' ? ROUND.seeDifferences : ROUND.rule)}
-            </a>
+            <NeedAct {...context} stack={stack} need={need} isMain={place === 0 && context.open === null} />
           )
         }
       />

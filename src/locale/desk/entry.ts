@@ -111,8 +111,8 @@ export const ENTRY = {
   finishing: { vi: 'Đang gửi và kết thúc', en: 'Sending and finishing' },
   ballotsLeft: { vi: 'Còn phiếu trên tay', en: 'A ballot is left' },
   moreForHead: {
-    vi: 'Để tờ thừa riêng, không nhập. Báo trưởng ban kiểm phiếu đếm lại tập {number}; trưởng ban sửa số phiếu của tập thì nhập tiếp được ở đây.',
-    en: 'Keep the extra ballot apart and do not type it. Ask the head of the board to count batch {number} again; once its size is corrected, typing goes on here.',
+    vi: 'Để tờ thừa riêng, không nhập. Đếm lại tập {number} và báo trưởng ban kiểm phiếu.',
+    en: 'Keep the extra ballot apart and do not type it. Count batch {number} again and tell the head of the board.',
   },
   tooMany: { vi: 'Đã nhập {entered} phiếu, tập chỉ có {size}', en: '{entered} typed, but the batch has {size}' },
   tooManyHint: {
@@ -121,8 +121,19 @@ export const ENTRY = {
   },
   runOut: { vi: 'Hết phiếu khi chưa đủ {size}?', en: 'No ballots left before {size}?' },
   fewerForHead: {
-    vi: 'Mới nhập {entered}/{size}. Đếm lại tập {number}; vẫn thiếu thì báo trưởng ban kiểm phiếu sửa số phiếu của tập. Những phiếu đã nhập được giữ nguyên.',
-    en: '{entered} of {size} typed. Count batch {number} again; if ballots are still missing, ask the head of the board to correct its size. All typed ballots are kept.',
+    vi: 'Mới nhập {entered}/{size}. Đếm lại tập {number}; vẫn thiếu thì báo trưởng ban kiểm phiếu. Những phiếu đã nhập được giữ nguyên.',
+    en: '{entered} of {size} typed. Count batch {number} again; if ballots are still missing, tell the head of the board. All typed ballots are kept.',
+  },
+  papersOnTable: { vi: 'Số phiếu có trên bàn', en: 'Ballots on the table' },
+  tellHead: { vi: 'Báo trưởng ban', en: 'Tell the head' },
+  told: {
+    vi: 'Đã báo trưởng ban: trên bàn {papers} phiếu, tập ghi {size}. Chờ trưởng ban đếm lại tập.',
+    en: 'The head has been told: {papers} on the table, {size} in the batch. Wait until the head has counted it again.',
+  },
+  allThere: { vi: 'Đếm lại đủ {size}', en: 'Counted again: all {size} there' },
+  fullAndWaiting: {
+    vi: 'Đã nhập {size}/{size}, chờ trưởng ban đếm lại tập',
+    en: '{size} of {size} typed; the head counts the batch again',
   },
   remove: { vi: 'Bỏ phiếu {number}: đã nhập hai lần', en: 'Remove ballot {number}: typed twice' },
   removeAgain: { vi: 'Nhấn lần nữa để bỏ phiếu {number}', en: 'Press again to remove ballot {number}' },

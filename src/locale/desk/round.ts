@@ -71,6 +71,10 @@ export const ROUND = {
   notAssigned: { vi: 'chưa ai nhập', en: 'not begun' },
   needsTypists: { vi: 'Cần {count} người nhập', en: '{count} {count|typist|typists} needed' },
   otherTypist: { vi: 'Cần người khác nhập lượt {slots}', en: 'Needs another typist for entry {slots}' },
+  papersTold: {
+    vi: 'Lượt {number} đếm được {papers} phiếu',
+    en: 'Entry {number}: {papers} {papers|ballot|ballots} counted',
+  },
   differing: { vi: 'Các lượt nhập khác nhau', en: 'The entries differ' },
   ruling: {
     vi: '{count} phiếu chờ ban kiểm phiếu kết luận',

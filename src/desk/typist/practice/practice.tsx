@@ -92,7 +92,6 @@ const PracticeStack = ({ session, form, again }: StackProps): JSX.Element => {
               mode={mode}
               place={place}
               isLocked={isLocked}
-              asksForPaper={false}
               finish={async () => {
                 isDone.value = true
                 return null
