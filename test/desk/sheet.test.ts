@@ -71,6 +71,7 @@ test('a typist copies the tally sheet of a stack, without a mouse, and corrects 
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(EVERYBODYS_PASSWORD)
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: 'Mật khẩu' }).waitFor({ state: 'detached' })
+  await page.locator('input[name="votes-1"]:focus').waitFor()
   await page.reload()
   await page.getByText('Đủ 10 phiếu.').waitFor()
   t.equal(await field('Số phiếu bầu của Phạm Thu Hà').inputValue(), '6', 'this laptop has kept it')

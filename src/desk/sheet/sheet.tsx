@@ -7,7 +7,9 @@ import { STACKS } from '../../locale/desk/stacks.ts'
 import type { SheetFaults } from '../../rules/sheet-faults.ts'
 import { BarEnd, stackInBar } from '../entry/entry-bar.tsx'
 import { whyStopped } from '../entry/stopped.ts'
+import { isFocusFree } from '../focus.ts'
 import { say } from '../language.ts'
+import { locked } from '../lock.ts'
 import type { EntryStatus } from '../outbox/outbox.ts'
 import { Laptop, Locked } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
@@ -90,6 +92,8 @@ interface TypingProps {
 
 const Typing = ({ facts, faults, state }: TypingProps): JSX.Element => {
   const place = useRef<HTMLElement>(null)
+  /** The field that was filled in last. */
+  const last = useRef<string | null>(null)
   const { form, kept, entry } = facts
   const { typed, refused, reason, sending, status } = state
   const isChanged = kept !== null && !isSame(form, typed.value, typedOf(form, kept.sheet))
@@ -102,6 +106,10 @@ const Typing = ({ facts, faults, state }: TypingProps): JSX.Element => {
     place.current?.querySelector<HTMLInputElement>(`input[name="${field}"]`)?.focus()
 
   useLayoutEffect(() => focusOn(fieldsOf(form)[0]), [facts.batch.id])
+  // After the page has been locked, typing goes on where it stopped.
+  useEffect(() => {
+    if (locked.value === null && isFocusFree()) focusOn(last.current ?? fieldsOf(form)[0])
+  }, [locked.value])
 
   const finish = async (): Promise<void> => {
     if (!isReady || readOnly) return
@@ -126,7 +134,14 @@ const Typing = ({ facts, faults, state }: TypingProps): JSX.Element => {
 
   const hint = isReady ? null : faults.unequal ? say(SHEET.finishWhen, { count: form.size }) : say(SHEET.finishMended)
   return (
-    <main class="sheet-grid" ref={place} onKeyDown={hear}>
+    <main
+      class="sheet-grid"
+      ref={place}
+      onKeyDown={hear}
+      onFocusIn={({ target }) => {
+        if (target instanceof HTMLInputElement) last.current = target.name
+      }}
+    >
       <section>
         <h1>{say(SHEET.heading, { count: form.size })}</h1>
         <p class="quiet small">{say(SHEET.emptyIsZero)}</p>
