@@ -147,6 +147,23 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   t.same(await leader.locator('del').allInnerTexts(), [[BINH, DUNG, THANH, HA].join(', ')], 'the old names are struck')
   await expectNoBarrier(t, leader, 'the reopened round')
   await expectPictures(t, leader, 'result-reopened')
+
+  t.comment('a result that was declared while the form was filled in is shown first, and not undone')
+  await congress.declare(round)
+  await leader.getByText(/^Kết quả lần 2, công bố lúc/).waitFor()
+  await reopen.click()
+  await leader.getByLabel('đoàn chủ tịch quyết định').check()
+  const reason = leader.getByLabel('Lý do')
+  await reason.fill('Tập 1 bị cộng nhầm.')
+  await leader.getByLabel('không', { exact: true }).check()
+  await congress.undo(round, 'reopenings')
+  await congress.declare(round)
+  await reopen.click()
+  await leader.getByText('Thông tin đã được ghi lại sau khi mở xem').waitFor()
+  await leader.getByText(/^Kết quả lần 3, công bố lúc/).waitFor()
+  t.equal(await reason.inputValue(), 'Tập 1 bị cộng nhầm.', 'nothing typed is lost')
+  await reopen.click()
+  await heading(leader, 'Chưa công bố được kết quả')
 })
 
 test('at the laptop of the head only the own password confirms, and nothing of it stays there', async (t) => {

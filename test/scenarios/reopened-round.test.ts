@@ -66,7 +66,18 @@ test('a reopened round is counted again: the second result holds, the first stay
     'in order, and both as they were declared',
   )
   t.match(await congress.must('GET', `/v1/rounds/${round.id}/reopenings`), { items: [{ number: 1, kind: 'reopened' }] })
+
+  // A decision about the first result undoes nothing of the second.
+  for (const act of ['reopenings', 'annulment']) {
+    for (const resultSeen of [0, 1, 3]) {
+      const body = { by: 'presidium', reason: 'Kết quả lần trước sai.', resultSeen }
+      const refusal = await congress.refused('POST', `/v1/rounds/${round.id}/${act}`, { body })
+      t.equal(refusal.code, 'version-stale', `${act} of a round after another result than version ${resultSeen}`)
+    }
+  }
+  t.match(await congress.must('GET', `/v1/rounds/${round.id}/result`), { version: 2 })
   await congress.must('POST', `/v1/rounds/${round.id}/count-record-exports`)
+  t.match(await congress.undo(round.id, 'annulment', { resultSeen: 2 }), { number: 2, kind: 'annulled' })
 })
 
 test('the decision on a result falls with it, and is taken again on the next', async (t) => {

@@ -27,6 +27,8 @@ export interface UndoingInput extends UndoingGround {
   readonly reason: string
   /** Whether everything that rests on the round is annulled with it. */
   readonly withDependents: boolean
+  /** Version of the newest result that the decision is about, 0 before the first; null if the caller does not say. */
+  readonly resultSeen: number | null
 }
 
 type UndoingTx = LocksCongress &
@@ -54,7 +56,8 @@ interface OneRound extends Pick<Undoing, 'roundId' | 'kind' | 'withRound'> {
 /**
  * Reopens a round, so that it is counted again, or annuls it, so that its vote is void. What rests on it is annulled in
  * the same transaction if the request says so, and refused by name otherwise. A vote of another meeting among people who
- * came over is annulled there first, because the caller may have no role in it.
+ * came over is annulled there first, because the caller may have no role in it. A result that was declared after the one
+ * that the decision is about is not undone by it.
  * @returns the undoings in the order of their events; the named round is the last one
  */
 export const undoRound = async (
@@ -72,6 +75,8 @@ export const undoRound = async (
   if (problem) return problem === 'undoing-paper-missing' ? refuseAt('/paper', problem) : refuse(problem)
   const step = transition(round.state, kind)
   if (!step.ok) return refuse(step.error)
+  const current = (await tx.resultVersions(roundId)).at(-1)?.version ?? 0
+  if (input.resultSeen !== null && input.resultSeen !== current) return refuse('version-stale', { params: { current } })
   const destroyed = kind === 'reopened' ? recountProblem(await tx.ballotPackage(roundId)) : null
   if (destroyed) return refuse(destroyed)
   let elections = await standingElections(tx, congress.id)

@@ -2966,6 +2966,8 @@ export interface NewUndoing {
   readonly reason: string
   /** Whether everything that rests on the round is annulled with it: later rounds, elections among the elected, call-ups. */
   readonly withDependents?: boolean
+  /** Version of the newest result of the round that the decision is about; 0 if none was declared. If there is a newer one by now, nothing is undone. Absent: whatever the result is. */
+  readonly resultSeen?: number
 }
 
 export interface NewWebhook {

@@ -195,6 +195,7 @@ export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
             mayUndo={mayUndo}
             state={round.state}
             isClosed={screen.overview !== null && screen.overview.closedAt !== null}
+            newest={after.versions[0]?.version ?? 0}
             done={afterAct}
           />
         </div>

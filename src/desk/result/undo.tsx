@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import { AFTER, SIGN_OFF } from '../../locale/desk/result.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
@@ -40,19 +41,34 @@ interface UndoFormProps {
   readonly roundId: string
   /** True after the closing of the meeting: only the superior decides then. */
   readonly isClosed: boolean
+  /** Version of the newest result that the page shows; 0 before the first. */
+  readonly newest: number
   readonly done: () => Promise<void>
+  /** Shows the newest result, because another one was declared meanwhile. */
+  readonly changed: () => Promise<void>
   readonly giveUp: () => void
 }
 
-const UndoForm = ({ kind, roundId, isClosed, done, giveUp }: UndoFormProps): JSX.Element => {
+const UndoForm = ({ kind, roundId, isClosed, newest, done, changed, giveUp }: UndoFormProps): JSX.Element => {
   const isSuperior = useSignal(isClosed)
   const { keyFor, answered } = useActKey()
+  /** The result that was on the page when the form was filled in, or the refusal was read. */
+  const seen = useRef(newest)
+  const shown = useRef(newest)
+  shown.current = newest
   const send = async (values: Values): Promise<Failure | null> => {
-    const body = bodyOf(values, isSuperior.value)
-    if ('status' in body) return body
+    const decision = bodyOf(values, isSuperior.value)
+    if ('status' in decision) return decision
+    const body = { ...decision, resultSeen: seen.current }
     const answer = await call(OPERATIONS[kind], { path: { id: roundId }, body, key: keyFor(body) })
     answered(failureIn(answer))
-    if (!answer.ok) return atFields(answer.failure)
+    if (!answer.ok) {
+      if (answer.failure.status === 412) {
+        await changed()
+        seen.current = shown.current
+      }
+      return atFields(answer.failure)
+    }
     await done()
     return null
   }
@@ -112,6 +128,9 @@ interface UndoProps {
   readonly mayUndo: boolean
   readonly state: Round['state']
   readonly isClosed: boolean
+  /** Version of the newest result that the page shows; 0 before the first. */
+  readonly newest: number
+  /** Reads the facts again, after the act or because others have changed them. */
   readonly done: () => Promise<void>
 }
 
@@ -132,7 +151,7 @@ const waysToUndo = ({ state, isClosed }: Pick<UndoProps, 'state' | 'isClosed'>):
 }
 
 /** Reopening and annulling a round: who may do it, what it changes, and the forms of those who may. */
-export const Undo = ({ roundId, mayUndo, state, isClosed, done }: UndoProps): JSX.Element | null => {
+export const Undo = ({ roundId, mayUndo, state, isClosed, newest, done }: UndoProps): JSX.Element | null => {
   const chosen = useSignal<Kind | null>(null)
   const kinds = waysToUndo({ state, isClosed })
   if (kinds.length === 0) return null
@@ -162,6 +181,8 @@ export const Undo = ({ roundId, mayUndo, state, isClosed, done }: UndoProps): JS
           kind={chosen.value}
           roundId={roundId}
           isClosed={isClosed}
+          newest={newest}
+          changed={done}
           giveUp={() => {
             chosen.value = null
           }}

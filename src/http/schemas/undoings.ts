@@ -26,6 +26,10 @@ export const UndoingIn = z
       'Whether everything that rests on the round is annulled with it: later rounds, elections among the elected, call-ups.',
       false,
     ).optional(),
+    resultSeen: count(
+      'Version of the newest result of the round that the decision is about; 0 if none was declared. If there is a newer one by now, nothing is undone. Absent: whatever the result is.',
+      1,
+    ).optional(),
   })
   .meta({ id: 'NewUndoing' })
 

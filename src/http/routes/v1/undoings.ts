@@ -25,10 +25,15 @@ interface UndoingRequest extends FastifyRequest {
 }
 
 const undo = (request: UndoingRequest, reply: FastifyReply, services: Services, kind: UndoingKind) => {
-  const { paper = null, withDependents = false, ...rest } = request.body
+  const { paper = null, withDependents = false, resultSeen = null, ...rest } = request.body
   return write(request, reply, services, {
     useCase: async (tx, context) => {
-      const undone = await undoRound(tx, context, request.params.id, kind, { ...rest, paper, withDependents })
+      const undone = await undoRound(tx, context, request.params.id, kind, {
+        ...rest,
+        paper,
+        withDependents,
+        resultSeen,
+      })
       return undone.ok ? noticedUndoings(tx, request.params.id, undone.value) : undone
     },
     status: 201,
