@@ -64,6 +64,56 @@ test('the seats of an election are corrected until its first list is approved', 
   t.same(replay(events).violations, [])
 })
 
+test('a list that was voted on for two seats is not recorded as approved for one', async (t) => {
+  const { service, stage } = await openStage(t)
+  const election = await stage.createElection('delegates', 2)
+  const path = `/v1/elections/${election}`
+  const { id: round } = await stage.openRound(election)
+  await stage.proposeList(round, NAMES)
+  const list = `/v1/rounds/${round}/candidate-list`
+  const votedOn = await preconditionAt(service, list)
+  const correct = async (body: object) =>
+    stage.must('PUT', path, { headers: await preconditionAt(service, path), body: { ...body, reason } })
+  const candidates = NAMES.map((name) => ({ personId: stage.idOf(name), origin: 'convening-committee' }))
+  const stale = { status: 412, code: 'version-stale' } as const
+  const expectStale = async (headers: Record<string, string>) =>
+    expectRefusals(t, service, [
+      {
+        what: 'an approval',
+        method: 'POST',
+        path: `${list}/approval`,
+        options: { headers, body: { approved: true, vote: hands } },
+        ...stale,
+      },
+      { what: 'a change of the list', method: 'PUT', path: list, options: { headers, body: { candidates } }, ...stale },
+    ])
+  await correct({ seats: 1 })
+  await expectStale(votedOn)
+  const forOne = await preconditionAt(service, list)
+  await correct({ seats: 1, alternates: 1 })
+  await expectStale(forOne)
+  await correct({ seats: 2 })
+  await stage.proposeList(round, NAMES)
+  t.match(await stage.must('GET', list), { version: 2, approved: false }, 'the list counts its own versions')
+  await expectStale(votedOn)
+  t.match(await stage.must('GET', `/v1/rounds/${round}`), { seats: 2, state: 'listing' })
+  await stage.approveList(round)
+  t.match(await stage.must('GET', `/v1/rounds/${round}`), { seats: 2, state: 'listed' })
+  t.same(replay(await eventsOfCongress(service, stage.id)).violations, [])
+})
+
+test('a round is opened together with its list after the seats were corrected', async (t) => {
+  const { service, stage } = await openStage(t)
+  const election = await stage.createElection('delegates', 1)
+  const path = `/v1/elections/${election}`
+  await stage.must('PUT', path, { headers: await preconditionAt(service, path), body: { seats: 2, reason } })
+  const candidates = NAMES.map((name) => ({ personId: stage.idOf(name), origin: 'convening-committee' }))
+  const opened = await stage.must('POST', `${path}/listed-rounds`, {
+    body: { candidates, approval: { approved: true, vote: hands } },
+  })
+  t.match(opened, { round: { seats: 2, state: 'listed' }, list: { approved: true, version: 1 } })
+})
+
 test('an election that was created twice is cancelled, and takes no act afterwards', async (t) => {
   const { service, stage } = await openStage(t)
   const wrong = await stage.createElection('delegates', 1)

@@ -15,8 +15,9 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
 import { lockRound, type RoundInPlace } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
-import { nextVersion, type Precondition } from '../shared/precondition.ts'
+import type { Precondition } from '../shared/precondition.ts'
 import { type CandidacyReads, checkNames } from './check-names.ts'
+import { nextListVersion } from './list-tag.ts'
 import type { ListReads, ListWrites } from './ports.ts'
 
 export interface ApprovalInput {
@@ -26,7 +27,7 @@ export interface ApprovalInput {
 
 /**
  * Records the congress's vote on the list. Approval freezes names and order: from then on they are printed. Refuses a
- * list whose surplus breaks the regulation (244 d16, 190 d14.k1).
+ * list whose surplus breaks the regulation (244 d16, 190 d14.k1), and a vote on other names or for other seats.
  */
 export const approveList = async (
   tx: OrganisationReads & LocksCongress & RollReads & CandidacyReads & RoundWrites & ListWrites & AppendsEvents,
@@ -41,7 +42,7 @@ export const approveList = async (
   if (undone) return refuse(undone)
   const list = await tx.list(roundId)
   if (!list) return refuse('list-unknown')
-  const seen = nextVersion(list.version, precondition)
+  const seen = nextListVersion(list, place.value.election, precondition)
   if (!seen.ok) return seen
   const step = transition(place.value.round.state, 'list-approved')
   if (!step.ok) return refuse(step.error)

@@ -9,8 +9,9 @@ import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CandidateList, ListInput } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockRound } from '../shared/find.ts'
-import { nextVersion, type Precondition } from '../shared/precondition.ts'
+import type { Precondition } from '../shared/precondition.ts'
 import { type CandidacyReads, checkNames } from './check-names.ts'
+import { nextListVersion } from './list-tag.ts'
 import type { ListWrites } from './ports.ts'
 
 /**
@@ -26,11 +27,11 @@ export const proposeList = async (
 ): Promise<Result<CandidateList, Refusal>> => {
   const place = await lockRound(tx, roundId)
   if (!place.ok) return place
-  const { round, congress } = place.value
+  const { round, congress, election } = place.value
   const undone = undoneProblem(round)
   if (undone) return refuse(undone)
   const before = await tx.list(roundId)
-  const version = nextVersion(before?.version ?? null, precondition)
+  const version = nextListVersion(before, election, precondition)
   if (!version.ok) return version
   const step = transition(round.state, 'list-approved')
   if (!step.ok) return refuse('list-already-approved')

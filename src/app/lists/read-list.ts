@@ -10,11 +10,14 @@ import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, type RoundInPlace } from '../shared/find.ts'
 import { type NoticedHands, noticedHands } from '../shared/noticed-hands.ts'
+import { listTag } from './list-tag.ts'
 import type { ListReads } from './ports.ts'
 
 /** A list with the names of the ballot, which are empty before approval. */
 export interface ListOnPaper {
   readonly list: CandidateList
+  /** Tag of the list and the seats, for the next act on it. */
+  readonly tag: number
   readonly ballot: readonly BallotCandidate[]
   readonly notices: readonly Notice[]
 }
@@ -38,12 +41,12 @@ const goneFrom = async (
 }
 
 const onPaper = async (reads: PaperReads, place: RoundInPlace, list: CandidateList): Promise<ListOnPaper> => {
-  const { congress, round } = place
+  const { congress, round, election } = place
   const { regulation } = congress
   const { office, seats, kind: roundKind } = round
   const gone = await goneFrom(reads, place, list)
   const notices = listNotices({ regulation, office, seats, roundKind }, list.candidates, gone)
-  return { list, ballot: await reads.ballotCandidates(list.roundId), notices }
+  return { list, tag: listTag(list, election), ballot: await reads.ballotCandidates(list.roundId), notices }
 }
 
 /** A list with its names on paper and its notices. */

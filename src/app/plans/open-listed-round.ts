@@ -4,6 +4,7 @@ import type { Context } from '../actor.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import { type ApprovalInput, approveList } from '../lists/approve-list.ts'
 import type { CandidacyReads } from '../lists/check-names.ts'
+import { listTag } from '../lists/list-tag.ts'
 import type { ListWrites } from '../lists/ports.ts'
 import { proposeList } from '../lists/propose-list.ts'
 import { type ListOnPaper, listOnPaper, noticedApproval } from '../lists/read-list.ts'
@@ -13,6 +14,7 @@ import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { createRound } from '../rounds/create-round.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
+import { findRound } from '../shared/find.ts'
 import type { NoticedHands } from '../shared/noticed-hands.ts'
 import { within } from '../shared/within.ts'
 
@@ -45,9 +47,15 @@ export const openListedRound = async (
   const { id } = opened.value
   // The names of a tie revote are laid with the round, so the proposed list is a change of that one.
   const laid = await tx.list(id)
-  const proposed = list ? await proposeList(tx, context, id, list, { seen: laid?.version ?? null }) : found(laid)
+  const place = await findRound(tx, id)
+  if (!place.ok) return place
+  const { election } = place.value
+  const proposed = list
+    ? await proposeList(tx, context, id, list, { seen: laid ? listTag(laid, election) : null })
+    : found(laid)
   if (!proposed.ok) return proposed
-  const voted = approval ? await approveList(tx, context, id, approval, { seen: proposed.value.version }) : ok(null)
+  const seen = listTag(proposed.value, election)
+  const voted = approval ? await approveList(tx, context, id, approval, { seen }) : ok(null)
   if (!voted.ok) return within('/approval', voted)
   const noticed = voted.value ? await noticedApproval(tx, voted.value) : ok(null)
   if (!noticed.ok) return noticed

@@ -11,26 +11,17 @@ import { Form, type Values } from '../parts/form.tsx'
 
 interface ApprovalFormProps {
   readonly roundId: string
-  /** The version that is shown, and voted on. */
+  /** The tag of the list that is shown, and voted on for the seats that are shown. */
   readonly seen: string
-  /** The seats that are shown, and voted on with the names. */
-  readonly seats: number
   readonly attending: number | null
   /** After the vote was recorded, or if the list was changed in the meantime. */
   readonly done: (isStale: boolean) => Promise<void>
 }
 
 /** Records the vote of the meeting on the list that is shown. */
-export const ApprovalForm = ({ roundId, seen, seats, attending, done }: ApprovalFormProps): JSX.Element => {
+export const ApprovalForm = ({ roundId, seen, attending, done }: ApprovalFormProps): JSX.Element => {
   const { keyFor, answered } = useActKey()
   const submit = async (values: Values): Promise<Failure | null> => {
-    // The version of the list says nothing about the seats, which somebody may have corrected meanwhile.
-    const round = await call('GET /v1/rounds/{id}', { path: { id: roundId } })
-    if (!round.ok) return round.failure
-    if (round.value.seats !== seats) {
-      await done(true)
-      return null
-    }
     const body = { approved: values['approved'] === 'yes', vote: handsIn(values) }
     const answer = await call('POST /v1/rounds/{id}/candidate-list/approval', {
       path: { id: roundId },

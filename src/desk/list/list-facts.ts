@@ -7,7 +7,7 @@ export interface ListFacts {
   readonly congress: Congress
   /** Null before the first version. */
   readonly list: CandidateList | null
-  /** The version that is shown; null before the first. */
+  /** The tag of the list that is shown, for these seats; null before the first. */
   readonly tag: string | null
   /** Every vote on the list, the first one first. */
   readonly approvals: readonly ListApproval[]
@@ -25,17 +25,18 @@ export const nameIn = ({ people }: Pick<ListFacts, 'people'>, id: string): strin
 /** Reads what the list of a round depends on. */
 export const readListFacts = async (id: string): Promise<Answer<ListFacts>> => {
   const path = { id }
+  // The list is read before the seats: if these change in between, its tag is old and nothing is recorded with it.
+  const list = await call('GET /v1/rounds/{id}/candidate-list', { path })
+  if (!list.ok && list.failure.status !== 404) return list
   const round = await call('GET /v1/rounds/{id}', { path })
   if (!round.ok) return round
   const meeting = { path: { id: round.value.congressId } }
-  const [list, approvals, opinions, people, congress] = await Promise.all([
-    call('GET /v1/rounds/{id}/candidate-list', { path }),
+  const [approvals, opinions, people, congress] = await Promise.all([
     call('GET /v1/rounds/{id}/candidate-list/approval', { path }),
     call('GET /v1/rounds/{id}/opinion-votes', { path }),
     call('GET /v1/congresses/{id}/people', meeting),
     call('GET /v1/congresses/{id}', meeting),
   ])
-  if (!list.ok && list.failure.status !== 404) return list
   if (!approvals.ok) return approvals
   if (!opinions.ok) return opinions
   if (!people.ok) return people

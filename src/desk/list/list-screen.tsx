@@ -107,9 +107,7 @@ const Body = ({ overview, facts, next, roles, again }: BodyProps): JSX.Element =
           </div>
           {isOpinion && <OpinionForm facts={facts} done={done} />}
           {tied && <OpinionTie opinion={tied} tag={facts.opinionTag} attending={attending} done={done} />}
-          {isVoting && (
-            <ApprovalForm roundId={round.id} seen={tag} seats={round.seats} attending={attending} done={done} />
-          )}
+          {isVoting && <ApprovalForm roundId={round.id} seen={tag} attending={attending} done={done} />}
         </div>
       )}
       <Opinions roundId={round.id} opinions={facts.opinions} tag={facts.opinionTag} mayCancel={mayRecord} done={done} />

@@ -20,7 +20,7 @@ import { presentVote } from '../../support/notices.ts'
 const tags = ['candidate lists']
 const params = idParams<'round'>('Id of the round.')
 
-const headers = ({ list }: ListOnPaper) => ({ etag: etagOf(list.version) })
+const headers = ({ tag }: ListOnPaper) => ({ etag: etagOf(tag) })
 
 /** Candidate lists (danh sách bầu cử) and the congress's vote on them. */
 export const candidateListRoutes: Routes = (app, services) => {
@@ -90,7 +90,8 @@ export const candidateListRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Record the vote of the congress on the list',
-        description: 'With If-Match of the list that was voted on. Approval freezes the names and their order.',
+        description:
+          'With If-Match of the list that was voted on: if its names or the seats were changed since it was read, nothing is recorded. Approval freezes the names and their order.',
         params,
         body: ApprovalIn,
         response: { 201: ApprovalOut, ...problems },

@@ -80,7 +80,7 @@ export const planRoutes: Routes = (app, services) => {
           const language = languageOf(request.headers['accept-language'])
           return { round, list: listBody(language)(paper), approval: approval && presentVote(language)(approval) }
         },
-        headers: ({ round, paper }) => ({ etag: etagOf(paper.list.version), location: `/v1/rounds/${round.id}` }),
+        headers: ({ round, paper }) => ({ etag: etagOf(paper.tag), location: `/v1/rounds/${round.id}` }),
       }),
   )
 }
