@@ -184,7 +184,7 @@ test('with --keep the service keeps running until it is stopped', async (t) => {
     names: [{ fullName: 'Phạm Thu Hà' }, { fullName: 'Hoàng Minh Sơn' }],
   })
 
-  const [, password] = /uy\.vien\.1 +(\S+)/.exec(said)!
+  const [, password] = /uy\.vien\.1 +(\S{16})\s/.exec(said)!
   const typing = await fetch(signIn!, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
