@@ -30,7 +30,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 test('the head, papers in hand, decides each difference of a stack by keys alone', async (t) => {
   const hall = await openHallBrowser(t, {}, { entries: 2, roll: { summoned: 60, attending: 60 } })
   const { head, mai, anh } = hall
-  const { newStack, type, finish } = await openTypedRound(hall, 2 * SIZE)
+  const { newStack, type, typeBoth, finish, by } = await openTypedRound(hall, 2 * SIZE)
   const stack = await newStack(SIZE)
   await type(mai, stack, 'first', PAPERS)
   await finish(mai, stack, 'first')
@@ -89,6 +89,17 @@ test('the head, papers in hand, decides each difference of a stack by keys alone
   await heading(page, 'Tập số 1: các lượt nhập đã khớp')
   t.equal(await page.locator(':focus').innerText(), 'Về các tập phiếu', 'the way on is one Enter away')
   await expectNoBarrier(t, page, 'a stack whose entries agree')
+
+  t.comment('answers that were chosen while somebody else settled the stack are not taken for recorded')
+  const other = await newStack(SIZE)
+  await typeBoth(other, PAPERS, [ballot(3, 8, 11, 12, 16, 25), ...PAPERS.slice(1)])
+  await page.goto(`/#/difference/${other}`)
+  await heading(page, 'Tập số 2: hai lượt nhập khác nhau 1 chỗ')
+  await page.keyboard.press('1')
+  await page.locator('[aria-pressed=true]').waitFor()
+  await by(head, 'POST', `/v1/ballot-batches/${other}/entries/second/reopening`, { reason: 'Nhập lại.' })
+  await heading(page, 'Tập số 2: chờ nhập xong lượt 2')
+  await page.getByText('Những lựa chọn trên trang này chưa được ghi').waitFor()
 })
 
 const BOARD = ['Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh', 'Ngô Thu Thủy']

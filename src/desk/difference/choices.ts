@@ -29,6 +29,8 @@ export type Choice =
 /** Answers by the names of papers and figures. */
 export type Choices = ReadonlyMap<string, Choice>
 
+export const NO_CHOICES: Choices = new Map()
+
 /** The statements of the entries about a paper, each once, in the order of the entries. */
 export const optionsOf = ({ sides }: Paper): readonly Option[] => {
   const options = new Map<string, { slots: Slot[]; marks: Marks | null }>()

@@ -4,6 +4,7 @@ import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { say } from '../language.ts'
 import { GiveBack } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { NO_CHOICES } from './choices.ts'
 import { DecidePanel } from './decide-panel.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { GiveBackForm } from './give-back.tsx'
@@ -77,7 +78,7 @@ const Acts = ({ decides, hint, onReturn }: ActsProps): JSX.Element => {
 
 /** The entries of a stack that differ, and the paper that decides. */
 export const Compare = (props: CompareProps & { readonly heading: ComponentChildren }): JSX.Element => {
-  const { batch, compared, again, heading } = props
+  const { batch, compared, choices, again, heading } = props
   const isReturning = useSignal(false)
   const decides = useDeciding(props, isReturning.value)
   const { deciding, figures, items, item, order, strikeOut, show, choose, failure, isStale } = decides
@@ -112,7 +113,16 @@ export const Compare = (props: CompareProps & { readonly heading: ComponentChild
         {isStale.value && <Notice kind="information">{say(DIFFERENCE.stale)}</Notice>}
         {failure.value && <Failed failure={failure.value} />}
         {isReturning.value ? (
-          <GiveBackForm batch={batch} typistOf={typistOf} hint={hint} onGiven={() => void again()} onGiveUp={stop} />
+          <GiveBackForm
+            batch={batch}
+            typistOf={typistOf}
+            hint={hint}
+            onGiven={() => {
+              choices.value = NO_CHOICES
+              void again()
+            }}
+            onGiveUp={stop}
+          />
         ) : (
           item && (
             <>

@@ -1,5 +1,6 @@
+import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { useFacts } from '../facts.ts'
@@ -12,6 +13,7 @@ import { placeOf } from '../parts/place.ts'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
+import { type Choices, NO_CHOICES } from './choices.ts'
 import { Compare } from './compare.tsx'
 import { placesIn } from './deciding.ts'
 import { type Compared, readStack, type StackFacts } from './read-stack.ts'
@@ -78,6 +80,10 @@ const Settled = ({ batch, compared }: StackFacts): JSX.Element => {
 export const Difference = ({ session, rest }: ScreenProps): JSX.Element => {
   const [id = ''] = rest
   const facts = useFacts(async () => readStack(id), [id])
+  const choices = useSignal<Choices>(NO_CHOICES)
+  useEffect(() => {
+    choices.value = NO_CHOICES
+  }, [id])
   const { value: answer } = facts.answer
   const { value: stack } = facts.last
   const title = stack ? headingOf(stack) : say(answer ? DIFFERENCE.notShown : FRAME.loading)
@@ -99,10 +105,11 @@ export const Difference = ({ session, rest }: ScreenProps): JSX.Element => {
     <Page title={title} {...placeOf(session)} end={<Who session={session} />}>
       <main class="difference" aria-busy={answer === null}>
         {stack && compared && isDiffering(compared) ? (
-          <Compare heading={heading} batch={stack.batch} compared={compared} again={facts.again} />
+          <Compare heading={heading} batch={stack.batch} compared={compared} choices={choices} again={facts.again} />
         ) : (
           <>
             {heading}
+            {stack && choices.value.size > 0 && <Notice kind="stop">{say(DIFFERENCE.notRecorded)}</Notice>}
             {stack && <Settled {...stack} />}
           </>
         )}

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { failureIn, useActKey } from '../api/act-key.ts'
@@ -6,7 +6,7 @@ import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { BallotBatch } from '../api/types.ts'
 import { digitOf, isCommand } from '../keys.ts'
-import { type Choice, type Choices, resolvedPapers } from './choices.ts'
+import { type Choice, type Choices, NO_CHOICES, resolvedPapers } from './choices.ts'
 import { type DecidingState, decidingState, placesIn } from './deciding.ts'
 import { resolvedSheet } from './figures.ts'
 import { type Item, offeredFor } from './items.ts'
@@ -16,6 +16,8 @@ import type { TypistOf } from './words.ts'
 export interface CompareProps {
   readonly batch: BallotBatch
   readonly compared: Compared
+  /** The answers of the head, which stay on the page when somebody else has settled the stack. */
+  readonly choices: Signal<Choices>
   /** Reads the facts again, after an act or if what is shown is out of date. */
   readonly again: () => Promise<void>
 }
@@ -51,8 +53,8 @@ const leaveField = (): void => {
 }
 
 /** @param isPaused whether another form has the keys */
-export const useDeciding = ({ batch, compared, again }: CompareProps, isPaused: boolean): Decides => {
-  const [choices, shown] = [useSignal<Choices>(new Map()), useSignal<string | null>(null)]
+export const useDeciding = ({ batch, compared, choices, again }: CompareProps, isPaused: boolean): Decides => {
+  const shown = useSignal<string | null>(null)
   const [failure, isStale, isSending] = [useSignal<Failure | null>(null), useSignal(false), useSignal(false)]
   const { keyFor, answered } = useActKey()
   const reason = useRef<HTMLInputElement>(null)
@@ -88,6 +90,7 @@ export const useDeciding = ({ batch, compared, again }: CompareProps, isPaused: 
     answered(failureIn(answer))
     isStale.value = !answer.ok && answer.failure.status === 412
     failure.value = answer.ok || isStale.value ? null : answer.failure
+    if (answer.ok) choices.value = NO_CHOICES
     if (answer.ok || isStale.value) await again()
     isSending.value = false
   }

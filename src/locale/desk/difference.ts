@@ -130,6 +130,10 @@ export const DIFFERENCE = {
     vi: 'Tập này vừa được người khác sửa. Đây là tình trạng mới; những chỗ đã chọn mà còn đúng thì được giữ.',
     en: 'Somebody else has just changed this batch. This is the new state; the answers that still fit are kept.',
   },
+  notRecorded: {
+    vi: 'Những lựa chọn trên trang này chưa được ghi, vì người khác vừa xử lý tập này. Đề nghị hỏi người đó; nếu kết quả đã ghi không đúng với phiếu giấy thì mở lại lượt nhập ở trang các tập phiếu.',
+    en: 'The answers on this page were not recorded, because somebody else has just settled this batch. Ask them; if what is recorded is not what the papers say, reopen an entry on the page of the batches.',
+  },
   giveBack: { vi: 'Trả lại người nhập xem lại', en: 'Return to the typist' },
   giveBackHint: {
     vi: 'Trả lại: người nhập chỉ biết cần xem lại phiếu số mấy, không thấy dấu của lượt kia.',
