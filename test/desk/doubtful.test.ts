@@ -93,6 +93,19 @@ test('the board rules on the ballots that were set aside, by keys alone, and cor
     'Sửa kết luận',
   ])
 
+  t.comment('a ballot that was ruled valid is invalid all the same if it has too many votes')
+  await page.getByRole('button', { name: 'Tập 2, phiếu 3' }).click()
+  await page.getByRole('button', { name: 'Sửa kết luận' }).click()
+  await page.keyboard.press('1')
+  await page.getByLabel('Số thứ tự bị gạch trên phiếu').fill('1')
+  await page.getByRole('button', { name: 'Cả ban có mặt' }).click()
+  await page.getByLabel('Đồng ý', { exact: true }).fill('3')
+  await page.getByLabel('Lý do sửa kết luận').fill('Xem lại phiếu.')
+  await page.keyboard.press('Enter')
+  const invalid = 'hợp lệ; nhưng phiếu vẫn không hợp lệ: bầu quá số lượng cần bầu'
+  await page.getByRole('status').getByText(`Đã ghi: tập 2, phiếu 3 ${invalid}.`).waitFor()
+  await page.getByRole('button', { name: invalid.replace('hợp lệ', 'hợp lệ, 3 đồng ý trên 3 người có mặt') }).waitFor()
+
   t.comment('a typist, who may not read the register')
   const typist = await hall.open()
   await hall.enter(typist, hall.mai.username)

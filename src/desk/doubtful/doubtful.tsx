@@ -17,7 +17,7 @@ import { type Background, type Paper, type RegisterFacts, readBackground, readRe
 import { RegisterList } from './register-list.tsx'
 import { TypedRuling, Versions } from './ruled.tsx'
 import { RulingForm } from './ruling-form.tsx'
-import { kindOf, nameOf, sayKind, sayRuling, stateOf } from './words.ts'
+import { invalidAllTheSame, kindOf, nameOf, sayKind, sayRuling, stateOf } from './words.ts'
 
 const headingOf = ({ register }: RegisterFacts): string => {
   if (register.waiting > 0) return say(DOUBTFUL.waiting, { count: register.waiting })
@@ -101,11 +101,18 @@ export const Doubtful = ({ session, rest }: ScreenProps): JSX.Element => {
     papers.find((one) => found && stateOf(one, found) === 'waiting') ??
     papers[0]
 
-  const recorded = async ({ batch: stack, ballot }: Paper, { ruling }: BallotRuling): Promise<void> => {
-    done.value = say(DOUBTFUL.recorded, { stack, number: ballot.number, ruling: sayRuling(ruling) })
+  const recorded = async (paper: Paper, { ruling }: BallotRuling): Promise<void> => {
     shown.value = null
     isStale.value = false
     await facts.again()
+    const { value: now } = facts.last
+    const ruled = now?.register.papers.find((one) => nameOf(one) === nameOf(paper))
+    done.value = say(DOUBTFUL.recorded, {
+      stack: paper.batch,
+      number: paper.ballot.number,
+      ruling: sayRuling(ruling),
+      ...(now && ruled ? invalidAllTheSame(ruled, now) : {}),
+    })
   }
   const refused = async (paper: Paper): Promise<void> => {
     shown.value = nameOf(paper)

@@ -27,11 +27,26 @@ export const stateOf = ({ batchId, ballot, ruling }: Paper, { batches }: Registe
 export const sayRuling = (ruling: 'valid' | 'invalid'): string =>
   say(ruling === 'valid' ? DOUBTFUL.isValid : DOUBTFUL.isInvalid)
 
+/** The reason why a ballot that was ruled valid is invalid all the same, as a parameter of a text; none for others. */
+export const invalidAllTheSame = (
+  { batch, ballot, ruling }: Paper,
+  { register }: RegisterFacts,
+): { readonly reason?: string } => {
+  if (ruling?.ruling !== 'valid') return {}
+  const line = register.invalid.find((one) => one.batch === batch && one.ballots.includes(ballot.number))
+  return line ? { reason: say(INVALID_REASON_LABELS[line.reason]) } : {}
+}
+
 export const sayState = (paper: Paper, facts: RegisterFacts): string => {
   const { ruling, ballot } = paper
   if (ruling) {
     const [hands, present] = [ruling.vote.for, ruling.present.length]
-    return say(DOUBTFUL.ruled, { ruling: sayRuling(ruling.ruling), hands, present })
+    return say(DOUBTFUL.ruled, {
+      ruling: sayRuling(ruling.ruling),
+      hands,
+      present,
+      ...invalidAllTheSame(paper, facts),
+    })
   }
   switch (stateOf(paper, facts)) {
     case 'differing':

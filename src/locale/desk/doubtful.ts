@@ -21,8 +21,8 @@ export const DOUBTFUL = {
   waits: { vi: 'chờ kết luận', en: 'waits for a ruling' },
   differs: { vi: 'các lượt nhập của tập còn khác nhau', en: 'the entries of the batch still differ' },
   ruled: {
-    vi: '{ruling}, {hands} đồng ý trên {present} người có mặt',
-    en: '{ruling}, {hands} of {present} present in favour',
+    vi: '{ruling}, {hands} đồng ý trên {present} người có mặt[; nhưng phiếu vẫn không hợp lệ: {reason}]',
+    en: '{ruling}, {hands} of {present} present in favour[; but the ballot is invalid all the same: {reason}]',
   },
   typed: { vi: '{ruling}, kết luận ghi cùng phiếu', en: '{ruling}, ruled when it was typed' },
   unreadable: { vi: 'không đọc được', en: 'cannot be read' },
@@ -60,8 +60,8 @@ export const DOUBTFUL = {
   },
   record: { vi: 'Ghi kết luận', en: 'Record the ruling' },
   recorded: {
-    vi: 'Đã ghi: tập {stack}, phiếu {number} {ruling}.',
-    en: 'Recorded: batch {stack}, ballot {number} is {ruling}.',
+    vi: 'Đã ghi: tập {stack}, phiếu {number} {ruling}[; nhưng phiếu vẫn không hợp lệ: {reason}].',
+    en: 'Recorded: batch {stack}, ballot {number} is {ruling}[; but the ballot is invalid all the same: {reason}].',
   },
   isValid: { vi: 'hợp lệ', en: 'valid' },
   isInvalid: { vi: 'không hợp lệ', en: 'invalid' },
