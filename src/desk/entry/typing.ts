@@ -1,6 +1,8 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { ENTRY } from '../../locale/desk/entry.ts'
 import type { Failure } from '../api/failure.ts'
-import type { KeyPress } from '../keys.ts'
+import { isCommand, type KeyPress } from '../keys.ts'
+import { say } from '../language.ts'
 import type { OpenEntry } from '../outbox/outbox.ts'
 import { wordsOf } from '../parts/notice.tsx'
 import type { BallotPaper } from './ballot-paper.ts'
@@ -8,6 +10,7 @@ import { draftOf, lineOf } from './draft.ts'
 import { ballotOf, typedBallotOf } from './line/ballot.ts'
 import type { Pressed } from './line/effects.ts'
 import { type Key, keyOf } from './line/keys.ts'
+import { watchLetters } from './line/letters.ts'
 import { EMPTY_LINE, type EntryContext, type Line } from './line/line.ts'
 import { press } from './line/press.ts'
 import { play } from './sounds.ts'
@@ -57,6 +60,7 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
   const line = signal<Line>(lineOf(entry.draft, paper) ?? EMPTY_LINE)
   const [last, notice] = [signal<Last | null>(null), signal<string | null>(null)]
   const waiting: { readonly key: Key; readonly at: number }[] = []
+  const letters = watchLetters()
   let isKeeping = false
 
   const context = (): EntryContext => {
@@ -166,6 +170,10 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
     last,
     notice,
     onKey: (event) => {
+      if (!isCommand(event) && letters.owns(event)) {
+        notice.value = say(ENTRY.noLetters)
+        return true
+      }
       const key = keyOf(event)
       if (key === null) return false
       if (isLocked()) return true

@@ -55,6 +55,10 @@ export const ENTRY = {
   oneOf: { vi: '{from} đến {to}: gõ tiếp một chữ số', en: '{from} to {to}: type one more digit' },
   oneMissing: { vi: 'thiếu một số', en: 'one number missing' },
   focusLost: { vi: 'Bấm vào đây hoặc nhấn Esc để gõ tiếp', en: 'Click here or press Esc to go on typing' },
+  noLetters: {
+    vi: 'Ở đây chỉ bấm số, không gõ chữ. Đề nghị tắt bộ gõ tiếng Việt, rồi xem lại các số đang gõ.',
+    en: 'Only numbers are typed here, no letters. Switch the Vietnamese input method off, and look at the numbers on the line again.',
+  },
   noPaste: {
     vi: 'Không dán, kéo thả hay sao chép ở đây: gõ số đọc trên tờ phiếu.',
     en: 'Nothing is pasted, dropped or copied here: type the numbers on the ballot.',

@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import { type Key, keyOf } from '../../../src/desk/entry/line/keys.ts'
+import { watchLetters } from '../../../src/desk/entry/line/letters.ts'
 import type { KeyPress } from '../../../src/desk/keys.ts'
 
 const pressed = (code: string, key: string, more: Partial<KeyPress> = {}): Key | null =>
@@ -88,4 +89,21 @@ test('keys held down, commands of the browser and composed text do nothing', asy
     t.equal(pressed('Enter', 'Enter', more), null, JSON.stringify(more))
     t.equal(pressed('Numpad1', '1', more), null)
   }
+})
+
+test('a Backspace by which an input method rewrites a letter takes back no number', async (t) => {
+  const { owns } = watchLetters()
+  const press = (code: string, key: string): boolean => owns({ code, key })
+  // VNI: o and 6 are ô. The method swallows the 6, sends a Backspace, and writes the new letter.
+  t.equal(press('Digit3', '3'), false)
+  t.equal(press('KeyO', 'o'), true)
+  t.equal(press('Backspace', 'Backspace'), true)
+  t.equal(press('', 'ô'), true)
+  // Telex: two letters are rewritten at once.
+  t.equal(press('KeyU', 'u'), true)
+  for (let letter = 0; letter < 2; letter += 1) t.equal(press('Backspace', 'Backspace'), true)
+  t.equal(press('Backspace', 'Backspace'), false, 'a Backspace of the typist')
+  t.equal(press('KeyA', 'a'), true)
+  t.equal(press('Digit4', '4'), false)
+  t.equal(press('Backspace', 'Backspace'), false, 'the typist takes back the 4')
 })
