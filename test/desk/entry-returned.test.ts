@@ -142,6 +142,7 @@ test('ballots that the server refuses are named until they are discarded, also a
   await there.getByRole('alert').getByText('do người khác đang thực hiện').waitFor()
   await typeKeys(there, '7 E')
   await there.getByText('đã gạch 1, còn 1').waitFor()
+  await there.getByText('Không gõ được nữa: xem thông báo trên trang').waitFor()
   await expectNoBarrier(t, there, 'an entry that was handed over')
   await there.getByRole('link', { name: 'Về danh sách tập' }).click()
   await there.getByRole('heading', { level: 1, name: 'Không còn tập nào chờ nhập' }).waitFor()

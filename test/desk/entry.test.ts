@@ -153,6 +153,7 @@ test('a typist types a stack of a list with surplus, and the service has exactly
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Còn phiếu trên tay' }).click()
   await page.getByText('Đếm lại tập 1 và báo trưởng ban kiểm phiếu.').waitFor()
+  t.equal(await page.locator('.keys').getByText('kết thúc lượt nhập').count(), 0, 'no key finishes it now')
   await expectToFit(t, page, 'the end of a stack')
   await allSent(page)
   await expectPictures(t, page, 'entry-full')

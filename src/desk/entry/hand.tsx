@@ -11,16 +11,17 @@ import { KeyCap } from './key-cap.tsx'
 import { type PapersTold, TellPapers } from './papers-told.tsx'
 
 interface RunOutProps {
-  readonly number: number
-  readonly size: number
+  readonly question: string
+  readonly hint: string
+  /** Ballots typed: the next ones close the question. */
   readonly entered: number
   readonly papers: PapersTold
   /** Called after the head has been told. */
   readonly back: () => void
 }
 
-/** No paper is left although ballots are missing: counting again is for the head of the board, and nothing typed is lost. */
-export const RunOut = ({ number, size, entered, papers, back }: RunOutProps): JSX.Element => {
+/** The papers do not reach the size of the stack: counting again is for the head of the board, and nothing typed is lost. */
+export const RunOut = ({ question, hint, entered, papers, back }: RunOutProps): JSX.Element => {
   const isOpen = useSignal(false)
   // The next ballot answers the question.
   useEffect(() => {
@@ -36,11 +37,11 @@ export const RunOut = ({ number, size, entered, papers, back }: RunOutProps): JS
           isOpen.value = !isOpen.value
         }}
       >
-        {say(ENTRY.runOut, { size })}
+        {question}
       </button>
       {isOpen.value && (
         <div class="run-out-told">
-          <Notice kind="information">{say(ENTRY.fewerForHead, { entered, size, number })}</Notice>
+          <Notice kind="information">{hint}</Notice>
           <TellPapers tell={papers.tell} done={back} />
         </div>
       )}

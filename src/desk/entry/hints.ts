@@ -33,10 +33,10 @@ const boxHints = (candidates: number): readonly KeyHint[] =>
 
 /**
  * The keys that are of use once every ballot of the stack is typed.
- * @param isWaiting true while the entry cannot be finished, because the head counts the papers
+ * @param canFinish false while the entry cannot be finished, such as while the head counts the papers
  */
-export const hintsWhenFull = (isWaiting: boolean): readonly KeyHint[] => [
-  ...(isWaiting ? [] : [{ keys: ['Tab', 'Enter'] as const, words: say(KEYS.finish) }]),
+export const hintsWhenFull = (canFinish: boolean): readonly KeyHint[] => [
+  ...(canFinish ? [{ keys: ['Tab', 'Enter'] as const, words: say(KEYS.finish) }] : []),
   { keys: ['−'], words: say(KEYS.correctLast) },
   { keys: ['+', 'number', 'Enter'], words: say(KEYS.goTo), isRare: true },
   { keys: ['?'], words: say(KEYS.allKeys), isRare: true },

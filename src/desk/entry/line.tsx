@@ -1,7 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
-import { ENTRY } from '../../locale/desk/entry.ts'
-import { OUTBOX } from '../../locale/desk/outbox.ts'
+import type { Bilingual } from '../../locale/text.ts'
 import { say } from '../language.ts'
 import { Attention, Stop } from '../parts/icons.tsx'
 import { Strong } from '../parts/strong.tsx'
@@ -39,8 +38,8 @@ interface LineProps {
   readonly notice: ReadonlySignal<string | null>
   /** True while keys go elsewhere. */
   readonly isOff: ReadonlySignal<boolean>
-  /** True while another window types this entry. */
-  readonly isElsewhere: boolean
+  /** The sentence while keys go elsewhere. */
+  readonly why: Bilingual
   /** Acts on the ballot that is corrected. */
   readonly children?: ComponentChildren
 }
@@ -52,7 +51,7 @@ const classOf = (isOff: boolean, asked: Asked | null, { correcting }: Line): str
 }
 
 /** The line that is being typed, and under it the question before a second Enter, or why a key was refused. */
-export const LineTyped = ({ paper, mode, line, notice, isOff, isElsewhere, children }: LineProps): JSX.Element => {
+export const LineTyped = ({ paper, mode, line, notice, isOff, why, children }: LineProps): JSX.Element => {
   const { value: now } = line
   const asked = now.question && askedAbout(now, now.question, { ...paper, mode })
   const told = notice.value ?? (now.refusal && refusedBecause(now.refusal, paper))
@@ -62,13 +61,7 @@ export const LineTyped = ({ paper, mode, line, notice, isOff, isElsewhere, child
   return (
     <section class={classOf(isOff.value, asked, now)}>
       <div class="line-head">
-        <p role="status">
-          {isOff.value ? (
-            <b>{say(isElsewhere ? OUTBOX.elsewhereHint : ENTRY.focusLost)}</b>
-          ) : (
-            <Strong text={taskOf(paper, now)} />
-          )}
-        </p>
+        <p role="status">{isOff.value ? <b>{say(why)}</b> : <Strong text={taskOf(paper, now)} />}</p>
         <p>{figuresOfLine(now, paper, mode)}</p>
       </div>
       <Marks paper={paper} {...drawn} />

@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
@@ -18,6 +18,8 @@ interface StackEndProps {
   readonly entered: number
   /** Why the last key was refused, such as a digit of one ballot more. */
   readonly told: string | null
+  /** True while a typist says that a ballot is left. */
+  readonly hasMore: Signal<boolean>
   readonly finish: () => Promise<Failure | null>
   /** Absent in practice. */
   readonly papers?: PapersTold | undefined
@@ -30,11 +32,18 @@ export const StackEnd = ({
   batch: { number, size },
   entered,
   told,
+  hasMore,
   finish,
   papers,
   back,
 }: StackEndProps): JSX.Element => {
-  const [sending, failure, hasMore] = [useSignal(false), useSignal<Failure | null>(null), useSignal(false)]
+  const [sending, failure] = [useSignal(false), useSignal<Failure | null>(null)]
+  useEffect(
+    () => () => {
+      hasMore.value = false
+    },
+    [],
+  )
   if (entered > size) {
     return (
       <section class="line asks stack-end">

@@ -2,6 +2,7 @@ import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals'
 import type { JSX, RefObject } from 'preact'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
+import { OUTBOX } from '../../locale/desk/outbox.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import type { OpenEntry } from '../outbox/outbox.ts'
@@ -83,6 +84,9 @@ export const Workplace = ({
   const { size } = batch
   const waiting = papers?.waiting ?? null
   const isAway = useSignal(true)
+  /** True while a typist says that a ballot is left at the end of the stack. */
+  const hasMore = useSignal(false)
+  const canFinish = waiting === null && !hasMore.value && lost === null
   const isOff = useComputed(() => isAway.value || isLocked.value)
   const { value: entered } = useComputed(() => entry.ballots.value.length)
   const { value: corrected } = useComputed(() => typing.line.value.correcting)
@@ -148,7 +152,15 @@ export const Workplace = ({
       {facts.entry.lookAgain && <LookAgain lookAgain={facts.entry.lookAgain} ballots={entry.ballots.value} />}
       {papers && waiting !== null && <ToldPapers waiting={waiting} size={size} tell={papers.tell} done={back} />}
       {isFull ? (
-        <StackEnd batch={batch} entered={entered} told={told.value} finish={finish} papers={papers} back={back} />
+        <StackEnd
+          batch={batch}
+          entered={entered}
+          told={told.value}
+          hasMore={hasMore}
+          finish={finish}
+          papers={papers}
+          back={back}
+        />
       ) : (
         <LineTyped
           paper={paper}
@@ -156,7 +168,7 @@ export const Workplace = ({
           line={typing.line}
           notice={typing.notice}
           isOff={isOff}
-          isElsewhere={entry.status.value.elsewhere}
+          why={lost ? ENTRY.noMoreHere : entry.status.value.elsewhere ? OUTBOX.elsewhereHint : ENTRY.focusLost}
         >
           {corrected !== null && <Correction place={corrected} leave={leaveCorrected} remove={removeCorrected} />}
         </LineTyped>
@@ -170,9 +182,15 @@ export const Workplace = ({
       />
       <Earlier paper={paper} mode={mode} ballots={entry.ballots} shown={shown.value.place} />
       {papers && waiting === null && !isFull && corrected === null && (
-        <RunOut number={batch.number} size={size} entered={entered} papers={papers} back={back} />
+        <RunOut
+          question={say(ENTRY.runOut, { size })}
+          hint={say(ENTRY.fewerForHead, { entered, size, number: batch.number })}
+          entered={entered}
+          papers={papers}
+          back={back}
+        />
       )}
-      <Legend hints={isFull ? hintsWhenFull(waiting !== null) : hintsFor(paper, isBlank.value, corrected !== null)} />
+      <Legend hints={isFull ? hintsWhenFull(canFinish) : hintsFor(paper, isBlank.value, corrected !== null)} />
     </section>
   )
 }

@@ -54,6 +54,10 @@ export const ENTRY = {
   agreeing: { vi: 'đồng ý {chosen}/{names}', en: '{chosen} of {names} agreed to' },
   oneOf: { vi: '{from} đến {to}: gõ tiếp một chữ số', en: '{from} to {to}: type one more digit' },
   oneMissing: { vi: 'thiếu một số', en: 'one number missing' },
+  noMoreHere: {
+    vi: 'Không gõ được nữa: xem thông báo trên trang',
+    en: 'Typing has ended: see the message on this page',
+  },
   focusLost: { vi: 'Bấm vào đây hoặc nhấn Esc để gõ tiếp', en: 'Click here or press Esc to go on typing' },
   noLetters: {
     vi: 'Ở đây chỉ bấm số, không gõ chữ. Đề nghị tắt bộ gõ tiếng Việt, rồi xem lại các số đang gõ.',
