@@ -9,10 +9,13 @@ const contentOf = (input: Input): string =>
 const isInput = (target: EventTarget | null): target is Input =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 
+/** True for an input whose contents the screen keeps by itself (`data-kept`), so that new facts never change them. */
+const isKept = (input: Input): boolean => 'kept' in input.dataset
+
 addEventListener(
   'focusin',
   ({ target }) => {
-    if (isInput(target) && !found.has(target)) found.set(target, contentOf(target))
+    if (isInput(target) && !isKept(target) && !found.has(target)) found.set(target, contentOf(target))
   },
   { capture: true },
 )

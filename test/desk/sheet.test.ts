@@ -49,6 +49,36 @@ test('a typist copies the tally sheet of a stack, without a mouse, and corrects 
   await page.keyboard.press('Shift+Enter')
   await page.getByText('Khóa được khi cộng đủ 10 phiếu.').waitFor()
 
+  t.comment(
+    'one paper fewer than the stack is said to have: the head is told, and the sheet follows the size of the stack',
+  )
+  const finish = page.getByRole('button', { name: 'Khóa lượt nhập' })
+  const before = await focused(page)
+  await page.getByRole('button', { name: 'Trên bàn không có đúng 10 phiếu?' }).click()
+  await page.getByText('Cộng lại bảng giấy và đếm lại tập 1').waitFor()
+  await page.getByLabel('Số phiếu có trên bàn').fill('9')
+  await page.keyboard.press('Enter')
+  await page.getByText('Đã báo trưởng ban: trên bàn 9 phiếu, tập ghi 10.').waitFor()
+  t.equal(await focused(page), before, 'typing goes on where it stopped')
+  t.equal(await finish.getAttribute('aria-disabled'), 'true')
+  await expectNoBarrier(t, page, 'a sheet that waits for the head')
+  await expectPictures(t, page, 'sheet-papers-told')
+  const correctTo = (size: number, version: number) =>
+    congress.must('PUT', `/v1/ballot-batches/${batch}`, {
+      headers: { 'if-match': `"${version}"` },
+      body: { size, label: 'Bàn 1', reason: 'Đếm lại tập phiếu.' },
+    })
+  await correctTo(9, 1)
+  await page.getByRole('heading', { level: 1, name: 'Bảng kiểm phiếu, tập 9 phiếu' }).waitFor()
+  await page.getByText('Đủ 9 phiếu.').waitFor()
+  t.equal(await page.getByText('Đã báo trưởng ban').count(), 0)
+  t.equal(await finish.getAttribute('aria-disabled'), 'false')
+  await correctTo(10, 2)
+  await page.getByText('Đã báo trưởng ban: trên bàn 9 phiếu, tập ghi 10.').waitFor()
+  await page.getByRole('button', { name: 'Đếm lại đủ 10' }).click()
+  await page.getByRole('button', { name: 'Trên bàn không có đúng 10 phiếu?' }).waitFor()
+  t.equal(await field('Số phiếu bầu của Phạm Thu Hà').inputValue(), '6', 'nothing typed is lost')
+
   await page.keyboard.insertText('1,5')
   await page.getByText('Ô này chỉ nhận chữ số.').waitFor()
   t.equal(await page.locator(':focus').inputValue(), '', 'a text that is no number leaves the field as it was')
@@ -92,12 +122,47 @@ test('a typist copies the tally sheet of a stack, without a mouse, and corrects 
   await congress.must('POST', `/v1/ballot-batches/${batch}/entries/first/reopening`, { body: why })
   await page.getByRole('link', { name: 'Tập 1' }).click()
   await field('Số phiếu bầu của Trần Thị Bình').fill('9')
-  const finish = page.getByRole('button', { name: 'Khóa lượt nhập' })
   t.equal(await finish.getAttribute('aria-disabled'), 'true')
   await field('Lý do sửa bảng đã gửi').fill('Cộng nhầm.')
   await page.keyboard.press('Shift+Enter')
   await page.getByRole('heading', { level: 1, name: 'Không còn tập nào chờ nhập' }).waitFor()
   t.match(await congress.must('GET', sheet), { version: 2, reason: 'Cộng nhầm.', names: [{ votes: 9 }] })
+
+  t.comment('an entry is handed over, and a stack cancelled, while the sheet is typed')
+  const typeSheet = async (): Promise<string> => {
+    const { id } = await congress.must<{ id: string }>('POST', `/v1/rounds/${round}/ballot-batches`, {
+      body: { mode: 'tally-sheet', size: 5 },
+    })
+    await page.goto(`/#/sheet/${id}/first`)
+    await page.getByRole('heading', { level: 1, name: 'Bảng kiểm phiếu, tập 5 phiếu' }).waitFor()
+    await page.locator('input[name="votes-1"]:focus').waitFor()
+    await page.keyboard.press('4')
+    return id
+  }
+  const isKept = async (): Promise<void> => {
+    t.equal(await page.locator('input[name="votes-1"]').inputValue(), '4', 'what is typed stays')
+    t.equal(await page.locator('input[name="votes-1"]').getAttribute('readonly'), '')
+    t.equal(await finish.count(), 0)
+    await expectNoBarrier(t, page, 'a sheet that was ended by others')
+    await page.getByRole('link', { name: 'Về danh sách tập' }).waitFor()
+  }
+  const handedOver = await typeSheet()
+  await page.getByRole('button', { name: 'Trên bàn không có đúng 5 phiếu?' }).click()
+  await page.getByLabel('Số phiếu có trên bàn').fill('4')
+  await page.getByRole('button', { name: 'Báo trưởng ban' }).click()
+  await page.getByText('Đã báo trưởng ban: trên bàn 4 phiếu, tập ghi 5.').waitFor()
+  await congress.must('POST', `/v1/ballot-batches/${handedOver}/entries/first/hand-over`, {
+    body: { accountId: hall.anh.accountId, reason: 'Đồng chí Mai phải ra ngoài.' },
+  })
+  await page.getByRole('alert').getByText('do người khác đang thực hiện').waitFor()
+  await isKept()
+  const cancelled = await typeSheet()
+  await congress.must('POST', `/v1/ballot-batches/${cancelled}/cancellation`, {
+    headers: { 'if-match': '"1"' },
+    body: { reason: 'Lập nhầm.' },
+  })
+  await page.getByText('Dừng nhập tập 3: tập đã bị hủy. Không gõ thêm số nào.').waitFor()
+  await isKept()
 
   await page.setViewportSize({ width: 360, height: 640 })
   t.equal(await page.evaluate('document.documentElement.scrollWidth'), 360, 'nothing is wider than a small window')

@@ -66,6 +66,7 @@ export const FigureInput = (props: FigureInputProps): JSX.Element => {
         aria-label={label}
         value={digits}
         readOnly={readOnly}
+        data-kept
         {...(sentence ? { 'aria-invalid': true, 'aria-describedby': id } : {})}
         onFocus={({ currentTarget }) => currentTarget.select()}
         onInput={({ currentTarget }) => take(currentTarget, currentTarget.value)}

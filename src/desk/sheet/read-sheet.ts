@@ -29,11 +29,13 @@ export const readKept = async ({ batchId: id, slot }: SheetPlace): Promise<Answe
     : answer
 }
 
-/** Reads the list, the stack and the sheet as far as it is typed. */
-export const readSheetFacts = async (place: SheetPlace): Promise<Answer<SheetFacts>> => {
-  const [read, kept] = await Promise.all([readEntry(place.batchId, place.slot), readKept(place)])
+/** The facts that others change while the sheet is typed. */
+export type StackFacts = Omit<SheetFacts, 'kept'>
+
+/** Reads the list, the stack and the entry. */
+export const readStackFacts = async (place: SheetPlace): Promise<Answer<StackFacts>> => {
+  const read = await readEntry(place.batchId, place.slot)
   if (!read.ok) return read
-  if (!kept.ok) return kept
   const { batch, entry, round, list, congress } = read.value
   const { ballot: names } = list
   const { allDisagree } = congress.readings
@@ -42,5 +44,5 @@ export const readSheetFacts = async (place: SheetPlace): Promise<Answer<SheetFac
     names,
     size: batch.size,
   }
-  return { ok: true, etag: null, value: { form, batch, round, entry, kept: kept.value } }
+  return { ok: true, etag: null, value: { form, batch, round, entry } }
 }

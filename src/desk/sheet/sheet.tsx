@@ -6,13 +6,13 @@ import { SHEET } from '../../locale/desk/sheet.ts'
 import { STACKS } from '../../locale/desk/stacks.ts'
 import type { SheetFaults } from '../../rules/sheet-faults.ts'
 import { BarEnd, stackInBar } from '../entry/entry-bar.tsx'
-import { whyStopped } from '../entry/stopped.ts'
+import { usePapersTold } from '../entry/papers-told.tsx'
 import { isFocusFree } from '../focus.ts'
 import { say } from '../language.ts'
 import { locked } from '../lock.ts'
 import type { EntryStatus } from '../outbox/outbox.ts'
 import { Laptop, Locked } from '../parts/icons.tsx'
-import { Failed, Notice } from '../parts/notice.tsx'
+import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { goTo, hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
@@ -31,6 +31,7 @@ import {
   votesField,
 } from './figures.ts'
 import type { SheetFacts, SheetPlace } from './read-sheet.ts'
+import { SheetEnd } from './sheet-end.tsx'
 import { SheetTable } from './sheet-table.tsx'
 import { differenceOf, Sums } from './sums.tsx'
 import { type SheetState, useSheet } from './use-sheet.ts'
@@ -84,6 +85,10 @@ const Keys = (): JSX.Element => (
   </ul>
 )
 
+/** True for an input of the sheet itself: a form beside it has keys of its own. */
+const isOfSheet = (target: EventTarget | null): target is HTMLInputElement =>
+  target instanceof HTMLInputElement && target.form === null
+
 interface TypingProps {
   readonly facts: SheetFacts
   readonly faults: SheetFaults
@@ -95,20 +100,21 @@ const Typing = ({ facts, faults, state }: TypingProps): JSX.Element => {
   /** The field that was filled in last. */
   const last = useRef<string | null>(null)
   const { form, kept, entry } = facts
-  const { typed, refused, reason, sending, status } = state
+  const { typed, refused, reason, status, lost } = state
+  const papers = usePapersTold(facts.batch, entry.slot, state.again)
   const isChanged = kept !== null && !isSame(form, typed.value, typedOf(form, kept.sheet))
-  const isReady = isComplete(faults) && (!isChanged || reason.value.trim() !== '')
-  const readOnly = entry.state !== 'open' || status.value?.elsewhere === true
+  const isReady = isComplete(faults) && papers.waiting === null && (!isChanged || reason.value.trim() !== '')
+  const readOnly = entry.state !== 'open' || lost.value !== null || status.value?.elsewhere === true
   const sentences = sentencesOf(faults, state)
-  const stopped = whyStopped(facts)
 
   const focusOn = (field: string | undefined): void =>
     place.current?.querySelector<HTMLInputElement>(`input[name="${field}"]`)?.focus()
 
   useLayoutEffect(() => focusOn(fieldsOf(form)[0]), [facts.batch.id])
+  const back = (): void => focusOn(last.current ?? fieldsOf(form)[0])
   // After the page has been locked, typing goes on where it stopped.
   useEffect(() => {
-    if (locked.value === null && isFocusFree()) focusOn(last.current ?? fieldsOf(form)[0])
+    if (locked.value === null && isFocusFree()) back()
   }, [locked.value])
 
   const finish = async (): Promise<void> => {
@@ -120,7 +126,7 @@ const Typing = ({ facts, faults, state }: TypingProps): JSX.Element => {
 
   const hear = (event: KeyboardEvent): void => {
     const { target, key, shiftKey, repeat } = event
-    if (!(target instanceof HTMLInputElement)) return
+    if (!isOfSheet(target)) return
     const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' || key === 'Enter' ? 1 : null
     if (step === null) return
     event.preventDefault()
@@ -132,14 +138,13 @@ const Typing = ({ facts, faults, state }: TypingProps): JSX.Element => {
     } else if (step === -1) focusOn(fieldsOf(form).at(-1))
   }
 
-  const hint = isReady ? null : faults.unequal ? say(SHEET.finishWhen, { count: form.size }) : say(SHEET.finishMended)
   return (
     <main
       class="sheet-grid"
       ref={place}
       onKeyDown={hear}
       onFocusIn={({ target }) => {
-        if (target instanceof HTMLInputElement) last.current = target.name
+        if (isOfSheet(target)) last.current = target.name
       }}
     >
       <section>
@@ -156,36 +161,7 @@ const Typing = ({ facts, faults, state }: TypingProps): JSX.Element => {
       </section>
       <aside class="panel" aria-live="polite">
         <Sums form={form} tally={tallyOf(form, typed.value)} faults={faults} />
-        {isChanged && (
-          <div class="field">
-            <label for="sheet-reason">{say(SHEET.reason)}</label>
-            <input
-              class="input"
-              id="sheet-reason"
-              name="reason"
-              value={reason.value}
-              onInput={({ currentTarget }) => state.giveReason(currentTarget.value)}
-            />
-          </div>
-        )}
-        {refused.value && <Failed failure={refused.value} />}
-        {entry.state === 'open' ? (
-          <>
-            <p>
-              <button
-                class="btn main big"
-                type="button"
-                aria-disabled={!isReady || readOnly || sending.value}
-                onClick={() => void finish()}
-              >
-                {say(SHEET.finish)}
-              </button>
-            </p>
-            {hint && <p class="small quiet">{hint}</p>}
-          </>
-        ) : (
-          <Notice kind={stopped === null ? 'done' : 'stop'}>{stopped ?? say(SHEET.finished)}</Notice>
-        )}
+        <SheetEnd {...{ facts, faults, state, papers, isChanged, isReady, readOnly, finish }} back={back} />
       </aside>
       <Keys />
     </main>
@@ -235,5 +211,5 @@ const OpenSheet = ({ place, session }: OpenSheetProps): JSX.Element => {
 export const SheetScreen = ({ session, rest }: ScreenProps): JSX.Element => {
   const [batchId = '', slot] = rest
   const place: SheetPlace = { batchId, slot: slotNamed(slot) }
-  return <OpenSheet key={`${batchId} ${place.slot}`} place={place} session={session} />
+  return <OpenSheet key={`${batchId} ${place.slot} ${session.account.id}`} place={place} session={session} />
 }

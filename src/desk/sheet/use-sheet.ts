@@ -1,19 +1,22 @@
-import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals'
+import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { SHEET } from '../../locale/desk/sheet.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
+import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { openEntry } from '../outbox/open-entry.ts'
 import type { EntryStatus, OpenEntry } from '../outbox/outbox.ts'
 import { sheetIn } from './draft.ts'
 import { bodyOf, isSame, type Typed, typedOf } from './figures.ts'
-import { readKept, readSheetFacts, type SheetFacts, type SheetPlace } from './read-sheet.ts'
+import { readKept, readStackFacts, type SheetFacts, type SheetPlace } from './read-sheet.ts'
 
 export interface SheetState {
   readonly facts: ReadonlySignal<SheetFacts | null>
   /** Why the sheet cannot be shown. */
   readonly failed: ReadonlySignal<Failure | null>
+  /** Why the typist may not read the entry any more, such as that it was handed over; null otherwise. */
+  readonly lost: ReadonlySignal<Failure | null>
   readonly typed: ReadonlySignal<Typed>
   readonly reason: ReadonlySignal<string>
   /** Why the last attempt to finish was refused. */
@@ -27,34 +30,59 @@ export interface SheetState {
   readonly giveReason: (reason: string) => void
   /** Sends the sheet and finishes the entry; false if either was refused. */
   readonly finish: () => Promise<boolean>
+  /** Reads the stack again, after an act on this page. */
+  readonly again: () => Promise<void>
 }
 
 /** Refused because somebody else, or a lost answer, has made another version. */
 const OTHER_VERSION: readonly number[] = [412, 428]
 
-/** The tally sheet of an entry: kept on this laptop while it is typed, sent when it is finished. */
+/** Refused because the entry is no more that of this typist. */
+const NOT_OWN: readonly number[] = [403, 404]
+
+/** An open sheet: what this laptop keeps of it, and the sheet that the service had when the typist came to it. */
+interface OpenSheet {
+  readonly entry: OpenEntry
+  readonly kept: SheetFacts['kept']
+}
+
+/**
+ * The tally sheet of an entry: kept on this laptop while it is typed, sent when it is finished. The size of its stack,
+ * and whose the entry is, follow the meeting; the figures and the version that they replace do not.
+ */
 export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
-  const [facts, failed] = [useSignal<SheetFacts | null>(null), useSignal<Failure | null>(null)]
+  const { answer, last, again } = useFacts(() => readStackFacts(place), [])
+  const [opened, notOpened] = [useSignal<OpenSheet | null>(null), useSignal<Failure | null>(null)]
   const [typed, reason] = [useSignal<Typed>({}), useSignal('')]
   const [refused, sending] = [useSignal<Failure | null>(null), useSignal(false)]
   const [status, keeping] = [useSignal<EntryStatus | null>(null), useSignal(0)]
   const entry = useRef<OpenEntry | null>(null)
+  const hasBegun = useSignal(false)
   const { batchId, slot } = place
+  const facts = useComputed(() =>
+    hasBegun.value && last.value && opened.value ? { ...last.value, kept: opened.value.kept } : null,
+  )
+  const refusedReading = useComputed(() => (answer.value?.ok === false ? answer.value.failure : null))
 
   const open = async (isGone: () => boolean): Promise<void> => {
-    const [opened, read] = await Promise.all([openEntry({ ...place, accountId }), readSheetFacts(place)])
-    if (isGone() || !opened.ok || !read.ok) {
-      if (opened.ok) opened.entry.close()
-      if (!isGone()) failed.value = opened.ok ? (read.ok ? null : read.failure) : opened.failure
+    const [found, kept] = await Promise.all([openEntry({ ...place, accountId }), readKept(place)])
+    if (isGone() || !found.ok || !kept.ok) {
+      if (found.ok) found.entry.close()
+      if (!isGone()) notOpened.value = found.ok ? (kept.ok ? null : kept.failure) : found.failure
       return
     }
-    const { form, kept } = read.value
-    const draft = sheetIn(opened.entry.draft)
-    entry.current = opened.entry
-    typed.value = draft?.sheet ?? (kept ? typedOf(form, kept.sheet) : {})
-    reason.value = draft?.reason ?? ''
-    facts.value = read.value
+    entry.current = found.entry
+    opened.value = { entry: found.entry, kept: kept.value }
   }
+
+  useSignalEffect(() => {
+    if (hasBegun.value || !last.value || !opened.value) return
+    const { kept } = opened.value
+    const draft = sheetIn(opened.value.entry.draft)
+    typed.value = draft?.sheet ?? (kept ? typedOf(last.value.form, kept.sheet) : {})
+    reason.value = draft?.reason ?? ''
+    hasBegun.value = true
+  })
 
   useEffect(() => {
     let isGone = false
@@ -72,7 +100,7 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
       entry.current?.close()
       entry.current = null
     }
-  }, [batchId, slot, accountId])
+  }, [])
 
   const keep = (): void => {
     refused.value = null
@@ -93,7 +121,7 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
     })
     if (!answer.ok && !OTHER_VERSION.includes(answer.failure.status)) return answer.failure
     const newest = answer.ok ? { sheet: answer.value, etag: answer.etag } : await newestKept()
-    if (newest && facts.value) facts.value = { ...facts.value, kept: newest }
+    if (newest && opened.value) opened.value = { ...opened.value, kept: newest }
     // The answer to an earlier attempt was lost: the service has these figures.
     if (answer.ok || (newest && isSame(form, typed.value, typedOf(form, newest.sheet)))) return null
     return { ...answer.failure, detail: say(SHEET.changedElsewhere) }
@@ -120,7 +148,8 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
 
   return {
     facts,
-    failed,
+    failed: useComputed(() => (hasBegun.value ? null : (notOpened.value ?? refusedReading.value))),
+    lost: useComputed(() => (NOT_OWN.includes(refusedReading.value?.status ?? 0) ? refusedReading.value : null)),
     typed,
     reason,
     refused,
@@ -136,5 +165,6 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
       keep()
     },
     finish,
+    again,
   }
 }

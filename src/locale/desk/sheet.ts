@@ -59,6 +59,15 @@ export const SHEET = {
     vi: 'Khóa được khi các số khớp nhau và có lý do sửa, nếu bảng đã gửi trước đó.',
     en: 'It can be finished when the figures agree, with a reason if the sheet was sent before.',
   },
+  otherPapers: { vi: 'Trên bàn không có đúng {size} phiếu?', en: 'Not {size} {size|ballot|ballots} on the table?' },
+  otherPapersHint: {
+    vi: 'Cộng lại bảng giấy và đếm lại tập {number}; vẫn không khớp thì báo trưởng ban kiểm phiếu. Các số đã gõ được giữ nguyên.',
+    en: 'Add up the paper sheet and count batch {number} again. If they still do not agree, tell the head of the board. All figures are kept.',
+  },
+  stoppedHint: {
+    vi: 'Không gõ thêm số nào. Buộc lại tập và trả cho trưởng ban kiểm phiếu.',
+    en: 'Type no more figures. Tie the batch up and give it back to the head of the board.',
+  },
   finished: { vi: 'Lượt nhập này đã khóa.', en: 'This entry is finished.' },
   changedElsewhere: {
     vi: 'Bảng này đã được gửi từ nơi khác với số khác. Số đang gõ vẫn giữ nguyên; đề nghị xem lại, ghi lý do rồi khóa.',
