@@ -4,30 +4,31 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { LIST } from '../../locale/desk/list.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
-import type { CandidateList } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { useDraft } from './drafts.ts'
 import { EditorRow } from './editor-row.tsx'
 import { type ListFacts, nameIn } from './list-facts.ts'
 import { PeoplePicker } from './people-picker.tsx'
-import { errorsByRow, listOf, moved, newRow, type Row, rowsOf, standingIn } from './rows.ts'
+import { errorsByRow, listOf, moved, newRow, type Row, standingIn } from './rows.ts'
 
 /** The regulation under which a name from outside needs the agreement of those attending. */
 const NEEDS_AGREEMENT: ListFacts['congress']['regulation'] = 'qd190-2024'
 
 interface ListEditorProps {
   readonly facts: ListFacts
+  /** The name under which the changes are kept until they are recorded or given up. */
+  readonly draft: string
   /** After the list was recorded, or when the changes are dropped. */
   readonly done: () => Promise<void>
+  /** After kept changes were given up. */
+  readonly drop: () => void
 }
 
 /** Draws up the list of a round, or changes it until the meeting has approved it. */
-export const ListEditor = ({ facts, done }: ListEditorProps): JSX.Element => {
+export const ListEditor = ({ facts, draft, done, drop }: ListEditorProps): JSX.Element => {
   const { list, people, round, congress } = facts
-  const rows = useSignal<readonly Row[]>(list ? rowsOf(list) : [])
-  const order = useSignal<CandidateList['order']>(list?.order ?? 'regulation')
-  // The version that these rows were made from: facts that are read later are not what the user has seen.
-  const seen = useSignal(facts.tag)
+  const { rows, order, seen, isFound, forget } = useDraft(draft, facts)
   const [sending, failure] = [useSignal(false), useSignal<Failure | null>(null)]
 
   const place = useRef<HTMLFormElement>(null)
@@ -46,17 +47,21 @@ export const ListEditor = ({ facts, done }: ListEditorProps): JSX.Element => {
   const change = (at: number, changes: Partial<Row>): void => {
     rows.value = rows.value.map((row, place) => (place === at ? { ...row, ...changes } : row))
   }
+  const leave = async (): Promise<void> => {
+    forget()
+    await done()
+  }
   const send = async (): Promise<void> => {
     if (sending.value || round.state !== 'listing') return
     sending.value = true
     const answer = await call('PUT /v1/rounds/{id}/candidate-list', {
       path: { id: round.id },
       body: listOf(rows.value, order.value),
-      seen: seen.value,
+      seen,
     })
     sending.value = false
     failure.value = answer.ok ? null : answer.failure
-    if (answer.ok) await done()
+    if (answer.ok) await leave()
   }
 
   const { value: failed } = failure
@@ -75,8 +80,23 @@ export const ListEditor = ({ facts, done }: ListEditorProps): JSX.Element => {
       {(failed?.status === 412 || isOver) && (
         <Notice kind="stop">
           <p>{say(isOver ? LIST.overMeanwhile : LIST.stale)}</p>
-          <button class="btn in-row" type="button" onClick={() => void done()}>
+          <button class="btn in-row" type="button" onClick={() => void leave()}>
             {say(LIST.seeNew)}
+          </button>
+        </Notice>
+      )}
+      {isFound && failed?.status !== 412 && !isOver && (
+        <Notice kind="information">
+          <p>{say(LIST.unrecorded)}</p>
+          <button
+            class="btn in-row"
+            type="button"
+            onClick={() => {
+              forget()
+              drop()
+            }}
+          >
+            {say(LIST.dropUnrecorded)}
           </button>
         </Notice>
       )}
@@ -136,8 +156,8 @@ export const ListEditor = ({ facts, done }: ListEditorProps): JSX.Element => {
         <button class="btn main big" type="submit" aria-disabled={sending.value || isOver}>
           {say(LIST.lay)}
         </button>
-        {list && (
-          <button class="btn" type="button" onClick={() => void done()}>
+        {list && !isFound && (
+          <button class="btn" type="button" onClick={() => void leave()}>
             {say(LIST.keep)}
           </button>
         )}

@@ -18,6 +18,7 @@ import { goTo, hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { rolesHere } from '../session.ts'
 import { ApprovalForm, Approvals } from './approval.tsx'
+import { draftName, hasDraft } from './drafts.ts'
 import { ListEditor } from './list-editor.tsx'
 import { type ListFacts, readListFacts } from './list-facts.ts'
 import { ListTable } from './list-table.tsx'
@@ -58,16 +59,19 @@ const SAYS_MORE: readonly Step['code'][] = ['change-list', 'hold-opinion-vote', 
 interface BodyProps {
   readonly overview: Overview
   readonly facts: ListFacts
+  /** The name of changes of this list that are not recorded yet. */
+  readonly draft: string
   readonly next: Step | null
   readonly roles: RowContext['roles']
   readonly again: () => Promise<void>
 }
 
-const Body = ({ overview, facts, next, roles, again }: BodyProps): JSX.Element => {
+const Body = ({ overview, facts, draft, next, roles, again }: BodyProps): JSX.Element => {
   const { round, list, tag, people, approvals } = facts
   // A list that somebody else lays in the meantime must not take away the names chosen here.
   const mayRecord = runsMeeting(roles) && round.state === 'listing'
-  const [isChanging, isStale] = [useSignal(list === null && mayRecord), useSignal(false)]
+  const isChanging = useSignal((list === null && mayRecord) || hasDraft(draft))
+  const [isStale, opened] = [useSignal(false), useSignal(0)]
   // Nor must a list that somebody else has put to the vote: the editor says so, and stays until it is left.
   const isEditing = runsMeeting(roles) && isChanging.value
   const mayCancel = runsMeeting(roles) && !isEditing && (round.state === 'listing' || round.state === 'listed')
@@ -80,11 +84,15 @@ const Body = ({ overview, facts, next, roles, again }: BodyProps): JSX.Element =
     isStale.value = stale
     isChanging.value = false
   }
+  const drop = (): void => {
+    opened.value += 1
+    isChanging.value = list === null
+  }
   return (
     <div class="column-of-acts">
       {next && SAYS_MORE.includes(next.code) && <p>{next.detail}</p>}
       {isStale.value && <Notice kind="stop">{say(LIST.stale)}</Notice>}
-      {isEditing && <ListEditor facts={facts} done={() => done()} />}
+      {isEditing && <ListEditor key={opened.value} facts={facts} draft={draft} done={() => done()} drop={drop} />}
       {!isEditing && (
         <div class={isVoting || isOpinion || tied ? 'list-grid' : ''}>
           <div class="column-of-acts">
@@ -174,8 +182,10 @@ export const ListScreen = ({ session, rest }: ScreenProps): JSX.Element => {
           {answer && !answer.ok && <Failed failure={answer.failure} />}
           {found && (
             <Body
+              key={found.round.id}
               overview={overview}
               facts={found}
+              draft={draftName(session.account.id, found.round.id)}
               next={nextIn(overview)}
               roles={rolesHere(session)}
               again={async () => {

@@ -67,6 +67,11 @@ export const LIST = {
   },
   lay: { vi: 'Ghi danh sách', en: 'Record the list' },
   keep: { vi: 'Bỏ các thay đổi chưa ghi', en: 'Drop the changes' },
+  unrecorded: {
+    vi: 'Phần sửa dưới đây chưa được ghi, trang giữ lại từ lúc rời đi.',
+    en: 'The changes below were not recorded; they were kept when you left the page.',
+  },
+  dropUnrecorded: { vi: 'Bỏ phần chưa ghi', en: 'Drop them' },
   change: { vi: 'Sửa danh sách', en: 'Change the list' },
   rowsWrong: {
     vi: '{count} dòng chưa ghi được; lý do ở ngay dòng đó.',
