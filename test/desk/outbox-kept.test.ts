@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { sendFrom } from './support/chromium.ts'
+import { SEEN } from './support/in-page.ts'
 import { expectPictures } from './support/pictures.ts'
 import { openTypedEntry } from './support/typed-entry.ts'
 
@@ -32,11 +33,12 @@ test('ballots that the service refuses stay on the laptop until their typist del
   await page.getByRole('link', { name: 'Máy chủ không nhận: 3 phiếu còn trên máy này' }).click()
   await page.getByRole('heading', { name: '3 phiếu chỉ có trên máy này' }).waitFor()
   await page.getByRole('alert').waitFor()
-  t.same(await page.locator('.kept-list li').allInnerTexts(), [
-    'Phiếu 1: gạch 1, 2',
-    'Phiếu 2: gạch 1, 2, 3',
+  const listed = [
+    'Phiếu 1: gạch 1 Trần Thị Bình, 2 Nguyễn Văn Dũng',
+    'Phiếu 2: gạch 1 Trần Thị Bình, 2 Nguyễn Văn Dũng, 3 Phạm Thị Hoa',
     'Phiếu 3: không gạch ai',
-  ])
+  ]
+  t.same(await page.locator('.kept-list li').allInnerTexts(), listed)
   await expectNoBarrier(t, page, 'the ballots that are only here')
   await expectPictures(t, page, 'kept-ballots')
   t.same(await reachedByTab(t, page), [
@@ -51,6 +53,18 @@ test('ballots that the service refuses stay on the laptop until their typist del
   await page.getByText('Bỏ rồi thì không lấy lại được.').waitFor()
   await expectNoBarrier(t, page, 'the question before deleting')
   await page.getByRole('button', { name: 'Giữ lại' }).click()
+
+  t.comment('without the role the service shows neither the stack nor the list, and the laptop has kept both')
+  await entry.congress.must('POST', `/v1/role-grants/${entry.mai.grantId}/revocation`, {
+    body: { reason: 'Giao nhầm.' },
+  })
+  await page.reload()
+  await page.getByRole('heading', { name: '3 phiếu chỉ có trên máy này' }).waitFor()
+  await page.getByRole('heading', { name: 'Tập 1, lượt 1' }).waitFor()
+  t.same(await page.locator('.kept-list li').allInnerTexts(), listed)
+  await page.emulateMedia({ media: 'print' })
+  t.same(await page.locator('.kept-list li').allInnerTexts(), listed, 'and so is what is printed')
+  await page.emulateMedia({ media: 'screen' })
 
   // The second entry is open, so the first one is blind to the head, on this laptop as well.
   await entry.enter(page, entry.head.username)
@@ -142,8 +156,22 @@ test('ballots that the first version of the desk kept are sent by this one', asy
   const personId = entry.congress.idOf('Trần Thị Bình')
   await page.evaluate(firstVersion(entry.batchId, entry.mai.accountId, personId))
   await page.unroute('**/v1/session')
+  t.comment(
+    'that version kept no list: while the service does not show it, people are counted and no id is on the page',
+  )
+  await page.route('**/v1/ballot-batches/**', (route) => route.abort())
+  await page.goto('/#/kept')
   await page.reload()
+  await page.getByRole('heading', { name: 'Một tập phiếu' }).waitFor()
+  t.same(await page.locator('.kept > .kept-list li').allInnerTexts(), [
+    'Phiếu 1: gạch 1 người mà máy này không giữ tên',
+    'Phiếu 2: không gạch ai',
+    'Phiếu 1: không gạch ai',
+  ])
+  t.notMatch(await page.evaluate<string>(SEEN), personId)
+  await page.unroute('**/v1/ballot-batches/**')
   await entry.openEntry(page)
+  await page.reload()
   await entry.says(page, 'Đã gửi hết về máy chủ')
   await entry.shows(page, '1 (0) sent, 2 (0) sent')
   await page.getByText('2 3', { exact: true }).waitFor()

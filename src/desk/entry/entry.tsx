@@ -142,7 +142,8 @@ const Opening = ({
     let isHere = true
     let mine: OpenEntry | null = null
     const bring = async (): Promise<void> => {
-      const opened = await openEntry(place)
+      const { names, ids } = facts.paper
+      const opened = await openEntry(place, { number: facts.batch.number, names, ids })
       failure.value = opened.ok ? null : opened.failure
       if (!opened.ok) return
       if (!isHere) {

@@ -82,9 +82,9 @@ export const openKeeper = (
       const claimed = isFree
         ? await store.change(place, (found) => {
             // Another window may have been faster.
-            const { window = null, draft = null } = found.entry ?? {}
+            const { window = null, draft = null, ...entry } = found.entry ?? {}
             if (ended || (window !== null && window !== other && window !== windows.id)) return null
-            return { ...found, entry: { ...place, entryId, window: windows.id, draft } }
+            return { ...found, entry: { ...entry, ...place, entryId, window: windows.id, draft } }
           })
         : null
       show(claimed ?? (await store.read(entryId)), claimed !== null)

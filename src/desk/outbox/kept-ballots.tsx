@@ -19,30 +19,34 @@ import { unsentIn } from './plan.ts'
 import { type KeptStack, readKept } from './read-kept.ts'
 import { WhereBallotsAre } from './where-ballots-are.tsx'
 
-/** A ballot in words, by places on the paper. */
-const marksOf = ({ struck, agree, disagree, setAside }: TypedBallot, places: KeptStack['places']): string => {
-  const listed = (ids: readonly string[]): string =>
-    ids
-      .map((id) => places.get(id) ?? id)
-      .sort((a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : 0))
-      .join(', ')
+/** People by their places and names on the paper. Ids say nothing to anybody, so people without a name are only counted. */
+const listed = (ids: readonly string[], paper: KeptStack['paper']): string => {
+  const named = (paper?.ids ?? []).flatMap((id, index) =>
+    ids.includes(id) ? [`${index + 1} ${paper?.names[index]}`] : [],
+  )
+  const nameless = ids.length - named.length
+  return [...named, ...(nameless > 0 ? [say(KEPT.nameless, { count: nameless })] : [])].join(', ')
+}
+
+/** A ballot in words. */
+const marksOf = ({ struck, agree, disagree, setAside }: TypedBallot, paper: KeptStack['paper']): string => {
   if (setAside) return say(KEPT.aside)
-  if (struck) return struck.length === 0 ? say(KEPT.noneStruck) : say(KEPT.struck, { places: listed(struck) })
+  if (struck) return struck.length === 0 ? say(KEPT.noneStruck) : say(KEPT.struck, { people: listed(struck, paper) })
   const boxes = [
-    ...(agree?.length ? [say(KEPT.agree, { places: listed(agree) })] : []),
-    ...(disagree?.length ? [say(KEPT.disagree, { places: listed(disagree) })] : []),
+    ...(agree?.length ? [say(KEPT.agree, { people: listed(agree, paper) })] : []),
+    ...(disagree?.length ? [say(KEPT.disagree, { people: listed(disagree, paper) })] : []),
   ]
   return boxes.length === 0 ? say(KEPT.noMarks) : boxes.join('; ')
 }
 
-const List = ({ stack: { kept, places } }: { readonly stack: KeptStack }): JSX.Element => (
+const List = ({ stack: { kept, paper } }: { readonly stack: KeptStack }): JSX.Element => (
   <ol class="kept-list">
     {kept.ballots.map(({ number, ballot }) => (
-      <li key={number}>{say(KEPT.ballot, { number, marks: marksOf(ballot, places) })}</li>
+      <li key={number}>{say(KEPT.ballot, { number, marks: marksOf(ballot, paper) })}</li>
     ))}
     {kept.changes.map(({ order, number, ballot }) => (
       <li key={`change ${order}`}>
-        {say(KEPT.ballot, { number, marks: ballot ? marksOf(ballot, places) : say(KEPT.removal) })}
+        {say(KEPT.ballot, { number, marks: ballot ? marksOf(ballot, paper) : say(KEPT.removal) })}
       </li>
     ))}
   </ol>
@@ -108,14 +112,14 @@ interface StackProps {
 }
 
 const Stack = ({ stack, isOwn, onDropped }: StackProps): JSX.Element => {
-  const { place, kept, number } = stack
+  const { place, kept, paper } = stack
   const status = statusOf(place)
   const count = unsentIn(kept)
   const refusal = status?.refused ?? null
   const slot = SLOT_NUMBERS[place.slot]
   return (
     <section class="panel kept">
-      <h2>{number === null ? say(KEPT.unnamed) : say(KEPT.stack, { number, slot })}</h2>
+      <h2>{paper === null ? say(KEPT.unnamed) : say(KEPT.stack, { number: paper.number, slot })}</h2>
       {status && !refusal && <WhereBallotsAre status={status} />}
       {!isOwn && <p>{say(KEPT.others, { count })}</p>}
       {refusal && <Failed failure={refusal} />}

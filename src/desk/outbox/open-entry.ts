@@ -8,7 +8,7 @@ import { sendingAs } from '../lock.ts'
 import { onSessionEnd } from '../session.ts'
 import { browserClock } from './clock.ts'
 import { entryApi } from './entry-api.ts'
-import type { EntryPlace, EntryStatus, Opened } from './outbox.ts'
+import type { EntryPlace, EntryStatus, KeptPaper, Opened } from './outbox.ts'
 import { askToPersist } from './persist.ts'
 import { entryIdOf, type Kept, type Receipt, unsentIn } from './plan.ts'
 import { openQueue, type Queue } from './queue.ts'
@@ -82,8 +82,11 @@ const join = (place: EntryPlace): Opening => {
   return opening
 }
 
-/** Opens an entry for its typist, with what the server and this laptop have of it. */
-export const openEntry = async (place: EntryPlace): Promise<Opened> => {
+/**
+ * Opens an entry for its typist, with what the server and this laptop have of it.
+ * @param paper kept with unsent ballots, so that they can be read without the server; not needed where only a draft is kept
+ */
+export const openEntry = async (place: EntryPlace, paper?: KeptPaper): Promise<Opened> => {
   void askToPersist()
   const opening = join(place)
   const { queue } = opening
@@ -94,7 +97,7 @@ export const openEntry = async (place: EntryPlace): Promise<Opened> => {
     opening.screens -= 1
     void queue.settled().then(() => endIfDone(entryIdOf(place)))
   }
-  const failure = await queue.open()
+  const failure = await queue.open(paper)
   if (failure) {
     close()
     return { ok: false, failure }

@@ -11,6 +11,16 @@ export interface EntryPlace {
   readonly accountId: string
 }
 
+/** The ballot of a stack, by which people read unsent ballots when the server does not show them the list. */
+export interface KeptPaper {
+  /** Number of the stack. */
+  readonly number: number
+  /** Names as printed, in the order of the ballot. */
+  readonly names: readonly string[]
+  /** Ids of these people, in the same order. */
+  readonly ids: readonly string[]
+}
+
 /** One ballot as it was typed: the body that the API takes, without repeats. */
 export type TypedBallot = Omit<NewBallot, 'times' | 'doubt'>
 

@@ -1,4 +1,4 @@
-import type { EntryPlace, TakenBallot, TypedBallot } from './outbox.ts'
+import type { EntryPlace, KeptPaper, TakenBallot, TypedBallot } from './outbox.ts'
 
 /** A ballot that is only on this laptop. */
 export interface KeptBallot extends EntryPlace {
@@ -42,6 +42,8 @@ export interface KeptEntry extends EntryPlace {
   readonly entryId: string
   readonly window: string | null
   readonly draft: string | null
+  /** The paper of its unsent ballots; absent before the first, and in what earlier versions of the desk kept. */
+  readonly paper?: KeptPaper
 }
 
 /** Everything that this laptop keeps of an entry and the server does not have. */

@@ -3,7 +3,7 @@ import type { Answer } from '../api/answer.ts'
 import type { Failure } from '../api/failure.ts'
 import type { BatchEntry } from '../api/types.ts'
 import { type Changed, openKeeper } from './keeper.ts'
-import type { EntryPlace, EntryStatus, OpenEntry, TypedBallot } from './outbox.ts'
+import type { EntryPlace, EntryStatus, KeptPaper, OpenEntry, TypedBallot } from './outbox.ts'
 import {
   type Kept,
   merged,
@@ -21,8 +21,12 @@ import type { LocalReason, QueueTools } from './tools.ts'
 export interface Queue {
   readonly entry: Omit<OpenEntry, 'close' | 'draft'>
   readonly draft: () => string | null
-  /** Reads what the server and this laptop have. @returns null, or why the entry cannot be opened */
-  readonly open: () => Promise<Failure | null>
+  /**
+   * Reads what the server and this laptop have.
+   * @param paper kept with the ballots that are taken from now on; null to keep none
+   * @returns null, or why the entry cannot be opened
+   */
+  readonly open: (paper?: KeptPaper | null) => Promise<Failure | null>
   /** Sends what an earlier page has left, without a screen. */
   readonly start: () => Promise<void>
   /** Sends at once what waits; the server may be back. */
@@ -55,6 +59,7 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
   const { server, serverNext, refused, pump } = sender
   const isOpen = signal(false)
   let cancelHold = (): void => {}
+  let paper: KeptPaper | null = null
 
   const nextIn = ({ ballots }: Kept): number => Math.max(serverNext.value, (ballots.at(-1)?.number ?? 0) + 1)
 
@@ -76,11 +81,15 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
   const refusalOf = (done: Changed, otherwise: LocalReason): Failure | null =>
     done === null ? failureOf(otherwise) : typeof done === 'string' ? failureOf(done) : null
 
+  /** Keeps the paper in the transaction of the ballots, so that a laptop without ballots keeps no list either. */
+  const withPaper = (planned: Plan | null): Plan | null =>
+    planned?.entry && paper && unsentIn(planned) > 0 ? { ...planned, entry: { ...planned.entry, paper } } : planned
+
   /** An act of the typist: null, or why nothing was kept. */
   const act = async (plan: (found: Kept) => Plan | null, otherwise: LocalReason): Promise<Failure | null> => {
     // The disk may have room again.
     if (!canKeep.value && !owns.value) await claim()
-    return refusalOf(await change(plan), otherwise)
+    return refusalOf(await change((found) => withPaper(plan(found))), otherwise)
   }
 
   const release = (): void => {
@@ -168,7 +177,8 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
         change((found) => (found.entry ? { ...found, entry: { ...found.entry, draft: line } } : null), !survives),
     },
     draft: () => kept.value.entry?.draft ?? null,
-    open: async () => {
+    open: async (ofStack = null) => {
+      paper = ofStack ?? paper
       const [, failure] = await Promise.all([claim(), sender.load()])
       isOpen.value = true
       if (!failure) void pump()

@@ -1,14 +1,12 @@
 import { call } from '../api/call.ts'
 import { entriesHere, type KeptEntryHere } from './open-entry.ts'
-import type { EntryPlace } from './outbox.ts'
+import type { EntryPlace, KeptPaper } from './outbox.ts'
 import { unsentIn } from './plan.ts'
 
 /** An entry of which this laptop keeps something, for people to read. */
 export interface KeptStack extends KeptEntryHere {
-  /** Number of its stack; null if the server does not say. */
-  readonly number: number | null
-  /** Places on the ballot by ids of people; empty if the server does not say. */
-  readonly places: ReadonlyMap<string, number>
+  /** Its ballot; null if neither this laptop nor the server has it. */
+  readonly paper: KeptPaper | null
   /** Whether its marks may be shown to the person who is signed in. */
   readonly isReadable: boolean
 }
@@ -20,12 +18,17 @@ const isReadable = async ({ batchId, slot, accountId }: EntryPlace, reader: stri
   return (await call('GET /v1/ballot-batches/{id}/entries/{slot}/ballots', { path, query: { limit: '1' } })).ok
 }
 
-const named = async (batchId: string): Promise<Pick<KeptStack, 'number' | 'places'>> => {
+/** The ballot as the server has it, for entries without a kept one: earlier versions of the desk kept none. */
+const readPaper = async (batchId: string): Promise<KeptPaper | null> => {
   const batch = await call('GET /v1/ballot-batches/{id}', { path: { id: batchId } })
-  if (!batch.ok) return { number: null, places: new Map() }
+  if (!batch.ok) return null
   const list = await call('GET /v1/rounds/{id}/candidate-list', { path: { id: batch.value.roundId } })
-  const places = list.ok ? list.value.ballot.map(({ personId, position }) => [personId, position] as const) : []
-  return { number: batch.value.number, places: new Map(places) }
+  const ballot = list.ok ? list.value.ballot : []
+  return {
+    number: batch.value.number,
+    names: ballot.map(({ nameOnPaper }) => nameOnPaper),
+    ids: ballot.map(({ personId }) => personId),
+  }
 }
 
 /** The entries of the reader with anything on this laptop, and those of others with unsent ballots. */
@@ -36,7 +39,7 @@ export const readKept = async (reader: string): Promise<readonly KeptStack[]> =>
   return Promise.all(
     entries.map(async (entry) => ({
       ...entry,
-      ...(await named(entry.place.batchId)),
+      paper: entry.kept.entry?.paper ?? (await readPaper(entry.place.batchId)),
       isReadable: await isReadable(entry.place, reader),
     })),
   )

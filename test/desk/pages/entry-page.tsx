@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Session } from '../../../src/desk/api/types.ts'
+import { readEntryFacts } from '../../../src/desk/entry/ballot-paper.ts'
 import { KeptBallots } from '../../../src/desk/outbox/kept-ballots.tsx'
 import { openEntry } from '../../../src/desk/outbox/open-entry.ts'
 import type { OpenEntry, TakenBallot } from '../../../src/desk/outbox/outbox.ts'
@@ -34,7 +35,11 @@ const Entry = ({ session, path }: { session: Session; path: readonly string[] })
   useEffect(() => {
     if (batchId === '') return
     let close = (): void => {}
-    void openEntry({ batchId, slot: 'first', accountId }).then((opened) => {
+    const bring = async (): Promise<void> => {
+      const place = { batchId, slot: 'first' } as const
+      const read = await readEntryFacts(place)
+      const { batch, paper } = read.ok ? read.value : {}
+      const opened = await openEntry({ ...place, accountId }, batch && paper && { ...paper, number: batch.number })
       if (!opened.ok) {
         failed.value = opened.failure.code
         return
@@ -42,7 +47,8 @@ const Entry = ({ session, path }: { session: Session; path: readonly string[] })
       open.value = opened.entry
       globalThis.entry = opened.entry
       close = opened.entry.close
-    })
+    }
+    void bring()
     return () => {
       globalThis.entry = undefined
       open.value = null
