@@ -71,8 +71,14 @@ export const Confirm = ({ session, rest }: ScreenProps): JSX.Element => {
   const { found, round, facts } = screen
   const { value: answer } = facts.answer
   return (
-    <ResultPage session={session} title={screen.title} round={round} back={['stacks']} isBusy={answer === null}>
-      {answer && !answer.ok && <Failed failure={answer.failure} />}
+    <ResultPage
+      session={session}
+      title={screen.title}
+      round={round}
+      back={['stacks']}
+      isBusy={answer === null}
+      failure={screen.failure}
+    >
       {screen.hasChanged && <Notice kind="stop">{say(SIGN_OFF.changed)}</Notice>}
       {(found?.kind === 'waiting' || found?.kind === 'annulled') && round && (
         <Notice kind="information">{wordsOf(found.failure)}</Notice>

@@ -18,6 +18,8 @@ interface DeclareProps {
   /** Whether the head has asked to declare, and is asked in turn. */
   readonly isAsked: Signal<boolean>
   readonly declared: () => Promise<void>
+  /** Reads everything again after a declaration that the state of the round did not allow. */
+  readonly refused: () => Promise<void>
   /** Reads the facts again, because others have changed them. */
   readonly changed: () => Promise<void>
 }
@@ -26,7 +28,7 @@ interface DeclareProps {
  * The declaration, which takes three deliberate acts: to ask for it, to say that the names were read again, and to
  * declare. It declares what the page shows or nothing.
  */
-export const Declare = ({ pending, seen, isAsked, declared, changed }: DeclareProps): JSX.Element => {
+export const Declare = ({ pending, seen, isAsked, declared, refused, changed }: DeclareProps): JSX.Element => {
   const place = useRef<HTMLHeadingElement>(null)
   const { keyFor, answered } = useActKey()
   const asked = useRef<string | null>(null)
@@ -60,7 +62,10 @@ export const Declare = ({ pending, seen, isAsked, declared, changed }: DeclarePr
       await declared()
       return null
     }
-    if (answer.failure.status !== 412) return answer.failure
+    const { failure } = answer
+    // Perhaps another window has declared the result; the form goes with the facts then.
+    if (failure.status === 409) await refused()
+    if (failure.status !== 412) return failure
     isAsked.value = false
     await changed()
     return null

@@ -1,10 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { ENTRY } from '../../locale/desk/entry.ts'
+import { ELECTION } from '../../locale/desk/overview.ts'
+import type { Failure } from '../api/failure.ts'
 import type { Session } from '../api/types.ts'
-import { unbroken } from '../language.ts'
+import { say, unbroken } from '../language.ts'
+import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
 import { WhoWithAccount } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
+import { boardRoleOf } from '../session.ts'
 import { type Round, sayRound } from './shown.tsx'
 
 interface ResultPageProps {
@@ -16,11 +21,23 @@ interface ResultPageProps {
   /** The state beside the way back. */
   readonly state?: ComponentChildren
   readonly isBusy: boolean
+  /** Why no result is shown, with which a page without its round still has a way on. */
+  readonly failure: Failure | null
   readonly children: ComponentChildren
 }
 
 /** A page with a result and nothing else, because what is decided here cannot be taken back. */
-export const ResultPage = ({ session, title, round, back, state, isBusy, children }: ResultPageProps): JSX.Element => {
+export const ResultPage = ({
+  session,
+  title,
+  round,
+  back,
+  state,
+  isBusy,
+  failure,
+  children,
+}: ResultPageProps): JSX.Element => {
+  const isTypist = boardRoleOf(session)?.role === 'board-member'
   return (
     <Page title={title} {...placeOf(session)} end={<WhoWithAccount session={session} />}>
       <main class="page result-page" aria-busy={isBusy}>
@@ -31,6 +48,14 @@ export const ResultPage = ({ session, title, round, back, state, isBusy, childre
           </p>
         )}
         <h1>{unbroken(title)}</h1>
+        {failure && <Failed failure={failure} />}
+        {failure && !round && (
+          <p>
+            <a class="btn" href={hrefOf(isTypist ? 'stacks' : 'meeting')}>
+              {say(isTypist ? ENTRY.backToStacks : ELECTION.back)}
+            </a>
+          </p>
+        )}
         {children}
       </main>
     </Page>

@@ -5,7 +5,7 @@ import type { DeclaredResult, SignOff } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { say, sayTime } from '../language.ts'
 import { Done, NotBegun } from '../parts/icons.tsx'
-import { Failed, Notice, wordsOf } from '../parts/notice.tsx'
+import { Notice, wordsOf } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { boardRoleOf, rolesHere } from '../session.ts'
@@ -31,9 +31,11 @@ interface PendingProps {
   readonly head: string | null
   /** Reads everything again after the declaration. */
   readonly declared: () => Promise<void>
+  /** The same after a declaration that the state of the round did not allow. */
+  readonly refused: () => Promise<void>
 }
 
-const PendingPanel = ({ found: { result, seen }, screen, head, declared }: PendingProps): JSX.Element => {
+const PendingPanel = ({ found: { result, seen }, screen, head, declared, refused }: PendingProps): JSX.Element => {
   const isAsked = useSignal(false)
   const present = useSignal<SignOff['open'][number] | null>(null)
   const { signOff } = result
@@ -85,7 +87,14 @@ const PendingPanel = ({ found: { result, seen }, screen, head, declared }: Pendi
         </>
       )}
       {head !== null && (
-        <Declare pending={result} seen={seen} isAsked={isAsked} declared={declared} changed={screen.changed} />
+        <Declare
+          pending={result}
+          seen={seen}
+          isAsked={isAsked}
+          declared={declared}
+          refused={refused}
+          changed={screen.changed}
+        />
       )}
       {signOff.digest !== null && <Digest digest={signOff.digest} />}
     </>
@@ -127,8 +136,17 @@ export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
   const mayUndo = rolesHere(session).includes('presidium')
   const afterFacts = useFacts(() => readAfter(roundId), [roundId])
   const { value: after } = afterFacts.last
-  const afterAct = async (): Promise<void> => {
+  const wasElsewhere = useSignal(false)
+  const read = async (): Promise<void> => {
     await Promise.all([screen.again(), afterFacts.again()])
+  }
+  const afterAct = async (): Promise<void> => {
+    wasElsewhere.value = false
+    await read()
+  }
+  const refused = async (): Promise<void> => {
+    wasElsewhere.value = true
+    await read()
   }
   return (
     <ResultPage
@@ -138,8 +156,11 @@ export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
       back={isHead ? ['round', roundId] : ['meeting']}
       state={found && <StateTag found={found} />}
       isBusy={answer === null}
+      failure={screen.failure}
     >
-      {answer && !answer.ok && <Failed failure={answer.failure} />}
+      {wasElsewhere.value && found?.kind === 'declared' && (
+        <Notice kind="information">{say(SIGN_OFF.declaredElsewhere)}</Notice>
+      )}
       {screen.hasChanged && <Notice kind="stop">{say(SIGN_OFF.changed)}</Notice>}
       {found?.kind === 'waiting' && round && (
         <div class="column waiting">
@@ -162,6 +183,7 @@ export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
               screen={screen}
               head={isHead ? session.account.displayName : null}
               declared={afterAct}
+              refused={refused}
             />
           }
         />

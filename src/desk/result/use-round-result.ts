@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { RESULT } from '../../locale/desk/result.ts'
+import type { Answer } from '../api/answer.ts'
+import type { Failure } from '../api/failure.ts'
 import type { Overview, Session } from '../api/types.ts'
 import { type Facts, useFacts } from '../facts.ts'
 import { say } from '../language.ts'
-import { useMeeting } from '../meeting/meeting.ts'
+import { useMeeting, useMeetingOfRound } from '../meeting/meeting.ts'
 import { boardRoleOf, congressOf } from '../session.ts'
 import { alternatesOf, headingOf } from './outcome.ts'
 import { type RoundResult, readRoundResult } from './read-result.ts'
@@ -16,6 +18,8 @@ export interface ResultScreen {
   readonly facts: Facts<RoundResult>
   /** The result as far as it has been read; null before. */
   readonly found: RoundResult | null
+  /** Why the page shows no result of a round, such as that its address names none; null if it shows one, or may yet. */
+  readonly failure: Failure | null
   /** The outcome as a heading. */
   readonly title: string
   /** True after others have changed the facts while the page was open. */
@@ -34,17 +38,25 @@ export const useRoundResult = (session: Session, roundId: string): ResultScreen 
   const hasChanged = useSignal(false)
   const round = meeting.last.value?.elections.flatMap(({ rounds }) => rounds).find(({ id }) => id === roundId)
   const { value: found } = facts.last
+  useMeetingOfRound(session, meeting.last.value, roundId)
   const read = async (isChanged: boolean): Promise<void> => {
     hasChanged.value = isChanged
     await Promise.all([facts.again(), meeting.again()])
   }
   return {
     ...{ round, overview: meeting.last.value, facts, found, hasChanged: hasChanged.value },
+    failure: failureIn(facts.answer.value) ?? (round ? null : whyNoRound(meeting.answer.value, found)),
     title: titleOf(found, round, facts.answer.value !== null && meeting.answer.value !== null),
     again: () => read(false),
     changed: () => read(true),
   }
 }
+
+const failureIn = (answer: Answer<unknown> | null): Failure | null => (answer?.ok === false ? answer.failure : null)
+
+/** Why the meeting has no such round, once both are read. */
+const whyNoRound = (meeting: Answer<Overview> | null, found: RoundResult | null): Failure | null =>
+  failureIn(meeting) ?? (meeting !== null && found !== null && 'failure' in found ? found.failure : null)
 
 const titleOf = (found: RoundResult | null, round: Round | undefined, isAnswered: boolean): string => {
   if (found === null || round === undefined) return say(isAnswered ? RESULT.unread : FRAME.loading)

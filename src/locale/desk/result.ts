@@ -144,6 +144,10 @@ export const SIGN_OFF = {
     vi: 'Số liệu đã thay đổi sau khi trang này được mở. Đây là số liệu mới; đề nghị xem lại và xác nhận lại.',
     en: 'The figures changed after this page was opened. These are the new ones; read and confirm them again.',
   },
+  declaredElsewhere: {
+    vi: 'Kết quả này đã được công bố từ cửa sổ khác. Đây là kết quả đã công bố.',
+    en: 'This result was declared from another window. This is the declared result.',
+  },
   toConfirm: { vi: 'Xem và xác nhận kết quả: {round}', en: 'Read and confirm the result: {round}' },
   own: { vi: 'Xác nhận của tôi', en: 'My confirmation' },
   ownHint: {
