@@ -49,6 +49,10 @@ export const congressOf = (session: Session): Meeting | null => {
   return found ?? null
 }
 
+/** The name of the meeting, where a page has to say it because the person has roles in several; null otherwise. */
+export const meetingAmongOthers = (session: Session): string | null =>
+  meetingsOf(session).length > 1 ? (congressOf(session)?.name ?? null) : null
+
 /** The role by which somebody types ballots in the meeting; null without one. */
 export const boardRoleOf = (session: Session): Session['roles'][number] | null => {
   const here = congressOf(session)

@@ -17,6 +17,8 @@ export interface HandVote {
 export interface MeetingPlan {
   readonly level?: OrganisationLevel
   readonly kind?: MeetingKind
+  /** Name of the congress, where a test needs more than one. */
+  readonly name?: string
   /** Decides the regulation: 244 of 2014 by default. */
   readonly heldOn?: string
   readonly readings?: Partial<Readings>
@@ -80,7 +82,13 @@ const membership = (client: Client, congressId: string, known: CongressRecord['p
 }
 
 const createMeeting = async (client: Client, { level = 'chi-bo', ...plan }: MeetingPlan) => {
-  const { kind = 'members-congress', heldOn = '2017-08-05', readings, entries = 1 } = plan
+  const {
+    kind = 'members-congress',
+    heldOn = '2017-08-05',
+    readings,
+    entries = 1,
+    name = 'Đại hội Chi bộ Văn phòng Sở Tài chính',
+  } = plan
   const organisation = await client.must<{ id: string }>('POST', '/v1/organisations', {
     body: { name: 'Chi bộ Văn phòng Sở Tài chính', level },
   })
@@ -88,7 +96,7 @@ const createMeeting = async (client: Client, { level = 'chi-bo', ...plan }: Meet
     body: {
       organisationId: organisation.id,
       kind,
-      name: 'Đại hội Chi bộ Văn phòng Sở Tài chính',
+      name,
       term: { from: Number(heldOn.slice(0, 4)), to: Number(heldOn.slice(0, 4)) + 3 },
       heldOn,
       entries,

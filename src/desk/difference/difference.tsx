@@ -6,6 +6,7 @@ import { FRAME } from '../../locale/desk/frame.ts'
 import { useFacts } from '../facts.ts'
 import { isFocusFree } from '../focus.ts'
 import { say, unbroken } from '../language.ts'
+import { useMeetingOf } from '../meeting/meeting.ts'
 import { sayOffice } from '../office.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
@@ -85,8 +86,10 @@ export const Difference = ({ session, rest }: ScreenProps): JSX.Element => {
     choices.value = NO_CHOICES
   }, [id])
   const { value: answer } = facts.answer
-  const { value: stack } = facts.last
-  const title = stack ? headingOf(stack) : say(answer ? DIFFERENCE.notShown : FRAME.loading)
+  const { value: read } = facts.last
+  const isElsewhere = useMeetingOf(session, id, read && { ...read.round, id: read.batch.id })
+  const stack = isElsewhere ? null : read
+  const title = stack ? headingOf(stack) : say(answer && !isElsewhere ? DIFFERENCE.notShown : FRAME.loading)
   const { compared = null } = stack ?? {}
   const heading = (
     <>

@@ -23,7 +23,7 @@ export interface BallotPaper extends Pick<EntryContext, 'candidates' | 'seats' |
 export interface EntryFacts {
   readonly batch: BallotBatch
   readonly entry: BatchEntry
-  readonly round: Pick<Round, 'state'>
+  readonly round: Pick<Round, 'state' | 'congressId'>
   readonly paper: BallotPaper
 }
 

@@ -6,6 +6,8 @@ import { hrefOf } from '../router.ts'
 import type { EntryFacts } from './ballot-paper.ts'
 
 interface ConfirmStackProps extends Pick<EntryFacts, 'batch' | 'entry'> {
+  /** The name of the meeting for somebody with roles in several; null otherwise. */
+  readonly meeting: string | null
   readonly onYes: () => void
 }
 
@@ -13,6 +15,7 @@ interface ConfirmStackProps extends Pick<EntryFacts, 'batch' | 'entry'> {
 export const ConfirmStack = ({
   batch: { id, number, size, label, mode },
   entry: { slot },
+  meeting,
   onYes,
 }: ConfirmStackProps): JSX.Element => {
   const yes = useRef<HTMLButtonElement>(null)
@@ -21,6 +24,7 @@ export const ConfirmStack = ({
     <main class="cover">
       <section class="panel">
         <h1>{say(ENTRY.confirm, { number, size })}</h1>
+        {meeting !== null && <p class="stack-label">{meeting}</p>}
         {label !== null && label !== '' && <p class="stack-label">{say(ENTRY.label, { label })}</p>}
         <p>{say(ENTRY.confirmHint)}</p>
         <div class="acts">

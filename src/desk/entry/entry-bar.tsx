@@ -6,17 +6,20 @@ import { say } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { Page } from '../parts/page.tsx'
 import { hrefOf } from '../router.ts'
+import { meetingAmongOthers } from '../session.ts'
 import { PauseButton } from '../sign-in/pause-button.tsx'
 import type { EntryFacts } from './ballot-paper.ts'
 
 const SLOTS = { first: ENTRY.first, second: ENTRY.second, third: ENTRY.third } as const
 
-/** The round, the stack and the entry, as the bar names them. */
+/** The round, the stack and the entry, as the bar names them; above them the meeting for somebody with roles in several. */
 export const stackInBar = (
+  session: Session,
   { office, number }: Pick<Round, 'office' | 'number'>,
   batch: Pick<BallotBatch, 'number'>,
   { slot }: Pick<BatchEntry, 'slot'>,
-): { readonly where: string; readonly about: string } => ({
+): { readonly where: string; readonly about: string; readonly meeting: string | null } => ({
+  meeting: meetingAmongOthers(session),
   where: say(ENTRY.round, { office: sayOffice(office), number }),
   about: `${say(ENTRY.stack, { number: batch.number })} · ${say(SLOTS[slot])}`,
 })
@@ -65,7 +68,7 @@ export const EntryPage = ({
     <div class="entry">
       <Page
         title={title}
-        {...stackInBar({ office: paper.office, number: paper.round }, batch, entry)}
+        {...stackInBar(session, { office: paper.office, number: paper.round }, batch, entry)}
         end={<BarEnd session={session} status={status} />}
         saysAway={saysAway}
       >

@@ -8,12 +8,14 @@ import type { BatchEntry, Session } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { locked } from '../lock.ts'
+import { useMeetingOf } from '../meeting/meeting.ts'
 import { openEntry } from '../outbox/open-entry.ts'
 import type { EntryPlace, OpenEntry } from '../outbox/outbox.ts'
 import { WhereBallotsAre } from '../outbox/where-ballots-are.tsx'
 import { Page } from '../parts/page.tsx'
 import { goTo } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
+import { meetingAmongOthers } from '../session.ts'
 import { slotNamed } from '../slots.ts'
 import { AllKeys } from './all-keys.tsx'
 import { type EntryFacts, readEntryFacts } from './ballot-paper.ts'
@@ -171,6 +173,7 @@ const Opening = ({
         <ConfirmStack
           batch={batch}
           entry={facts.entry}
+          meeting={meetingAmongOthers(session)}
           onYes={() => {
             confirmed.value = new Set([...confirmed.value, name])
           }}
@@ -190,7 +193,9 @@ const Opening = ({
 export const Entry = ({ session, rest: [batchId = '', slot] }: ScreenProps): JSX.Element => {
   const known = slotNamed(slot)
   const { answer, last, again } = useFacts(() => readEntryFacts({ batchId, slot: known }), [batchId, known])
-  const { value: facts } = last
+  const { value: read } = last
+  const isElsewhere = useMeetingOf(session, batchId, read && { ...read.round, id: read.batch.id })
+  const facts = isElsewhere ? null : read
   const isSheet = facts?.entry.manner === 'tally-sheet' || facts?.batch.mode === 'tally-sheet'
   useEffect(() => {
     if (isSheet) goTo('sheet', batchId, known)

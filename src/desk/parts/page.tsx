@@ -9,6 +9,8 @@ import { Server } from './icons.tsx'
 interface PageProps {
   /** The state and the next thing to do; also the title of the window. */
   readonly title: string
+  /** The meeting, on a page whose `where` is something else. */
+  readonly meeting?: string | null
   /** The meeting. */
   readonly where?: string | undefined
   /** The part of it that the page is about, or its term. */
@@ -33,7 +35,15 @@ const ServerAway = ({ isSaid }: { readonly isSaid: boolean }): JSX.Element => (
 )
 
 /** The bar above every screen, and its content. */
-export const Page = ({ title, where, about, end, saysAway = false, children }: PageProps): JSX.Element => {
+export const Page = ({
+  title,
+  meeting = null,
+  where,
+  about,
+  end,
+  saysAway = false,
+  children,
+}: PageProps): JSX.Element => {
   useLayoutEffect(() => {
     document.title = `${title} – ${PRODUCT_NAME}`
   }, [title])
@@ -43,7 +53,8 @@ export const Page = ({ title, where, about, end, saysAway = false, children }: P
       <header class="bar">
         <span class="name">{PRODUCT_NAME}</span>
         {where !== undefined && (
-          <p class="where">
+          <p class={meeting === null ? 'where' : 'where with-meeting'}>
+            {meeting !== null && <span class="of-meeting">{meeting}</span>}
             <b>{where}</b>
             {about !== undefined && ` · ${about}`}
           </p>

@@ -33,20 +33,20 @@ export interface ResultScreen {
 /** The result of a round and the round itself, for the pages that show them. */
 export const useRoundResult = (session: Session, roundId: string): ResultScreen => {
   const meeting = useMeeting(congressOf(session)?.id)
+  const isElsewhere = useMeetingOfRound(session, meeting.last.value, roundId)
   const isBoard = boardRoleOf(session) !== null
   const facts = useFacts(() => readRoundResult(roundId, isBoard), [roundId, isBoard])
   const hasChanged = useSignal(false)
   const round = meeting.last.value?.elections.flatMap(({ rounds }) => rounds).find(({ id }) => id === roundId)
   const { value: found } = facts.last
-  useMeetingOfRound(session, meeting.last.value, roundId)
   const read = async (isChanged: boolean): Promise<void> => {
     hasChanged.value = isChanged
     await Promise.all([facts.again(), meeting.again()])
   }
   return {
     ...{ round, overview: meeting.last.value, facts, found, hasChanged: hasChanged.value },
-    failure: failureIn(facts.answer.value) ?? (round ? null : whyNoRound(meeting.answer.value, found)),
-    title: titleOf(found, round, facts.answer.value !== null && meeting.answer.value !== null),
+    failure: failureIn(facts.answer.value) ?? (round || isElsewhere ? null : whyNoRound(meeting.answer.value, found)),
+    title: titleOf(found, round, !isElsewhere && facts.answer.value !== null && meeting.answer.value !== null),
     again: () => read(false),
     changed: () => read(true),
   }

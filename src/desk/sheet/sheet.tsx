@@ -10,6 +10,7 @@ import { usePapersTold } from '../entry/papers-told.tsx'
 import { isFocusFree } from '../focus.ts'
 import { say } from '../language.ts'
 import { locked } from '../lock.ts'
+import { useMeetingOf } from '../meeting/meeting.ts'
 import type { EntryStatus } from '../outbox/outbox.ts'
 import { Laptop, Locked } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
@@ -176,7 +177,9 @@ interface OpenSheetProps {
 const OpenSheet = ({ place, session }: OpenSheetProps): JSX.Element => {
   const state = useSheet(place, session.account.id)
   const { facts, failed, status } = state
-  const { value: known } = facts
+  const { value: read } = facts
+  const isElsewhere = useMeetingOf(session, place.batchId, read && { ...read.round, id: read.batch.id })
+  const known = isElsewhere ? null : read
   const manner = known?.entry.manner ?? known?.batch.mode ?? null
   const isByBallots = manner === 'ballots' || manner === 'patterns'
   useEffect(() => {
@@ -192,7 +195,7 @@ const OpenSheet = ({ place, session }: OpenSheetProps): JSX.Element => {
   return (
     <Page
       title={title}
-      {...(known ? stackInBar(known.round, known.batch, known.entry) : {})}
+      {...(known ? stackInBar(session, known.round, known.batch, known.entry) : {})}
       end={<BarEnd session={session} status={where} />}
     >
       {known && faults ? (
