@@ -1,25 +1,11 @@
 import { test } from 'tap'
 import { lockedBy } from '../../src/desk/seats/locked.ts'
 import { SEATS } from '../../src/locale/desk/seats.ts'
+import { AN, BINH, CUONG, DUNG, HA, TIED_BALLOTS } from '../support/tied-alternates.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
 import { addRole } from './support/roles.ts'
-
-const [AN, BINH, CUONG] = ['Nguyễn Văn An', 'Trần Văn Bình', 'Lê Văn Cường'] as const
-
-const [DUNG, HA] = ['Hoàng Văn Dũng', 'Vũ Thị Hà'] as const
-
-/** Of 22 ballots: fourteen votes for each of the three delegates, twelve for each of the two alternates. */
-const OF_DELEGATES = [
-  { strike: [AN, DUNG], times: 4 },
-  { strike: [AN, HA], times: 4 },
-  { strike: [BINH, DUNG], times: 3 },
-  { strike: [BINH, HA], times: 3 },
-  { strike: [BINH, CUONG], times: 2 },
-  { strike: [CUONG, DUNG], times: 3 },
-  { strike: [CUONG, HA], times: 3 },
-]
 
 /** Two seats and three names, of whom all have more than half of 22: An 17, Bình 15, Cường 12. */
 const BALLOTS = [
@@ -135,7 +121,7 @@ test('a person who takes no seat is recorded with ground and decision, nobody mo
 
   // qd294-2025:i11.4.2: alternates by votes, then by Party age, which nobody knows here: the superior decides.
   const delegates = await congress.createElection('delegates', 3, undefined, { alternates: 2 })
-  await congress.vote(delegates, { names: [AN, BINH, CUONG, DUNG, HA], ballots: OF_DELEGATES })
+  await congress.vote(delegates, { names: [AN, BINH, CUONG, DUNG, HA], ballots: TIED_BALLOTS })
   await page.goto('/#/meeting')
   await page.getByRole('link', { name: 'Gọi đại biểu dự khuyết thay' }).click()
   await heading('2 đại biểu dự khuyết ngang nhau: cấp trên quyết định gọi ai trước')

@@ -1,20 +1,7 @@
 import { test } from 'tap'
 import { openCongress } from '../support/congress.ts'
 import { openTestService } from '../support/service.ts'
-
-const [AN, BINH, CUONG] = ['Nguyễn Văn An', 'Trần Văn Bình', 'Lê Văn Cường'] as const
-const [DUNG, HA] = ['Hoàng Văn Dũng', 'Vũ Thị Hà'] as const
-
-/** Of 22 ballots: fourteen votes for each of the three delegates, twelve for each of the two alternates. */
-const BALLOTS = [
-  { strike: [AN, DUNG], times: 4 },
-  { strike: [AN, HA], times: 4 },
-  { strike: [BINH, DUNG], times: 3 },
-  { strike: [BINH, HA], times: 3 },
-  { strike: [BINH, CUONG], times: 2 },
-  { strike: [CUONG, DUNG], times: 3 },
-  { strike: [CUONG, HA], times: 3 },
-]
+import { AN, BINH, CUONG, DUNG, HA, TIED_BALLOTS } from '../support/tied-alternates.ts'
 
 interface CallUps {
   readonly items: readonly { readonly number: number }[]
@@ -35,7 +22,7 @@ test('qd294-2025:i11.4.2: the call-ups of an election say who holds its seats an
   const path = `/v1/elections/${election}/call-ups`
   t.match(await congress.must<CallUps>('GET', path), { items: [], delegates: [], alternates: [] })
   await congress.addPerson(DUNG, { partySince: '2005-05-19' })
-  await congress.vote(election, { names: [AN, BINH, CUONG, DUNG, HA], ballots: BALLOTS })
+  await congress.vote(election, { names: [AN, BINH, CUONG, DUNG, HA], ballots: TIED_BALLOTS })
   const names = (people: CallUps['delegates']) => people.map(({ fullName }) => fullName).sort()
   const order = ({ alternates }: CallUps) =>
     alternates.map(({ fullName, votes, mayBeNext }) => [fullName, votes, mayBeNext]).sort()
