@@ -110,6 +110,12 @@ test(`${KEYS} random keys on the screen: the service has no ballot that was not 
   const full = page.getByRole('button', { name: 'Không còn phiếu nào: kết thúc lượt nhập' })
   const numberNow = async () => /^Phiếu (\d+)/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[1]
   const ballot = (number: number) => page.getByRole('heading', { level: 1, name: `Phiếu ${number} /` })
+  // Keys are taken in order, so the help opens when every key before it has had its effect.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await page.locator('dialog[open]').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('dialog[open]').waitFor({ state: 'detached' })
   while (!(await full.isVisible())) {
     // Questions, commands, repetitions and corrections are left one by one; marks that are typed stay, and are taken.
     for (let pressed = 0; pressed < 5; pressed += 1) await page.keyboard.press('Escape')

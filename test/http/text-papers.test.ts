@@ -46,7 +46,7 @@ test('a day of issue before the meeting is refused, and names both days; the mee
     })
   t.match(await report('2026-01-05'), {
     status: 422,
-    body: { code: 'paper-issued-before-meeting', detail: /2026-01-05.*2026-05-26/u },
+    body: { code: 'paper-issued-before-meeting', detail: /05\/01\/2026.*26\/5\/2026/u },
   })
   t.match(await report('2026-05-26'), { status: 201 })
 })
