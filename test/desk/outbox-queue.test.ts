@@ -185,6 +185,30 @@ test('a window whose entry was taken over keeps nothing more; it takes over agai
   t.equal([entry, third.entry].filter(({ status }) => !status.value.elsewhere).length, 1, 'one of the two types')
 })
 
+test('a window that takes over numbers its ballots after those that the other one has sent, also before it has read them', async (t) => {
+  const { world, entry, settled, state, ballots, log, kept } = await setUp()
+  let isThere = true
+  const second = openWindow(world, 'second', () => isThere)
+  await second.queue.open()
+  await entry.take([ballot('a')])
+  await entry.take([ballot('b')])
+  await settled()
+  t.equal(ballots.size, 2)
+  isThere = false
+  state.isAway = true
+  second.hear()
+  await second.queue.settled()
+  t.equal(await second.entry.take([ballot('a')]), null)
+  t.same(
+    kept().ballots.map(({ number }) => number),
+    [3],
+  )
+  state.isAway = false
+  second.entry.release()
+  await second.queue.wake()
+  t.match(log.at(-1), /^enter 3 1 /)
+})
+
 test('a full disk takes nothing, and takes again when there is room', async (t) => {
   const { entry, fill, kept } = await setUp()
   fill(true)

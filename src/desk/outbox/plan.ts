@@ -42,6 +42,11 @@ export interface KeptEntry extends EntryPlace {
   readonly entryId: string
   readonly window: string | null
   readonly draft: string | null
+  /**
+   * Number of the next ballot by what the server has acknowledged here, also to another window; absent before the first.
+   * A window that takes over types on before it has read the entry.
+   */
+  readonly next?: number
   /** The paper of its unsent ballots; absent before the first, and in what earlier versions of the desk kept. */
   readonly paper?: KeptPaper
 }
@@ -203,11 +208,16 @@ const receiptOf = (
 })
 
 /** Lets go of the ballots of an acknowledged request, and keeps its receipts. */
-export const acknowledged = (kept: Kept, group: string, at: string): Plan => ({
-  ...kept,
-  ballots: kept.ballots.filter((one) => one.group !== group),
-  receipts: kept.ballots.filter((one) => one.group === group).map((one) => receiptOf(one, 1, at)),
-})
+export const acknowledged = (kept: Kept, group: string, at: string): Plan => {
+  const sent = kept.ballots.filter((one) => one.group === group)
+  const next = Math.max(kept.entry?.next ?? 1, ...sent.map(({ number }) => number + 1))
+  return {
+    ...kept,
+    entry: kept.entry && { ...kept.entry, next },
+    ballots: kept.ballots.filter((one) => one.group !== group),
+    receipts: sent.map((one) => receiptOf(one, 1, at)),
+  }
+}
 
 /** The same for a change, with the version that it made. */
 export const changeAcknowledged = (kept: Kept, order: number, version: number, at: string): Plan => ({

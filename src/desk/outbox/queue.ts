@@ -61,7 +61,8 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
   let cancelHold = (): void => {}
   let paper: KeptPaper | null = null
 
-  const nextIn = ({ ballots }: Kept): number => Math.max(serverNext.value, (ballots.at(-1)?.number ?? 0) + 1)
+  const nextIn = ({ entry, ballots }: Kept): number =>
+    Math.max(serverNext.value, entry?.next ?? 1, (ballots.at(-1)?.number ?? 0) + 1)
 
   const status = computed<EntryStatus>(() => {
     const { ballots, changes } = kept.value
