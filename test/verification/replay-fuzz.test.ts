@@ -63,7 +63,17 @@ test('no change to a log makes its replay throw', async (t) => {
         }
         run(log)
       }),
-      { numRuns: 600 },
+      {
+        numRuns: 600,
+        examples: [
+          [
+            [
+              [1267159755, 1881224350, '\ud800', 'replace'],
+              [1, 0, [], 'replace'],
+            ],
+          ],
+        ],
+      },
     ),
   )
   t.doesNotThrow(

@@ -1,11 +1,12 @@
 import type { LogCrypto } from '../../audit/crypto.ts'
-import { resultDigest } from '../../audit/result-digest.ts'
+import { type DeclaredFacts, resultDigest } from '../../audit/result-digest.ts'
 import type { SettledAlternates } from '../../rules/alternates.ts'
 import type { Declaration } from '../../rules/declaration.ts'
 import { needsSignOff } from '../../rules/procedure.ts'
 import { countingProblem } from '../../rules/round.ts'
 import { type ConfirmationProblem, confirmationProblem, confirmedIn, type SignOff } from '../../rules/sign-off.ts'
 import type { CountResult } from '../../rules/types.ts'
+import { canonicalOf } from '../canonical-line.ts'
 import { firstDifference, inSentence } from '../first-difference.ts'
 import { type Act, type CongressState, procedureOf, type ReplayedRound, type Step } from '../state.ts'
 
@@ -60,6 +61,10 @@ export const expectSignOff = (
   })
 }
 
+/** The digest that a board confirms; empty, and so confirmed by nobody, if the facts have no canonical text. */
+const digestOf = (crypto: LogCrypto, facts: DeclaredFacts): string =>
+  canonicalOf(facts, '') === null ? '' : resultDigest(crypto, facts)
+
 const signOffIn = (
   step: Step<'result.declared'>,
   { board }: CongressState,
@@ -69,7 +74,7 @@ const signOffIn = (
 ): SignOff => {
   const { version = 1, rollVersion, signOff } = step.after
   const stamp = signOff?.stamp ?? ''
-  const digest = resultDigest(crypto, { roundId: step.id, version, rollVersion, stamp, result, settled })
+  const digest = digestOf(crypto, { roundId: step.id, version, rollVersion, stamp, result, settled })
   const members = board?.members ?? []
   const same = confirmed.filter((confirmation) => confirmation.digest === digest)
   const parts = new Map(same.map(({ personId, tookPart }) => [personId, tookPart]))
