@@ -49,7 +49,7 @@ const walk = async ({ page, own }: Walker, addresses: readonly string[]): Promis
     await heading.filter({ hasText: BETWEEN }).waitFor()
     await page.goto(`/#/${at}`)
     if (at !== 'account') await heading.filter({ hasNotText: BETWEEN }).first().waitFor({ state: 'attached' })
-    await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
     await Promise.all(answers)
     for (const one of matches(await page.evaluate<string>(SEEN), PLANTED)) seen.add(`${one} on the page ${nameOf(at)}`)
   }
