@@ -6,9 +6,7 @@ import {
   changeAcknowledged,
   entryIdOf,
   type Kept,
-  merged,
   NOTHING_KEPT,
-  sameMarks,
   withCorrected,
   withGroup,
   withoutRefused,
@@ -16,6 +14,7 @@ import {
   withSeen,
   withTaken,
 } from '../../src/desk/outbox/plan.ts'
+import { merged, sameMarks } from '../../src/desk/outbox/server-ballots.ts'
 
 const PLACE = { batchId: 'stack', slot: 'first', accountId: 'mai' } as const
 const AT = '2017-08-05T12:00:00.000Z'

@@ -3,7 +3,7 @@ import { type Answer, call } from '../api/call.ts'
 import { NO_ANSWER } from '../api/failure.ts'
 import type { Ballot } from '../api/types.ts'
 import type { EntryPlace, TypedBallot } from './outbox.ts'
-import type { ServerBallot } from './plan.ts'
+import type { ServerBallot } from './server-ballots.ts'
 import type { EntryApi } from './tools.ts'
 
 /** Items on a page, at most. */

@@ -4,17 +4,9 @@ import type { Failure } from '../api/failure.ts'
 import type { BatchEntry } from '../api/types.ts'
 import { type Changed, openKeeper } from './keeper.ts'
 import type { EntryPlace, EntryStatus, KeptPaper, OpenEntry, TypedBallot } from './outbox.ts'
-import {
-  type Kept,
-  merged,
-  type Plan,
-  unsentIn,
-  withCorrected,
-  withoutRefused,
-  withRemoved,
-  withTaken,
-} from './plan.ts'
+import { type Kept, type Plan, unsentIn, withCorrected, withoutRefused, withRemoved, withTaken } from './plan.ts'
 import { isPassing, openSender } from './sender.ts'
+import { merged } from './server-ballots.ts'
 import type { LocalReason, QueueTools } from './tools.ts'
 
 /** The ballots of one entry on their way to the server. */

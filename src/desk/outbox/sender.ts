@@ -10,11 +10,10 @@ import {
   changeAcknowledged,
   type KeptBallot,
   type KeptChange,
-  type ServerBallot,
-  sameMarks,
   withGroup,
   withSeen,
 } from './plan.ts'
+import { type ServerBallot, sameMarks } from './server-ballots.ts'
 import type { QueueTools } from './tools.ts'
 
 /** The way of one entry to the server, and what the server has of it. */

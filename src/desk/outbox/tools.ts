@@ -4,7 +4,8 @@ import type { Failure } from '../api/failure.ts'
 import type { BatchEntry, EnteredBallots } from '../api/types.ts'
 import type { Clock } from './clock.ts'
 import type { EntryPlace, TypedBallot } from './outbox.ts'
-import type { Kept, Plan, Receipt, ServerBallot } from './plan.ts'
+import type { Kept, Plan, Receipt } from './plan.ts'
+import type { ServerBallot } from './server-ballots.ts'
 
 /** The place on this laptop that survives a crash. */
 export interface BallotStore {

@@ -4,8 +4,9 @@ import { type Failure, NO_ANSWER } from '../../../src/desk/api/failure.ts'
 import type { BatchEntry } from '../../../src/desk/api/types.ts'
 import type { Clock } from '../../../src/desk/outbox/clock.ts'
 import type { TypedBallot } from '../../../src/desk/outbox/outbox.ts'
-import { entryIdOf, type Kept, NOTHING_KEPT, type Receipt, type ServerBallot } from '../../../src/desk/outbox/plan.ts'
+import { entryIdOf, type Kept, NOTHING_KEPT, type Receipt } from '../../../src/desk/outbox/plan.ts'
 import { openQueue, type Queue } from '../../../src/desk/outbox/queue.ts'
+import type { ServerBallot } from '../../../src/desk/outbox/server-ballots.ts'
 import type { BallotStore, EntryApi, Windows } from '../../../src/desk/outbox/tools.ts'
 
 export const PLACE = { batchId: 'stack', slot: 'first', accountId: 'mai' } as const
