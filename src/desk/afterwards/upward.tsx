@@ -1,9 +1,8 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { UPWARD } from '../../locale/desk/afterwards.ts'
 import { PAPERS } from '../../locale/desk/papers.ts'
+import { failureIn } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
 import type { Overview, PaperPackage } from '../api/types.ts'
 import { say } from '../language.ts'
 import { roundsOf } from '../meeting/headline.ts'
@@ -14,6 +13,7 @@ import { Scans } from '../papers/scans.tsx'
 import { Done, NotBegun, Stop } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
 import { saveFile } from '../parts/save-file.ts'
+import { useAct } from '../parts/use-act.ts'
 import { hrefOf } from '../router.ts'
 import { sayRound } from './complaint-fields.tsx'
 import type { UpwardFacts } from './upward-facts.ts'
@@ -82,19 +82,15 @@ const Row = ({ paper, madeAt }: RowProps): JSX.Element => {
 
 /** Saves every paper for the superior as one archive, or says which of them are not ready. */
 const SaveAll = ({ congressId }: { readonly congressId: string }): JSX.Element => {
-  const [sending, failure] = [useSignal(false), useSignal<Failure | null>(null)]
-  const save = async (): Promise<void> => {
-    if (sending.value) return
-    sending.value = true
+  const { send, sending, failure } = useAct(async () => {
     const file = await call('GET /v1/congresses/{id}/report-package/file', { path: { id: congressId } })
-    sending.value = false
-    failure.value = file.ok ? null : file.failure
     if (file.ok) saveFile(file.value, 'ho-so-gui-cap-tren.zip')
-  }
+    return failureIn(file)
+  })
   return (
     <>
       {failure.value && <Failed failure={failure.value} />}
-      <button class="btn" type="button" aria-disabled={sending.value} onClick={() => void save()}>
+      <button class="btn" type="button" aria-disabled={sending.value} onClick={() => void send()}>
         {say(UPWARD.save)}
       </button>
     </>

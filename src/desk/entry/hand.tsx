@@ -6,6 +6,7 @@ import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import type { EntryStatus, OpenEntry } from '../outbox/outbox.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { useAct } from '../parts/use-act.ts'
 import { hrefOf } from '../router.ts'
 import { KeyCap } from './key-cap.tsx'
 import { type PapersTold, TellPapers } from './papers-told.tsx'
@@ -60,7 +61,8 @@ interface CorrectionProps {
 
 /** The ways out of a correction without typing: to leave the ballot as it was, or to take it out by a second press. */
 export const Correction = ({ place, leave, remove }: CorrectionProps): JSX.Element => {
-  const [isAsked, sending, failure] = [useSignal(false), useSignal(false), useSignal<Failure | null>(null)]
+  const isAsked = useSignal(false)
+  const { send, sending, failure } = useAct(remove)
   return (
     <div class="acts">
       <button class="btn in-row" type="button" onClick={leave}>
@@ -70,15 +72,9 @@ export const Correction = ({ place, leave, remove }: CorrectionProps): JSX.Eleme
         class="btn in-row"
         type="button"
         aria-disabled={sending.value}
-        onClick={async () => {
-          if (sending.value) return
-          if (!isAsked.value) {
-            isAsked.value = true
-            return
-          }
-          sending.value = true
-          failure.value = await remove()
-          sending.value = false
+        onClick={() => {
+          if (isAsked.value) void send()
+          isAsked.value = true
         }}
       >
         {say(isAsked.value ? ENTRY.removeAgain : ENTRY.remove, { number: place })}

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { ENTRY } from '../../locale/desk/entry.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
@@ -8,6 +7,7 @@ import type { BallotBatch, BatchEntry } from '../api/types.ts'
 import { say } from '../language.ts'
 import { FIGURE, Field, Form } from '../parts/form.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { useAct } from '../parts/use-act.ts'
 
 /** The papers on the table, as the typist of an entry has told the head, and the act of telling. */
 export interface PapersTold {
@@ -75,23 +75,16 @@ interface ToldPapersProps extends Pick<PapersTold, 'tell'> {
 
 /** The head has been told another number than the size: the entry waits, and the typist may have counted wrongly. */
 export const ToldPapers = ({ waiting, size, tell, done }: ToldPapersProps): JSX.Element => {
-  const [sending, failure] = [useSignal(false), useSignal<Failure | null>(null)]
+  const { send, sending, failure } = useAct(async () => {
+    const refused = await tell(size)
+    if (refused === null) done()
+    return refused
+  })
   return (
     <div class="papers-told">
       <Notice kind="wait">
         {say(ENTRY.told, { papers: waiting, size })}{' '}
-        <button
-          class="btn in-row"
-          type="button"
-          aria-disabled={sending.value}
-          onClick={async () => {
-            if (sending.value) return
-            sending.value = true
-            failure.value = await tell(size)
-            sending.value = false
-            if (failure.value === null) done()
-          }}
-        >
+        <button class="btn in-row" type="button" aria-disabled={sending.value} onClick={() => void send()}>
           {say(ENTRY.allThere, { size })}
         </button>
       </Notice>

@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from '@preact/signals'
+import type { Signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
@@ -8,6 +8,7 @@ import { leftHere } from '../outbox/open-entry.ts'
 import type { EntryPlace } from '../outbox/outbox.ts'
 import { Done, Stop } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { useAct } from '../parts/use-act.ts'
 import { hrefOf } from '../router.ts'
 import type { EntryFacts } from './ballot-paper.ts'
 import { type PapersTold, TellPapers } from './papers-told.tsx'
@@ -37,7 +38,7 @@ export const StackEnd = ({
   papers,
   back,
 }: StackEndProps): JSX.Element => {
-  const [sending, failure] = [useSignal(false), useSignal<Failure | null>(null)]
+  const { send, sending, failure } = useAct(finish)
   useEffect(
     () => () => {
       hasMore.value = false
@@ -66,17 +67,7 @@ export const StackEnd = ({
       <h2>{say(ENTRY.full, { size })}</h2>
       <div class="acts">
         {!hasMore.value && (
-          <button
-            class="btn main big"
-            type="button"
-            aria-disabled={sending.value}
-            onClick={async () => {
-              if (sending.value) return
-              sending.value = true
-              failure.value = await finish()
-              sending.value = false
-            }}
-          >
+          <button class="btn main big" type="button" aria-disabled={sending.value} onClick={() => void send()}>
             {say(sending.value ? ENTRY.finishing : ENTRY.finish)}
           </button>
         )}

@@ -1,14 +1,14 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { DEVICES } from '../../locale/desk/devices.ts'
+import { failureIn } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
 import type { DeviceInList, Pin } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Printer } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
 import { saveFile } from '../parts/save-file.ts'
+import { useAct } from '../parts/use-act.ts'
 
 interface ShownPinProps {
   readonly pin: Pin
@@ -20,23 +20,19 @@ interface ShownPinProps {
 /** A PIN that was just issued: large, once, until the head hides it. It is kept nowhere. */
 export const ShownPin = ({ pin: { pin }, device, name, hide }: ShownPinProps): JSX.Element => {
   const place = useRef<HTMLElement>(null)
-  const [sending, failure] = [useSignal(false), useSignal<Failure | null>(null)]
   const title = say(DEVICES.pinOf, { name, device: device.name })
   useEffect(() => place.current?.focus(), [pin])
 
-  const print = async (): Promise<void> => {
-    if (sending.value) return
-    sending.value = true
+  const { send, sending, failure } = useAct(async () => {
     const answer = await call('POST /v1/sign-in-slips', {
       body: {
         address: location.origin,
         slips: [{ kind: 'pin', name, device: device.name, pin, expiresAt: device.expiresAt }],
       },
     })
-    sending.value = false
-    failure.value = answer.ok ? null : answer.failure
     if (answer.ok) saveFile(answer.value, 'ma-pin.pdf')
-  }
+    return failureIn(answer)
+  })
 
   return (
     <section class="panel evening shown-pin" aria-label={title} ref={place} tabIndex={-1}>
@@ -50,7 +46,7 @@ export const ShownPin = ({ pin: { pin }, device, name, hide }: ShownPinProps): J
         <button class="btn main big" type="button" onClick={hide}>
           {say(DEVICES.hide)}
         </button>
-        <button class="btn big" type="button" aria-disabled={sending.value} onClick={() => void print()}>
+        <button class="btn big" type="button" aria-disabled={sending.value} onClick={() => void send()}>
           <Printer /> {say(DEVICES.printSlip)}
         </button>
       </p>

@@ -1,29 +1,24 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { ROUND } from '../../locale/desk/round.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import { Printer } from '../parts/icons.tsx'
 import { wordsOf } from '../parts/notice.tsx'
 import { saveFile } from '../parts/save-file.ts'
+import { useAct } from '../parts/use-act.ts'
 
 /** Makes the sheet on which a stack is counted by hand, and hands it to the browser. */
 export const PrintSheets = ({ roundId }: { readonly roundId: string }): JSX.Element => {
-  const [sending, failure] = [useSignal(false), useSignal<Failure | null>(null)]
   const { keyFor, answered } = useActKey()
-  const print = async (): Promise<void> => {
-    if (sending.value) return
-    sending.value = true
+  const { send, sending, failure } = useAct(async () => {
     const body = { kind: 'tally-sheet', format: 'pdf' } as const
     const made = await call('POST /v1/rounds/{id}/papers', { path: { id: roundId }, body, key: keyFor(body) })
     answered(failureIn(made))
     const file = made.ok ? await call('GET /v1/papers/{id}/file', { path: { id: made.value.id } }) : made
-    sending.value = false
-    failure.value = file.ok ? null : file.failure
     if (file.ok) saveFile(file.value, 'bang-kiem-phieu.pdf')
-  }
+    return failureIn(file)
+  })
   return (
     <>
       {failure.value && (
@@ -31,7 +26,7 @@ export const PrintSheets = ({ roundId }: { readonly roundId: string }): JSX.Elem
           {wordsOf(failure.value)}
         </span>
       )}
-      <button class="btn in-row" type="button" aria-disabled={sending.value} onClick={() => void print()}>
+      <button class="btn in-row" type="button" aria-disabled={sending.value} onClick={() => void send()}>
         <Printer /> {say(ROUND.printSheets)}
       </button>
     </>
