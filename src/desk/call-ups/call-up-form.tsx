@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { keysOf } from '../../kernel/record.ts'
 import { CALL_UPS } from '../../locale/desk/call-ups.ts'
-import { DECISION } from '../../locale/desk/decision.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import { type Failure, wrongField } from '../api/failure.ts'
@@ -10,6 +9,7 @@ import { say } from '../language.ts'
 import { Choice, Options } from '../parts/choice.tsx'
 import { dayOf } from '../parts/day-of.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
+import { PaperFields } from '../parts/superior-paper.tsx'
 import { type CallUpFacts, GROUNDS, nextIn } from './call-up-facts.ts'
 
 /** The body of a call-up; a failure if the day of the paper is no day, and null if no ground is chosen. */
@@ -65,9 +65,7 @@ export const CallUpForm = ({ electionId, facts, done, changed }: CallUpFormProps
       {isOpen && (
         <>
           <p class="small">{say(CALL_UPS.orderOpenHint)}</p>
-          <Field name="number" label={say(DECISION.paperNumber)} maxLength={50} />
-          <Field name="date" label={say(CALL_UPS.day)} maxLength={10} short />
-          <Field name="issuer" label={say(DECISION.paperIssuer)} maxLength={200} />
+          <PaperFields day={{ label: say(CALL_UPS.day) }} />
         </>
       )}
       <Field name="reason" label={say(CALL_UPS.reason)} maxLength={2000} />

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { CALL_UPS } from '../../locale/desk/call-ups.ts'
-import { DECISION } from '../../locale/desk/decision.ts'
 import type { CallUp } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { capitalised, say, sayDay, sayFirst } from '../language.ts'
@@ -9,6 +8,7 @@ import { runsMeeting } from '../meeting/acts.ts'
 import { MeetingPage } from '../meeting/meeting-page.tsx'
 import { useInstruments } from '../parts/instruments.ts'
 import { Failed } from '../parts/notice.tsx'
+import { sayPaper } from '../parts/superior-paper.tsx'
 import { Clause } from '../result/why.tsx'
 import type { ScreenProps } from '../screen-props.ts'
 import { congressOf, rolesHere } from '../session.ts'
@@ -56,11 +56,7 @@ const Left = ({ facts }: { readonly facts: CallUpFacts }): JSX.Element => {
 
 /** The ground, the paper and the reason of a call-up. */
 const sayWhy = ({ ground, paper, reason }: CallUp): string =>
-  [
-    sayFirst(GROUNDS[ground]),
-    ...(paper ? [say(DECISION.paper, { number: paper.number, date: sayDay(paper.date), issuer: paper.issuer })] : []),
-    sayFirst(CALL_UPS.reasonIs, { reason }),
-  ].join('. ')
+  [sayFirst(GROUNDS[ground]), ...(paper ? [sayPaper(paper)] : []), sayFirst(CALL_UPS.reasonIs, { reason })].join('. ')
 
 const Recorded = ({ facts: { items, nameOf } }: { readonly facts: CallUpFacts }): JSX.Element => (
   <section class="group">

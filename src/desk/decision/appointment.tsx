@@ -3,14 +3,14 @@ import type { JSX } from 'preact'
 import { DECISION } from '../../locale/desk/decision.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
-import type { Appointment } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
-import { say, sayDay } from '../language.ts'
+import { say } from '../language.ts'
 import { Cancel } from '../meeting/cancel.tsx'
 import { byName } from '../names.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import { Failed } from '../parts/notice.tsx'
+import { sayPaper } from '../parts/superior-paper.tsx'
 import { appointmentIn, type DecisionFacts } from './decision-facts.ts'
 
 interface AppointmentProps {
@@ -20,9 +20,6 @@ interface AppointmentProps {
   readonly mayRecord: boolean
   readonly again: () => Promise<void>
 }
-
-const paperInWords = ({ number, date, issuer }: Appointment['paper']): string =>
-  say(DECISION.paper, { number, date: sayDay(date), issuer })
 
 const AppointmentForm = ({ roundId, congressId, facts, again }: AppointmentProps): JSX.Element => {
   const people = useFacts(() => call('GET /v1/congresses/{id}/people', { path: { id: congressId } }), [congressId])
@@ -91,7 +88,7 @@ export const Appointed = (props: AppointmentProps): JSX.Element => {
       {appointment && (
         <div class="panel recorded">
           <h3>{appointment.fullName}</h3>
-          <p>{paperInWords(appointment.paper)}</p>
+          <p>{sayPaper(appointment.paper)}</p>
           {appointment.notices.map(({ code, detail }) => (
             <p key={code}>{detail}</p>
           ))}

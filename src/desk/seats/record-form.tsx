@@ -13,6 +13,7 @@ import type { Round } from '../meeting/headline.ts'
 import { Choice, Options } from '../parts/choice.tsx'
 import { dayOf } from '../parts/day-of.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
+import { PaperFields } from '../parts/superior-paper.tsx'
 import { GROUNDS, groundsIn, inForce, type SeatFacts } from './seat-facts.ts'
 
 /** The body of a refusal; a failure if a day is no day, and null if no ground is chosen. */
@@ -104,13 +105,7 @@ export const RecordForm = ({ round, facts, attending, done, changed, giveUp }: R
           ]}
         />
         {by.value === 'meeting' && <HandFields attending={attending} />}
-        {by.value === 'superior' && (
-          <>
-            <Field name="number" label={say(DECISION.paperNumber)} maxLength={50} />
-            <Field name="date" label={say(DECISION.paperDate)} hint="05/8/2017" maxLength={10} short />
-            <Field name="issuer" label={say(DECISION.paperIssuer)} maxLength={200} />
-          </>
-        )}
+        {by.value === 'superior' && <PaperFields day={{ label: say(DECISION.paperDate), hint: '05/8/2017' }} />}
         <Field name="reason" label={say(SEATS.reason)} maxLength={2000} />
       </Form>
     </div>

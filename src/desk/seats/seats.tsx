@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { DECISION } from '../../locale/desk/decision.ts'
 import { SEATS } from '../../locale/desk/seats.ts'
 import type { Overview, SeatRefusal } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
@@ -13,6 +12,7 @@ import { placeOf } from '../meeting/places.ts'
 import { StepAct } from '../meeting/step-act.tsx'
 import { sayOffice } from '../office.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { sayPaper } from '../parts/superior-paper.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { rolesHere } from '../session.ts'
@@ -27,9 +27,6 @@ const headlineOf = (facts: SeatFacts, { office: code, number }: Round): string =
   const count = inForce(facts).length
   return count === 0 ? say(SEATS.nobody, { office, number }) : say(SEATS.some, { office, number, count })
 }
-
-const sayPaper = ({ number, date, issuer }: NonNullable<SeatRefusal['paper']>): string =>
-  say(DECISION.paper, { number, date: sayDay(date), issuer })
 
 /** The day, the ground and the decision of a refusal. */
 const linesOf = ({ ground, happenedOn, vote, paper, reason }: SeatRefusal): readonly string[] => [

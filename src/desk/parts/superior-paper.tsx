@@ -1,0 +1,28 @@
+import type { JSX } from 'preact'
+import { DECISION } from '../../locale/desk/decision.ts'
+import { say, sayDay } from '../language.ts'
+import { Field } from './form.tsx'
+
+interface PaperOf {
+  readonly number: string
+  readonly date: string
+  readonly issuer: string
+}
+
+/** The paper of a decision of the superior, in words. */
+export const sayPaper = ({ number, date, issuer }: PaperOf): string =>
+  say(DECISION.paper, { number, date: sayDay(date), issuer })
+
+interface PaperFieldsProps {
+  /** The words of the field of its day, and an example of a day. */
+  readonly day: { readonly label: string; readonly hint?: string }
+}
+
+/** The fields `number`, `date` and `issuer` of such a paper. */
+export const PaperFields = ({ day }: PaperFieldsProps): JSX.Element => (
+  <>
+    <Field name="number" label={say(DECISION.paperNumber)} maxLength={50} />
+    <Field name="date" {...day} maxLength={10} short />
+    <Field name="issuer" label={say(DECISION.paperIssuer)} maxLength={200} />
+  </>
+)
