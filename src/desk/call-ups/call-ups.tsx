@@ -8,6 +8,7 @@ import { runsMeeting } from '../meeting/acts.ts'
 import { MeetingPage } from '../meeting/meeting-page.tsx'
 import { useInstruments } from '../parts/instruments.ts'
 import { Failed } from '../parts/notice.tsx'
+import { Remarks } from '../parts/remarks.tsx'
 import { sayPaper } from '../parts/superior-paper.tsx'
 import { Clause } from '../result/why.tsx'
 import type { ScreenProps } from '../screen-props.ts'
@@ -72,11 +73,7 @@ const Recorded = ({ facts: { items, nameOf } }: { readonly facts: CallUpFacts })
               {annulledWith === null ? words : <del>{words}</del>}
               {annulledWith !== null && <span class="sum">{capitalised(say(CALL_UPS.fell))}</span>}
               <span class="sum">{sayWhy(callUp)}</span>
-              {notices.map(({ code, detail }) => (
-                <span key={code} class="sum">
-                  {detail}
-                </span>
-              ))}
+              <Remarks remarks={notices} />
             </span>
           </li>
         )

@@ -5,6 +5,7 @@ import type { OpinionVote } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Cancel } from '../meeting/cancel.tsx'
 import { sayHands } from '../meeting/hands.tsx'
+import { Remarks } from '../parts/remarks.tsx'
 
 const outcomeOf = ({ cancelled, outcome, tied, trimmed, tie }: OpinionVote): string => {
   const names = (people: OpinionVote['tied']): string => people.map(({ fullName }) => fullName).join(', ')
@@ -44,11 +45,7 @@ export const Opinions = ({ roundId, opinions, tag, mayCancel, done }: OpinionsPr
             <span>
               {outcomeOf(opinion)}
               <span class="sum">{figuresOf(opinion)}</span>
-              {opinion.findings.map(({ code, detail }) => (
-                <span key={code} class="sum">
-                  {detail}
-                </span>
-              ))}
+              <Remarks remarks={opinion.findings} />
             </span>
           </li>
         ))}

@@ -12,6 +12,7 @@ import { placeOf } from '../meeting/places.ts'
 import { StepAct } from '../meeting/step-act.tsx'
 import { sayOffice } from '../office.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { Remarks } from '../parts/remarks.tsx'
 import { sayPaper } from '../parts/superior-paper.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
@@ -58,11 +59,7 @@ const Refusal = ({ refusal, name, cancel }: RefusalProps): JSX.Element => {
             {cancelled.fallenDecision !== null && ` (${say(SEATS.decisionFell)})`}
           </span>
         )}
-        {notices.map(({ code, detail }) => (
-          <span key={code} class="sum">
-            {detail}
-          </span>
-        ))}
+        <Remarks remarks={notices} />
       </span>
       {cancel && (
         <button class="btn in-row" type="button" onClick={cancel}>
