@@ -32,8 +32,6 @@ export const ConfirmStack = ({
             class="btn main big"
             type="button"
             ref={yes}
-            // The Enter that opened the stack, held down, must not answer this question too.
-            onKeyDown={(event) => void (event.repeat && event.preventDefault())}
             onClick={onYes}
           >
             {say(ENTRY.begin)}
