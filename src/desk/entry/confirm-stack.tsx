@@ -28,12 +28,7 @@ export const ConfirmStack = ({
         {label !== null && label !== '' && <p class="stack-label">{say(ENTRY.label, { label })}</p>}
         <p>{say(ENTRY.confirmHint)}</p>
         <div class="acts">
-          <button
-            class="btn main big"
-            type="button"
-            ref={yes}
-            onClick={onYes}
-          >
+          <button class="btn main big" type="button" ref={yes} onClick={onYes}>
             {say(ENTRY.begin)}
           </button>
           <a class="btn big" href={hrefOf('stacks')}>

@@ -26,7 +26,7 @@ import { gridClass, Paper } from './paper.tsx'
 import { usePapersTold } from './papers-told.tsx'
 import { PracticeLink } from './practice-link.tsx'
 import { Finished } from './stack-end.tsx'
-import { whyStopped } from './stopped.ts'
+import { lostBy, whyStopped } from './stopped.ts'
 import { useTyping } from './use-typing.ts'
 import { Workplace } from './workplace.tsx'
 
@@ -215,8 +215,8 @@ export const Entry = ({ session, rest: [batchId = '', slot] }: ScreenProps): JSX
     )
   }
   if (facts) {
-    const lost = failed && [403, 404].includes(failed.status) ? failed : null
-    return <Opening session={session} facts={facts} lost={lost} place={placeOf(session, facts)} readAgain={again} />
+    const place = placeOf(session, facts)
+    return <Opening session={session} facts={facts} lost={lostBy(failed)} place={place} readAgain={again} />
   }
   return (
     <div class="entry">

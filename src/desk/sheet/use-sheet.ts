@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { SHEET } from '../../locale/desk/sheet.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
+import { lostBy } from '../entry/stopped.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { openEntry } from '../outbox/open-entry.ts'
@@ -36,9 +37,6 @@ export interface SheetState {
 
 /** Refused because somebody else, or a lost answer, has made another version. */
 const OTHER_VERSION: readonly number[] = [412, 428]
-
-/** Refused because the entry is no more that of this typist. */
-const NOT_OWN: readonly number[] = [403, 404]
 
 /** An open sheet: what this laptop keeps of it, and the sheet that the service had when the typist came to it. */
 interface OpenSheet {
@@ -149,7 +147,7 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
   return {
     facts,
     failed: useComputed(() => (hasBegun.value ? null : (notOpened.value ?? refusedReading.value))),
-    lost: useComputed(() => (NOT_OWN.includes(refusedReading.value?.status ?? 0) ? refusedReading.value : null)),
+    lost: useComputed(() => lostBy(refusedReading.value)),
     typed,
     reason,
     refused,
