@@ -75,8 +75,10 @@ export const undoRound = async (
   if (problem) return problem === 'undoing-paper-missing' ? refuseAt('/paper', problem) : refuse(problem)
   const step = transition(round.state, kind)
   if (!step.ok) return refuse(step.error)
-  const current = (await tx.resultVersions(roundId)).at(-1)?.version ?? 0
-  if (input.resultSeen !== null && input.resultSeen !== current) return refuse('version-stale', { params: { current } })
+  if (input.resultSeen !== null) {
+    const current = (await tx.resultVersions(roundId)).at(-1)?.version ?? 0
+    if (input.resultSeen !== current) return refuse('version-stale', { params: { current } })
+  }
   const destroyed = kind === 'reopened' ? recountProblem(await tx.ballotPackage(roundId)) : null
   if (destroyed) return refuse(destroyed)
   let elections = await standingElections(tx, congress.id)
