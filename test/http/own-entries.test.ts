@@ -10,17 +10,14 @@ const WHY = { reason: 'Đồng chí nhập phiếu phải ra ngoài.' }
 
 /** A round that is being counted, its board with accounts: Mai and Anh type, Huy is the head. */
 const openCount = async (cast: Cast) => {
-  const { must, createElection, openRound, proposeList, approveList, handOut, openBox, addPeople } = cast
+  const { must, createElection, openRound, startCount, addPeople } = cast
   await cast.enlist('truong.ban', 'board-head', HEAD)
   await cast.enlist('mai', 'board-member', MAI)
   await cast.enlist('anh', 'board-member', ANH)
   await cast.enlist('kiem.tra', 'auditor')
   await addPeople(...NAMES)
   const { id } = await openRound(await createElection('delegates', 1))
-  await proposeList(id, NAMES)
-  await approveList(id)
-  await handOut(id, 22)
-  await openBox(id, 22)
+  await startCount(id, { names: NAMES, returned: 22 })
   const batch = async (mode: 'ballots' | 'tally-sheet') => {
     const body = { mode, size: 2 }
     const options = { ...as('truong.ban'), body }

@@ -13,7 +13,7 @@ interface Stack {
 
 /** A stack said to have three ballots, in a round with 22 returned; Mai and Anh type, Huy is the head. */
 const openStack = async (cast: Cast) => {
-  const { must, createElection, openRound, proposeList, approveList, handOut, openBox, addPeople } = cast
+  const { must, createElection, openRound, startCount, addPeople } = cast
   await cast.enlist('truong.ban', 'board-head', HEAD)
   await cast.enlist('mai', 'board-member', MAI)
   await cast.enlist('anh', 'board-member', ANH)
@@ -21,10 +21,7 @@ const openStack = async (cast: Cast) => {
   await cast.enlist('quan.sat', 'observer')
   await addPeople(...NAMES)
   const { id } = await openRound(await createElection('delegates', 1))
-  await proposeList(id, NAMES)
-  await approveList(id)
-  await handOut(id, 22)
-  await openBox(id, 22)
+  await startCount(id, { names: NAMES, returned: 22 })
   const body = { size: 3 }
   const stack = await must<Stack>('POST', `/v1/rounds/${id}/ballot-batches`, { ...as('truong.ban'), body })
   const address = `/v1/ballot-batches/${stack.id}`
