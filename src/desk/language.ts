@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import { FRAME } from '../locale/desk/frame.ts'
-import { type Bilingual, type FillParams, fill, type Language } from '../locale/text.ts'
-import { asTyped } from './parts/day-of.ts'
+import { type Bilingual, dayInWords, type FillParams, fill, type Language } from '../locale/text.ts'
+import { dayHere } from './parts/day-of.ts'
 
 const KEPT_AS = 'kiem-phieu-language'
 
@@ -28,19 +28,11 @@ export const unbroken = (words: string): string => words.replace(/ (?=\d)|(?<=\d
 export const sayFirst = (text: Bilingual, params: FillParams = {}): string => capitalised(say(text, params))
 
 /** A plain date, year-month-day, as people write it: 05/8/2017, in English 5 August 2017. */
-export const sayDay = (plain: string): string =>
-  language.value === 'vi'
-    ? asTyped(plain)
-    : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${plain}T00:00:00Z`))
-
-const two = (figure: number): string => String(figure).padStart(2, '0')
+export const sayDay = (plain: string): string => dayInWords(plain, language.value)
 
 /** An instant as day and time on this laptop: 19:42 ngày 05/8/2017. */
-export const sayTime = (instant: string): string => {
-  const at = new Date(instant)
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return say(FRAME.moment, { time: sayHour(instant), day: sayDay(day) })
-}
+export const sayTime = (instant: string): string =>
+  say(FRAME.moment, { time: sayHour(instant), day: sayDay(dayHere(new Date(instant))) })
 
 /** An instant as hours and minutes. */
 export const sayHour = (instant: string): string =>

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { dayInWords } from '../../src/locale/day.ts'
+import { dayInWords } from '../../src/locale/text.ts'
 
 test('a day in a sentence is written as people write it, and any other text stays', async (t) => {
   t.equal(dayInWords('2017-08-05', 'vi'), '05/8/2017')

@@ -1,3 +1,4 @@
+import { dayInWords as officialDay } from '../../locale/text.ts'
 import type { BoardTitle } from '../../rules/board.ts'
 import type { OrganisationLevel } from '../../rules/election.ts'
 import type { Procedure } from '../../rules/procedure.ts'
@@ -39,11 +40,6 @@ export const NEW = null
 export const showVote = (report: Report, { for: inFavour, against, blank }: HandVote): void =>
   report.text(report.words('vote', { for: inFavour, against, blank }))
 
-/**
- * 2017-08-05 in the style of official papers, 05/8/2017: a leading zero only for days below 10 and for months 1 and
- * 2.
- */
-export const dayInWords = (day: string, language: Report['language']): string => {
-  const [year, month, date] = day.split('-')
-  return language === 'en' ? day : `${date}/${Number(month) < 3 ? month : Number(month)}/${year}`
-}
+/** A plain date in the style of official papers, 05/8/2017; the English report keeps it as it is. */
+export const dayInWords = (day: string, language: Report['language']): string =>
+  language === 'en' ? day : officialDay(day, language)

@@ -1,5 +1,5 @@
 import type { BallotReturn, NewBallotReturn } from '../api/types.ts'
-import { asTyped, dayOf } from '../parts/day-of.ts'
+import { asTyped, dayHere, dayOf } from '../parts/day-of.ts'
 
 /** An hour as it is written in a field, with its instant. */
 export interface WrittenHour {
@@ -37,16 +37,13 @@ export const momentOf = (text: string, before: WrittenHour | null, issuedAt: str
   return at.toISOString()
 }
 
-const two = (number: number): string => String(number).padStart(2, '0')
-
 /**
  * The hour of a count that is recorded, with its day unless the hour alone means it.
  * @param hour hours and minutes of the instant
  */
 export const writtenAt = (hour: string, instant: string, issuedAt: string): WrittenHour => {
-  const at = new Date(instant)
   const isUsual = momentOf(hour, null, issuedAt).slice(0, 16) === instant.slice(0, 16)
-  const day = asTyped(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`)
+  const day = asTyped(dayHere(new Date(instant)))
   return { text: isUsual ? hour : `${hour} ${day}`, instant }
 }
 

@@ -1,6 +1,8 @@
+import { dayInWords } from '../../locale/text.ts'
+
 const TYPED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
 
-const two = (digits: string): string => digits.padStart(2, '0')
+const two = (digits: string | number): string => String(digits).padStart(2, '0')
 
 /** A day typed as people write it, 05/8/2017, as a plain date, 2017-08-05; null for any other text. */
 export const dayOf = (typed: string): string | null => {
@@ -12,8 +14,7 @@ export const dayOf = (typed: string): string | null => {
 }
 
 /** A plain date, 2017-08-05, as it is typed into a field in either language: 05/8/2017. */
-export const asTyped = (plain: string): string => {
-  const [year = '', month = '', day = ''] = plain.split('-')
-  // Only January and February keep their zero, which would otherwise be easy to forge.
-  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
-}
+export const asTyped = (plain: string): string => dayInWords(plain, 'vi')
+
+/** The day of an instant on this laptop, as a plain date. */
+export const dayHere = (at: Date): string => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
