@@ -50,6 +50,21 @@ test('a lost answer is followed by the same request, and nothing is entered twic
   t.equal(entry.status.value.awaySince, null)
 })
 
+test('an answer that is older than what is known already hides no ballot and no correction', async (t) => {
+  const { entry, queue, state, settled, shown } = await setUp()
+  const late = Promise.withResolvers<void>()
+  state.reading = late.promise
+  const opened = queue.open()
+  await entry.take([ballot('a'), ballot('b')])
+  await settled()
+  await entry.correct(1, ballot('c'))
+  await settled()
+  late.resolve()
+  t.equal(await opened, null)
+  t.equal(shown(), '1 c sent, 2 b sent')
+  t.equal(entry.status.value.next, 3)
+})
+
 test('a correction whose answer was lost is recognised by the newest version', async (t) => {
   const { entry, log, failures, queue, ballots, settled, kept } = await setUp()
   await entry.take([ballot('a')])

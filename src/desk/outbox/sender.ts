@@ -57,13 +57,24 @@ export const openSender = (
   let [isLoaded, isResting, isEnded, failures] = [false, false, false, 0]
   let cancelRest = (): void => {}
 
+  /**
+   * An answer may be older than one that has arrived before it: the entry was read while a ballot was on its way. What is
+   * known already stays, because the server keeps every version, and a typist would type a ballot again that is not shown.
+   */
+  const see = (found: readonly ServerBallot[], next = 1): void =>
+    batch(() => {
+      const known = new Map(server.value)
+      for (const one of found) {
+        if (one.version >= (known.get(one.number)?.version ?? 0)) known.set(one.number, one)
+      }
+      server.value = known
+      serverNext.value = Math.max(serverNext.value, next)
+    })
+
   const load = async (): Promise<Failure | null> => {
     const answer = await api.read(place)
     if (!answer.ok) return answer.failure
-    batch(() => {
-      server.value = new Map(answer.value.ballots.map((one) => [one.number, one]))
-      serverNext.value = answer.value.next
-    })
+    see(answer.value.ballots, answer.value.next)
     isLoaded = true
     return null
   }
@@ -108,10 +119,6 @@ export const openSender = (
     return foreign.value ? 'stop' : true
   }
 
-  const see = (found: readonly ServerBallot[]): void => {
-    server.value = new Map([...server.value, ...found.map((one) => [one.number, one] as const)])
-  }
-
   const after = (done: Changed): Step => {
     if (done === 'cannot-keep') return rest()
     return done === 'elsewhere' ? 'stop' : 'on'
@@ -126,10 +133,10 @@ export const openSender = (
     const answer = await api.enter(place, { from, ballots: group.map(({ ballot }) => ballot), key })
     if (!answer.ok) return failed(answer.failure)
     answered()
-    batch(() => {
-      see(group.map(({ number, ballot }) => ({ number, ballot, version: 1, removed: false })))
-      serverNext.value = Math.max(serverNext.value, answer.value.next)
-    })
+    see(
+      group.map(({ number, ballot }) => ({ number, ballot, version: 1, removed: false })),
+      answer.value.next,
+    )
     return after(await change((found) => acknowledged(found, key, clock.now())))
   }
 

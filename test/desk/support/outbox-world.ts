@@ -76,7 +76,13 @@ export const fakeService = () => {
   const answered = new Map<string, number>()
   const log: string[] = []
   const failures: (Failure | 'lost' | null)[] = []
-  const state = { account: PLACE.accountId as string, entry: 'open' as BatchEntry['state'], isAway: false }
+  const state = {
+    account: PLACE.accountId as string,
+    entry: 'open' as BatchEntry['state'],
+    isAway: false,
+    /** How long the answers to reading are on their way; null if they come at once. */
+    reading: null as Promise<void> | null,
+  }
   const nextOf = (): number => ballots.size + 1
   const enter = (from: number, given: readonly TypedBallot[], key: string): Failure | null => {
     if (answered.get(key) === given.length) return null
@@ -117,7 +123,10 @@ export const fakeService = () => {
     lookAgain: null,
   })
   const api: EntryApi = {
-    read: () => ask(() => ({ next: nextOf(), ballots: [...ballots.values()] })),
+    read: () => {
+      const answer = ask(() => ({ next: nextOf(), ballots: [...ballots.values()] }))
+      return state.reading?.then(() => answer) ?? answer
+    },
     enter: (_, { from, ballots: given, key }) =>
       change(
         `enter ${from} ${given.length} ${key}`,
