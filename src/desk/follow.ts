@@ -1,8 +1,9 @@
 import type { Answer } from './api/answer.ts'
 import type { Failure } from './api/failure.ts'
 
-/** Pauses before the next question: after an answer, and after each one in a row that did not come. */
-const PAUSE_MS = 2_500
+/** The pause before the next question after an answer, in milliseconds. */
+export const PAUSE_MS = 2_500
+/** The longest one after questions in a row that had no answer. */
 const LONGEST_PAUSE_MS = 10_000
 
 /** The pause after so many questions in a row without an answer. */

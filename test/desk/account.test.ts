@@ -8,9 +8,7 @@ const NEW_PASSWORD = 'một câu dài mà chỉ mình tôi biết'
 
 test('a person reads the own account and changes the password', async (t) => {
   const hall = await openHallBrowser(t)
-  const page = await hall.open('/#/account')
-  await hall.enter(page, hall.anh.username)
-  await page.reload()
+  const page = await hall.openAs(hall.anh.username, '/#/account')
   await page.getByRole('heading', { name: 'Tài khoản của tôi' }).waitFor()
   await page.getByText('Ủy viên ban kiểm phiếu', { exact: true }).waitFor()
   await page.getByText('phiên này').waitFor()
@@ -34,9 +32,7 @@ test('a person reads the own account and changes the password', async (t) => {
 
 test('a person sets up a second factor: the key is shown once, before its first code', async (t) => {
   const hall = await openHallBrowser(t)
-  const page = await hall.open('/#/account')
-  await hall.enter(page, hall.anh.username)
-  await page.reload()
+  const page = await hall.openAs(hall.anh.username, '/#/account')
   const section = page.locator('section').filter({ hasText: 'Xác nhận bước thứ hai' })
   await section.getByLabel('Mật khẩu hiện tại').fill(EVERYBODYS_PASSWORD)
   await section.getByRole('button').click()

@@ -53,9 +53,7 @@ test('the ballots of a declared round are sealed on the page that keeps them', a
     names: ['Trần Thị Bình', 'Nguyễn Văn Dũng'],
     ballots: [{ strike: ['Trần Thị Bình'], times: 22 }],
   })
-  const page = await hall.open(`/#/ballots/${round.id}`)
-  await hall.enter(page, hall.head.username)
-  await page.reload()
+  const page = await hall.openAs(hall.head.username, `/#/ballots/${round.id}`)
   const held = page.getByRole('region', { name: 'Gói phiếu bầu' })
   await held.getByText('Phiếu bầu chưa được niêm phong').waitFor()
   await held.getByRole('button', { name: 'Ghi niêm phong' }).click()
@@ -100,9 +98,7 @@ test('after the closing a package is opened for a complaint, and destroyed by or
   await congress.must('POST', `/v1/congresses/${congress.id}/complaints`, { body: complaint })
   const closing = { body: { reason: null, confirmUnfinished: false } }
   await congress.must('POST', `/v1/congresses/${congress.id}/closing`, closing)
-  const page = await hall.open(`/#/ballots/${round.id}`)
-  await hall.enter(page, await addRole(hall, 'presidium'))
-  await page.reload()
+  const page = await hall.openAs(await addRole(hall, 'presidium'), `/#/ballots/${round.id}`)
   const held = page.getByRole('region', { name: 'Gói phiếu bầu' })
   const act = (name: string) =>
     held.locator('button[aria-disabled="false"], button[type="button"]').filter({ hasText: name })

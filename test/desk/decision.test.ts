@@ -14,9 +14,7 @@ test('after a tie the presidium records the decision, opens the next round and i
   const hall = await openHallBrowser(t)
   const { congress } = hall
   const { round } = await congress.vote(await congress.createElection('committee', 2), TIE)
-  const page = await hall.open()
-  await hall.enter(page, await addRole(hall, 'presidium'))
-  await page.reload()
+  const page = await hall.openAs(await addRole(hall, 'presidium'))
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
   await heading('Chờ quyết định sau lần 1 bầu cấp ủy')
   await page.getByRole('link', { name: 'Ghi quyết định sau lần bầu' }).click()
@@ -85,10 +83,7 @@ test('after three rounds without a branch secretary the clause refers the seat, 
   const hall = await openHallBrowser(t, {}, plan)
   const { congress } = hall
   const [, second, third] = await failThreeTimes(congress, await congress.createElection('secretary', 1))
-  const page = await hall.open()
-  await hall.enter(page, await addRole(hall, 'secretary'))
-  await page.goto(`/#/decision/${third}`)
-  await page.reload()
+  const page = await hall.openAs(await addRole(hall, 'secretary'), `/#/decision/${third}`)
   const refer = page.getByRole('radio', { name: 'Báo cáo để cấp ủy cấp trên chỉ định' })
   await refer.waitFor()
   t.equal(await page.getByText('Cách hiểu của chương trình').count(), 0, 'a clause is not shown as a reading')
@@ -118,10 +113,7 @@ test('after three rounds without a branch secretary the clause refers the seat, 
   await page.getByRole('heading', { level: 1, name: 'Chờ ghi việc cấp ủy cấp trên chỉ định' }).waitFor()
 
   // Somebody who only watches sees the facts, and no act.
-  const watching = await hall.open()
-  await hall.enter(watching, await addRole(hall, 'observer'))
-  await watching.goto(`/#/decision/${second}`)
-  await watching.reload()
+  const watching = await hall.openAs(await addRole(hall, 'observer'), `/#/decision/${second}`)
   await watching.getByRole('heading', { level: 1, name: 'Đã quyết định: bầu tiếp cho đủ số lượng' }).waitFor()
   t.equal(await watching.locator('main').getByRole('button').count(), 0)
   t.equal(await watching.locator('main input').count(), 0)

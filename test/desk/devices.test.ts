@@ -11,9 +11,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 
 test('the head opens a laptop, issues PINs that are shown once, and closes the laptop', async (t) => {
   const hall = await openHallBrowser(t)
-  const page = await hall.open('/#/devices')
-  await hall.enter(page, hall.head.username)
-  await page.reload()
+  const page = await hall.openAs(hall.head.username, '/#/devices')
   await heading(page, '2 ủy viên chưa có mã PIN')
   const panel = (name: string) => page.getByRole('region', { name, exact: true })
   await panel('Máy số 1').getByText('Chưa cấp mã PIN nào trên máy này.').waitFor()
@@ -68,9 +66,7 @@ test('the head opens a laptop, issues PINs that are shown once, and closes the l
   await page.keyboard.press('Enter')
   await heading(page, 'Chưa kiểm phiếu')
 
-  const other = await hall.open('/#/devices')
-  await hall.enter(other, hall.head.username)
-  await other.reload()
+  const other = await hall.openAs(hall.head.username, '/#/devices')
   await heading(other, '2 máy đang mở, mọi ủy viên đã có mã PIN')
   t.same(await other.getByRole('region', { name: 'Máy bàn 2', exact: true }).getByRole('listitem').allInnerTexts(), [
     'Vũ Ngọc Anh, cấp lúc 08:00',

@@ -34,9 +34,7 @@ test('the head, papers in hand, decides each difference of a stack by keys alone
   const stack = await newStack(SIZE)
   await type(mai, stack, 'first', PAPERS)
   await finish(mai, stack, 'first')
-  const page = await hall.open(`/#/difference/${stack}`)
-  await hall.enter(page, head.username)
-  await page.reload()
+  const page = await hall.openAs(head.username, `/#/difference/${stack}`)
   await heading(page, 'Tập số 1: chờ nhập xong lượt 2')
   t.equal(await page.locator('table').count(), 0, 'nothing of an entry is shown while the other is open')
 

@@ -14,9 +14,7 @@ test('the board rules on the ballots that were set aside, by keys alone, and cor
   const { head, mai } = hall
   const { newStack, type, typeBoth, by, round } = await openTypedRound(hall, 12)
   const [one, two, open] = [await newStack(4), await newStack(4), await newStack(4)]
-  const page = await hall.open(`/#/doubtful/${round}`)
-  await hall.enter(page, head.username)
-  await page.reload()
+  const page = await hall.openAs(head.username, `/#/doubtful/${round}`)
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
   await heading('Không có phiếu có nghi vấn')
   await expectNoBarrier(t, page, 'the register without ballots')
@@ -107,10 +105,7 @@ test('the board rules on the ballots that were set aside, by keys alone, and cor
   await page.getByRole('button', { name: invalid.replace('hợp lệ', 'hợp lệ, 3 đồng ý trên 3 người có mặt') }).waitFor()
 
   t.comment('a typist, who may not read the register')
-  const typist = await hall.open()
-  await hall.enter(typist, hall.mai.username)
-  await typist.goto(`/${new URL(page.url()).hash}`)
-  await typist.reload()
+  const typist = await hall.openAs(hall.mai.username, `/${new URL(page.url()).hash}`)
   await typist.getByRole('heading', { level: 1, name: 'Không mở được danh sách phiếu có nghi vấn' }).waitFor()
   await typist.goto(`/#/difference/${one}`)
   await typist.getByRole('heading', { level: 1, name: 'Không mở được phần so các lượt nhập' }).waitFor()

@@ -21,10 +21,7 @@ test('a returned entry shows where it differs and nothing of the other one, and 
     reason: 'Hai lượt nhập khác nhau.',
   })
 
-  const page = await hall.open()
-  await hall.enter(page, hall.mai.username)
-  await page.goto(`/#/entry/${stack}/first`)
-  await page.reload()
+  const page = await hall.openAs(hall.mai.username, `/#/entry/${stack}/first`)
   await page.getByText('Xem lại phiếu 2').waitFor()
   await page.getByText('Đã gửi hết về máy chủ').waitFor()
   await expectNoBarrier(t, page, 'a returned entry')
@@ -81,10 +78,7 @@ test('ballots that the server refuses are named until they are discarded, also a
   const names = NAMES_OF_27.slice(0, 9)
   const { batches } = await countRound(hall, names, 7, [4, 3])
   const open = async (): Promise<Page> => {
-    const page = await hall.open()
-    await hall.enter(page, hall.mai.username)
-    await page.goto(`/#/entry/${batches[0]}/first`)
-    await page.reload()
+    const page = await hall.openAs(hall.mai.username, `/#/entry/${batches[0]}/first`)
     return page
   }
   const [here, there] = [await open(), await open()]

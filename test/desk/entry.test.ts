@@ -12,9 +12,7 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 test('a typist types a stack of a list with surplus, and the service has exactly what was typed', async (t) => {
   const hall = await openHallBrowser(t)
   const { batches } = await countRound(hall, NAMES_OF_27, 21, [8, 14])
-  const page = await hall.open()
-  await hall.enter(page, hall.mai.username)
-  await page.reload()
+  const page = await hall.openAs(hall.mai.username)
 
   t.comment('from the stacks by Enter, after the number on the pile is confirmed')
   await heading(page, '2 tập chờ người nhập')
@@ -109,6 +107,7 @@ test('a typist types a stack of a list with surplus, and the service has exactly
     const { rows } = await hall.service.owner.pool.query('select 1 from ballot where version > 1')
     return rows.length
   }
+  await typeKeys(page, '4 -')
   await allSent(page)
   await typeKeys(page, '-')
   await page.getByText('Phiếu 6 đã nhận, đang mở để sửa').waitFor()

@@ -8,9 +8,7 @@ import { openTypedEntry } from './support/typed-entry.ts'
 test('ballots that the service refuses stay on the laptop until their typist deletes them', async (t) => {
   const entry = await openTypedEntry(t, {}, { entries: 2 })
   const { openEntry, take, says, onServer, batchId } = entry
-  const page = await entry.open()
-  await entry.enter(page, entry.mai.username)
-  await page.reload()
+  const page = await entry.openAs(entry.mai.username)
   await openEntry(page)
   await take(page, 2)
   await page.route('**/entries/first/ballots', (route) => route.abort())

@@ -125,9 +125,7 @@ test('a pause ends the session behind the page, and so do minutes without a key'
 test('the ballots of a typist are never sent after another typist has signed in in a second window', async (t) => {
   const entry = await openTypedEntry(t)
   const { openEntry, take, says, onServer } = entry
-  const page = await entry.open()
-  await entry.enter(page, entry.mai.username)
-  await page.reload()
+  const page = await entry.openAs(entry.mai.username)
   await openEntry(page)
   const second = await page.context().newPage()
   await second.goto(entry.origin)

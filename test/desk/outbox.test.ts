@@ -24,9 +24,7 @@ const IN_STORE = `new Promise((resolve) => {
 test('a ballot is on the laptop before it is taken, and on the server when the next one is begun', async (t) => {
   const entry = await openTypedEntry(t)
   const { openEntry, take, correct, act, shows, says, onServer } = entry
-  const page = await entry.open()
-  await entry.enter(page, entry.mai.username)
-  await page.reload()
+  const page = await entry.openAs(entry.mai.username)
   await openEntry(page)
   await shows(page, 'none')
   await says(page, 'Đã gửi hết về máy chủ')
@@ -73,9 +71,7 @@ test('a ballot is on the laptop before it is taken, and on the server when the n
 test('answers that are lost after the server has stored them enter nothing twice', async (t) => {
   const entry = await openTypedEntry(t)
   const { openEntry, take, correct, act, shows, says, onServer } = entry
-  const page = await entry.open()
-  await entry.enter(page, entry.mai.username)
-  await page.reload()
+  const page = await entry.openAs(entry.mai.username)
   await openEntry(page)
   const lost: string[] = []
   await page.route(/\/entries\/first\/(?:ballots|finalisation)/, async (route, request) => {
@@ -121,9 +117,7 @@ test('answers that are lost after the server has stored them enter nothing twice
 test('while the service is away typing goes on, and a restart gets every ballot once and in order', async (t) => {
   const entry = await openTypedEntry(t)
   const { openEntry, take, shows, says, onServer, service } = entry
-  const page = await entry.open()
-  await entry.enter(page, entry.mai.username)
-  await page.reload()
+  const page = await entry.openAs(entry.mai.username)
   await openEntry(page)
   await take(page, 1)
   await page.evaluate('entry.release()')
@@ -145,9 +139,7 @@ test('while the service is away typing goes on, and a restart gets every ballot 
 test('only one window types an entry; the other one shows it, and goes on when the first is closed', async (t) => {
   const entry = await openTypedEntry(t)
   const { openEntry, take, shows, says, onServer } = entry
-  const page = await entry.open()
-  await entry.enter(page, entry.mai.username)
-  await page.reload()
+  const page = await entry.openAs(entry.mai.username)
   await openEntry(page)
   await take(page, 1)
   const second = await page.context().newPage()

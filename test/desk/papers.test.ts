@@ -13,9 +13,7 @@ test('the head makes the minutes of a round, opens them, and attaches and withdr
     names: NAMES,
     ballots: [{ strike: [NAMES[0]!], times: 22 }],
   })
-  const page = await hall.open(`/#/papers/${round.id}`)
-  await hall.enter(page, hall.head.username)
-  await page.reload()
+  const page = await hall.openAs(hall.head.username, `/#/papers/${round.id}`)
   await page.getByRole('heading', { level: 1, name: 'Chưa tạo bản in nào' }).waitFor()
   await page.getByText('Chưa có bản chụp nào.').waitFor()
   await expectNoBarrier(t, page, 'the papers before any is made')

@@ -47,9 +47,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 
 /** A window in which somebody is signed in, at an address. */
 const windowOf = async (hall: HallBrowser, { username }: { readonly username: string }, address: string) => {
-  const page = await hall.open(address)
-  await hall.enter(page, username)
-  await page.reload()
+  const page = await hall.openAs(username, address)
   return page
 }
 

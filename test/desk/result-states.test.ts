@@ -99,9 +99,7 @@ test('an annulment is said on every screen of its round, with the next act, also
   const members = await congress.vote(committee, { names: NAMES, ballots: [{ strike: [SON], times: 22 }] })
   const secretary = await congress.createElection('secretary', 1, committee)
   const leader = await congress.vote(secretary, { names: [BINH], ballots: [{ agree: [BINH], times: 22 }] })
-  const page = await hall.open(`/#/result/${members.round.id}`)
-  await hall.enter(page, await addRole(hall, 'presidium'))
-  await page.reload()
+  const page = await hall.openAs(await addRole(hall, 'presidium'), `/#/result/${members.round.id}`)
   const annul = page.getByRole('button', { name: 'Hủy lần bầu', exact: true })
   const fill = async (): Promise<void> => {
     await annul.click()
@@ -129,9 +127,7 @@ test('an annulment is said on every screen of its round, with the next act, also
   await page.goto('/#/meeting')
   await heading(page, 'Lần 1 bầu bí thư đã bị hủy; chờ mở lần bầu lại')
 
-  const head = await hall.open(`/#/round/${members.round.id}`)
-  await hall.enter(head, hall.head.username)
-  await head.reload()
+  const head = await hall.openAs(hall.head.username, `/#/round/${members.round.id}`)
   await heading(head, 'Lần bầu đã bị hủy')
   t.equal(await head.locator('.steps').count(), 0, 'no step of it is shown as done')
   await head.getByRole('link', { name: 'Xem vì sao bị hủy và việc tiếp theo' }).click()
@@ -145,11 +141,10 @@ test('an annulment is said on every screen of its round, with the next act, also
   const { id: stack } = await congress.must<{ id: string }>('POST', `/v1/rounds/${again.id}/ballot-batches`, {
     body: { mode: 'ballots', size: 22 },
   })
-  const mai = await hall.open(`/#/entry/${stack}/first`)
-  await hall.enter(mai, hall.mai.username)
-  await mai.reload()
+  const mai = await hall.openAs(hall.mai.username, `/#/entry/${stack}/first`)
   await mai.getByRole('button', { name: 'Đúng, bắt đầu nhập' }).click()
-  await mai.keyboard.type('4\n')
+  // The first key of the next ballot sends the one before it.
+  await mai.keyboard.type('4\n1-')
   await mai.getByText('1 trên máy chủ').waitFor()
   await head.goto(`/#/result/${again.id}`)
   await heading(head, 'Chưa công bố được kết quả')

@@ -19,10 +19,7 @@ test('a person who takes no seat is recorded with ground and decision, nobody mo
   const { congress } = hall
   const election = await congress.createElection('committee', 2)
   const { id: round } = await congress.playRound(election, { names: [AN, BINH, CUONG], ballots: BALLOTS })
-  const page = await hall.open()
-  await hall.enter(page, await addRole(hall, 'presidium'))
-  await page.goto(`/#/list/${round}`)
-  await page.reload()
+  const page = await hall.openAs(await addRole(hall, 'presidium'), `/#/list/${round}`)
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
   await heading('Danh sách bầu cấp ủy, lần 1 đã thông qua: 3 người, bầu 2 người')
   await page.getByRole('link', { name: 'Người không nhận chức danh' }).click()

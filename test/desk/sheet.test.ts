@@ -25,9 +25,7 @@ test('a typist copies the tally sheet of a stack, without a mouse, and corrects 
   const { id: batch } = await congress.must<{ id: string }>('POST', `/v1/rounds/${round}/ballot-batches`, {
     body: { mode: 'tally-sheet', size: 10 },
   })
-  const page = await hall.open()
-  await hall.enter(page, hall.mai.username)
-  await page.reload()
+  const page = await hall.openAs(hall.mai.username)
   await page.getByRole('link', { name: 'Tập 1' }).click()
   await page.getByRole('heading', { level: 1, name: 'Bảng kiểm phiếu, tập 10 phiếu' }).waitFor()
   const field = (name: string) => page.getByRole('textbox', { name, exact: true })

@@ -11,9 +11,7 @@ test('a typist sees the own stacks and the free ones, and nothing of other typis
   const { congress } = hall
   await congress.addPeople(...NAMES)
   const { id: round } = await congress.openRound(await congress.createElection('delegates', 1))
-  const page = await hall.open()
-  await hall.enter(page, hall.mai.username)
-  await page.reload()
+  const page = await hall.openAs(hall.mai.username)
   await page.getByRole('heading', { level: 1, name: 'Chưa kiểm phiếu' }).waitFor()
   await expectNoBarrier(t, page, 'the page before the count')
   await expectPictures(t, page, 'stacks-before-count')

@@ -4,7 +4,9 @@ import type { Test } from 'tap'
 
 /** Fails for every barrier that axe finds on a page, with the elements that have it. */
 export const expectNoBarrier = async (t: Test, page: Page, what: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  // The desk has no frames, for which axe would open a second page each time; and only what is wrong is told in full.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const { violations } = await axe.analyze()
   t.same(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
     [],

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import type { Test } from 'tap'
+import { type Test, t as tap } from 'tap'
 import type { App } from '../../../src/http/support/app.ts'
 import { chromiumPath } from './chromium-path.ts'
 
@@ -25,13 +25,25 @@ export const launchOptions = () => ({
   ],
 })
 
+export interface WindowSize {
+  readonly width: number
+  readonly height: number
+}
+
 export interface DeskBrowser {
   /** Address of the service. */
   readonly origin: string
   /** Version of the browser. */
   readonly version: string
-  /** A new window with cookies of its own, at a path. */
-  readonly open: (path?: string, size?: { readonly width: number; readonly height: number }) => Promise<Page>
+  /**
+   * A new window with cookies of its own, at a path.
+   * @param prepare acts in the window before it loads anything
+   */
+  readonly open: (
+    path?: string,
+    size?: WindowSize,
+    prepare?: (context: BrowserContext) => Promise<void>,
+  ) => Promise<Page>
   /**
    * Leaves out complaints that the test causes: of scripts, refused content, lines on the console. It holds until the end,
    * because a complaint comes after the page has shown what caused it, and a service may close before its windows.
@@ -62,7 +74,19 @@ const listenTo = (page: Page, { all: complaints }: Complaints): void => {
   })
 }
 
-const newContext = (browser: Browser, origin: string, viewport: { width: number; height: number }) =>
+let started: Promise<Browser> | undefined
+
+/** The browser of this process. Windows of different tests share nothing, because each has a context of its own. */
+const sharedBrowser = (): Promise<Browser> => {
+  if (started === undefined) {
+    const launched = chromium.launch(launchOptions())
+    tap.teardown(async () => (await launched).close())
+    started = launched
+  }
+  return started
+}
+
+const newContext = (browser: Browser, origin: string, viewport: WindowSize) =>
   browser.newContext({
     baseURL: origin,
     viewport,
@@ -86,7 +110,7 @@ export const watchBrowsers = (t: Test): Complaints => {
   return complaints
 }
 
-/** A service that listens, and one browser for it. Both are closed at the end of the test. */
+/** A service that listens, and a browser for it. The windows are closed at the end of the test. */
 export const openDeskBrowser = async (
   t: Test,
   app: App,
@@ -95,11 +119,10 @@ export const openDeskBrowser = async (
 ): Promise<DeskBrowser> => {
   // Fastify does not know that its server speaks TLS.
   const origin = (await app.listen({ host: '127.0.0.1', port: 0 })).replace(/^http/, scheme)
-  const browser = await chromium.launch(launchOptions())
+  const browser = await sharedBrowser()
   const contexts: BrowserContext[] = []
   t.teardown(async () => {
     for (const context of contexts) await context.close()
-    await browser.close()
   })
   return {
     origin,
@@ -107,10 +130,11 @@ export const openDeskBrowser = async (
     forget: (pattern) => {
       complaints.expected.push(pattern)
     },
-    open: async (path = '/', size = LAPTOP) => {
-      const context = await newContext(browser, origin, { ...size })
+    open: async (path = '/', size = LAPTOP, prepare) => {
+      const context = await newContext(browser, origin, size)
       contexts.push(context)
       context.setDefaultTimeout(LIMIT_MS)
+      await prepare?.(context)
       const page = await context.newPage()
       listenTo(page, complaints)
       await page.goto(path)

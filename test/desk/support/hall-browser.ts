@@ -5,7 +5,7 @@ import type { MeetingPlan } from '../../support/congress.ts'
 import { bundledDesk } from '../../support/desk.ts'
 import { EVERYBODYS_PASSWORD } from '../../support/everyone.ts'
 import type { ServiceOptions } from '../../support/service.ts'
-import { type DeskBrowser, openDeskBrowser, sendFrom, watchBrowsers } from './chromium.ts'
+import { type DeskBrowser, openDeskBrowser, sendFrom, type WindowSize, watchBrowsers } from './chromium.ts'
 
 /** The accounts of the board show names of people, as in a real hall. */
 const nameAccounts = async ({ service, head, mai, anh }: Hall): Promise<void> => {
@@ -20,6 +20,8 @@ const nameAccounts = async ({ service, head, mai, anh }: Hall): Promise<void> =>
 
 /** A congress with accounts for its board, and browsers in its hall. */
 export interface HallBrowser extends Hall, DeskBrowser {
+  /** A new window at a path in which somebody is signed in already. */
+  readonly openAs: (username: string, path?: string, size?: WindowSize) => Promise<Page>
   /** Signs in with a password from a page, without its forms. */
   readonly enter: (page: Page, username: string) => Promise<void>
   /** Makes a page's browser a device for typists, and gives each of both a PIN. */
@@ -43,6 +45,11 @@ export const openHallBrowser = async (
     ...hall,
     ...desk,
     enter,
+    openAs: (username, path, size) =>
+      desk.open(path, size, async ({ request }) => {
+        const answer = await request.post('/v1/sessions', { data: { username, password: EVERYBODYS_PASSWORD } })
+        if (!answer.ok()) throw new Error(`${username} is not signed in: ${await answer.text()}`)
+      }),
     makeDevice: async (page) => {
       await enter(page, hall.head.username)
       const { id } = await sendFrom<{ id: string }>(page, 'POST', `/v1/congresses/${hall.congress.id}/devices`, {
