@@ -1,10 +1,20 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type Test, t as tap } from 'tap'
+import { PAUSE_MS } from '../../../src/desk/follow.ts'
 import type { App } from '../../../src/http/support/app.ts'
 import { chromiumPath } from './chromium-path.ts'
 
 /** Whatever a page does, it does within this time, or the test fails. */
 const LIMIT_MS = 30_000
+
+/** How soon a window asks for news in a test, in milliseconds: tests change something and wait until a page shows it. */
+const NEWS_AFTER_MS = 300
+
+/** Runs in a window before its page: the pause before the next question for news is shorter, and no other one. */
+const NEWS_SOON = `{
+  const { setTimeout: later } = globalThis
+  globalThis.setTimeout = (act, ms, ...given) => later(act, ms === ${PAUSE_MS} ? ${NEWS_AFTER_MS} : ms, ...given)
+}`
 
 /** A name in the network of the hall: over plain HTTP a page there is no secure context, unlike one at 127.0.0.1. */
 export const HALL_NAME = 'may-kiem-phieu'
@@ -134,6 +144,7 @@ export const openDeskBrowser = async (
       const context = await newContext(browser, origin, size)
       contexts.push(context)
       context.setDefaultTimeout(LIMIT_MS)
+      await context.addInitScript(NEWS_SOON)
       await prepare?.(context)
       const page = await context.newPage()
       listenTo(page, complaints)
