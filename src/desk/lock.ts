@@ -3,7 +3,7 @@ import { call, onSignedOut } from './api/call.ts'
 import type { Session } from './api/types.ts'
 import { openChannel } from './other-windows.ts'
 import { goTo } from './router.ts'
-import { isSigningOut, seeSignedOut, sendAll, signed } from './session.ts'
+import { isSigningOut, seeSession, seeSignedOut, sendAll, signed } from './session.ts'
 
 /** Why the person at this page is asked for the PIN or password again, over the page. */
 export type LockReason = 'ended' | 'idle' | 'paused' | 'other'
@@ -79,7 +79,7 @@ export const whenEnded = async (): Promise<void> => {
 
 /** Goes on with the page after its person has signed in again. */
 export const goOn = (session: Session): void => {
-  signed.value = { kind: 'in', session }
+  seeSession(session)
   isLive.value = true
   locked.value = null
 }

@@ -21,16 +21,26 @@ const askDevice = async (): Promise<void> => {
   device.value = answer.ok && answer.value.typists.length > 0 ? answer.value : null
 }
 
-/** Asks the service who is signed in here, and if nobody is, who can sign in. */
+/** Counts what was said about the session here: an answer to an older question must not bring back who has left. */
+let said = 0
+
+/** Shows the page to the person of a session. */
+export const seeSession = (session: Session): void => {
+  said += 1
+  signed.value = { kind: 'in', session }
+}
+
+/** Asks the service who is signed in here, and if nobody is, who can sign in. Only the newest question counts. */
 export const askSession = async (): Promise<void> => {
+  said += 1
+  const question = said
   const answer = await call('GET /v1/session')
-  if (answer.ok) {
-    signed.value = { kind: 'in', session: answer.value }
-    return
-  }
+  if (question !== said) return
+  if (answer.ok) return seeSession(answer.value)
   // Nobody is signed out because the service is away: what is on the page stays there.
   if (answer.failure.status !== 401 && signed.value.kind === 'in') return
   await askDevice()
+  if (question !== said) return
   signed.value = answer.failure.status === 401 ? { kind: 'out' } : { kind: 'away', failure: answer.failure }
 }
 

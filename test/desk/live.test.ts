@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { test } from 'tap'
 import { expectNoBarrier } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
+import { holdAnswer } from './support/held-answer.ts'
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
 
@@ -10,23 +11,6 @@ const asked = (page: Page, by: 'somebody' | 'nobody') =>
   page.waitForRequest(
     (sent) => sent.url().endsWith('/changes') && (sent.headers()['unattended'] === '1') === (by === 'nobody'),
   )
-
-/** Holds the next answer to the question for changes, which is older than whatever happens until it is let go. */
-const holdNews = async (page: Page): Promise<() => void> => {
-  const [held, free] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  await page.route(
-    '**/changes',
-    async (route) => {
-      const response = await route.fetch()
-      held.resolve()
-      await free.promise
-      await route.fulfill({ response })
-    },
-    { times: 1 },
-  )
-  await held.promise
-  return free.resolve
-}
 
 test('a page shows what others have done, says since when the service is away, and keeps nobody signed in', async (t) => {
   const hall = await openHallBrowser(t)
@@ -70,7 +54,8 @@ test('a page shows what others have done, says since when the service is away, a
   await heads.getByRole('link', { name: 'list approved' }).waitFor()
   await heads.getByLabel('Printed').fill('24')
   await heads.getByLabel('Issued').fill('22')
-  const letGo = await holdNews(heads)
+  const { held, letGo } = await holdAnswer(heads, '**/changes')
+  await held
   const read: string[] = []
   const unattended: (string | undefined)[] = []
   heads.on('request', (request) => {

@@ -3,6 +3,7 @@ import { wrongPin } from '../http/support/devices.ts'
 import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
+import { holdAnswer } from './support/held-answer.ts'
 import { expectPictures } from './support/pictures.ts'
 
 test('a typist signs in by name and PIN with digits and Enter alone', async (t) => {
@@ -126,4 +127,22 @@ test('reading is repeated while the database is away; a sign-in is not', async (
   const [post, get] = ['POST /v1/sessions', 'GET /v1/session']
   t.same(sent, [post, post, post, get, get, get])
   hall.forget(/503/)
+})
+
+test('an answer to an older question does not bring back a person who has left', async (t) => {
+  const hall = await openHallBrowser(t)
+  const page = await hall.openAs(hall.anh.username)
+  await page.getByRole('heading', { name: 'Chưa kiểm phiếu' }).waitFor()
+  const { held, letGo } = await holdAnswer(page, '**/v1/session')
+  t.comment('the page asks for the session because a role was taken away')
+  await hall.congress.must('POST', `/v1/role-grants/${hall.anh.grantId}/revocation`, { body: { reason: 'Giao nhầm.' } })
+  await held
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor()
+  const late = page.waitForResponse(/\/v1\/session$/)
+  letGo()
+  await (await late).finished()
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  t.equal(await page.getByText('Vũ Ngọc Anh').count(), 0)
 })
