@@ -61,7 +61,7 @@ test('a half-typed line comes back whole, and nothing that does not belong to th
   ]
   const line: Line = { ...EMPTY_LINE, marks, pending: '1' }
   const list = { candidates: 27 }
-  t.equal(draftOf(EMPTY_LINE), null)
+  t.equal(draftOf(EMPTY_LINE, 7), null)
   const others: readonly Line[] = [
     line,
     { ...EMPTY_LINE, pending: '00' },
@@ -69,14 +69,15 @@ test('a half-typed line comes back whole, and nothing that does not belong to th
     { ...EMPTY_LINE, aside: { kind: null, after: 0 } },
     { ...EMPTY_LINE, marks: [{ place: 2, kind: 'both' }], dots: 1 },
   ]
-  for (const one of others) t.same(lineOf(draftOf(one), list), one, draftOf(one) ?? '')
+  for (const one of others) t.same(lineOf(draftOf(one, 7), list, 7), one, draftOf(one, 7) ?? '')
   const many: Line = { ...EMPTY_LINE, marks, times: '12' }
-  t.same(lineOf(draftOf(many), list), { ...many, times: '' }, 'the number of equal ballots is typed again')
-  t.equal(draftOf({ ...line, correcting: 3 }), null, 'a correction never comes back as the next ballot')
-  t.equal(draftOf({ ...EMPTY_LINE, command: { kind: 'again', digits: '2' } }), null)
+  t.same(lineOf(draftOf(many, 7), list, 7), { ...many, times: '' }, 'the number of equal ballots is typed again')
+  t.equal(draftOf({ ...line, correcting: 3 }, 7), null, 'a correction never comes back as the next ballot')
+  t.equal(draftOf({ ...EMPTY_LINE, command: { kind: 'again', digits: '2' } }, 7), null)
 
-  t.equal(lineOf(draftOf(line), { candidates: 26 }), null, 'a number that the list does not have')
-  const kept = { marks, dots: 0, pending: '', aside: null, times: null }
+  t.equal(lineOf(draftOf(line, 7), { candidates: 26 }, 7), null, 'a number that the list does not have')
+  for (const place of [6, 8]) t.equal(lineOf(draftOf(line, 7), list, place), null, 'the line of another ballot')
+  const kept = { place: 7, marks, dots: 0, pending: '', aside: null, times: null }
   const wrong: readonly object[] = [
     { marks: [{ place: 1, kind: 'loved' }] },
     { marks: [{ place: 1.5, kind: 'struck' }] },
@@ -89,6 +90,6 @@ test('a half-typed line comes back whole, and nothing that does not belong to th
     { aside: { kind: 'marked' } },
     { aside: 'marked' },
   ]
-  for (const one of wrong) t.equal(lineOf(JSON.stringify({ ...kept, ...one }), list), null, JSON.stringify(one))
-  for (const draft of [null, '', '{', '[]', '{}', '1']) t.equal(lineOf(draft, list), null, String(draft))
+  for (const one of wrong) t.equal(lineOf(JSON.stringify({ ...kept, ...one }), list, 7), null, JSON.stringify(one))
+  for (const draft of [null, '', '{', '[]', '{}', '1']) t.equal(lineOf(draft, list, 7), null, String(draft))
 })

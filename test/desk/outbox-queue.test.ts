@@ -214,6 +214,7 @@ test('a window that takes over numbers its ballots after those that the other on
   second.hear()
   await second.queue.settled()
   t.equal(await second.entry.take([ballot('a')]), null)
+  t.equal(second.entry.status.value.isBehind, true, 'its screen does not know the ballots before')
   t.same(
     kept().ballots.map(({ number }) => number),
     [3],
@@ -222,6 +223,7 @@ test('a window that takes over numbers its ballots after those that the other on
   second.entry.release()
   await second.queue.wake()
   t.match(log.at(-1), /^enter 3 1 /)
+  t.equal(second.entry.status.value.isBehind, false)
 })
 
 test('a full disk takes nothing, and takes again when there is room', async (t) => {

@@ -8,13 +8,14 @@ type List = Pick<EntryContext, 'candidates'>
 const KINDS: readonly unknown[] = ['struck', 'agree', 'disagree', 'blank', 'both'] satisfies Mark['kind'][]
 
 /**
- * A half-typed ballot as text; null if nothing is typed. A correction is not kept, because its marks would come back as
- * those of the next ballot. Questions and refusals are not kept either: the next key asks again.
+ * A half-typed ballot as text, with its place in the stack from 1; null if nothing is typed. A correction is not kept,
+ * because its marks would come back as those of the next ballot. Questions and refusals are not kept either: the next key
+ * asks again.
  */
-export const draftOf = (line: Line): string | null => {
+export const draftOf = (line: Line, place: number): string | null => {
   const { marks, dots, pending, aside, times } = line
   if (isEmpty(line) || line.correcting !== null || line.command !== null) return null
-  return JSON.stringify({ marks, dots, pending, aside, times })
+  return JSON.stringify({ place, marks, dots, pending, aside, times })
 }
 
 const isMark = (value: unknown, { candidates }: List): value is Mark => {
@@ -50,12 +51,15 @@ const parsed = (text: string): unknown => {
 
 /**
  * The line that was half typed when the entry was left, whole or not at all: a ballot without its reason for being set
- * aside would be another ballot. Null without one, or if it does not belong to this list.
+ * aside would be another ballot. Null without one, if it does not belong to this list, or if its ballot has been taken
+ * meanwhile, in another window or on another laptop: it would be typed twice.
+ * @param place the place of the next ballot in the stack, from 1
  */
-export const lineOf = (draft: string | null, list: List): Line | null => {
+export const lineOf = (draft: string | null, list: List, place: number): Line | null => {
   const value = draft === null ? null : parsed(draft)
   if (typeof value !== 'object' || value === null) return null
-  const { marks, dots, pending, aside, times }: { readonly [Part in keyof Line]?: unknown } = value
+  const { marks, dots, pending, aside, times, ...more }: { readonly [Part in keyof Line | 'place']?: unknown } = value
+  if (more.place !== place) return null
   if (!Array.isArray(marks) || !isDots(dots) || !isPending(pending, list) || !isAside(aside)) return null
   const known = marks.filter((mark) => isMark(mark, list))
   if (known.length !== marks.length) return null

@@ -64,7 +64,10 @@ const Open = ({ session, facts, lost, entry, leaving, readAgain }: OpenProps): J
   useLayoutEffect(() => {
     wasLost.value = lost !== null
   }, [lost])
-  const isLocked = useComputed(() => wasLost.value || entry.status.value.elsewhere || entry.status.value.needsSignIn)
+  const isLocked = useComputed(() => {
+    const { elsewhere, isBehind, needsSignIn } = entry.status.value
+    return wasLost.value || elsewhere || isBehind || needsSignIn
+  })
   const { typing, mode, place, showsKeys } = useTyping({ paper, entry, size: batch.size, isLocked })
   useEffect(() => {
     // An entry may be returned on the page on which it was finished.

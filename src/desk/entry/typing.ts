@@ -34,6 +34,8 @@ export interface Typing {
   readonly onKey: (event: KeyPress & { readonly timeStamp: number }) => boolean
   /** Empties the line, after something else has changed the ballot that is corrected. */
   readonly clear: () => void
+  /** Shows the line that another window of this browser has typed. */
+  readonly follow: () => void
   /** Keeps the half-typed line before the screen goes. */
   readonly leave: () => void
 }
@@ -57,7 +59,9 @@ interface TypingFacts {
  * be kept, the line stays as it was and the keys after it are dropped, because they belong to another ballot.
  */
 export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: TypingFacts): Typing => {
-  const line = signal<Line>(lineOf(entry.draft, paper) ?? EMPTY_LINE)
+  const nextPlace = (): number => entry.ballots.value.length + 1
+  const keptLine = (): Line => lineOf(entry.draft.value, paper, nextPlace()) ?? EMPTY_LINE
+  const line = signal<Line>(keptLine())
   const [last, notice] = [signal<Last | null>(null), signal<string | null>(null)]
   const waiting: { readonly key: Key; readonly at: number }[] = []
   const letters = watchLetters()
@@ -78,7 +82,7 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
     }
   }
 
-  let isKept = entry.draft !== null
+  let isKept = entry.draft.value !== null
   let later: ReturnType<typeof setTimeout> | undefined
 
   const stopDraft = (): void => {
@@ -88,7 +92,7 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
 
   const keepDraft = (): void => {
     stopDraft()
-    const draft = draftOf(line.value)
+    const draft = draftOf(line.value, nextPlace())
     if (draft !== null || isKept) entry.keepDraft(draft)
     isKept = draft !== null
   }
@@ -97,7 +101,7 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
     line.value = next
     stopDraft()
     // An empty line must not come back after its ballot is taken, so only typing waits.
-    if (draftOf(next) === null) keepDraft()
+    if (draftOf(next, nextPlace()) === null) keepDraft()
     else later = setTimeout(keepDraft, DRAFT_AFTER_MS)
   }
 
@@ -184,6 +188,12 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
     clear: () => {
       last.value = null
       show(EMPTY_LINE)
+    },
+    follow: () => {
+      stopDraft()
+      line.value = keptLine()
+      last.value = null
+      isKept = entry.draft.value !== null
     },
     leave: () => {
       if (later !== undefined) keepDraft()

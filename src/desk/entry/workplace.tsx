@@ -3,9 +3,10 @@ import type { JSX, RefObject } from 'preact'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
 import { OUTBOX } from '../../locale/desk/outbox.ts'
+import type { Bilingual } from '../../locale/text.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
-import type { OpenEntry } from '../outbox/outbox.ts'
+import type { EntryStatus, OpenEntry } from '../outbox/outbox.ts'
 import { type EntryFacts, isCrowded } from './ballot-paper.ts'
 import { Earlier } from './earlier.tsx'
 import { Correction, RefusedBallots, RunOut } from './hand.tsx'
@@ -55,6 +56,13 @@ const useNoPaste = (say: () => void): void => {
       for (const kind of kinds) document.removeEventListener(kind, refuse)
     }
   }, [])
+}
+
+/** Why keys do nothing here. */
+const whyOff = ({ elsewhere, isBehind }: EntryStatus, lost: Failure | null): Bilingual => {
+  if (lost) return ENTRY.noMoreHere
+  if (elsewhere) return OUTBOX.elsewhereHint
+  return isBehind ? OUTBOX.behind : ENTRY.focusLost
 }
 
 /** Escape brings the keys back to the line, wherever the focus is. An open dialog closes itself by it. */
@@ -168,7 +176,7 @@ export const Workplace = ({
           line={typing.line}
           notice={typing.notice}
           isOff={isOff}
-          why={lost ? ENTRY.noMoreHere : entry.status.value.elsewhere ? OUTBOX.elsewhereHint : ENTRY.focusLost}
+          why={whyOff(entry.status.value, lost)}
         >
           {corrected !== null && <Correction place={corrected} leave={leaveCorrected} remove={removeCorrected} />}
         </LineTyped>

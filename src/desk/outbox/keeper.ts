@@ -75,7 +75,8 @@ export const openKeeper = (
     }
   }
 
-  const claim = async (): Promise<void> => {
+  /** @param then follows in the same turn as the claim, before anybody hears that this window types the entry */
+  const claimAnd = async (then: () => void): Promise<void> => {
     try {
       const other = (await store.read(entryId)).entry?.window ?? null
       const isFree = other === null || other === windows.id || !(await windows.isThere(other))
@@ -87,7 +88,11 @@ export const openKeeper = (
             return { ...found, entry: { ...entry, ...place, entryId, window: windows.id, draft } }
           })
         : null
-      show(claimed ?? (await store.read(entryId)), claimed !== null)
+      const found = claimed ?? (await store.read(entryId))
+      batch(() => {
+        show(found, claimed !== null)
+        if (claimed !== null) then()
+      })
       if (claimed === null) lookLater()
     } catch {
       canKeep.value = false
@@ -97,9 +102,8 @@ export const openKeeper = (
   const takeOver = async (): Promise<void> => {
     if (ended || owns.value) return
     const before = unsentIn(kept.value)
-    await claim()
-    if (owns.value) on.owned()
-    else if (unsentIn(kept.value) < before) on.sent()
+    await claimAnd(on.owned)
+    if (!owns.value && unsentIn(kept.value) < before) on.sent()
   }
 
   const stopHearing = windows.hear((changed) => {
@@ -111,7 +115,7 @@ export const openKeeper = (
     owns,
     canKeep,
     change,
-    claim,
+    claim: () => claimAnd(() => {}),
     end: async () => {
       cancelLook()
       stopHearing()

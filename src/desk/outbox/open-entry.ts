@@ -102,7 +102,7 @@ export const openEntry = async (place: EntryPlace, paper?: KeptPaper): Promise<O
     close()
     return { ok: false, failure }
   }
-  return { ok: true, entry: { ...queue.entry, draft: queue.draft(), close } }
+  return { ok: true, entry: { ...queue.entry, close } }
 }
 
 /** Unsent ballots of an entry on this laptop. */
@@ -152,7 +152,7 @@ export interface HalfTyped {
 /** The draft of an account on this page; null without one. */
 export const halfTyped = (accountId: string): HalfTyped | null => {
   for (const { place, queue } of openings.value.values()) {
-    const draft = queue.draft()
+    const { value: draft } = queue.entry.draft
     if (place.accountId === accountId && draft !== null) return { number: queue.entry.status.value.next, draft }
   }
   return null

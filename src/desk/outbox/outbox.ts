@@ -49,6 +49,11 @@ export interface EntryStatus {
   readonly needsSignIn: boolean
   /** True if another tab or window types this entry: this one only shows it. */
   readonly elsewhere: boolean
+  /**
+   * True if this window has not read yet what another one has sent, after it has taken over the entry: a ballot that is not
+   * shown would be typed again.
+   */
+  readonly isBehind: boolean
   /** A refusal by the server that sending again does not mend, such as that of an entry finished elsewhere. */
   readonly refused: Failure | null
   /** False if this browser cannot keep ballots (a private window, a full disk): nothing may be called taken. */
@@ -60,8 +65,8 @@ export interface OpenEntry {
   /** Every ballot of the entry, in its newest version, in the order of numbers; without removed ones. */
   readonly ballots: ReadonlySignal<readonly TakenBallot[]>
   readonly status: ReadonlySignal<EntryStatus>
-  /** The half-typed line that was kept when the entry was last left; null without one. */
-  readonly draft: string | null
+  /** The half-typed line that this laptop keeps, also when another window types it; null without one. */
+  readonly draft: ReadonlySignal<string | null>
   /**
    * Keeps the half-typed line, in a form of the screen's own; null once the line is empty.
    * @param survives true for a whole sheet, which a power cut must not take; a line is soon typed again

@@ -11,8 +11,7 @@ import type { LocalReason, QueueTools } from './tools.ts'
 
 /** The ballots of one entry on their way to the server. */
 export interface Queue {
-  readonly entry: Omit<OpenEntry, 'close' | 'draft'>
-  readonly draft: () => string | null
+  readonly entry: Omit<OpenEntry, 'close'>
   /**
    * Reads what the server and this laptop have.
    * @param paper kept with the ballots that are taken from now on; null to keep none
@@ -48,7 +47,7 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
   })
   const { kept, owns, canKeep, change, claim } = keeper
   const sender = openSender(tools, place, keeper, heldFrom)
-  const { server, serverNext, refused, pump } = sender
+  const { server, serverNext, isLoaded, refused, pump } = sender
   const isOpen = signal(false)
   let cancelHold = (): void => {}
   let paper: KeptPaper | null = null
@@ -66,6 +65,7 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
       awaySince: sender.awaySince.value,
       needsSignIn: sender.foreign.value || tools.sender.value !== place.accountId,
       elsewhere: isOpen.value && canKeep.value && !owns.value,
+      isBehind: owns.value && !isLoaded.value && serverNext.value < (kept.value.entry?.next ?? 1),
       refused: refused.value,
       canKeep: canKeep.value,
     }
@@ -159,6 +159,7 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
     entry: {
       ballots: computed(() => merged(server.value.values(), kept.value, heldFrom.value)),
       status,
+      draft: computed(() => kept.value.entry?.draft ?? null),
       take,
       correct: (number, ballot) =>
         mend(number, (found) => withCorrected(found, server.value.has(number), { ...versionOf(number), ballot })),
@@ -169,7 +170,6 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
       keepDraft: (line, survives = false) =>
         change((found) => (found.entry ? { ...found, entry: { ...found.entry, draft: line } } : null), !survives),
     },
-    draft: () => kept.value.entry?.draft ?? null,
     open: async (ofStack = null) => {
       paper = ofStack ?? paper
       const [, failure] = await Promise.all([claim(), sender.load()])

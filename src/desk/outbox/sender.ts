@@ -21,6 +21,8 @@ export interface Sender {
   readonly server: ReadonlySignal<ReadonlyMap<number, ServerBallot>>
   /** Number of the next ballot by the server. */
   readonly serverNext: ReadonlySignal<number>
+  /** False until the entry has been read, and again while it has to be. */
+  readonly isLoaded: ReadonlySignal<boolean>
   readonly awaySince: ReadonlySignal<string | null>
   readonly refused: Signal<Failure | null>
   /** True if somebody else is signed in in this browser. */
@@ -49,12 +51,10 @@ export const openSender = (
   { kept, owns, change }: Keeper,
   heldFrom: ReadonlySignal<number>,
 ): Sender => {
-  const server = signal<ReadonlyMap<number, ServerBallot>>(new Map())
-  const serverNext = signal(1)
-  const awaySince = signal<string | null>(null)
-  const refused = signal<Failure | null>(null)
-  const foreign = signal(false)
-  let [isLoaded, isResting, isEnded, failures] = [false, false, false, 0]
+  const [server, serverNext] = [signal<ReadonlyMap<number, ServerBallot>>(new Map()), signal(1)]
+  const [awaySince, refused] = [signal<string | null>(null), signal<Failure | null>(null)]
+  const [isLoaded, foreign] = [signal(false), signal(false)]
+  let [isResting, isEnded, failures] = [false, false, 0]
   let cancelRest = (): void => {}
 
   /**
@@ -75,7 +75,7 @@ export const openSender = (
     const answer = await api.read(place)
     if (!answer.ok) return answer.failure
     see(answer.value.ballots, answer.value.next)
-    isLoaded = true
+    isLoaded.value = true
     return null
   }
 
@@ -171,7 +171,7 @@ export const openSender = (
   const step = async (): Promise<Step> => {
     const maySend = owns.value && sender.value === place.accountId && !foreign.value && !refused.value
     if (isEnded || isResting || !maySend) return 'stop'
-    if (!isLoaded) {
+    if (!isLoaded.value) {
       const failure = await load()
       if (failure) return failed(failure)
       answered()
@@ -226,6 +226,7 @@ export const openSender = (
   return {
     server,
     serverNext,
+    isLoaded,
     awaySince,
     refused,
     foreign,
@@ -236,8 +237,8 @@ export const openSender = (
       batch(() => {
         refused.value = null
         foreign.value = false
+        isLoaded.value = false
       })
-      isLoaded = false
       return wake()
     },
     end: () => {

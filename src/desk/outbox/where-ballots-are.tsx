@@ -52,10 +52,11 @@ interface WhereProps {
 
 /** Says in the bar where the ballots of an entry are. */
 export const WhereBallotsAre = ({ status, isFull = false }: WhereProps): JSX.Element => {
-  const { unsent: count, waitingSince, awaySince, needsSignIn, elsewhere, refused, canKeep } = status
+  const { unsent: count, waitingSince, awaySince, needsSignIn, elsewhere, isBehind, refused, canKeep } = status
   const isLate = useLate(waitingSince)
   if (!canKeep) return <Said kind="stop" icon={Laptop} words={say(OUTBOX.cannotKeep)} />
   if (elsewhere) return <Said kind="stop" icon={Locked} words={say(OUTBOX.elsewhere)} />
+  if (isBehind) return <Said kind="wait" icon={Server} words={say(OUTBOX.behind)} />
   if (refused) return <Said kind="stop" icon={Laptop} words={say(OUTBOX.refused, { count })} leads />
   if (awaySince !== null) {
     return (

@@ -39,6 +39,10 @@ export const OUTBOX = {
     vi: 'Tập này đang được nhập ở cửa sổ khác. Đóng cửa sổ kia thì cửa sổ này nhập tiếp được.',
     en: 'This batch is being typed in another window. Close that window to go on typing in this one.',
   },
+  behind: {
+    vi: 'Chờ máy chủ cho biết các phiếu mà cửa sổ kia đã gửi',
+    en: 'Waiting for the ballots that the other window has sent',
+  },
   noBallot: { vi: 'Lượt nhập này không có phiếu mang số đó.', en: 'This entry has no ballot with that number.' },
   unsentLeft: {
     vi: 'Còn phiếu chưa gửi về máy chủ nên chưa khóa được tập. Đề nghị chờ gửi xong rồi khóa.',

@@ -12,6 +12,7 @@ export const openPracticeEntry = (): OpenEntry => {
     awaySince: null,
     needsSignIn: false,
     elsewhere: false,
+    isBehind: false,
     refused: null,
     canKeep: true,
   })
@@ -26,7 +27,7 @@ export const openPracticeEntry = (): OpenEntry => {
   return {
     ballots,
     status,
-    draft: null,
+    draft: signal(null),
     keepDraft: () => undefined,
     take: async (taken: readonly TypedBallot[]) => {
       const before = released()
