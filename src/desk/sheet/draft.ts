@@ -4,6 +4,8 @@ import type { Typed } from './figures.ts'
 export interface SheetDraft {
   readonly sheet: Typed
   readonly reason: string
+  /** The version of the sheet that the figures change; null or absent for the first one. */
+  readonly seen?: string | null
 }
 
 const isDraft = (value: unknown): value is SheetDraft =>

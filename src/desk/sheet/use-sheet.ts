@@ -1,16 +1,16 @@
-import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { type ReadonlySignal, untracked, useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { SHEET } from '../../locale/desk/sheet.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
-import { lostBy } from '../entry/stopped.ts'
+import { lostBy, whyStopped } from '../entry/stopped.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { openEntry } from '../outbox/open-entry.ts'
 import type { EntryStatus, OpenEntry } from '../outbox/outbox.ts'
-import { sheetIn } from './draft.ts'
+import { type SheetDraft, sheetIn } from './draft.ts'
 import { bodyOf, isSame, type Typed, typedOf } from './figures.ts'
-import { readKept, readStackFacts, type SheetFacts, type SheetPlace } from './read-sheet.ts'
+import { readKept, readStackFacts, type SheetFacts, type SheetPlace, type StackFacts } from './read-sheet.ts'
 
 export interface SheetState {
   readonly facts: ReadonlySignal<SheetFacts | null>
@@ -38,6 +38,10 @@ export interface SheetState {
 /** Refused because somebody else, or a lost answer, has made another version. */
 const OTHER_VERSION: readonly number[] = [412, 428]
 
+/** True for an entry that was finished, and not ended by others. */
+const isLocked = (facts: StackFacts | null): boolean =>
+  facts !== null && facts.entry.state !== 'open' && whyStopped(facts) === null
+
 /** An open sheet: what this laptop keeps of it, and the sheet that the service had when the typist came to it. */
 interface OpenSheet {
   readonly entry: OpenEntry
@@ -56,6 +60,7 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
   const [status, keeping] = [useSignal<EntryStatus | null>(null), useSignal(0)]
   const entry = useRef<OpenEntry | null>(null)
   const hasBegun = useSignal(false)
+  const wasElsewhere = useRef(false)
   const { batchId, slot } = place
   const facts = useComputed(() =>
     hasBegun.value && last.value && opened.value ? { ...last.value, kept: opened.value.kept } : null,
@@ -75,11 +80,33 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
 
   useSignalEffect(() => {
     if (hasBegun.value || !last.value || !opened.value) return
+    const { form } = last.value
     const { kept } = opened.value
-    const draft = sheetIn(opened.value.entry.draft)
-    typed.value = draft?.sheet ?? (kept ? typedOf(last.value.form, kept.sheet) : {})
+    const draft = sheetIn(opened.value.entry.draft.peek())
+    const sent = kept ? typedOf(form, kept.sheet) : {}
+    typed.value = draft?.sheet ?? sent
     reason.value = draft?.reason ?? ''
+    // Another laptop has sent a sheet since these figures were typed here.
+    const isOld = draft && kept && draft.seen !== kept.etag && !isSame(form, draft.sheet, sent)
+    if (isOld) refused.value = { status: 0, code: 'sheet-changed', detail: say(SHEET.changedElsewhere), errors: [] }
     hasBegun.value = true
+  })
+
+  // The figures of the window that types the sheet, and typing goes on from them once it is closed.
+  useSignalEffect(() => {
+    if (!hasBegun.value || !opened.value) return
+    const { draft, status } = opened.value.entry
+    const { elsewhere } = status.value
+    const found = elsewhere || wasElsewhere.current ? sheetIn(draft.value) : null
+    wasElsewhere.current = elsewhere
+    if (!found) return
+    typed.value = found.sheet
+    reason.value = found.reason
+  })
+
+  // A locked entry has the figures that were sent, whatever was typed on this page meanwhile.
+  useSignalEffect(() => {
+    if (hasBegun.value && isLocked(last.value)) void untracked(showSent)
   })
 
   useEffect(() => {
@@ -100,10 +127,22 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
     }
   }, [])
 
+  const showSent = async (): Promise<void> => {
+    const newest = await newestKept()
+    const { value: now } = last
+    if (!newest || !opened.value || !now || !isLocked(now)) return
+    opened.value = { ...opened.value, kept: newest }
+    typed.value = typedOf(now.form, newest.sheet)
+    reason.value = ''
+    void entry.current?.keepDraft(null)
+  }
+
   const keep = (): void => {
     refused.value = null
     keeping.value += 1
-    const kept = entry.current?.keepDraft(JSON.stringify({ sheet: typed.value, reason: reason.value }), true)
+    const seen = opened.value?.kept?.etag ?? null
+    const draft: SheetDraft = { sheet: typed.value, reason: reason.value, seen }
+    const kept = entry.current?.keepDraft(JSON.stringify(draft), true)
     void Promise.resolve(kept).then(() => {
       keeping.value -= 1
     })
