@@ -56,7 +56,7 @@ export const Page = ({
           <p class={meeting === null ? 'where' : 'where with-meeting'}>
             {meeting !== null && <span class="of-meeting">{meeting}</span>}
             <b>{where}</b>
-            {about !== undefined && ` · ${about}`}
+            {about !== undefined && <span class="about">{about}</span>}
           </p>
         )}
         <div class="end">

@@ -14,7 +14,16 @@ const OVERFLOWING = `(() => {
   const cut = [...document.querySelectorAll('.entry .line, .entry .back')]
     .filter((one) => one.scrollHeight > one.clientHeight + 1)
     .map((one) => 'cut: ' + one.className)
-  return [...page, ...cut, ...[...parts, ...outside].map((one) => one.className + ' ' + one.textContent.slice(0, 40))]
+  const about = document.querySelector('.entry .bar .about')
+  const unnamed = []
+  if (about !== null) {
+    const stack = document.createRange()
+    stack.setStart(about.firstChild, 0)
+    stack.setEnd(about.firstChild, about.textContent.indexOf(' ·'))
+    const [number, line, bar] = [stack, about, about.closest('.where')].map((one) => one.getBoundingClientRect())
+    if (number.right > line.right + 1 || number.bottom > bar.bottom + 1 || number.top < bar.top - 1) unnamed.push('the number of the stack is cut')
+  }
+  return [...page, ...unnamed, ...cut, ...[...parts, ...outside].map((one) => one.className + ' ' + one.textContent.slice(0, 40))]
 })()`
 
 /** Windows in which everything that is typed is seen without scrolling. */
@@ -24,7 +33,7 @@ const WINDOWS = [
   { width: 683, height: 384 },
 ] as const
 
-/** Fails if a part of an entry is wider than its place, below the window or cut off, at any of its sizes. */
+/** Fails if a part of an entry is wider than its place, below the window or cut off, or the number of its stack is, at any of its sizes. */
 export const expectToFit = async (t: Test, page: Page, what: string): Promise<void> => {
   for (const size of WINDOWS) {
     await page.setViewportSize(size)
