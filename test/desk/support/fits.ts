@@ -15,7 +15,7 @@ const OVERFLOWING = `(() => {
     .filter((one) => one.scrollHeight > one.clientHeight + 1)
     .map((one) => 'cut: ' + one.className)
   const about = document.querySelector('.entry .bar .about')
-  const unnamed = []
+  const unnamed = about === null ? ['no stack is named'] : []
   if (about !== null) {
     const stack = document.createRange()
     stack.setStart(about.firstChild, 0)
