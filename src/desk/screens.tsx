@@ -100,6 +100,7 @@ export const ShownScreen = ({ session, path }: { session: Session; path: readonl
 
   if (!session.mustChangePassword && lacksRole(session, place)) return <NoRole session={session} />
   const Found = drawn.value >= 0 ? fetched.get(name) : undefined
-  if (Found) return <Found session={session} rest={rest} />
+  // Another round is another screen: an answer that comes late for the one before must not reach it.
+  if (Found) return <Found key={[congressOf(session)?.id, ...rest].join('/')} session={session} rest={rest} />
   return missing.value === name ? <Away failure={NO_ANSWER} again={bring} /> : <Loading />
 }

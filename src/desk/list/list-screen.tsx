@@ -14,7 +14,7 @@ import { MeetingPage } from '../meeting/meeting-page.tsx'
 import { StepAct } from '../meeting/step-act.tsx'
 import { sayOffice } from '../office.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
-import { goTo, hrefOf } from '../router.ts'
+import { hrefOf, wayFromHere } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { rolesHere } from '../session.ts'
 import { ApprovalForm, Approvals } from './approval.tsx'
@@ -114,8 +114,10 @@ const Body = ({ overview, facts, draft, next, roles, again }: BodyProps): JSX.El
             )}
           </div>
           {isOpinion && <OpinionForm facts={facts} done={done} />}
-          {tied && <OpinionTie opinion={tied} tag={facts.opinionTag} attending={attending} done={done} />}
-          {isVoting && <ApprovalForm roundId={round.id} seen={tag} attending={attending} done={done} />}
+          {tied && (
+            <OpinionTie key={tied.version} opinion={tied} tag={facts.opinionTag} attending={attending} done={done} />
+          )}
+          {isVoting && <ApprovalForm key={tag} roundId={round.id} seen={tag} attending={attending} done={done} />}
         </div>
       )}
       <Opinions roundId={round.id} opinions={facts.opinions} tag={facts.opinionTag} mayCancel={mayRecord} done={done} />
@@ -134,9 +136,10 @@ const Body = ({ overview, facts, draft, next, roles, again }: BodyProps): JSX.El
             words={say(LIST.cancelRound)}
             cancel={async (reason, key) => {
               const path = { id: round.id }
+              const goOn = wayFromHere()
               const answer = await call('POST /v1/rounds/{id}/cancellation', { path, body: { reason }, key })
               if (!answer.ok) return answer.failure
-              goTo('meeting')
+              goOn('meeting')
               return null
             }}
           />

@@ -9,7 +9,7 @@ import { say } from '../language.ts'
 import { Tick } from '../parts/choice.tsx'
 import { Field, Form, textIn, type Values } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
-import { goTo, hrefOf } from '../router.ts'
+import { hrefOf, wayFromHere } from '../router.ts'
 import { stillOpen } from './still-open.ts'
 
 interface ClosingFormProps {
@@ -28,6 +28,7 @@ export const ClosingForm = ({ overview, again }: ClosingFormProps): JSX.Element 
   const submit = async ({ reason }: Values): Promise<Failure | null> => {
     const body = { reason: textIn(reason), confirmUnfinished: false }
     const path = { id: overview.id }
+    const goOn = wayFromHere()
     // The request has no version, so what the user has agreed to is compared first.
     const now = await call('GET /v1/congresses/{id}/overview', { path })
     if (!now.ok) return now.failure
@@ -40,7 +41,7 @@ export const ClosingForm = ({ overview, again }: ClosingFormProps): JSX.Element 
     answered(failureIn(answer))
     if (!answer.ok) return answer.failure
     await again()
-    goTo('meeting')
+    goOn('meeting')
     return null
   }
   return (

@@ -9,7 +9,7 @@ import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { FIGURE, Field, Form, type Values } from '../parts/form.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
-import { goTo, hrefOf } from '../router.ts'
+import { type goTo, hrefOf, wayFromHere } from '../router.ts'
 import { Cancel } from './cancel.tsx'
 import { Recorded } from './election-form.tsx'
 import { type Election, mayChange } from './headline.ts'
@@ -19,7 +19,7 @@ interface SeatsFormProps {
   /** The version that the fields show. */
   readonly seen: string
   /** After the seats were corrected, with the remarks of the service. */
-  readonly done: (notices: readonly NoticeOf[]) => Promise<void>
+  readonly done: (notices: readonly NoticeOf[], goOn: typeof goTo) => Promise<void>
   /** After somebody else has changed the election in the meantime. */
   readonly changed: () => Promise<void>
 }
@@ -27,6 +27,7 @@ interface SeatsFormProps {
 const SeatsForm = ({ election, seen, done, changed }: SeatsFormProps): JSX.Element => {
   const { id, office, seats, alternates } = election
   const submit = async (values: Values): Promise<Failure | null> => {
+    const goOn = wayFromHere()
     const fillsAlternates = (values['alternates'] ?? '') !== ''
     const answer = await call('PUT /v1/elections/{id}', {
       path: { id },
@@ -38,7 +39,7 @@ const SeatsForm = ({ election, seen, done, changed }: SeatsFormProps): JSX.Eleme
       seen,
     })
     if (answer.ok) {
-      await done(answer.value.notices)
+      await done(answer.value.notices, goOn)
       return null
     }
     if (answer.failure.status !== 412) return answer.failure
@@ -119,9 +120,9 @@ export const ElectionChange = ({ election, isClosed, again }: ElectionChangeProp
         key={seen}
         election={answer.value}
         seen={seen}
-        done={async (found) => {
+        done={async (found, goOn) => {
           await again()
-          if (found.length === 0) goTo('meeting')
+          if (found.length === 0) goOn('meeting')
           notices.value = found
         }}
         changed={async () => {
@@ -134,10 +135,11 @@ export const ElectionChange = ({ election, isClosed, again }: ElectionChangeProp
         <Cancel
           words={say(ELECTION_CHANGE.cancel)}
           cancel={async (reason, key) => {
+            const goOn = wayFromHere()
             const cancelled = await call('POST /v1/elections/{id}/cancellation', { path, body: { reason }, key })
             if (!cancelled.ok) return cancelled.failure
             await again()
-            goTo('meeting')
+            goOn('meeting')
             return null
           }}
         />

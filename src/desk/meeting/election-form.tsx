@@ -12,7 +12,7 @@ import { sayOffice, sayOfficeFirst } from '../office.ts'
 import { Choice, type Option } from '../parts/choice.tsx'
 import { FIGURE, Field, Form, type Values } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
-import { goTo, hrefOf } from '../router.ts'
+import { hrefOf, wayFromHere } from '../router.ts'
 
 /** In the order of the law, as their labels are. */
 const OFFICES = keysOf(OFFICE_LABELS)
@@ -64,11 +64,12 @@ export const ElectionForm = ({ overview, again }: ElectionFormProps): JSX.Elemen
       eligibleFrom: eligibleFrom === ANYBODY ? null : eligibleFrom,
     }
     const path = { id: overview.id }
+    const goOn = wayFromHere()
     const answer = await call('POST /v1/congresses/{id}/elections', { path, body, key: keyFor(body) })
     answered(failureIn(answer))
     if (!answer.ok) return answer.failure
     await again()
-    if (answer.value.notices.length === 0) goTo('meeting')
+    if (answer.value.notices.length === 0) goOn('meeting')
     notices.value = answer.value.notices
     return null
   }

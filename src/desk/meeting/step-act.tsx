@@ -1,14 +1,13 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { OVERVIEW } from '../../locale/desk/overview.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
 import type { Session } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Failed } from '../parts/notice.tsx'
-import { goTo, hrefOf } from '../router.ts'
+import { useAct } from '../parts/use-act.ts'
+import { hrefOf, wayFromHere } from '../router.ts'
 import { actOf, mayDo, type Step } from './acts.ts'
 
 interface OpenRoundProps {
@@ -23,21 +22,15 @@ interface OpenRoundProps {
 
 /** Opens the first or the next round of an election, and goes to its list. */
 export const OpenRound = ({ electionId, isFirst, about, isMain, refused }: OpenRoundProps): JSX.Element => {
-  const [sending, failure] = [useSignal(false), useSignal<Failure | null>(null)]
   const { keyFor, answered } = useActKey()
-  const open = async (): Promise<void> => {
-    if (sending.value) return
-    sending.value = true
+  const { send, sending, failure } = useAct(async () => {
+    const goOn = wayFromHere()
     const answer = await call('POST /v1/elections/{id}/rounds', { path: { id: electionId }, key: keyFor(electionId) })
-    sending.value = false
     answered(failureIn(answer))
-    if (answer.ok) {
-      goTo('list', answer.value.id)
-      return
-    }
-    failure.value = answer.failure
-    await refused()
-  }
+    if (answer.ok) goOn('list', answer.value.id)
+    else await refused()
+    return failureIn(answer)
+  })
   const words = isFirst ? OVERVIEW.openFirst : OVERVIEW.openNext
   return (
     <div class="act">
@@ -46,7 +39,7 @@ export const OpenRound = ({ electionId, isFirst, about, isMain, refused }: OpenR
         class={isMain ? 'btn main' : 'btn'}
         type="button"
         aria-disabled={sending.value}
-        onClick={() => void open()}
+        onClick={() => void send()}
       >
         {say(sending.value ? OVERVIEW.opening : words)}
         {about !== undefined && <span class="sr"> ({about})</span>}
