@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
-import { momentOf, writtenAt } from '../../src/desk/head/counts.ts'
+import { missingIn, momentOf, writtenAt } from '../../src/desk/head/counts.ts'
 import { writeAccount } from '../support/accounts.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { type HallBrowser, openHallBrowser } from './support/hall-browser.ts'
@@ -108,6 +108,40 @@ test('the head records the ballots issued and returned, and corrects them; a sta
   await presidium.goto('/#/devices')
   await heading(presidium, '2 ủy viên chưa có mã PIN')
   t.equal(await presidium.getByRole('button', { name: /Cấp mã PIN|Mở máy/ }).count(), 0, 'only the head issues PINs')
+
+  t.comment('the answer to an act comes while another round is on the page')
+  const { id: next } = await congress.openRound(await congress.createElection('committee', 1))
+  const held = Promise.withResolvers<void>()
+  const address = `/v1/rounds/${round}/ballot-return`
+  await page.route(`**${address}`, async (route) => {
+    if (route.request().method() === 'PUT') await held.promise
+    await route.continue()
+  })
+  await page.goto(`/#/ballots/${round}`)
+  await page.getByRole('button', { name: 'Đính chính' }).nth(1).click()
+  await correct(page, '22', 'Đếm lại.')
+  await page.evaluate(`location.hash = '#/ballots/${next}'`)
+  const listing = 'Danh sách chưa thông qua, chưa phát phiếu được'
+  await heading(page, listing)
+  // Somebody else is faster, so the act is refused and its page would read its figures again.
+  const seen = page.waitForResponse(new RegExp(`${next}/ballot-return$`))
+  await congress.must('PUT', address, {
+    headers: { 'if-match': await congress.tagOf(address) },
+    body: { returned: 22, sealsIntact: true, reason: 'Đếm lại.' },
+  })
+  await seen
+  const readAgain = page.waitForResponse(
+    (answer) => answer.url().endsWith(address) && answer.request().method() === 'GET',
+  )
+  const membersRead = readAgain.then(() => page.waitForResponse(/\/v1\/people\//))
+  held.resolve()
+  await membersRead
+  await page.waitForResponse(/\/changes$/)
+  t.equal(
+    await page.getByRole('heading', { level: 1 }).innerText(),
+    listing,
+    'the page is still that of the other round',
+  )
 })
 
 test('an hour that the head writes is that of the vote, whatever the clock of the laptop says', async (t) => {
@@ -123,6 +157,11 @@ test('an hour that the head writes is that of the vote, whatever the clock of th
   t.equal(momentOf('19:05', before, issuedAt), before.instant, 'an unchanged hour stays as it was recorded')
   t.equal(momentOf('19:06', before, issuedAt), at(5, 19, 6))
   for (const wrong of ['', 'soon', '9', '9:15 soon']) t.equal(momentOf(wrong, null, issuedAt), '', wrong)
+
+  t.equal(missingIn({ hallFirst: '', hallSecond: '', hallAt: '19:05', sheets: '' }), 'hallFirst')
+  t.equal(missingIn({ sheets: '', tableFirst: 'p1', tableAt: '' }), 'sheets', 'a counter without a count is no count')
+  t.equal(missingIn({ hallFirst: 'p1', hallAt: '19:05', sheets: '22', tableFirst: 'p2', tableAt: '19:10' }), null)
+  t.equal(missingIn({}), null, 'neither was counted')
 
   t.equal(writtenAt('20:05', at(5, 20, 5), issuedAt).text, '20:05')
   const odd = writtenAt('20:05', at(4, 20, 5), issuedAt)

@@ -53,6 +53,13 @@ export interface HoursBefore {
   readonly table: WrittenHour | null
 }
 
+/** The field without which a count that is filled in partly would be lost; null if none is missing. */
+export const missingIn = (values: Readonly<Record<string, string>>): 'hallFirst' | 'sheets' | null => {
+  const { hallFirst = '', hallSecond = '', hallAt = '', sheets = '', tableFirst = '', tableAt = '' } = values
+  if (hallAt.trim() !== '' && hallFirst === '' && hallSecond === '') return 'hallFirst'
+  return sheets === '' && (tableFirst !== '' || tableAt.trim() !== '') ? 'sheets' : null
+}
+
 /**
  * The counts in the hall and at the table as the form gives them; null if one is not filled in. Counters at the table
  * besides the first one stay as they were recorded, because the form asks for one.

@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { BALLOTS } from '../../locale/desk/ballots.ts'
 import { call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
+import { type Failure, wrongField } from '../api/failure.ts'
 import type { BallotIssue, BallotReturn } from '../api/types.ts'
 import type { BoardMember } from '../board.ts'
 import { say, sayHour } from '../language.ts'
 import { Choice, Options } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import type { Recorded } from './ballots-facts.ts'
-import { countsOf, type WrittenHour, writtenAt } from './counts.ts'
+import { countsOf, missingIn, type WrittenHour, writtenAt } from './counts.ts'
 import { COUNT, endRecording, Leave, type Recording, sayAgainst } from './recording.tsx'
 
 interface ReturnFormProps extends Recording {
@@ -52,6 +52,8 @@ export const ReturnForm = ({ roundId, recorded, issued, board, open, changed }: 
   const hours = { hall: hourOf(hall), table: hourOf(table) }
   const submit = async (values: Values): Promise<Failure | null> => {
     const { returned = '', seals = '', note = '', reason } = values
+    const missing = missingIn(values)
+    if (missing !== null) return wrongField(missing, say(BALLOTS.partly))
     const answer = await call('PUT /v1/rounds/{id}/ballot-return', {
       path: { id: roundId },
       body: {

@@ -140,6 +140,7 @@ export const Form = ({
     )
     sending.value = false
     const wrong = inputs.find(({ name }) => errors.value[name] !== undefined)
+    wrong?.closest('details')?.setAttribute('open', '')
     wrong?.focus()
   }
 

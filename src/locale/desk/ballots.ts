@@ -76,6 +76,10 @@ export const BALLOTS = {
   },
   countedBy: { vi: '{names}, lúc {time}', en: '{names}, at {time}' },
   sheetsBy: { vi: '{sheets} phiếu, {names}, lúc {time}', en: '{sheets} {sheets|ballot|ballots}, {names}, at {time}' },
+  partly: {
+    vi: 'Mục đếm này mới điền một phần. Đề nghị điền ô này, hoặc xóa các ô khác của mục.',
+    en: 'This count is only partly filled in. Fill in this field, or clear the others of the count.',
+  },
   note: { vi: 'Ghi chú', en: 'Note' },
   optional: { vi: 'có thể để trống', en: 'may be left empty' },
   reason: { vi: 'Lý do đính chính', en: 'Reason for the correction' },
