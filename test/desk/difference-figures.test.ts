@@ -1,8 +1,16 @@
 import { test } from 'tap'
 import type { EntryDifferences, TallySheet } from '../../src/desk/api/types.ts'
 import type { Choice, Choices } from '../../src/desk/difference/choices.ts'
-import { NOTHING_TYPED } from '../../src/desk/difference/choices.ts'
-import { contradicted, figuresOf, isAsked, nameOfFigure, resolvedSheet } from '../../src/desk/difference/figures.ts'
+import { hasFallen, NOTHING_TYPED } from '../../src/desk/difference/choices.ts'
+import {
+  chosenFigure,
+  contradicted,
+  figuresOf,
+  isAsked,
+  keyOfFigure,
+  nameOfFigure,
+  resolvedSheet,
+} from '../../src/desk/difference/figures.ts'
 import type { Listed, Slot } from '../../src/desk/difference/marks.ts'
 
 const LIST: readonly Listed[] = ['p0', 'p1'].map((personId, place) => ({
@@ -47,7 +55,14 @@ const TWO = [
   ),
 ]
 
-const answers = (...choices: readonly (readonly [string, Choice])[]): Choices => new Map(choices)
+/** Answers about the figures that are shown, by their names. */
+const answers = (...choices: readonly (readonly [string, Choice])[]): Choices =>
+  new Map(
+    choices.map(([name, choice]) => {
+      const figure = figuresOf(TWO, false).find((one) => nameOfFigure(one) === name)
+      return [figure ? keyOfFigure(figure) : name, choice]
+    }),
+  )
 const as = (slot: Slot): Choice => ({ kind: 'as', slots: [slot] })
 const typed = (figure: string): Choice => ({ kind: 'typed', typed: { ...NOTHING_TYPED, figure } })
 
@@ -72,6 +87,18 @@ test('a figure of an entry typed ballot by ballot cannot be changed by a sheet',
   t.equal(contradicted(figures, bySheet, ['second']), 'first')
   t.equal(contradicted(figures, answers(['valid ', as('first')]), ['second']), null)
   t.equal(contradicted(figures, answers(['valid ', typed('x')]), ['second']), null, 'there is no answer yet')
+})
+
+test('an answer about a figure falls when an entry is typed again with another one', async (t) => {
+  const figures = figuresOf(TWO, false)
+  const idsOf = (all: typeof figures) => all.filter(isAsked).map((figure) => ({ id: keyOfFigure(figure) }))
+  const [valid] = figures.filter(isAsked)
+  const chosen = answers(['valid ', as('second')])
+  t.equal(chosenFigure(valid!, chosen), 19)
+  t.notOk(hasFallen(idsOf(figures), chosen))
+  const again = figuresOf([pair(['first', 'second'], [{ column: 'valid', figures: [20, 18] }])], false)
+  t.equal(chosenFigure(again[0]!, chosen), null, 'nobody has chosen 18')
+  t.ok(hasFallen(idsOf(again), chosen), 'and the page says that something has changed')
 })
 
 test('figures of three sheets are one question each', async (t) => {

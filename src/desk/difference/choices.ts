@@ -31,6 +31,10 @@ export type Choices = ReadonlyMap<string, Choice>
 
 export const NO_CHOICES: Choices = new Map()
 
+/** Whether an answer was given about a paper or figure that is another one now, because an entry was typed again. */
+export const hasFallen = (items: readonly { readonly id: string }[], choices: Choices): boolean =>
+  [...choices.keys()].some((id) => !items.some((item) => item.id === id))
+
 /** The statements of the entries about a paper, each once, in the order of the entries. */
 export const optionsOf = ({ sides }: Paper): readonly Option[] => {
   const options = new Map<string, { slots: Slot[]; marks: Marks | null }>()

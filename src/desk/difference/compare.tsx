@@ -4,7 +4,7 @@ import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { say } from '../language.ts'
 import { GiveBack } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
-import { NO_CHOICES } from './choices.ts'
+import { hasFallen, NO_CHOICES } from './choices.ts'
 import { DecidePanel } from './decide-panel.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { GiveBackForm } from './give-back.tsx'
@@ -110,7 +110,9 @@ export const Compare = (props: CompareProps & { readonly heading: ComponentChild
         <Keys />
       </section>
       <aside class="panel decide">
-        {isStale.value && <Notice kind="information">{say(DIFFERENCE.stale)}</Notice>}
+        {(isStale.value || hasFallen(items, choices.value)) && (
+          <Notice kind="information">{say(DIFFERENCE.stale)}</Notice>
+        )}
         {failure.value && <Failed failure={failure.value} />}
         {isReturning.value ? (
           <GiveBackForm
@@ -119,7 +121,7 @@ export const Compare = (props: CompareProps & { readonly heading: ComponentChild
             hint={hint}
             onGiven={() => {
               choices.value = NO_CHOICES
-              void again()
+              return again()
             }}
             onGiveUp={stop}
           />

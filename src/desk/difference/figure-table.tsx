@@ -3,7 +3,7 @@ import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { say } from '../language.ts'
 import { Done, NotEqual } from '../parts/icons.tsx'
 import type { Choices } from './choices.ts'
-import { chosenFigure, type Figure, isAsked, nameOfFigure } from './figures.ts'
+import { chosenFigure, type Figure, isAsked, keyOfFigure } from './figures.ts'
 import type { Listed, Slot } from './marks.ts'
 import { numberOf, sayFigure, type TypistOf } from './words.ts'
 
@@ -23,7 +23,7 @@ const missingOf = ({ figures }: Figure): number => {
 }
 
 const FigureRow = ({ figure, slots, list, choices, chosen, onChoose }: FigureTableProps & { figure: Figure }) => {
-  const id = nameOfFigure(figure)
+  const id = keyOfFigure(figure)
   const isChosen = id === chosen
   const words = sayFigure(figure, list)
   return (
@@ -77,7 +77,7 @@ export const FigureTable = (props: FigureTableProps): JSX.Element => (
     </thead>
     <tbody>
       {props.figures.map((figure) => (
-        <FigureRow key={nameOfFigure(figure)} {...props} figure={figure} />
+        <FigureRow key={keyOfFigure(figure)} {...props} figure={figure} />
       ))}
     </tbody>
   </table>

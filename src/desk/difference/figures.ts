@@ -15,6 +15,9 @@ export interface Figure extends Column {
 /** The name of a figure on the sheet. */
 export const nameOfFigure = ({ column, reason, place }: Column): string => `${column} ${reason ?? place ?? ''}`
 
+/** The same for a figure as long as its entries say the same about it: an answer belongs to what was read, as that to a paper. */
+export const keyOfFigure = (figure: Figure): string => JSON.stringify([nameOfFigure(figure), bySlot(figure.figures)])
+
 /** The figures that differ, each once with all entries that are compared by it. The total follows from the others. */
 export const figuresOf = (pairs: readonly Pair[], boxes: boolean): readonly Figure[] => {
   const found = new Map<string, Omit<Figure, 'figures'> & { figures: Partial<Record<Slot, number>> }>()
@@ -33,7 +36,7 @@ export const isAsked = ({ column }: Figure): boolean => column !== 'ballots'
 
 /** The figure that the head has chosen; null while there is none. */
 export const chosenFigure = (figure: Figure, choices: Choices): number | null => {
-  const choice = choices.get(nameOfFigure(figure))
+  const choice = choices.get(keyOfFigure(figure))
   if (!choice) return null
   if (choice.kind === 'as') return figure.figures[choice.slots[0] ?? 'first'] ?? null
   return /^\d{1,6}$/.test(choice.typed.figure) ? Number(choice.typed.figure) : null

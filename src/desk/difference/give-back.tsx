@@ -16,7 +16,7 @@ interface GiveBackProps {
   /** How much the typist learns. */
   readonly hint: string
   /** After an entry is open again. */
-  readonly onGiven: () => void
+  readonly onGiven: () => Promise<void>
   readonly onGiveUp: () => void
 }
 
@@ -39,7 +39,7 @@ export const GiveBackForm = ({ batch, typistOf, hint, onGiven, onGiveUp }: GiveB
       const isOpen = which === ALL && !answer.ok && answer.failure.code === 'entry-not-final'
       if (!answer.ok && !isOpen) return answer.failure
     }
-    onGiven()
+    await onGiven()
     return null
   }
   const words = (slot: Slot): string =>

@@ -1,7 +1,7 @@
 import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { say } from '../language.ts'
 import { type Choice, type Deciding, decidedMarks, isStrikeOut, NOTHING_TYPED, optionsOf } from './choices.ts'
-import { chosenFigure, type Figure, isAsked, nameOfFigure } from './figures.ts'
+import { chosenFigure, type Figure, isAsked, keyOfFigure } from './figures.ts'
 import { bySlot, type Listed, type Marks, marksBeyond, marksOf, type Slot } from './marks.ts'
 import { isOpen, nameOf, type Paper } from './papers.ts'
 import { numbersOf, sayDifference, sayFigure, sayKind, sayMark, sayMarks, type TypistOf } from './words.ts'
@@ -13,7 +13,7 @@ export type Item =
 
 export const itemsOf = (papers: readonly Paper[], figures: readonly Figure[]): readonly Item[] => [
   ...papers.filter(isOpen).map((paper): Item => ({ kind: 'paper', id: nameOf(paper), paper })),
-  ...figures.filter(isAsked).map((figure): Item => ({ kind: 'figure', id: nameOfFigure(figure), figure })),
+  ...figures.filter(isAsked).map((figure): Item => ({ kind: 'figure', id: keyOfFigure(figure), figure })),
 ]
 
 /** Whether the head has answered it. */
