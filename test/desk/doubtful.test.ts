@@ -45,6 +45,18 @@ test('the board rules on the ballots that were set aside, by keys alone, and cor
   await expectNoBarrier(t, page, 'more hands than members')
   await page.keyboard.press('Backspace')
   await page.keyboard.type('3')
+  t.comment('the entry was returned, and the ballot typed again, while the board ruled on it')
+  await page.route(
+    `**/v1/rounds/${round}/doubtful-ballots`,
+    async (route) => {
+      const text = await (await route.fetch()).text()
+      await route.fulfill({ body: text.replaceAll('"version":1', '"version":2'), contentType: 'application/json' })
+    },
+    { times: 1 },
+  )
+  await page.keyboard.press('Enter')
+  await page.getByText('Tờ phiếu này vừa được nhập lại.').waitFor()
+  await page.getByLabel('Đồng ý', { exact: true }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('status').getByText('Đã ghi: tập 1, phiếu 2 không hợp lệ.').waitFor()
   await heading('1 phiếu có nghi vấn chờ kết luận')

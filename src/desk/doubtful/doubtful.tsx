@@ -2,6 +2,9 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { DOUBTFUL } from '../../locale/desk/doubtful.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
+import type { Bilingual } from '../../locale/text.ts'
+import { call } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
 import type { BallotRuling } from '../api/types.ts'
 import { sayMarks } from '../difference/words.ts'
 import { useFacts } from '../facts.ts'
@@ -28,12 +31,13 @@ interface PaperPanelProps {
   readonly paper: Paper
   readonly facts: RegisterFacts
   readonly background: Background
-  readonly onRecorded: (ruling: BallotRuling) => void
-  readonly onStale: () => void
+  readonly isSame: () => Promise<boolean | Failure>
+  readonly onRecorded: (ruling: BallotRuling) => Promise<void>
+  readonly onStale: (why: Bilingual) => Promise<void>
 }
 
 /** The paper to take in hand, with the form for its ruling. */
-const PaperPanel = ({ paper, facts, background, onRecorded, onStale }: PaperPanelProps): JSX.Element => {
+const PaperPanel = ({ paper, facts, background, ...acts }: PaperPanelProps): JSX.Element => {
   const isCorrecting = useSignal(false)
   const kind = kindOf(paper)
   const state = stateOf(paper, facts)
@@ -77,7 +81,7 @@ const PaperPanel = ({ paper, facts, background, onRecorded, onStale }: PaperPane
         </p>
       )}
       {kind && (state === 'waiting' || (state === 'ruled' && isCorrecting.value)) && (
-        <RulingForm paper={paper} kind={kind} background={background} onRecorded={onRecorded} onStale={onStale} />
+        <RulingForm paper={paper} kind={kind} background={background} {...acts} />
       )}
     </section>
   )
@@ -90,7 +94,7 @@ export const Doubtful = ({ session, rest }: ScreenProps): JSX.Element => {
   const facts = useFacts(async () => readRegister(roundId), [roundId])
   const known = useFacts(async () => readBackground(roundId, congressId), [roundId, congressId])
   const [shown, done] = [useSignal<string | null>(null), useSignal<string | null>(null)]
-  const isStale = useSignal(false)
+  const stale = useSignal<Bilingual | null>(null)
   const { value: answer } = facts.answer
   const { value: found } = facts.last
   const { value: background } = known.last
@@ -103,7 +107,7 @@ export const Doubtful = ({ session, rest }: ScreenProps): JSX.Element => {
 
   const recorded = async (paper: Paper, { ruling }: BallotRuling): Promise<void> => {
     shown.value = null
-    isStale.value = false
+    stale.value = null
     await facts.again()
     const { value: now } = facts.last
     const ruled = now?.register.papers.find((one) => nameOf(one) === nameOf(paper))
@@ -114,10 +118,16 @@ export const Doubtful = ({ session, rest }: ScreenProps): JSX.Element => {
       ...(now && ruled ? invalidAllTheSame(ruled, now) : {}),
     })
   }
-  const refused = async (paper: Paper): Promise<void> => {
+  const isSame = async (paper: Paper): Promise<boolean | Failure> => {
+    const now = await call('GET /v1/rounds/{id}/doubtful-ballots', { path: { id: roundId } })
+    if (!now.ok) return now.failure
+    const same = now.value.papers.find((one) => nameOf(one) === nameOf(paper))
+    return same?.ballot.version === paper.ballot.version
+  }
+  const refused = async (paper: Paper, why: Bilingual): Promise<void> => {
     shown.value = nameOf(paper)
     done.value = null
-    isStale.value = true
+    stale.value = why
     await facts.again()
   }
 
@@ -137,7 +147,7 @@ export const Doubtful = ({ session, rest }: ScreenProps): JSX.Element => {
             </div>
           )}
           {done.value !== null && <Notice kind="done">{done.value}</Notice>}
-          {isStale.value && <Notice kind="information">{say(DOUBTFUL.stale)}</Notice>}
+          {stale.value && <Notice kind="information">{say(stale.value)}</Notice>}
           {found && papers.length === 0 && <p>{say(DOUBTFUL.noneHint)}</p>}
           {found && (
             <div class="doubt-grid">
@@ -155,12 +165,13 @@ export const Doubtful = ({ session, rest }: ScreenProps): JSX.Element => {
               </section>
               {paper && background && (
                 <PaperPanel
-                  key={`${nameOf(paper)} ${paper.ruling?.version ?? 0}`}
+                  key={`${nameOf(paper)} ${paper.ballot.version} ${paper.ruling?.version ?? 0}`}
                   paper={paper}
                   facts={found}
                   background={background}
-                  onRecorded={(ruling) => void recorded(paper, ruling)}
-                  onStale={() => void refused(paper)}
+                  isSame={() => isSame(paper)}
+                  onRecorded={(ruling) => recorded(paper, ruling)}
+                  onStale={(why) => refused(paper, why)}
                 />
               )}
             </div>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { DOUBTFUL } from '../../locale/desk/doubtful.ts'
+import type { Bilingual } from '../../locale/text.ts'
 import { call } from '../api/call.ts'
 import { type Failure, wrongField } from '../api/failure.ts'
 import type { BallotRuling, NewBallotRuling } from '../api/types.ts'
@@ -22,9 +23,11 @@ interface RulingFormProps {
   readonly paper: Paper
   readonly kind: SetAside
   readonly background: Background
-  readonly onRecorded: (ruling: BallotRuling) => void
-  /** After the service has refused a version that is out of date. */
-  readonly onStale: () => void
+  /** Whether the ballot is still the one that is shown; a failure if nobody knows. */
+  readonly isSame: () => Promise<boolean | Failure>
+  readonly onRecorded: (ruling: BallotRuling) => Promise<void>
+  /** After the service has refused a version that is out of date, or if the ballot is another one now. */
+  readonly onStale: (why: Bilingual) => Promise<void>
 }
 
 const FAULTS = ['marked', 'outside-name', 'not-issued'] as const
@@ -67,7 +70,7 @@ const useRulingKeys = (choose: (ruling: Ruling) => void, record: () => void): vo
 }
 
 /** The form for a ruling of the board on one ballot, or for its correction. */
-export const RulingForm = ({ paper, kind, background, onRecorded, onStale }: RulingFormProps): JSX.Element => {
+export const RulingForm = ({ paper, kind, background, isSame, onRecorded, onStale }: RulingFormProps): JSX.Element => {
   const { ballot, batchId, ruling: before } = paper
   const [ruling, typed] = [useSignal<Ruling | null>(null), useSignal(NOTHING_TYPED)]
   const readsOther = useSignal(kind === 'unreadable')
@@ -87,6 +90,10 @@ export const RulingForm = ({ paper, kind, background, onRecorded, onStale }: Rul
     if (present.length === 0) return wrongField('present', say(DOUBTFUL.noOnePresent))
     const marks = readMarks(asksMarks, typed.value, paper, background)
     if (!marks) return wrongField('marks', say(DOUBTFUL.marksWrong))
+    // The version in the request is that of the ruling. The ballot may have been typed again since it was shown.
+    const same = await isSame()
+    if (same === false) await onStale(DOUBTFUL.ballotChanged)
+    if (same !== true) return same || null
     const fault = FAULTS.find((one) => one === values['fault'])
     const reason = textIn(values['reason'])
     const answer = await call('PUT /v1/ballot-batches/{id}/rulings/{number}', {
@@ -102,8 +109,8 @@ export const RulingForm = ({ paper, kind, background, onRecorded, onStale }: Rul
       },
       seen: before ? `"${before.version}"` : null,
     })
-    if (answer.ok) onRecorded(answer.value)
-    else if (answer.failure.status === 412) onStale()
+    if (answer.ok) await onRecorded(answer.value)
+    else if (answer.failure.status === 412) await onStale(DOUBTFUL.stale)
     return answer.ok ? null : answer.failure
   }
 

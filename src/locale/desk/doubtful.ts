@@ -65,6 +65,10 @@ export const DOUBTFUL = {
   },
   isValid: { vi: 'hợp lệ', en: 'valid' },
   isInvalid: { vi: 'không hợp lệ', en: 'invalid' },
+  ballotChanged: {
+    vi: 'Tờ phiếu này vừa được nhập lại. Đây là nội dung mới; chưa ghi kết luận nào từ trang này.',
+    en: 'This ballot has just been typed again. This is its new content; no ruling was recorded from this page.',
+  },
   stale: {
     vi: 'Kết luận này vừa được ghi ở nơi khác. Đây là tình trạng mới.',
     en: 'Somebody else has just recorded this ruling. This is the new state.',
