@@ -47,6 +47,14 @@ test('after a tie the presidium records the decision, opens the next round and i
   await page.getByRole('alert').getByText('Tổng số biểu quyết là 23, nhiều hơn số có mặt là 22.').waitFor()
   t.ok(await again.isChecked(), 'a refusal keeps what was chosen')
 
+  // The result was declared again in the meantime.
+  const result = `/v1/rounds/${round.id}/result`
+  const declared = await congress.must<{ version: number }>('GET', result)
+  await page.route(`**${result}`, (route) => route.fulfill({ json: { ...declared, version: 2 } }), { times: 1 })
+  await hands('21')
+  await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+  await page.getByRole('alert').getByText('Kết quả vừa được công bố lại.').waitFor()
+
   // Somebody else records it in the meantime.
   await congress.decide(round.id, 'tie-revote')
   await hands('21')
@@ -65,7 +73,22 @@ test('after a tie the presidium records the decision, opens the next round and i
   await expectNoBarrier(t, page, 'a recorded decision')
   await expectPictures(t, page, 'decision-recorded')
 
+  await page.emulateMedia({ media: 'print' })
+  t.equal(await page.locator('.btn:visible, form:visible, .rail:visible').count(), 0, 'nothing to press is printed')
+  await page.emulateMedia({ media: 'screen' })
+
+  // A user who has gone on to another page stays there once the round is open.
+  const held = Promise.withResolvers<void>()
+  await page.route('**/v1/elections/*/rounds', async (route) => {
+    await held.promise
+    await route.continue()
+  })
   await page.getByRole('button', { name: 'Mở lần bầu tiếp theo' }).click()
+  await page.getByRole('link', { name: 'Toàn cảnh' }).click()
+  await heading('Đã quyết định sau lần 1 bầu cấp ủy; chờ mở lần bầu tiếp theo')
+  held.resolve()
+  await heading('Đang lập danh sách bầu cấp ủy, lần 2')
+  await page.getByRole('link', { name: 'Ghi biểu quyết danh sách' }).click()
   // The service has laid the list of the tied people.
   await heading('Danh sách 3 người để bầu 2 người: chờ biểu quyết thông qua')
   await hands('21')

@@ -9,7 +9,7 @@ import { Cancel } from '../meeting/cancel.tsx'
 import { byName } from '../names.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
-import { Failed } from '../parts/notice.tsx'
+import { Failed, Notice } from '../parts/notice.tsx'
 import { sayPaper } from '../parts/superior-paper.tsx'
 import { appointmentIn, type DecisionFacts } from './decision-facts.ts'
 
@@ -21,7 +21,12 @@ interface AppointmentProps {
   readonly again: () => Promise<void>
 }
 
-const AppointmentForm = ({ roundId, congressId, facts, again }: AppointmentProps): JSX.Element => {
+interface AppointmentFormProps extends AppointmentProps {
+  /** After it was recorded, or if somebody else has changed it meanwhile. */
+  readonly done: (isStale: boolean) => Promise<void>
+}
+
+const AppointmentForm = ({ roundId, congressId, facts, done }: AppointmentFormProps): JSX.Element => {
   const people = useFacts(() => call('GET /v1/congresses/{id}/people', { path: { id: congressId } }), [congressId])
   const before = appointmentIn(facts)
   const submit = async (values: Values): Promise<Failure | null> => {
@@ -32,8 +37,8 @@ const AppointmentForm = ({ roundId, congressId, facts, again }: AppointmentProps
       seen: before ? facts.appointmentTag : null,
     })
     if (!answer.ok && answer.failure.status !== 412) return answer.failure
-    await again()
-    return answer.ok ? null : answer.failure
+    await done(!answer.ok)
+    return null
   }
   const { value: answer } = people.answer
   if (answer && !answer.ok) return <Failed failure={answer.failure} />
@@ -80,11 +85,12 @@ const CancelAppointment = ({ roundId, tag, again }: CancelAppointmentProps): JSX
 /** The appointment by the superior after the third round: recorded from its paper, or corrected. */
 export const Appointed = (props: AppointmentProps): JSX.Element => {
   const { facts, mayRecord } = props
-  const isOpen = useSignal(false)
+  const [isOpen, isStale] = [useSignal(false), useSignal(false)]
   const appointment = appointmentIn(facts)
   return (
     <section class="group">
       <h2>{say(DECISION.appointment)}</h2>
+      {isStale.value && <Notice kind="stop">{say(DECISION.appointmentChanged)}</Notice>}
       {appointment && (
         <div class="panel recorded">
           <h3>{appointment.fullName}</h3>
@@ -100,6 +106,7 @@ export const Appointed = (props: AppointmentProps): JSX.Element => {
             class="btn"
             type="button"
             onClick={() => {
+              isStale.value = false
               isOpen.value = true
             }}
           >
@@ -113,8 +120,9 @@ export const Appointed = (props: AppointmentProps): JSX.Element => {
       {mayRecord && (!appointment || isOpen.value) && (
         <AppointmentForm
           {...props}
-          again={async () => {
+          done={async (stale) => {
             isOpen.value = false
+            isStale.value = stale
             await props.again()
           }}
         />

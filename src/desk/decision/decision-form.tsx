@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { DECISION } from '../../locale/desk/decision.ts'
+import type { Bilingual } from '../../locale/text.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
@@ -21,8 +22,8 @@ interface DecisionFormProps {
   readonly attending: number | null
   /** Whether a decision in force is corrected. */
   readonly isCorrection: boolean
-  /** After the decision was recorded here, or by somebody else in the meantime. */
-  readonly done: (byOther: boolean) => Promise<void>
+  /** After the decision was recorded here, or with the reason why it was not: others have changed its facts meanwhile. */
+  readonly done: (changed: Bilingual | null) => Promise<void>
   readonly keep: (() => void) | null
 }
 
@@ -39,11 +40,16 @@ export const DecisionForm = (props: DecisionFormProps): JSX.Element => {
   const submit = async (values: Values): Promise<Failure | null> => {
     const kind = kindIn(values, facts)
     if (kind === undefined) return null
-    // The request has no version, so a decision that somebody else recorded is looked for first.
-    const now = await call('GET /v1/rounds/{id}/decisions', { path })
+    // The request has no version, so what others may have recorded is looked for first.
+    const [now, declared] = await Promise.all([
+      call('GET /v1/rounds/{id}/decisions', { path }),
+      call('GET /v1/rounds/{id}/result', { path }),
+    ])
     if (!now.ok) return now.failure
-    if (now.value.items.length !== facts.decisions.length) {
-      await done(true)
+    if (!declared.ok) return declared.failure
+    const isOther = declared.value.version !== result.version
+    if (isOther || now.value.items.length !== facts.decisions.length) {
+      await done(isOther ? DECISION.resultChanged : DECISION.changed)
       return null
     }
     const { note, reason, newNames } = values
@@ -57,7 +63,7 @@ export const DecisionForm = (props: DecisionFormProps): JSX.Element => {
     const answer = await call('POST /v1/rounds/{id}/decisions', { path, body, key: keyFor(body) })
     answered(failureIn(answer))
     if (!answer.ok) return answer.failure
-    await done(false)
+    await done(null)
     return null
   }
 

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { DECISION } from '../../locale/desk/decision.ts'
 import { DECISION_KIND_LABELS, OUTCOME_LABELS } from '../../locale/labels.ts'
+import type { Bilingual } from '../../locale/text.ts'
 import type { Overview } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
@@ -61,7 +62,7 @@ interface BodyProps extends InPlace {
 }
 
 const Body = ({ overview, election, round, facts, mayRecord, again }: BodyProps): JSX.Element => {
-  const [isCorrecting, isStale] = [useSignal(false), useSignal(false)]
+  const [isCorrecting, changed] = [useSignal(false), useSignal<Bilingual | null>(null)]
   const { result } = facts
   if (result === null) return <p>{say(DECISION.notDeclaredHint)}</p>
   const decision = decisionIn(facts)
@@ -73,9 +74,9 @@ const Body = ({ overview, election, round, facts, mayRecord, again }: BodyProps)
       result={result}
       attending={overview.roll?.attending ?? null}
       isCorrection={decision !== null}
-      done={async (byOther) => {
+      done={async (why) => {
         isCorrecting.value = false
-        isStale.value = byOther
+        changed.value = why
         await again()
       }}
       keep={
@@ -91,7 +92,7 @@ const Body = ({ overview, election, round, facts, mayRecord, again }: BodyProps)
   return (
     <div class="meeting-grid">
       <div class="column-of-acts">
-        {isStale.value && <Notice kind="stop">{say(DECISION.changed)}</Notice>}
+        {changed.value && <Notice kind="stop">{say(changed.value)}</Notice>}
         {decision && <RecordedDecision decision={decision} />}
         {isOpen && form}
         {!mayRecord && decision === null && facts.choices.length > 0 && (
@@ -110,7 +111,7 @@ const Body = ({ overview, election, round, facts, mayRecord, again }: BodyProps)
                 class="btn"
                 type="button"
                 onClick={() => {
-                  isStale.value = false
+                  changed.value = null
                   isCorrecting.value = true
                 }}
               >

@@ -81,6 +81,14 @@ export const DECISION = {
     vi: 'Có người khác vừa ghi quyết định. Đề nghị xem nội dung mới dưới đây; chưa ghi gì từ trang này.',
     en: 'Somebody else has just recorded the decision. See its new content below; nothing was recorded from this page.',
   },
+  resultChanged: {
+    vi: 'Kết quả vừa được công bố lại. Đề nghị xem kết quả mới; chưa ghi gì từ trang này.',
+    en: 'The result has just been declared again. See the new one; nothing was recorded from this page.',
+  },
+  appointmentChanged: {
+    vi: 'Có người khác vừa ghi hoặc sửa việc chỉ định. Đề nghị xem nội dung mới dưới đây; chưa ghi gì từ trang này.',
+    en: 'Somebody else has just recorded or corrected the appointment. See it below; nothing was recorded from this page.',
+  },
   presidium: {
     vi: 'Đoàn chủ tịch hoặc đoàn thư ký ghi quyết định của đại hội (hội nghị).',
     en: 'The presidium or the secretariat records the decision of the meeting.',
