@@ -86,6 +86,8 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   await head.getByText('Số liệu đã thay đổi sau khi trang này được mở.').waitFor()
   await head.getByText('Còn thiếu 1 xác nhận').waitFor()
   await head.getByText('xác nhận cũ, số liệu đã thay đổi sau đó').waitFor()
+  // The page of a member who has read the old figures says that these are others.
+  await mai.getByText('Số liệu đã thay đổi sau khi trang này được mở.').waitFor()
 
   await head.getByRole('button', { name: 'Vũ Ngọc Anh xác nhận trên máy này' }).click()
   await head.getByLabel('Tên đăng nhập').fill(hall.anh.username)

@@ -1,12 +1,11 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { SIGN_OFF } from '../../locale/desk/result.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
 import type { PendingResult, Session } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Failed, Notice, wordsOf } from '../parts/notice.tsx'
+import { useAct } from '../parts/use-act.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { boardRoleOf } from '../session.ts'
 import { Digest } from './digest.tsx'
@@ -22,27 +21,25 @@ interface OwnProps {
 }
 
 const OwnConfirmation = ({ pending, session, screen }: OwnProps): JSX.Element => {
-  const [failure, sending] = [useSignal<Failure | null>(null), useSignal(false)]
   const { keyFor, answered } = useActKey()
   const { digest, open, confirmations } = pending.signOff
   const own = boardRoleOf(session)?.personId
   const isOpen = open.some(({ personId }) => personId === own)
   const isDone = confirmations.some(({ personId, counts }) => counts && personId === own)
 
-  const confirm = async (): Promise<void> => {
-    if (sending.value || digest === null) return
-    sending.value = true
+  const { send, sending, failure } = useAct(async () => {
+    if (digest === null) return null
     const answer = await call('POST /v1/rounds/{id}/confirmations', {
       path: { id: pending.roundId },
       body: { digest },
       key: keyFor(digest),
     })
-    sending.value = false
-    answered(failureIn(answer))
-    failure.value = answer.ok || answer.failure.status === 412 ? null : answer.failure
-    if (!answer.ok && answer.failure.status === 412) await screen.changed()
-    else await screen.again()
-  }
+    const failed = failureIn(answer)
+    answered(failed)
+    const isStale = failed?.status === 412
+    await (isStale ? screen.changed() : screen.again())
+    return isStale ? null : failed
+  })
 
   return (
     <>
@@ -52,7 +49,14 @@ const OwnConfirmation = ({ pending, session, screen }: OwnProps): JSX.Element =>
       {isOpen && (
         <>
           <p class="small">{say(SIGN_OFF.ownHint)}</p>
-          <button class="btn main big" type="button" aria-disabled={sending.value} onClick={() => void confirm()}>
+          <button
+            // A press that began while other figures were shown presses nothing.
+            key={digest}
+            class="btn main big"
+            type="button"
+            aria-disabled={sending.value}
+            onClick={() => void send()}
+          >
             {say(SIGN_OFF.confirm)}
           </button>
         </>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { RESULT } from '../../locale/desk/result.ts'
 import type { Answer } from '../api/answer.ts'
@@ -39,6 +40,13 @@ export const useRoundResult = (session: Session, roundId: string): ResultScreen 
   const hasChanged = useSignal(false)
   const round = meeting.last.value?.elections.flatMap(({ rounds }) => rounds).find(({ id }) => id === roundId)
   const { value: found } = facts.last
+  const digest = found?.kind === 'pending' ? found.result.signOff.digest : null
+  const shown = useRef(digest)
+  useLayoutEffect(() => {
+    // Somebody may have read the figures before: new ones never come without a word.
+    if (digest !== null && shown.current !== null && digest !== shown.current) hasChanged.value = true
+    shown.current = digest ?? shown.current
+  }, [digest])
   const read = async (isChanged: boolean): Promise<void> => {
     hasChanged.value = isChanged
     await Promise.all([facts.again(), meeting.again()])
