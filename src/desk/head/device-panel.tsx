@@ -10,6 +10,7 @@ import { Choice } from '../parts/choice.tsx'
 import { Form, type Values } from '../parts/form.tsx'
 import { Laptop, Locked, Running } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
+import { useAct } from '../parts/use-act.ts'
 import type { TypistAccount } from './devices-facts.ts'
 
 interface DevicePanelProps {
@@ -61,17 +62,14 @@ const Holders = ({ pins, members }: { pins: DeviceInList['pins']; members: reado
 
 /** Closes a laptop, after saying whom that signs out. */
 const Closing = ({ device: { id, name }, changed }: DevicePanelProps): JSX.Element => {
-  const [asks, sending, failure] = [useSignal(false), useSignal(false), useSignal<Failure | null>(null)]
+  const asks = useSignal(false)
   const { keyFor, answered } = useActKey()
-  const close = async (): Promise<void> => {
-    if (sending.value) return
-    sending.value = true
+  const { send, sending, failure } = useAct(async () => {
     const answer = await call('POST /v1/devices/{id}/closure', { path: { id }, body: {}, key: keyFor(id) })
     answered(failureIn(answer))
-    sending.value = false
-    failure.value = answer.ok ? null : answer.failure
     if (answer.ok) await changed()
-  }
+    return failureIn(answer)
+  })
   if (!asks.value) {
     return (
       <button class="btn in-row" type="button" onClick={() => (asks.value = true)}>
@@ -84,7 +82,7 @@ const Closing = ({ device: { id, name }, changed }: DevicePanelProps): JSX.Eleme
       {failure.value && <Failed failure={failure.value} />}
       <p>{say(DEVICES.closing, { name })}</p>
       <p class="flow">
-        <button class="btn in-row" type="button" aria-disabled={sending.value} onClick={() => void close()}>
+        <button class="btn in-row" type="button" aria-disabled={sending.value} onClick={() => void send()}>
           {say(DEVICES.close, { name })}
         </button>
         <button class="btn plain in-row" type="button" onClick={() => (asks.value = false)}>

@@ -27,7 +27,7 @@ export const ApprovalForm = ({ roundId, seen, attending, done }: ApprovalFormPro
       path: { id: roundId },
       body,
       seen,
-      key: keyFor(body),
+      key: keyFor([seen, body]),
     })
     answered(failureIn(answer))
     if (answer.ok || answer.failure.status === 412) {

@@ -59,9 +59,9 @@ export const ListEditor = ({ facts, draft, done, drop }: ListEditorProps): JSX.E
       body: listOf(rows.value, order.value),
       seen,
     })
-    sending.value = false
     failure.value = answer.ok ? null : answer.failure
     if (answer.ok) await leave()
+    sending.value = false
   }
 
   const { value: failed } = failure
