@@ -83,6 +83,11 @@ const Open = ({ session, facts, lost, entry, leaving, readAgain }: OpenProps): J
     if (locked.value === null) place.current?.focus()
   }, [locked.value])
   const { value: entered } = useComputed(() => entry.ballots.value.length)
+  const { next } = facts.entry
+  useEffect(() => {
+    // The same typist on another laptop, or somebody who had the entry meanwhile.
+    if (next !== null && next > entry.status.value.next) entry.tryAgain()
+  }, [next])
   const finish = async (): Promise<Failure | null> => {
     const answer = await entry.finish()
     if (!answer.ok) return answer.failure

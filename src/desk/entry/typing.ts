@@ -11,7 +11,7 @@ import { ballotOf, typedBallotOf } from './line/ballot.ts'
 import type { Pressed } from './line/effects.ts'
 import { type Key, keyOf } from './line/keys.ts'
 import { watchLetters } from './line/letters.ts'
-import { EMPTY_LINE, type EntryContext, type Line } from './line/line.ts'
+import { EMPTY_LINE, type EntryContext, isEmpty, type Line } from './line/line.ts'
 import { press } from './line/press.ts'
 import { play } from './sounds.ts'
 
@@ -32,8 +32,15 @@ export interface Typing {
   readonly notice: Signal<string | null>
   /** Takes a key of the keyboard. True if it was one of ballot entry, which the browser must not act on. */
   readonly onKey: (event: KeyPress & { readonly timeStamp: number }) => boolean
-  /** Empties the line, after something else has changed the ballot that is corrected. */
+  /** Empties the line and leaves the ballot that is corrected as it was. */
   readonly clear: () => void
+  /** Takes the ballot that is corrected out of the stack: null, or why it stays. */
+  readonly remove: () => Promise<Failure | null>
+  /**
+   * Empties the line if ballots have come or gone elsewhere since its last key: what is typed of one ballot must not be
+   * taken as another one, and a correction must not be that of another.
+   */
+  readonly settle: () => void
   /** Shows the line that another window of this browser has typed. */
   readonly follow: () => void
   /** Keeps the half-typed line before the screen goes. */
@@ -62,6 +69,8 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
   const nextPlace = (): number => entry.ballots.value.length + 1
   const keptLine = (): Line => lineOf(entry.draft.value, paper, nextPlace()) ?? EMPTY_LINE
   const line = signal<Line>(keptLine())
+  /** The place of the next ballot when the line was typed. */
+  let at = nextPlace()
   const [last, notice] = [signal<Last | null>(null), signal<string | null>(null)]
   const waiting: { readonly key: Key; readonly at: number }[] = []
   const letters = watchLetters()
@@ -99,6 +108,7 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
 
   const show = (next: Line): void => {
     line.value = next
+    at = nextPlace()
     stopDraft()
     // An empty line must not come back after its ballot is taken, so only typing waits.
     if (draftOf(next, nextPlace()) === null) keepDraft()
@@ -169,6 +179,11 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
     }
   }
 
+  const clear = (): void => {
+    last.value = null
+    show(EMPTY_LINE)
+  }
+
   return {
     line,
     last,
@@ -185,13 +200,30 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
       goOn()
       return true
     },
-    clear: () => {
+    clear,
+    remove: async () => {
+      const found = entry.ballots.value[(line.value.correcting ?? 0) - 1]
+      isKeeping = true
+      const failure = found ? await entry.remove(found.number) : null
+      isKeeping = false
+      if (failure === null) clear()
+      goOn()
+      return failure
+    },
+    settle: () => {
+      if (isKeeping || at === nextPlace()) return
+      const { correcting } = line.value
+      if (!isEmpty(line.value) || correcting !== null) {
+        show(EMPTY_LINE)
+        notice.value = say(ENTRY.enteredElsewhere)
+      }
       last.value = null
-      show(EMPTY_LINE)
+      at = nextPlace()
     },
     follow: () => {
       stopDraft()
       line.value = keptLine()
+      at = nextPlace()
       last.value = null
       isKept = entry.draft.value !== null
     },

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals'
+import { type ReadonlySignal, type Signal, untracked, useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
 import type { OpenEntry } from '../outbox/outbox.ts'
@@ -47,10 +47,12 @@ export const useTyping = ({ paper, entry, size, isLocked }: TypedStack): TypingP
     [entry],
   )
   const wasOther = useRef(false)
+  const taken = useComputed(() => entry.ballots.value.length)
   useSignalEffect(() => {
     const { elsewhere, isBehind } = entry.status.value
     const isOther = elsewhere || isBehind
     if (isOther || wasOther.current) typing.follow()
+    else if (taken.value >= 0) untracked(typing.settle)
     wasOther.current = isOther
   })
   return { typing, mode, place, showsKeys }

@@ -118,11 +118,9 @@ export const Workplace = ({
     place.current?.focus()
   }
   const removeCorrected = async (): Promise<Failure | null> => {
-    const found = entry.ballots.value[(corrected ?? 0) - 1]
-    const failure = found ? await entry.remove(found.number) : null
-    if (failure) return failure
-    leaveCorrected()
-    return null
+    const failure = await typing.remove()
+    if (failure === null) place.current?.focus()
+    return failure
   }
   useNoPaste(() => {
     typing.notice.value = say(ENTRY.noPaste)

@@ -59,6 +59,10 @@ export const ENTRY = {
     en: 'Typing has ended: see the message on this page',
   },
   focusLost: { vi: 'Bấm vào đây hoặc nhấn Esc để gõ tiếp', en: 'Click here or press Esc to go on typing' },
+  enteredElsewhere: {
+    vi: 'Lượt nhập đã thay đổi từ máy khác. Đề nghị xem đang đến phiếu số mấy, rồi gõ lại phiếu đang cầm từ đầu.',
+    en: 'The entry was changed from another laptop. See which ballot is next, and type the one in hand again.',
+  },
   noLetters: {
     vi: 'Ở đây chỉ bấm số, không gõ chữ. Đề nghị tắt bộ gõ tiếng Việt, rồi xem lại các số đang gõ.',
     en: 'Only numbers are typed here, no letters. Switch the Vietnamese input method off, and look at the numbers on the line again.',
