@@ -3,6 +3,7 @@ import { test } from 'tap'
 import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { expectNoBarrier } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
+import { untilFieldHas } from './support/in-page.ts'
 import { expectPictures } from './support/pictures.ts'
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà', 'Hoàng Minh Sơn']
@@ -166,8 +167,7 @@ test('a typist copies the tally sheet of a stack, without a mouse, and corrects 
   const shared = await typeSheet()
   await page.getByText('Đã lưu trên máy này').waitFor()
   const second = await page.context().newPage()
-  const shows = (which: Page, name: string, digits: string) =>
-    which.waitForFunction(`document.querySelector('input[name="${name}"]')?.value === '${digits}'`)
+  const shows = (which: Page, name: string, digits: string) => which.evaluate(untilFieldHas(name, digits))
   await second.goto(`${hall.origin}/#/sheet/${shared}/first`)
   await second.getByText('Tập này đang mở ở cửa sổ khác').waitFor()
   await shows(second, 'votes-1', '4')

@@ -21,3 +21,12 @@ export const KEPT = `(async () => {
   }
   return JSON.stringify(found)
 })()`
+
+/**
+ * Runs in the page: waits until a field has a content. `waitForFunction` of the browser cannot: the policy of the page
+ * refuses the text that it evaluates again and again.
+ */
+export const untilFieldHas = (name: string, content: string): string => `new Promise((done) => {
+  const look = () => document.querySelector('[name="${name}"]')?.value === '${content}' ? done() : requestAnimationFrame(look)
+  look()
+})`
