@@ -129,7 +129,12 @@ test('after the closing a package is opened for a complaint, and destroyed by or
   await wrong('không được sớm hơn')
   t.equal(await page.evaluate('document.activeElement.name'), 'day', 'the focus is at the refused day')
   await expectNoBarrier(t, page, 'an opening on a day that is too early')
+  // Somebody else opens it first: the form goes with the state, and the page says that nothing was recorded from it.
+  const opening = { cause: 'complaint', openedOn: '2017-02-01', present: [HUY, MAI], sealsIntact: false }
+  await congress.must('POST', `/v1/rounds/${round.id}/ballot-package/opening`, { headers: seen(1), body: opening })
   await send('Mở gói phiếu', '01/02/2017')
+  await act('Niêm phong lại').waitFor()
+  await held.getByRole('alert').getByText('Thông tin đã được ghi lại sau khi mở xem').waitFor()
   await says('Gói phiếu bầu đang mở, cần niêm phong lại')
   const opened = 'xem xét khiếu nại chưa có kết quả; niêm phong không còn nguyên'
   await says('Mở ngày 01/02/2017')

@@ -93,8 +93,8 @@ interface ActFormProps {
   readonly act: PackageAct
   readonly facts: PackageFacts
   readonly roundId: string
-  /** Called after the act was recorded, and after it was refused because somebody else was faster. */
-  readonly done: (isRecorded: boolean) => Promise<void>
+  /** Called with null after the act was recorded, and with its refusal if somebody else was faster. */
+  readonly done: (stale: Failure | null) => Promise<void>
   readonly giveUp: () => void
 }
 
@@ -106,7 +106,7 @@ export const ActForm = ({ act, facts, roundId, done, giveUp }: ActFormProps): JS
     const key = keyFor([facts.seen, ...typed])
     const failure = await sendAct(act, typed, { roundId, seen: facts.seen, key })
     answered(failure)
-    if (failure === null || failure.status === 412) await done(failure === null)
+    if (failure === null || failure.status === 412) await done(failure)
     return failure
   }
   return (

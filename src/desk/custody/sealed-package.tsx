@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { CUSTODY } from '../../locale/desk/custody.ts'
+import type { Failure } from '../api/failure.ts'
 import type { BallotPackage, Session } from '../api/types.ts'
 import type { BoardMember } from '../board.ts'
 import { useFacts } from '../facts.ts'
@@ -115,6 +116,8 @@ interface SealedPackageProps {
 export const SealedPackage = ({ session, roundId, board }: SealedPackageProps): JSX.Element => {
   const facts = useFacts(() => readPackage(roundId), [roundId])
   const chosen = useSignal<PackageAct | null>(null)
+  /** Why an act was refused whose form the new state no longer has. */
+  const refused = useSignal<Failure | null>(null)
   const { value: answer } = facts.answer
   const found = facts.last.value && { ...facts.last.value, board }
   const acts = found ? actsIn(found.held.state, rolesHere(session)) : []
@@ -133,12 +136,14 @@ export const SealedPackage = ({ session, roundId, board }: SealedPackageProps): 
           giveUp={() => {
             chosen.value = null
           }}
-          done={async (isRecorded) => {
+          done={async (stale) => {
+            refused.value = stale
             await facts.again()
-            if (isRecorded) chosen.value = null
+            if (stale === null) chosen.value = null
           }}
         />
       )}
+      {act === null && refused.value && <Failed failure={refused.value} />}
       {found && act === null && acts.length > 0 && (
         <p class="flow">
           {acts.map((each) => (
@@ -147,6 +152,7 @@ export const SealedPackage = ({ session, roundId, board }: SealedPackageProps): 
               class="btn"
               type="button"
               onClick={() => {
+                refused.value = null
                 chosen.value = each
               }}
             >
