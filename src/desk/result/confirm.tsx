@@ -1,7 +1,9 @@
+import { type Signal, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { SIGN_OFF } from '../../locale/desk/result.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
 import type { PendingResult, Session } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Failed, Notice, wordsOf } from '../parts/notice.tsx'
@@ -15,19 +17,21 @@ import { Enoughness, Signers } from './sign-off.tsx'
 import { type ResultScreen, useRoundResult } from './use-round-result.ts'
 
 interface OwnProps {
+  /** Why the confirmation was refused; it stays on the page when the result is another one, or declared. */
+  readonly refused: Signal<Failure | null>
   readonly pending: PendingResult
   readonly session: Session
   readonly screen: ResultScreen
 }
 
-const OwnConfirmation = ({ pending, session, screen }: OwnProps): JSX.Element => {
+const OwnConfirmation = ({ refused, pending, session, screen }: OwnProps): JSX.Element => {
   const { keyFor, answered } = useActKey()
   const { digest, open, confirmations } = pending.signOff
   const own = boardRoleOf(session)?.personId
   const isOpen = open.some(({ personId }) => personId === own)
   const isDone = confirmations.some(({ personId, counts }) => counts && personId === own)
 
-  const { send, sending, failure } = useAct(async () => {
+  const { send, sending } = useAct(async () => {
     if (digest === null) return null
     const answer = await call('POST /v1/rounds/{id}/confirmations', {
       path: { id: pending.roundId },
@@ -37,14 +41,14 @@ const OwnConfirmation = ({ pending, session, screen }: OwnProps): JSX.Element =>
     const failed = failureIn(answer)
     answered(failed)
     const isStale = failed?.status === 412
+    refused.value = isStale ? null : failed
     await (isStale ? screen.changed() : screen.again())
-    return isStale ? null : failed
+    return refused.value
   })
 
   return (
     <>
       <h2>{say(SIGN_OFF.own)}</h2>
-      {failure.value && <Failed failure={failure.value} />}
       {isDone && <Notice kind="done">{say(SIGN_OFF.confirmed)}</Notice>}
       {isOpen && (
         <>
@@ -74,6 +78,7 @@ export const Confirm = ({ session, rest }: ScreenProps): JSX.Element => {
   const screen = useRoundResult(session, roundId)
   const { found, round, facts } = screen
   const { value: answer } = facts.answer
+  const refused = useSignal<Failure | null>(null)
   return (
     <ResultPage
       session={session}
@@ -83,6 +88,7 @@ export const Confirm = ({ session, rest }: ScreenProps): JSX.Element => {
       isBusy={answer === null}
       failure={screen.failure}
     >
+      {refused.value && <Failed failure={refused.value} />}
       {screen.hasChanged && <Notice kind="stop">{say(SIGN_OFF.changed)}</Notice>}
       {(found?.kind === 'waiting' || found?.kind === 'annulled') && round && (
         <Notice kind="information">{wordsOf(found.failure)}</Notice>
@@ -90,7 +96,7 @@ export const Confirm = ({ session, rest }: ScreenProps): JSX.Element => {
       {found?.kind === 'pending' && round && (
         <Shown
           shown={found.result}
-          beside={<OwnConfirmation pending={found.result} session={session} screen={screen} />}
+          beside={<OwnConfirmation refused={refused} pending={found.result} session={session} screen={screen} />}
         />
       )}
       {found?.kind === 'declared' && round && (
