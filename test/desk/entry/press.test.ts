@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { press } from '../../../src/desk/entry/line/press.ts'
 import { keysOf, LIST_15, LIST_27, ONE_NAME, type Scene, struckOn, Typist } from './support/typing.ts'
 
 const typing = (text: string, scene: Scene = LIST_27): Typist => {
@@ -213,6 +214,10 @@ test('the last ballot comes again with one key, and several times after a questi
   t.equal(typist.type('*12⏎').sound, 'asked')
   t.equal(typist.type('⏎').effect?.kind, 'take')
   t.equal(typist.ballots.length, 14)
+  t.equal(typist.type('*12⏎').sound, 'asked')
+  const smaller = press(typist.line, 'enter', { ...typist.context, size: 19 }, typist.now + 1000)
+  t.same([smaller.effect, smaller.line.refusal], [null, { kind: 'too-many-times', left: 5 }], 'the stack was corrected')
+  typist.type('ee')
   t.equal(typist.type('/2⏎⏎ *⏎').sound, 'asked', 'an unusual ballot is asked about each time')
 })
 

@@ -24,9 +24,15 @@ const goTo = (line: Line, digits: string, context: EntryContext): Pressed => {
   return typed(number > context.taken ? EMPTY_LINE : opened(number, context))
 }
 
+/** The equal ballots that the line is. */
+const timesOn = ({ command, times }: Line): number => Number((command?.digits ?? times) || 1)
+
 const whyNot = (line: Line, context: EntryContext): Refusal | null => {
   if (isEmpty(line)) return { kind: 'empty' }
   if (isFull(line, context)) return { kind: 'full' }
+  const left = context.size - context.taken
+  // The head may have corrected the size of the stack since the number was typed.
+  if (timesOn(line) > left && line.correcting === null) return { kind: 'too-many-times', left }
   const isOpen = hasOpenNumber(line, context) || line.aside?.kind === null || line.times === ''
   return isOpen ? { kind: 'unfinished', typed: openText(line) } : null
 }
@@ -39,9 +45,9 @@ interface Told {
 
 const toldBy = (line: Line, context: EntryContext): Told => {
   if (line.command === null) {
-    return { ballot: ballotOnLine(line, context), marks: line.marks, times: Number(line.times ?? 1) }
+    return { ballot: ballotOnLine(line, context), marks: line.marks, times: timesOn(line) }
   }
-  return { ballot: context.ballotAt(context.taken), marks: [], times: Number(line.command.digits || 1) }
+  return { ballot: context.ballotAt(context.taken), marks: [], times: timesOn(line) }
 }
 
 const take = ({ ballot, times }: Told, { taken, size }: EntryContext): Pressed => ({
