@@ -44,6 +44,11 @@ test('a returned entry shows where it differs and nothing of the other one, and 
   await page.getByRole('button', { name: 'Hết phiếu khi chưa đủ 3?' }).waitFor()
   await typeKeys(page, '5 8 12 16 20 22 E')
   await page.getByText('Phiếu 3/3 đã nhận').waitFor()
+  const news = Promise.withResolvers<void>()
+  await page.route('**/changes', async (route) => {
+    await news.promise
+    await route.continue()
+  })
   await page.getByRole('button', { name: 'Không còn phiếu nào: kết thúc lượt nhập' }).click()
   await page.getByRole('heading', { level: 1, name: /Đã khóa lượt nhập tập 1/ }).waitFor()
   t.same(await storedBallots(hall, page, stack, LISTED_NAMES), [
@@ -53,8 +58,11 @@ test('a returned entry shows where it differs and nothing of the other one, and 
     '5 8 12 16 20 22',
   ])
 
-  t.comment('returned while its typist still has it open, and its stack cancelled while it is typed again')
+  t.comment(
+    'returned before the page of its typist has heard of its end, and its stack cancelled while it is typed again',
+  )
   await by(hall.head, 'POST', `/v1/ballot-batches/${stack}/entries/first/reopening`, { reason: 'Xem lại lần nữa.' })
+  news.resolve()
   await page.getByRole('heading', { level: 1, name: /^Phiếu 3/ }).waitFor()
   await typeKeys(page, '+1 E - 25')
   const { version } = await by<{ version: number }>(hall.head, 'GET', `/v1/ballot-batches/${stack}`)

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import type { Failure } from '../api/failure.ts'
-import type { BatchEntry, Session } from '../api/types.ts'
+import type { Session } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { locked } from '../lock.ts'
@@ -27,6 +27,7 @@ import { usePapersTold } from './papers-told.tsx'
 import { PracticeLink } from './practice-link.tsx'
 import { Finished } from './stack-end.tsx'
 import { lostBy, whyStopped } from './stopped.ts'
+import { useEnd } from './use-end.ts'
 import { useTyping } from './use-typing.ts'
 import { Workplace } from './workplace.tsx'
 
@@ -59,7 +60,9 @@ interface OpenProps {
 const Open = ({ session, facts, lost, entry, leaving, readAgain }: OpenProps): JSX.Element => {
   const { batch, paper } = facts
   const papers = usePapersTold(batch, facts.entry.slot, readAgain)
-  const done = useSignal<BatchEntry | null>(null)
+  const end = useEnd(facts, readAgain, () => {
+    finishedHere.value = null
+  })
   const wasLost = useSignal(false)
   useLayoutEffect(() => {
     wasLost.value = lost !== null
@@ -92,11 +95,11 @@ const Open = ({ session, facts, lost, entry, leaving, readAgain }: OpenProps): J
     const answer = await entry.finish()
     if (!answer.ok) return answer.failure
     finishedHere.value = addressOf(facts)
-    done.value = answer.value
+    end.see()
     return null
   }
 
-  if (done.value) {
+  if (end.isDone.value) {
     return (
       <EntryPage
         session={session}

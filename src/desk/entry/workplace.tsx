@@ -94,9 +94,9 @@ export const Workplace = ({
   const isAway = useSignal(true)
   /** True while a typist says that a ballot is left at the end of the stack. */
   const hasMore = useSignal(false)
-  const canFinish = waiting === null && !hasMore.value && lost === null
   const isOff = useComputed(() => isAway.value || isLocked.value)
   const { value: entered } = useComputed(() => entry.ballots.value.length)
+  const canFinish = waiting === null && !hasMore.value && lost === null && entered <= size
   const { value: corrected } = useComputed(() => typing.line.value.correcting)
   const { value: isCommand } = useComputed(() => typing.line.value.command !== null)
   const number = corrected ?? Math.min(entered + 1, size)
