@@ -56,6 +56,7 @@ test('the board rules on the ballots that were set aside, by keys alone, and cor
   )
   await page.keyboard.press('Enter')
   await page.getByText('Tờ phiếu này vừa được nhập lại.').waitFor()
+  await page.locator('button[type="submit"][aria-disabled="false"]').waitFor()
   await page.getByLabel('Đồng ý', { exact: true }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('status').getByText('Đã ghi: tập 1, phiếu 2 không hợp lệ.').waitFor()
