@@ -24,18 +24,18 @@ export interface Keeper {
 }
 
 /**
- * @param on what follows: `owned` after this window has taken over the entry from another one, `sent` after another one
- * has sent something
+ * @param on what follows: `owned` after this window has become the one that types the entry, `sent` after another one
+ * has sent something: true if it could not be read
  */
 export const openKeeper = (
   { store, windows, clock }: Pick<QueueTools, 'store' | 'windows' | 'clock'>,
   place: EntryPlace,
-  on: { readonly owned: () => void; readonly sent: () => void },
+  on: { readonly owned: () => void; readonly sent: () => Promise<boolean> },
 ): Keeper => {
   const entryId = entryIdOf(place)
   const kept = signal<Kept>(NOTHING_KEPT)
   const [owns, canKeep] = [signal(false), signal(true)]
-  let [ended, cancelLook] = [false, () => {}]
+  let [ended, isBehind, cancelLook] = [false, false, () => {}]
 
   const show = (found: Kept, isMine: boolean): void =>
     batch(() => {
@@ -75,8 +75,7 @@ export const openKeeper = (
     }
   }
 
-  /** @param then follows in the same turn as the claim, before anybody hears that this window types the entry */
-  const claimAnd = async (then: () => void): Promise<void> => {
+  const claim = async (): Promise<void> => {
     try {
       const other = (await store.read(entryId)).entry?.window ?? null
       const isFree = other === null || other === windows.id || !(await windows.isThere(other))
@@ -89,33 +88,41 @@ export const openKeeper = (
           })
         : null
       const found = claimed ?? (await store.read(entryId))
+      const owned = owns.value
       batch(() => {
-        show(found, claimed !== null)
-        if (claimed !== null) then()
+        show(found, found.entry?.window === windows.id)
+        if (owns.value && !owned) on.owned()
       })
-      if (claimed === null) lookLater()
+      if (!owns.value) lookLater()
     } catch {
       canKeep.value = false
+      lookLater()
     }
   }
 
-  const takeOver = async (): Promise<void> => {
+  /** @param isChanged whether another window says that it has changed something: it may have sent all that it took */
+  const takeOver = async (isChanged = false): Promise<void> => {
     if (ended || owns.value) return
     const before = unsentIn(kept.value)
-    await claimAnd(on.owned)
-    if (!owns.value && unsentIn(kept.value) < before) on.sent()
+    await claim()
+    const unsent = unsentIn(kept.value)
+    if (!owns.value && (isBehind || unsent < before || (isChanged && unsent === 0))) isBehind = await on.sent()
   }
 
-  const stopHearing = windows.hear((changed) => {
-    if (changed === null || changed === entryId) void takeOver()
-  })
+  const hear = async (changed: string | null): Promise<void> => {
+    if (changed !== null && changed !== entryId) return
+    // Another window changes an entry only after it has taken it over, while this one was too slow to answer.
+    if (changed !== null && owns.value) await change(() => null)
+    await takeOver(changed !== null)
+  }
+  const stopHearing = windows.hear((changed) => void hear(changed))
 
   return {
     kept,
     owns,
     canKeep,
     change,
-    claim: () => claimAnd(() => {}),
+    claim,
     end: async () => {
       cancelLook()
       stopHearing()

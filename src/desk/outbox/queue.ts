@@ -42,8 +42,10 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
   const { api, clock, newKey, failureOf } = tools
   const heldFrom = signal(NOTHING_HELD)
   const keeper = openKeeper(tools, place, {
-    owned: () => void sender.again(),
-    sent: () => void sender.load(),
+    owned: () => {
+      if (isOpen.value) void sender.again()
+    },
+    sent: async () => (await sender.load()) !== null,
   })
   const { kept, owns, canKeep, change, claim } = keeper
   const sender = openSender(tools, place, keeper, heldFrom)
@@ -78,11 +80,27 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
   const withPaper = (planned: Plan | null): Plan | null =>
     planned?.entry && paper && unsentIn(planned) > 0 ? { ...planned, entry: { ...planned.entry, paper } } : planned
 
+  /** Ends with the last act that was begun. */
+  let lastAct: Promise<unknown> = Promise.resolve()
+
   /** An act of the typist: null, or why nothing was kept. */
-  const act = async (plan: (found: Kept) => Plan | null, otherwise: LocalReason): Promise<Failure | null> => {
-    // The disk may have room again.
-    if (!canKeep.value && !owns.value) await claim()
-    return refusalOf(await change((found) => withPaper(plan(found))), otherwise)
+  const act = (plan: (found: Kept) => Plan | null, otherwise: LocalReason): Promise<Failure | null> => {
+    const keep = async (): Promise<Failure | null> => {
+      // The disk may have room again.
+      if (!canKeep.value && !owns.value) await claim()
+      // The numbers that this window shows are those of the entry only while this window types it.
+      if (canKeep.value && !owns.value) return failureOf('elsewhere')
+      return refusalOf(await change((found) => withPaper(plan(found))), otherwise)
+    }
+    const done = keep()
+    lastAct = lastAct.then(() => done)
+    return done
+  }
+
+  /** Releases every ballot, also one that is only being kept now: it would miss the end of the stack, or of the work. */
+  const releaseAll = async (): Promise<void> => {
+    await lastAct
+    release()
   }
 
   const release = (): void => {
@@ -136,10 +154,12 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
 
   let finishKey = newKey()
   const finish = async (): Promise<Answer<BatchEntry>> => {
-    release()
+    await releaseAll()
     await sendAll(FINISH_PAUSES_MS)
-    const { unsent, elsewhere, awaySince } = status.value
-    if (elsewhere) return { ok: false, failure: failureOf('elsewhere') }
+    // Another window may have taken the entry over unnoticed, or unsent ballots of an earlier page may lie here unread.
+    const isMine = await change(() => null)
+    if (typeof isMine === 'string') return { ok: false, failure: failureOf(isMine) }
+    const { unsent, awaySince } = status.value
     if (unsent > 0) {
       return { ok: false, failure: refused.value ?? failureOf(awaySince ? 'unanswered' : 'unsent-left') }
     }
@@ -172,9 +192,11 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
     },
     open: async (ofStack = null) => {
       paper = ofStack ?? paper
-      const [, failure] = await Promise.all([claim(), sender.load()])
+      // In this order: another window may send ballots in between, and is seen to have sent them.
+      await claim()
+      const failure = await sender.load()
       isOpen.value = true
-      if (!failure) void pump()
+      void pump()
       return failure
     },
     start: async () => {
@@ -182,9 +204,9 @@ export const openQueue = (tools: QueueTools, place: EntryPlace): Queue => {
       await pump()
     },
     wake: sender.wake,
-    settled: () => {
-      release()
-      return pump()
+    settled: async () => {
+      await releaseAll()
+      await pump()
     },
     drop: async () => {
       const failure = await act((found) => ({ ...found, ballots: [], changes: [] }), 'cannot-keep')

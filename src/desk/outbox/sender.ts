@@ -3,6 +3,7 @@ import type { Answer } from '../api/answer.ts'
 import type { Failure } from '../api/failure.ts'
 import { pauseAfter } from './clock.ts'
 import type { Changed, Keeper } from './keeper.ts'
+import { openKnown } from './known.ts'
 import type { EntryPlace } from './outbox.ts'
 import {
   acknowledged,
@@ -10,6 +11,7 @@ import {
   changeAcknowledged,
   type KeptBallot,
   type KeptChange,
+  unsentIn,
   withGroup,
   withSeen,
 } from './plan.ts'
@@ -51,37 +53,23 @@ export const openSender = (
   { kept, owns, change }: Keeper,
   heldFrom: ReadonlySignal<number>,
 ): Sender => {
-  const [server, serverNext] = [signal<ReadonlyMap<number, ServerBallot>>(new Map()), signal(1)]
+  const { server, serverNext, isLoaded, see, read } = openKnown(api, place)
   const [awaySince, refused] = [signal<string | null>(null), signal<Failure | null>(null)]
-  const [isLoaded, foreign] = [signal(false), signal(false)]
+  const foreign = signal(false)
   let [isResting, isEnded, failures] = [false, false, 0]
+  let [signIns, wasForbidden] = [0, false]
   let cancelRest = (): void => {}
-
-  /**
-   * An answer may be older than one that has arrived before it: the entry was read while a ballot was on its way. What is
-   * known already stays, because the server keeps every version, and a typist would type a ballot again that is not shown.
-   */
-  const see = (found: readonly ServerBallot[], next = 1): void =>
-    batch(() => {
-      const known = new Map(server.value)
-      for (const one of found) {
-        if (one.version >= (known.get(one.number)?.version ?? 0)) known.set(one.number, one)
-      }
-      server.value = known
-      serverNext.value = Math.max(serverNext.value, next)
-    })
-
-  const load = async (): Promise<Failure | null> => {
-    const answer = await api.read(place)
-    if (!answer.ok) return answer.failure
-    see(answer.value.ballots, answer.value.next)
-    isLoaded.value = true
-    return null
-  }
 
   const answered = (): void => {
     failures = 0
+    wasForbidden = false
     awaySince.value = null
+  }
+
+  const load = async (): Promise<Failure | null> => {
+    const failure = await read()
+    if (failure === null) answered()
+    return failure
   }
 
   const rest = (): Step => {
@@ -96,6 +84,7 @@ export const openSender = (
   /** The consequence of a request that failed. */
   const failed = async (failure: Failure): Promise<Step> => {
     if (isPassing(failure)) return rest()
+    const isSecond = wasForbidden
     answered()
     // Nobody is signed in: sending goes on after the next sign-in.
     if (failure.status === 401) return 'stop'
@@ -103,6 +92,9 @@ export const openSender = (
       // In the session of another account every entry is somebody else's.
       const isOwn = await ownSession()
       if (isOwn !== true) return isOwn
+      // The refused request may have been sent in the session of the other one.
+      wasForbidden = !isSecond
+      if (wasForbidden) return 'on'
     }
     refused.value = failure
     return 'stop'
@@ -110,7 +102,10 @@ export const openSender = (
 
   /** True in the session of the owner; otherwise nothing may be sent. */
   const ownSession = async (): Promise<true | 'stop'> => {
+    const before = signIns
     const who = await api.whoAmI()
+    // Somebody has signed in since, so the answer is about another session.
+    if (signIns !== before) return ownSession()
     if (!who.ok) {
       if (who.failure.status !== 401) rest()
       return 'stop'
@@ -154,7 +149,9 @@ export const openSender = (
     const { number, ballot, order, key } = one
     const seen = one.seen ?? server.value.get(number)?.version ?? 1
     const fixed = await change((found) => withSeen(found, order, seen))
-    if (fixed === 'cannot-keep' || fixed === 'elsewhere') return after(fixed)
+    if (fixed === null || typeof fixed === 'string') return after(fixed ?? 'elsewhere')
+    // The typist may have changed the ballot again meanwhile.
+    if (!fixed.changes.some((found) => found.key === key && found.number === number)) return 'on'
     let answer = await (ballot ? api.correct(place, number, seen, ballot) : api.remove(place, number, seen, key))
     if (!answer.ok && [409, 412].includes(answer.failure.status)) {
       const before = await madeBefore(one, seen)
@@ -169,13 +166,15 @@ export const openSender = (
   }
 
   const step = async (): Promise<Step> => {
-    const maySend = owns.value && sender.value === place.accountId && !foreign.value && !refused.value
-    if (isEnded || isResting || !maySend) return 'stop'
-    if (!isLoaded.value) {
+    const mayAsk = sender.value === place.accountId && !foreign.value && !refused.value
+    if (isEnded || isResting || !mayAsk) return 'stop'
+    const maySend = owns.value && unsentIn(kept.value) > 0
+    // With nothing to send, no other answer would show that the service is back.
+    if ((owns.value && !isLoaded.value) || (!maySend && awaySince.value !== null)) {
       const failure = await load()
       if (failure) return failed(failure)
-      answered()
     }
+    if (!owns.value) return 'stop'
     const { ballots, changes } = kept.value
     // A removal makes room in a full stack, so a change goes first if it is about a ballot that the server has already.
     const ready = changes.find(
@@ -218,6 +217,7 @@ export const openSender = (
   const stopListening = effect(() => {
     if (sender.value === last) return
     last = sender.value
+    signIns += 1
     foreign.value = false
     // After the effects of the change, such as the end of a queue.
     queueMicrotask(() => void wake())

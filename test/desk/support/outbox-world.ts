@@ -190,8 +190,8 @@ export const openWindow = (
     queue,
     entry: queue.entry,
     sender,
-    hear: () => {
-      for (const act of hears) act(null)
+    hear: (changed: string | null = null) => {
+      for (const act of hears) act(changed)
     },
   }
 }
