@@ -181,14 +181,14 @@ export const openSender = (
       ({ number }) => server.value.has(number) && !ballots.some((one) => one.number === number),
     )
     if (ready) return sendChange(ready)
-    if (ballots.some(({ number }) => number < heldFrom.value)) {
+    // A request that another window has begun goes on, also if its ballot is held here.
+    if (ballots.some(({ number, group }) => group !== null || number < heldFrom.value)) {
       const done = await change((found) => withGroup(found, heldFrom.value))
       return done === null || typeof done === 'string' ? after(done ?? 'elsewhere') : sendGroup(begun(done))
     }
     const [first] = changes
     return first ? sendChange(first) : 'stop'
   }
-
   let running: Promise<void> | null = null
   let isAsked = false
   const run = async (): Promise<void> => {
