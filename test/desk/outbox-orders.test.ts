@@ -152,7 +152,7 @@ class Hall {
       const shown = new Map(ballots.value.map(({ ballot }) => markOf(ballot)))
       must(shown.size === ballots.value.length, 'a ballot is shown twice', desk.window.id, ballots.value)
       // A window that types no more, or that has not read yet what another one has sent, takes no ballot.
-      const isTyping = !status.value.elsewhere && !status.value.isBehind
+      const isTyping = desk.isOpen && !status.value.elsewhere && !status.value.isBehind
       for (const [id, correction] of isTyping ? desk.shown : []) {
         const now = shown.get(id)
         if (now === undefined) must(this.typed.get(id)!.removed !== false, 'a ballot has gone', desk.window.id, id)
