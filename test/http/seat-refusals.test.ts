@@ -2,9 +2,9 @@ import { test } from 'tap'
 import { openCongress } from '../support/congress.ts'
 import { eventsOfCongress, replay } from '../support/replayed.ts'
 import { openTestService } from '../support/service.ts'
+import { AN, BINH, CUONG, DUNG, HA, TIED_BALLOTS } from '../support/tied-alternates.ts'
 import { expectRefusals } from './support/refusals.ts'
 
-const [AN, BINH, CUONG] = ['Nguyễn Văn An', 'Trần Văn Bình', 'Lê Văn Cường'] as const
 const hands = { for: 22, against: 0, blank: 0 }
 const paper = { number: '12-QĐ/ĐU', date: '2017-08-05', issuer: 'Đảng ủy cấp trên' }
 
@@ -333,27 +333,14 @@ test('an alternate who was passed over by a call-up does not come back before it
   const service = await openTestService(t)
   const congress = await openCongress(service, { level: 'grassroots' })
   const election = await congress.createElection('delegates', 3, undefined, { alternates: 2 })
-  const [dung, ha] = ['Hoàng Văn Dũng', 'Vũ Thị Hà'] as const
-  // Fourteen votes for each of the three delegates, twelve for each of the two alternates.
-  const { round } = await congress.vote(election, {
-    names: [AN, BINH, CUONG, dung, ha],
-    ballots: [
-      { strike: [AN, dung], times: 4 },
-      { strike: [AN, ha], times: 4 },
-      { strike: [BINH, dung], times: 3 },
-      { strike: [BINH, ha], times: 3 },
-      { strike: [BINH, CUONG], times: 2 },
-      { strike: [CUONG, dung], times: 3 },
-      { strike: [CUONG, ha], times: 3 },
-    ],
-  })
+  const { round } = await congress.vote(election, { names: [AN, BINH, CUONG, DUNG, HA], ballots: TIED_BALLOTS })
   const path = `/v1/rounds/${round.id}/seat-refusals`
-  const first = congress.idOf(dung)
+  const first = congress.idOf(DUNG)
   const declined = { personId: first, ground: 'declined', happenedOn: '2017-08-05', vote: hands, reason: 'Xin thôi.' }
   await congress.must('POST', path, { body: declined })
   const callUp = {
     droppedOut: congress.idOf(AN),
-    calledUp: congress.idOf(ha),
+    calledUp: congress.idOf(HA),
     ground: 'deceased',
     reason: 'Từ trần.',
   }
