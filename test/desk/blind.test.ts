@@ -97,21 +97,16 @@ test('while entries run, nothing of them can be seen on any screen, in its answe
     'every screen is walked',
   )
 
-  const pageOf = async (username: string): Promise<Page> => {
-    const page = await hall.open()
-    await hall.enter(page, username)
-    return page
-  }
-  const own = await walk({ page: await pageOf(mai.username) }, [`entry/${running}/first`])
+  const own = await walk({ page: await hall.openAs(mai.username) }, [`entry/${running}/first`])
   t.ok(own.includes('558 on the page entry/ID/first'), 'the typist sees the own figures: the walk would find them')
   t.ok(own.includes('"struck":[" in the answer of /v1/ballot-batches/ID/entries/first/ballots'), 'and the own marks')
 
   const others = [hall.head.username, await addRole(hall, 'presidium'), await addRole(hall, 'secretary')]
-  const page = await pageOf(anh.username)
+  const page = await hall.openAs(anh.username)
   const theirs = `/v1/ballot-batches/${running}/entries/second`
   await Promise.all([
     ...others.map(async (name) =>
-      t.same(await walk({ page: await pageOf(name) }, addresses), [], `${name} sees nothing`),
+      t.same(await walk({ page: await hall.openAs(name) }, addresses), [], `${name} sees nothing`),
     ),
     walk({ page, own: theirs }, addresses).then((seen) => t.same(seen, [], 'the other typist sees nothing of it')),
   ])
