@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 export type Loss = 'request' | 'answer'
 
 /** How late everything is, in milliseconds each way. */
-const LATENCY_MS = 50
+const LATENCY_MS = 150
 
 /** Ballots, again and again: of three requests only the third has an answer. */
 const LOST_BALLOTS: readonly (Loss | null)[] = ['request', 'answer', null]
