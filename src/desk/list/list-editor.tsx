@@ -1,11 +1,11 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { LIST } from '../../locale/desk/list.ts'
+import { failureIn } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { useAct } from '../parts/use-act.ts'
 import { useDraft } from './drafts.ts'
 import { EditorRow } from './editor-row.tsx'
 import { type ListFacts, nameIn } from './list-facts.ts'
@@ -29,7 +29,20 @@ interface ListEditorProps {
 export const ListEditor = ({ facts, draft, done, drop }: ListEditorProps): JSX.Element => {
   const { list, people, round, congress } = facts
   const { rows, order, seen, isFound, forget } = useDraft(draft, facts)
-  const [sending, failure] = [useSignal(false), useSignal<Failure | null>(null)]
+
+  const leave = async (): Promise<void> => {
+    forget()
+    await done()
+  }
+  const { send, sending, failure } = useAct(async () => {
+    const answer = await call('PUT /v1/rounds/{id}/candidate-list', {
+      path: { id: round.id },
+      body: listOf(rows.value, order.value),
+      seen,
+    })
+    if (answer.ok) await leave()
+    return failureIn(answer)
+  })
 
   const place = useRef<HTMLFormElement>(null)
   useEffect(() => place.current?.querySelector<HTMLElement>('li.wrong')?.focus(), [failure.value])
@@ -47,22 +60,6 @@ export const ListEditor = ({ facts, draft, done, drop }: ListEditorProps): JSX.E
   const change = (at: number, changes: Partial<Row>): void => {
     rows.value = rows.value.map((row, place) => (place === at ? { ...row, ...changes } : row))
   }
-  const leave = async (): Promise<void> => {
-    forget()
-    await done()
-  }
-  const send = async (): Promise<void> => {
-    if (sending.value || round.state !== 'listing') return
-    sending.value = true
-    const answer = await call('PUT /v1/rounds/{id}/candidate-list', {
-      path: { id: round.id },
-      body: listOf(rows.value, order.value),
-      seen,
-    })
-    failure.value = answer.ok ? null : answer.failure
-    if (answer.ok) await leave()
-    sending.value = false
-  }
 
   const { value: failed } = failure
   const isOver = round.state !== 'listing'
@@ -74,7 +71,7 @@ export const ListEditor = ({ facts, draft, done, drop }: ListEditorProps): JSX.E
       ref={place}
       onSubmit={(event) => {
         event.preventDefault()
-        void send()
+        if (!isOver) void send()
       }}
     >
       {(failed?.status === 412 || isOver) && (
