@@ -92,8 +92,11 @@ export const RulingForm = ({ paper, kind, background, isSame, onRecorded, onStal
     if (!marks) return wrongField('marks', say(DOUBTFUL.marksWrong))
     // The version in the request is that of the ruling. The ballot may have been typed again since it was shown.
     const same = await isSame()
-    if (same === false) await onStale(DOUBTFUL.ballotChanged)
-    if (same !== true) return same || null
+    if (same === false) {
+      await onStale(DOUBTFUL.ballotChanged)
+      return null
+    }
+    if (same !== true) return same
     const fault = FAULTS.find((one) => one === values['fault'])
     const reason = textIn(values['reason'])
     const answer = await call('PUT /v1/ballot-batches/{id}/rulings/{number}', {
