@@ -111,7 +111,7 @@ export const startTyping = ({ paper, entry, size, mode, isLocked, showKeys }: Ty
     at = nextPlace()
     stopDraft()
     // An empty line must not come back after its ballot is taken, so only typing waits.
-    if (draftOf(next, nextPlace()) === null) keepDraft()
+    if (draftOf(next, at) === null) keepDraft()
     else later = setTimeout(keepDraft, DRAFT_AFTER_MS)
   }
 
