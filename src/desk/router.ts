@@ -40,14 +40,14 @@ export const hrefOf = (...screen: readonly string[]): string =>
     ? `#/${screen.map(encodeURIComponent).join('/')}`
     : hrefIn(meetingInAddress.value, ...screen)
 
+export const goTo = (...screen: readonly string[]): void => {
+  location.hash = hrefOf(...screen)
+}
+
 /** The same later, for the end of an act: only for somebody who is still at the address from which the act was sent. */
 export const wayFromHere = (): typeof goTo => {
   const from = here()
   return (...screen) => {
     if (here() === from) goTo(...screen)
   }
-}
-
-export const goTo = (...screen: readonly string[]): void => {
-  location.hash = hrefOf(...screen)
 }
