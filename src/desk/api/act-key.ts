@@ -9,8 +9,9 @@ export interface ActKey {
   readonly answered: (failure: Failure | null) => void
 }
 
-/** The failure of an answer; null if it has none. */
-export const failureIn = (answer: Answer<unknown>): Failure | null => (answer.ok ? null : answer.failure)
+/** The failure of an answer; null if it has none, or has not come. */
+export const failureIn = (answer: Answer<unknown> | null): Failure | null =>
+  answer?.ok === false ? answer.failure : null
 
 /** The keys of one act, so that pressing its button again after a lost answer does nothing a second time. */
 export const useActKey = (): ActKey => {

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { ENTRY } from '../../locale/desk/entry.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
+import { failureIn } from '../api/act-key.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Session } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
@@ -211,7 +212,7 @@ export const Entry = ({ session, rest: [batchId = '', slot] }: ScreenProps): JSX
   useEffect(() => {
     if (isSheet) goTo('sheet', batchId, known)
   }, [isSheet])
-  const failed = answer.value?.ok === false ? answer.value.failure : null
+  const failed = failureIn(answer.value)
   if (facts && facts.entry.state !== 'open') {
     return (
       <EntryPage session={session} facts={facts} title={say(ENTRY.paper)}>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { RESULT } from '../../locale/desk/result.ts'
+import { failureIn } from '../api/act-key.ts'
 import type { Answer } from '../api/answer.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Overview, Session } from '../api/types.ts'
@@ -59,8 +60,6 @@ export const useRoundResult = (session: Session, roundId: string): ResultScreen 
     changed: () => read(true),
   }
 }
-
-const failureIn = (answer: Answer<unknown> | null): Failure | null => (answer?.ok === false ? answer.failure : null)
 
 /** Why the meeting has no such round, once both are read. */
 const whyNoRound = (meeting: Answer<Overview> | null, found: RoundResult | null): Failure | null =>

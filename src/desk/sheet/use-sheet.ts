@@ -1,6 +1,7 @@
 import { type ReadonlySignal, untracked, useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { SHEET } from '../../locale/desk/sheet.ts'
+import { failureIn } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import { lostBy, whyStopped } from '../entry/stopped.ts'
@@ -65,7 +66,7 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
   const facts = useComputed(() =>
     hasBegun.value && last.value && opened.value ? { ...last.value, kept: opened.value.kept } : null,
   )
-  const refusedReading = useComputed(() => (answer.value?.ok === false ? answer.value.failure : null))
+  const refusedReading = useComputed(() => failureIn(answer.value))
 
   const open = async (isGone: () => boolean): Promise<void> => {
     const [found, kept] = await Promise.all([openEntry({ ...place, accountId }), readKept(place)])
