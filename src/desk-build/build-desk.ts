@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/setup': `${SOURCES}/setup.tsx`,
 }
 const STYLE = `${SOURCES}/styles/desk.css`
+const LATER_STYLE = `${SOURCES}/styles/later.css`
 const ICON = `${SOURCES}/icon.svg`
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -43,7 +44,7 @@ type Bundled = BuildResult<{ write: false; metafile: true }>
 const bundle = (plugins: Plugin[]): Promise<Bundled> =>
   build({
     absWorkingDir: ROOT,
-    entryPoints: [...Object.values(PAGES), STYLE, ICON],
+    entryPoints: [...Object.values(PAGES), STYLE, LATER_STYLE, ICON],
     bundle: true,
     splitting: true,
     inject: [`${SOURCES}/ground.ts`],
@@ -100,11 +101,11 @@ const assemble = ({ outputFiles, metafile }: Bundled): Desk => {
     }
     return found
   }
-  const style = addressOf(STYLE)
+  const [style, laterStyle] = [addressOf(STYLE), addressOf(LATER_STYLE)]
   const [icon, fonts] = [addressOf(ICON), [...files.keys()].filter((path) => path.endsWith('.woff2')).sort()]
   for (const [address, source] of Object.entries(PAGES)) {
     const script = addressOf(source)
-    const html = pageHtml({ script, modules: [...modulesOf(script)], style, icon, fonts })
+    const html = pageHtml({ script, modules: [...modulesOf(script)], style, laterStyle, icon, fonts })
     files.set(address, fileOf('.html', Buffer.from(html), false))
   }
   // The pages after a sign-in at a provider are not built here, so they know no digest.

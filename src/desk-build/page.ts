@@ -8,13 +8,15 @@ export interface PageParts {
   /** Modules that the script imports at once, so that the browser need not discover them one after the other. */
   readonly modules: readonly string[]
   readonly style: string
+  /** The style of the parts that no first page needs; a script asks for it. */
+  readonly laterStyle: string
   readonly icon: string
   /** Fonts that every text needs. */
   readonly fonts: readonly string[]
 }
 
 /** The frame of a page: no data, nothing inline; the script fills it. */
-export const pageHtml = ({ script, modules, style, icon, fonts }: PageParts): string => `<!doctype html>
+export const pageHtml = ({ script, modules, style, laterStyle, icon, fonts }: PageParts): string => `<!doctype html>
 <html lang="vi">
   <head>
     <meta charset="utf-8">
@@ -23,6 +25,7 @@ export const pageHtml = ({ script, modules, style, icon, fonts }: PageParts): st
     <link rel="icon" type="image/svg+xml" href="${icon}">
 ${fonts.map((font) => `    <link rel="preload" as="font" type="font/woff2" crossorigin href="${font}">\n`).join('')}\
     <link rel="stylesheet" href="${style}">
+    <meta name="later-style" content="${laterStyle}">
 ${modules.map((module) => `    <link rel="modulepreload" href="${module}">\n`).join('')}\
     <script type="module" src="${script}"></script>
   </head>

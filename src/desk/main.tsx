@@ -7,10 +7,9 @@ import { Away, Loading } from './parts/waiting.tsx'
 import { keepPressesSingle } from './presses.ts'
 import { route } from './router.ts'
 import { ShownScreen } from './screens.tsx'
-import { askSession, device, signed } from './session.ts'
-import { PasswordSignIn } from './sign-in/password-sign-in.tsx'
+import { askSession, signed } from './session.ts'
 import { PinOverPage } from './sign-in/pin-over-page.tsx'
-import { PinSignIn } from './sign-in/pin-sign-in.tsx'
+import { SignIn } from './sign-in/sign-in.tsx'
 
 const Desk = (): JSX.Element => {
   const { value: now } = signed
@@ -20,7 +19,7 @@ const Desk = (): JSX.Element => {
     case 'away':
       return <Away failure={now.failure} again={askSession} />
     case 'out':
-      return device.value && route.value[0] !== 'password' ? <PinSignIn device={device.value} /> : <PasswordSignIn />
+      return <SignIn />
     case 'in':
       return (
         <>

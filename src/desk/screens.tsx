@@ -1,9 +1,9 @@
-import { useSignal } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { NO_ANSWER } from './api/failure.ts'
 import type { Session } from './api/types.ts'
 import { NoRole } from './meeting/no-role.tsx'
+import { type Part, partOf, usePart } from './part-of-desk.ts'
 import { Away, Loading } from './parts/waiting.tsx'
 import { meetingInAddress } from './router.ts'
 import type { ScreenProps } from './screen-props.ts'
@@ -14,28 +14,28 @@ type Screen = ComponentType<ScreenProps>
 
 /** The screens of people who are signed in, by the first part of the address. Each is fetched when it is first shown. */
 const SCREENS = {
-  account: async () => (await import('./account/account.tsx')).Account,
-  afterwards: async () => (await import('./afterwards/afterwards.tsx')).Afterwards,
-  decision: async () => (await import('./decision/decision-screen.tsx')).DecisionScreen,
-  kept: async () => (await import('./outbox/kept-ballots.tsx')).KeptBallots,
-  list: async () => (await import('./list/list-screen.tsx')).ListScreen,
-  meetings: async () => (await import('./meeting/meetings.tsx')).Meetings,
-  meeting: async () => (await import('./meeting/meeting-screen.tsx')).MeetingScreen,
-  devices: async () => (await import('./head/devices.tsx')).DevicesPage,
-  ballots: async () => (await import('./head/ballots.tsx')).BallotsPage,
-  sheet: async () => (await import('./sheet/sheet.tsx')).SheetScreen,
-  round: async () => (await import('./stacks/round.tsx')).RoundPage,
-  seats: async () => (await import('./seats/seats.tsx')).Seats,
-  'call-ups': async () => (await import('./call-ups/call-ups.tsx')).CallUpsPage,
-  confirm: async () => (await import('./result/confirm.tsx')).Confirm,
-  papers: async () => (await import('./papers/papers.tsx')).Papers,
-  result: async () => (await import('./result/result.tsx')).Result,
-  doubtful: async () => (await import('./doubtful/doubtful.tsx')).Doubtful,
-  difference: async () => (await import('./difference/difference.tsx')).Difference,
-  entry: async () => (await import('./entry/entry.tsx')).Entry,
-  practice: async () => (await import('./typist/practice/practice.tsx')).Practice,
-  stacks: async () => (await import('./typist/stacks.tsx')).Stacks,
-} as const satisfies Readonly<Record<string, () => Promise<Screen>>>
+  account: partOf(async () => (await import('./account/account.tsx')).Account),
+  afterwards: partOf(async () => (await import('./afterwards/afterwards.tsx')).Afterwards),
+  decision: partOf(async () => (await import('./decision/decision-screen.tsx')).DecisionScreen),
+  kept: partOf(async () => (await import('./outbox/kept-ballots.tsx')).KeptBallots),
+  list: partOf(async () => (await import('./list/list-screen.tsx')).ListScreen),
+  meetings: partOf(async () => (await import('./meeting/meetings.tsx')).Meetings),
+  meeting: partOf(async () => (await import('./meeting/meeting-screen.tsx')).MeetingScreen),
+  devices: partOf(async () => (await import('./head/devices.tsx')).DevicesPage),
+  ballots: partOf(async () => (await import('./head/ballots.tsx')).BallotsPage),
+  sheet: partOf(async () => (await import('./sheet/sheet.tsx')).SheetScreen),
+  round: partOf(async () => (await import('./stacks/round.tsx')).RoundPage),
+  seats: partOf(async () => (await import('./seats/seats.tsx')).Seats),
+  'call-ups': partOf(async () => (await import('./call-ups/call-ups.tsx')).CallUpsPage),
+  confirm: partOf(async () => (await import('./result/confirm.tsx')).Confirm),
+  papers: partOf(async () => (await import('./papers/papers.tsx')).Papers),
+  result: partOf(async () => (await import('./result/result.tsx')).Result),
+  doubtful: partOf(async () => (await import('./doubtful/doubtful.tsx')).Doubtful),
+  difference: partOf(async () => (await import('./difference/difference.tsx')).Difference),
+  entry: partOf(async () => (await import('./entry/entry.tsx')).Entry),
+  practice: partOf(async () => (await import('./typist/practice/practice.tsx')).Practice),
+  stacks: partOf(async () => (await import('./typist/stacks.tsx')).Stacks),
+} as const satisfies Readonly<Record<string, Part<Screen>>>
 
 type ScreenName = keyof typeof SCREENS
 
@@ -67,40 +67,19 @@ const nameOf = (session: Session, [place = '', ...rest]: readonly string[]): Scr
   return isScreen(place) && isMine && isPlace(place, rest) ? place : homeOf(session)
 }
 
-const fetched = new Map<ScreenName, Screen>()
-
-/** Fetches a screen, so that it opens without the server later. True if it is here. */
-const fetchScreen = async (name: ScreenName): Promise<boolean> => {
-  if (fetched.has(name)) return true
-  try {
-    fetched.set(name, await SCREENS[name]())
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** The screen at an address, for those who may see it: the service refuses what they may not read. */
 export const ShownScreen = ({ session, path }: { session: Session; path: readonly string[] }): JSX.Element => {
   const [place = '', ...rest] = path
   const name = nameOf(session, path)
-  const missing = useSignal<ScreenName | null>(null)
-  const drawn = useSignal(0)
-
-  const bring = async (): Promise<void> => {
-    missing.value = (await fetchScreen(name)) ? null : name
-    drawn.value += 1
-  }
-  useEffect(() => void bring(), [name])
+  const { found: Found, isMissing, again } = usePart<Screen>(SCREENS[name])
   const types = boardRoleOf(session) !== null
   useEffect(() => {
     // A typist opens a stack also while the server is away.
-    if (types) void fetchScreen('entry')
+    if (types) void SCREENS.entry.bring()
   }, [types])
 
   if (!session.mustChangePassword && lacksRole(session, place)) return <NoRole session={session} />
-  const Found = drawn.value >= 0 ? fetched.get(name) : undefined
   // Another round is another screen: an answer that comes late for the one before must not reach it.
   if (Found) return <Found key={[congressOf(session)?.id, ...rest].join('/')} session={session} rest={rest} />
-  return missing.value === name ? <Away failure={NO_ANSWER} again={bring} /> : <Loading />
+  return isMissing ? <Away failure={NO_ANSWER} again={again} /> : <Loading />
 }

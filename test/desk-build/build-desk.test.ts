@@ -58,13 +58,20 @@ test('the first page of each role is small, with its screen', async (t) => {
     'people of several meetings': 'meetings',
   }
   for (const [role, home] of Object.entries(homes)) {
-    const [, part = ''] = new RegExp(`\\b${home}:async\\(\\)=>\\(await import\\("([^"]+)"\\)`).exec(screens) ?? []
+    const [, part = ''] =
+      new RegExp(`\\b${home}:\\w+\\(async\\(\\)=>\\(await import\\("([^"]+)"\\)`).exec(screens) ?? []
     t.not(part, '', `the screen of ${home} is found`)
     const fetched = new Set([...page, ...partsOf(textOf, part)])
     const bytes = [...fetched].reduce((sum, address) => sum + bytesOf(address), 0)
     t.comment(`${role}: ${fetched.size} requests, ${bytes} bytes`)
     t.ok(bytes < MOST_BYTES, `${role}: ${bytes} bytes`)
   }
+})
+
+test('a page names the style of the screens that come later', async (t) => {
+  const { files } = await bundledDesk()
+  const [, later = ''] = /name="later-style" content="([^"]+)"/.exec(files.get('/')!.bytes.toString()) ?? []
+  t.equal(files.get(later)?.type, 'text/css; charset=utf-8')
 })
 
 test('nothing gets into a page but the desk, its words and its libraries', async (t) => {
