@@ -115,15 +115,14 @@ const createApp = async (
 const announce = (storage: Storage, address: AddressInfo, setupToken: string | null, tls: TlsMaterial | null): void => {
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
   const origin = `${tls ? 'https' : 'http'}://${host}:${address.port}`
-  say(databaseLine(storage))
-  for (const line of logGuardLines(storage.logGuard)) say(line)
-  if (tls) for (const line of certificateLines(tls.parsed, new Date())) say(line)
+  const lines = [databaseLine(storage), ...logGuardLines(storage.logGuard)]
+  if (tls) lines.push(...certificateLines(tls.parsed, new Date()))
+  lines.push(`${both(START_WORDS.open)}: ${origin}/`)
+  // Browsers never send the part after #, so the token is in no log on the way.
   if (setupToken !== null) {
-    // Browsers never send the part after #, so the token is in no log on the way.
-    say(both(START_WORDS.setupLink, { hours: SETUP_LINK_HOURS }))
-    say(`  ${origin}/setup#${setupToken}`)
+    lines.push(both(START_WORDS.setupLink, { hours: SETUP_LINK_HOURS }), `  ${origin}/setup#${setupToken}`)
   }
-  say(`${both(START_WORDS.open)}: ${origin}/`)
+  say(lines.join('\n'))
 }
 
 const run = async (config: Config, ending: AbortSignal): Promise<void> => {
@@ -134,6 +133,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   desk.catch(() => {})
   const tls = readTls(config)
   if (!tls.ok) return fail(tls.error)
+  say(both(START_WORDS.opening))
   const storage = await openStorage({ databaseUrl, dataDir, log: (line) => logger.info(line) })
   if (!storage.ok) return fail(storage.error)
   // The program was asked to end while the database was starting: stop the database too.

@@ -49,6 +49,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'GET /elections/:id': [403, 404, 503],
   'GET /elections/:id/call-ups': [403, 404, 503],
   'GET /elections/:id/rounds': [403, 404, 503],
+  'GET /first-administrator': [],
   'GET /healthz': [],
   'GET /installation/audit-checkpoints': [403, 404, 503],
   'GET /installation/audit-checkpoints/:size': [403, 404, 409, 503],

@@ -18,11 +18,15 @@ export const START_WORDS = {
     vi: 'Không dùng mẫu {file}: lỗi trong {template}, dòng {line}: {message}',
     en: 'The template {file} is not used: error in {template}, line {line}: {message}',
   },
+  opening: {
+    vi: 'Đang mở cơ sở dữ liệu; lần đầu mất vài giây',
+    en: 'opening the database; the first time takes some seconds',
+  },
   database: { vi: 'Cơ sở dữ liệu', en: 'database' },
   separated: { vi: 'ngăn cách theo đại hội', en: 'separated by congress' },
   setupLink: {
-    vi: 'Liên kết lập người quản trị (dùng một lần, trong {hours} giờ; không đưa cho người khác)',
-    en: 'link for the first administrator (works once, within {hours} {hours|hour|hours}; keep it secret)',
+    vi: 'Mở liên kết này trước để lập người quản trị (dùng một lần, trong {hours} giờ; không đưa cho người khác)',
+    en: 'open this link first, to create the administrator (works once, within {hours} {hours|hour|hours}; keep it secret)',
   },
   open: { vi: 'Mở', en: 'open' },
 } as const satisfies Record<string, Bilingual>

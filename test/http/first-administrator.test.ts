@@ -51,6 +51,16 @@ test('the holder of the link creates the account, is signed in and administers t
   await openBrowser(service).signIn('quan.tri', PASSWORD)
 })
 
+test('anybody can read whether the first administrator is awaited, and nothing more', async (t) => {
+  const service = await openWithLink(t)
+  const read = async (from: TestService) => (await from.request('GET', PATH, { token: null })).body
+  t.same(await read(service), { awaited: true })
+  await make(service)
+  t.same(await read(service), { awaited: false })
+  const another = await openTestService(t, { setupLink: linkUntil('2017-08-06T01:00:00.000Z', true) })
+  t.same(await read(another), { awaited: false }, 'a link beside administrators is nobody’s business')
+})
+
 test('the link works once, even if it is opened many times simultaneously', async (t) => {
   const service = await openWithLink(t)
   const answers = await Promise.all(

@@ -49,6 +49,7 @@ test('the list of public operations is short and deliberate', async (t) => {
       .sort(),
     [
       'GET /v1/device',
+      'GET /v1/first-administrator',
       'GET /v1/openid',
       'GET /v1/openid/callback',
       'GET /v1/openid/sign-in',

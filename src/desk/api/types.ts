@@ -4480,6 +4480,11 @@ export interface SessionInList {
   readonly current: boolean
 }
 
+export interface SetupLink {
+  /** True until somebody has used the link that was printed at the start, if there was no administrator then. */
+  readonly awaited: boolean
+}
+
 export interface ShownKey {
   /** The key itself. It is shown only this once and never stored: keep it where only the other system can read it. */
   readonly key: string
@@ -4937,6 +4942,10 @@ export interface Operations {
   /** Database reachable and migrated */
   readonly 'GET /readyz': {
     readonly answer: Health
+  }
+  /** Read whether the installation waits for its first administrator */
+  readonly 'GET /v1/first-administrator': {
+    readonly answer: SetupLink
   }
   /** Create the account of the first administrator and sign in, with the link printed at the start */
   readonly 'POST /v1/first-administrator': {

@@ -4,15 +4,18 @@ import { SIGN_IN } from '../../locale/desk/sign-in.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { goTo, hrefOf } from '../router.ts'
 import { askSession, device } from '../session.ts'
 import { PasswordFields, usePasswordSignIn } from './password-fields.tsx'
 import { useProvider } from './provider.ts'
+import { useAwaited } from './setup-link.ts'
 
 /** Sign-in by user name and password. */
 export const PasswordSignIn = (): JSX.Element => {
   const provider = useProvider()
+  const isAwaited = useAwaited()
   const { needsCode, signIn } = usePasswordSignIn(false)
 
   const submit = async (values: Values): Promise<Failure | null> => {
@@ -27,6 +30,7 @@ export const PasswordSignIn = (): JSX.Element => {
     <Page title={say(SIGN_IN.title)} where={device.value?.congressName}>
       <main class="column">
         <h1>{say(SIGN_IN.title)}</h1>
+        {isAwaited && <Notice kind="information">{say(SIGN_IN.setupFirst)}</Notice>}
         <Form submit={submit} button={say(SIGN_IN.signIn)} takesFocus>
           <Field name="username" label={say(PASSWORDS.username)} autoComplete="username" autoCapitalize="none" />
           <PasswordFields needsCode={needsCode} />

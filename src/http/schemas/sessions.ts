@@ -49,6 +49,15 @@ export const FirstAdministratorIn = z
   })
   .meta({ id: 'FirstAdministrator' })
 
+export const SetupLinkOut = z
+  .strictObject({
+    awaited: flag(
+      'True until somebody has used the link that was printed at the start, if there was no administrator then.',
+      false,
+    ),
+  })
+  .meta({ id: 'SetupLink' })
+
 const named = (what: string, example: string) =>
   z.strictObject({
     id: field(z.uuid(), `Id of the ${what}.`, EXAMPLE_ID),

@@ -4,6 +4,10 @@ import type { Bilingual } from '../text.ts'
 export const SIGN_IN = {
   title: { vi: 'Đăng nhập', en: 'Sign in' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  setupFirst: {
+    vi: 'Chưa có người quản trị. Đề nghị mở liên kết in ở cửa sổ lệnh đã chạy chương trình. Liên kết quá 24 giờ thì dừng chương trình rồi chạy lại để có liên kết mới.',
+    en: 'There is no administrator yet. Open the link printed in the window in which the program was started. If it is older than 24 hours, stop the program and start it again for a new one.',
+  },
   byProvider: {
     vi: 'Đăng nhập qua cổng đăng nhập của tổ chức[: {name}]',
     en: 'Sign in through your organisation[: {name}]',

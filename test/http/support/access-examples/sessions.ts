@@ -10,6 +10,7 @@ const ACCOUNT = { params: { id: EVERYBODY.id } }
 
 /** Requests that succeed on the stage. */
 export const sessionsExamples = (_stage: Stage): Examples => ({
+  'GET /v1/first-administrator': {},
   'POST /v1/first-administrator': {
     body: {
       token: SETUP_TOKEN,
