@@ -2,6 +2,7 @@ import { findingIf } from './findings.ts'
 import { listedName, sortNames } from './name-order.ts'
 import { type NamedPerson, namesOnPaper } from './printed-names.ts'
 import { citation, findCitation } from './regulations/citations.ts'
+import { surplusLimit } from './surplus.ts'
 import type { Finding, Office, Readings, RegulationId, RoundKind } from './types.ts'
 
 export const ORIGINS = ['convening-committee', 'nominated', 'self-nominated'] as const
@@ -87,10 +88,6 @@ export const printedNames = <Id extends string>(
     return [{ personId, fullName, nameOnPaper: onPaper.get(person.id)!, partySince }]
   })
 }
-
-/** The largest surplus: 30 % of the seats rounded down, and at least one. Whole numbers only. */
-// qd244-2014:d16, qd190-2024:d14.k1
-export const surplusLimit = (seats: number): number => Math.max(1, Math.floor((3 * seats) / 10))
 
 /**
  * Whether the convening committee prepared a surplus outside 10 to 15 % of the seats, both rounded in its favour, and at

@@ -1,15 +1,9 @@
 import { err, ok, type Result } from '../kernel/result.ts'
 import { custodyFindings } from './balance.ts'
 import { noneBlocks } from './findings.ts'
-import {
-  type ListFacts,
-  listSizeProblem,
-  type ProposedList,
-  standingOn,
-  surplusFindings,
-  surplusLimit,
-} from './list.ts'
+import { type ListFacts, listSizeProblem, type ProposedList, standingOn, surplusFindings } from './list.ts'
 import { seatNames } from './outcome.ts'
+import { surplusLimit } from './surplus.ts'
 import type { Finding, Readings, Tally } from './types.ts'
 
 /** The people on whom the meeting is asked: everybody on the list, or those from outside the prepared names. */

@@ -12,9 +12,9 @@ import {
   printedNames,
   standingOn,
   surplusFindings,
-  surplusLimit,
 } from '../../src/rules/list.ts'
 import { listNotices } from '../../src/rules/notices.ts'
+import { surplusLimit } from '../../src/rules/surplus.ts'
 import { OFFICES } from '../../src/rules/types.ts'
 
 const list = { regulation: 'qd244-2014', office: 'committee', roundKind: 'first', candidates: 4, seats: 3 } as const
