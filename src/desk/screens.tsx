@@ -3,11 +3,11 @@ import { useEffect } from 'preact/hooks'
 import { NO_ANSWER } from './api/failure.ts'
 import type { Session } from './api/types.ts'
 import { NoRole } from './meeting/no-role.tsx'
-import { type Part, partOf, usePart } from './part-of-desk.ts'
+import { laterPartOf, type Part, partOf, usePart } from './part-of-desk.ts'
 import { Away, Loading } from './parts/waiting.tsx'
 import { meetingInAddress } from './router.ts'
 import type { ScreenProps } from './screen-props.ts'
-import { boardRoleOf, congressOf, meetingsOf } from './session.ts'
+import { boardRoleOf, congressOf, meetingsOf, rolesHere } from './session.ts'
 import { isSlot } from './slots.ts'
 
 type Screen = ComponentType<ScreenProps>
@@ -25,6 +25,7 @@ const SCREENS = {
   ballots: partOf(async () => (await import('./head/ballots.tsx')).BallotsPage),
   sheet: partOf(async () => (await import('./sheet/sheet.tsx')).SheetScreen),
   round: partOf(async () => (await import('./stacks/round.tsx')).RoundPage),
+  'set-up': laterPartOf(async () => (await import('./set-up/set-up.tsx')).SetUp),
   seats: partOf(async () => (await import('./seats/seats.tsx')).Seats),
   'call-ups': partOf(async () => (await import('./call-ups/call-ups.tsx')).CallUpsPage),
   confirm: partOf(async () => (await import('./result/confirm.tsx')).Confirm),
@@ -45,7 +46,8 @@ const isScreen = (name: string): name is ScreenName => Object.hasOwn(SCREENS, na
 const homeOf = (session: Session): ScreenName => {
   if (meetingInAddress.value === null && meetingsOf(session).length > 1) return 'meetings'
   if (boardRoleOf(session)?.role === 'board-member') return 'stacks'
-  return congressOf(session) === null ? 'account' : 'meeting'
+  if (congressOf(session) === null) return 'account'
+  return rolesHere(session).every((role) => role === 'credentials-committee') ? 'set-up' : 'meeting'
 }
 
 /** Screens that show nothing of a meeting, or the meetings to choose from. */

@@ -13,6 +13,8 @@ const ALLOWED = [
   /^src\/kernel\/(?:product|record|search-text)\.ts$/,
   // The definition of an invalid ballot, for the question of ballot entry, and of a sheet that does not add up.
   /^src\/rules\/(?:ballot|sheet-faults|tally|types)\.ts$/,
+  // The base of the majority and the limit of the surplus, for the set-up.
+  /^src\/rules\/(?:roll|majority|surplus)\.ts$/,
   /^src\/kernel\/(?:bug|integers)\.ts$/,
   /^node_modules\/(?:preact|@preact\/signals(?:-core)?)\//,
   /^node_modules\/@fontsource-variable\/public-sans\/files\/public-sans-(?:latin|vietnamese)-wght-normal\.woff2$/,

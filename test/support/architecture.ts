@@ -109,6 +109,8 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [/^src\/desk\/entry\/line\//, /^src\/rules\/(?:ballot|types)\.ts$/],
   // A tally sheet says beside its fields why it cannot be finished, by the rules that the service applies then.
   [/^src\/desk\/sheet\//, /^src\/rules\/(?:ballot|sheet-faults|types)\.ts$/],
+  // The set-up says while somebody types how many votes will elect, and how many names a list lacks, by the rules themselves.
+  [/^src\/desk\/set-up\//, /^src\/rules\/(?:roll|majority|surplus|types)\.ts$/],
 ]
 
 /** The only files of `app` that storage may know: the ports and the words they are written in. */

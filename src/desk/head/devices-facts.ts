@@ -15,14 +15,18 @@ export interface DevicesFacts {
   readonly here: SignInScreen | null
 }
 
-const membersIn = (grants: readonly RoleGrant[]): readonly TypistAccount[] =>
+/** Accounts of the members who type ballots, in the order of names. */
+export const membersIn = (grants: readonly RoleGrant[]): readonly TypistAccount[] =>
   grants
     .filter(({ role, revokedAt }) => role === 'board-member' && revokedAt === null)
     .map(({ accountId, personName, displayName }) => ({ accountId, name: personName ?? displayName }))
     .sort((a, b) => byName(a.name, b.name))
 
 /** Members without a PIN on any open device. */
-export const withoutPin = ({ devices, members }: DevicesFacts): readonly TypistAccount[] => {
+export const withoutPin = ({
+  devices,
+  members,
+}: Pick<DevicesFacts, 'devices' | 'members'>): readonly TypistAccount[] => {
   const holders = devices.filter(({ state }) => state === 'open').flatMap(({ pins }) => pins)
   return members.filter(({ accountId }) => !holders.some((pin) => pin.accountId === accountId))
 }

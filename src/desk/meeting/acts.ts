@@ -28,10 +28,10 @@ const onStacks = (words: Bilingual): Act => ({ roles: HEAD, screen: 'round', wor
 const ACTS: Readonly<Record<Code, Act>> = {
   'record-roll': {
     roles: ['presidium', 'secretary', 'credentials-committee'],
-    screen: null,
+    screen: 'set-up',
     words: OVERVIEW.recordRoll,
   },
-  'record-board': { roles: PRESIDIUM, screen: null, words: OVERVIEW.recordBoard },
+  'record-board': { roles: PRESIDIUM, screen: 'set-up', words: OVERVIEW.recordBoard },
   'create-election': onMeeting(OVERVIEW.createElection),
   'open-round': onMeeting(OVERVIEW.openFirst),
   'open-next-round': onMeeting(OVERVIEW.openNext),

@@ -50,6 +50,8 @@ export const OpenRound = ({ electionId, isFirst, about, isMain, refused }: OpenR
 
 /** Acts with a form of their own on the overview. */
 const FORMS: Partial<Record<Step['code'], readonly string[]>> = {
+  'record-roll': ['set-up', 'roll'],
+  'record-board': ['set-up', 'board'],
   'create-election': ['meeting', 'election'],
   'close-meeting': ['meeting', 'closing'],
 }

@@ -1,0 +1,98 @@
+import { type Answer, call } from '../api/call.ts'
+import type {
+  AnnexOfReadings,
+  CandidateList,
+  Congress,
+  CountingBoard,
+  Organisation,
+  Overview,
+  Paper,
+  Person,
+} from '../api/types.ts'
+import { type DevicesFacts, membersIn } from '../head/devices-facts.ts'
+import { liveRoundsOf } from './live-rounds.ts'
+
+/** Everything that the checklist of a meeting depends on; null for what the reader may not read, or is not recorded. */
+export interface SetUpFacts {
+  readonly overview: Overview
+  readonly congress: Congress
+  readonly annex: AnnexOfReadings
+  readonly organisation: Organisation
+  readonly superior: Organisation | null
+  readonly people: readonly Person[]
+  readonly board: CountingBoard | null
+  /** The lists of the rounds that are being drawn up or approved, by the ids of the rounds. */
+  readonly lists: ReadonlyMap<string, CandidateList>
+  readonly typists: Typists | null
+  readonly papers: readonly Paper[]
+}
+
+/** The accounts of the counting board. */
+export interface Typists extends Pick<DevicesFacts, 'members'> {
+  readonly hasHead: boolean
+  /** Null for readers who do not see the laptops. */
+  readonly devices: DevicesFacts['devices'] | null
+}
+
+const readTypists = async (congressId: string): Promise<Typists | null> => {
+  const path = { id: congressId }
+  const [grants, devices] = await Promise.all([
+    call('GET /v1/congresses/{id}/role-grants', { path }),
+    call('GET /v1/congresses/{id}/devices', { path }),
+  ])
+  if (!grants.ok) return null
+  return {
+    members: membersIn(grants.value.items),
+    hasHead: grants.value.items.some(({ role, revokedAt }) => role === 'board-head' && revokedAt === null),
+    devices: devices.ok ? devices.value.items : null,
+  }
+}
+
+const readLists = async (overview: Overview): Promise<ReadonlyMap<string, CandidateList>> => {
+  const lists = await Promise.all(
+    liveRoundsOf(overview).map(({ id }) => call('GET /v1/rounds/{id}/candidate-list', { path: { id } })),
+  )
+  return new Map(lists.flatMap((list) => (list.ok ? [[list.value.roundId, list.value]] : [])))
+}
+
+const readOrganisation = async (id: string | null): Promise<Organisation | null> => {
+  if (id === null) return null
+  const answer = await call('GET /v1/organisations/{id}', { path: { id } })
+  return answer.ok ? answer.value : null
+}
+
+/** Reads what the checklist depends on. @param withAccounts false for roles that see neither accounts nor laptops */
+export const readSetUp = async (id: string, withAccounts: boolean): Promise<Answer<SetUpFacts>> => {
+  const path = { id }
+  const [overview, congress, annex, people, board, papers, typists] = await Promise.all([
+    call('GET /v1/congresses/{id}/overview', { path }),
+    call('GET /v1/congresses/{id}', { path }),
+    call('GET /v1/congresses/{id}/readings', { path }),
+    call('GET /v1/congresses/{id}/people', { path }),
+    call('GET /v1/congresses/{id}/counting-board', { path }),
+    call('GET /v1/congresses/{id}/papers', { path }),
+    withAccounts ? readTypists(id) : null,
+  ])
+  if (!overview.ok) return overview
+  if (!congress.ok) return congress
+  if (!annex.ok) return annex
+  if (!people.ok) return people
+  const [organisation, lists] = await Promise.all([
+    call('GET /v1/organisations/{id}', { path: { id: congress.value.organisationId } }),
+    readLists(overview.value),
+  ])
+  if (!organisation.ok) return organisation
+  const value = {
+    overview: overview.value,
+    congress: congress.value,
+    annex: annex.value,
+    organisation: organisation.value,
+    superior: await readOrganisation(organisation.value.superiorId),
+    people: people.value.items,
+    board: board.ok ? board.value : null,
+    lists,
+    typists,
+    papers: papers.ok ? papers.value.items : [],
+  }
+  return { ok: true, value, etag: null }
+}
