@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto'
 import type { LogCrypto, SignedMessage } from '../audit/crypto.ts'
+import { isOfSmallOrder } from './small-order.ts'
 
 const KEY_BYTES = 32
 
@@ -17,8 +18,12 @@ const sha256 = (...parts: readonly Uint8Array[]): Uint8Array => {
 
 const sha256OfText = (text: string): Uint8Array => hash('sha256', text, 'buffer')
 
+/** Older versions of Node accept points of small order, newer ones refuse them; here no version accepts them. */
 const verifyEd25519 = ({ publicKey, message, signature }: SignedMessage): boolean =>
-  publicKey.length === KEY_BYTES && verify(null, message, ed25519Key(publicKey), signature)
+  publicKey.length === KEY_BYTES &&
+  !isOfSmallOrder(publicKey) &&
+  !isOfSmallOrder(signature.subarray(0, KEY_BYTES)) &&
+  verify(null, message, ed25519Key(publicKey), signature)
 
 /** The cryptography of the log, implemented with Node.js. */
 export const nodeCrypto: LogCrypto = {

@@ -20,8 +20,8 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
   audit: { rooms: ['kernel'], packages: [] },
   'count-record': { rooms: ['rules', 'kernel'], packages: [/^zod$/] },
   verification: { rooms: ['count-record', 'rules', 'events', 'audit', 'kernel'], packages: [/^zod$/] },
-  // Node's functions for pure rooms.
-  platform: { rooms: ['type:audit'], packages: [/^node:crypto$/] },
+  // Functions of Node, and of a browser, for pure rooms.
+  platform: { rooms: ['type:audit', 'kernel'], packages: [/^node:crypto$/, /^@noble\/(?:curves|hashes)\//] },
   app: {
     rooms: ['count-record', 'rules', 'events', 'audit', 'platform', 'kernel'],
     packages: [/^zod$/, /^node:crypto$/, /^otpauth$/, /^@zxcvbn-ts\/language-common$/],
