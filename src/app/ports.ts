@@ -17,6 +17,7 @@ import type { CongressReads, CongressWrites, RollReads, RollWrites } from './con
 import type { CustodyReads, CustodyWrites } from './custody/ports.ts'
 import type { DeviceReads, DeviceWrites } from './devices/ports.ts'
 import type { CallUpReads, CallUpWrites } from './elections/ports.ts'
+import type { HallReads, HallWrites } from './hall/ports.ts'
 import type { KeepingReads, KeepingWrites } from './keeping/ports.ts'
 import type { KeyReads, KeyWrites } from './keys/ports.ts'
 import type { ListReads, ListWrites } from './lists/ports.ts'
@@ -79,6 +80,7 @@ export interface Reads
     SafeguardReads,
     KeyReads,
     DeviceReads,
+    HallReads,
     EventReads,
     TreeReads,
     CheckpointReads,
@@ -116,6 +118,7 @@ export interface Tx
     SafeguardWrites,
     KeyWrites,
     DeviceWrites,
+    HallWrites,
     SigningKeyWrites,
     WitnessWrites,
     WebhookWrites,

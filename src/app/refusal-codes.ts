@@ -3,6 +3,7 @@ import { ACCESS_REFUSALS } from './access/refusal-codes.ts'
 import { COUNT_REFUSALS } from './batches/refusal-codes.ts'
 import { CALL_UP_REFUSALS } from './elections/call-up-refusals.ts'
 import { CHANGE_REFUSALS } from './elections/change-refusals.ts'
+import { HALL_REFUSALS } from './hall/refusal-codes.ts'
 import { KEEPING_REFUSALS } from './keeping/refusal-codes.ts'
 import { LOG_REFUSALS } from './log/refusal-codes.ts'
 import { PAPER_REFUSALS } from './papers/refusal-codes.ts'
@@ -128,6 +129,7 @@ export const REFUSALS = {
   ...PAPER_REFUSALS,
   ...KEEPING_REFUSALS,
   ...SCAN_REFUSALS,
+  ...HALL_REFUSALS,
   // count record
   'record-invalid': 'rule-broken',
   ...LOG_REFUSALS,

@@ -4,6 +4,7 @@ import { CUSTODY_EVENTS } from './custody.ts'
 import { DEVICE_EVENTS } from './devices.ts'
 import { ELECTION_EVENTS } from './elections.ts'
 import { ENTRY_EVENTS } from './entries.ts'
+import { HALL_EVENTS } from './hall.ts'
 import { KEEPING_EVENTS } from './keeping.ts'
 import { KEY_EVENTS } from './keys.ts'
 import type { EventKind } from './kind.ts'
@@ -36,6 +37,7 @@ export const AUDIT_CATALOGUE = {
   ...ROLE_EVENTS,
   ...KEY_EVENTS,
   ...DEVICE_EVENTS,
+  ...HALL_EVENTS,
   ...LOG_EVENTS,
   ...WEBHOOK_EVENTS,
 } as const satisfies Record<string, EventKind>

@@ -22,6 +22,7 @@ export const OBJECTS = {
   'role-grant': { id: id<'role-grant'>(), open: false },
   key: { id: id<'api-key'>(), open: false },
   device: { id: id<'device'>(), open: false },
+  'hall-screen': { id: id<'hall-screen'>(), open: false },
   'audit-log': { id: id<'log'>(), open: true },
   'signing-key': { id: text, open: false },
   webhook: { id: id<'webhook'>(), open: false },

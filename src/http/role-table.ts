@@ -13,7 +13,7 @@ export const TAGS_BY_AREA: Readonly<Record<RoleArea, readonly string[]>> = {
   'signing-in': ['sessions', 'own account'],
   accounts: ['accounts'],
   keys: ['keys'],
-  devices: ['devices'],
+  devices: ['devices', 'hall screens'],
   webhooks: ['webhooks'],
   roles: ['roles'],
   law: ['regulations'],

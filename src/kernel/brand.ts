@@ -22,6 +22,7 @@ export type AccountId = Brand<string, 'account'>
 export type RoleGrantId = Brand<string, 'role-grant'>
 export type SessionId = Brand<string, 'session'>
 export type DeviceId = Brand<string, 'device'>
+export type HallScreenId = Brand<string, 'hall-screen'>
 export type ApiKeyId = Brand<string, 'api-key'>
 export type PaperId = Brand<string, 'paper'>
 export type WebhookId = Brand<string, 'webhook'>

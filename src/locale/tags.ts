@@ -17,6 +17,10 @@ export const TAGS = {
     en: 'Service accounts of other systems, and their keys.',
   },
   devices: { vi: 'Máy nhập phiếu và mã PIN của người nhập.', en: 'Devices for typists and their PINs.' },
+  'hall screens': {
+    vi: 'Màn hình hội trường: địa chỉ để chiếu và kết quả được chiếu.',
+    en: 'Screens in the hall: their addresses, and the result that they show.',
+  },
   webhooks: { vi: 'Gửi kết quả và quyết định sang hệ thống khác.', en: 'Results and decisions sent to other systems.' },
   roles: { vi: 'Vai trò được giao và yêu cầu bảo đảm an toàn.', en: 'Roles granted, and safety requirements.' },
   regulations: {

@@ -1,4 +1,3 @@
-import type { ColumnType } from 'kysely'
 import type { Means } from '../app/access/identity.ts'
 import type { Role, ServiceRole } from '../app/access/roles.ts'
 import type { SessionEnding } from '../app/sessions/model.ts'
@@ -12,10 +11,8 @@ import type {
   RoleGrantId,
   SessionId,
 } from '../kernel/brand.ts'
-import type { Instant } from './columns.ts'
-
-/** A digest: bytes in the database, never text. */
-type Digest = ColumnType<Buffer, Buffer, Buffer>
+import type { Digest, Instant } from './columns.ts'
+import type { HallTables } from './hall-tables.ts'
 
 export interface AccountTable {
   id: AccountId
@@ -135,8 +132,8 @@ export interface CongressSafeguardTable {
   recorded_by: string
 }
 
-/** Tables of accounts, roles, sessions, keys and devices. */
-export interface AccessTables {
+/** Tables of accounts, roles, sessions, keys, devices and screens in the hall. */
+export interface AccessTables extends HallTables {
   account: AccountTable
   account_credential: AccountCredentialTable
   role_grant: RoleGrantTable

@@ -24,3 +24,6 @@ export interface HandVoteColumns {
 
 /** The same columns, null in a row without their value. */
 export type NullableColumns<Columns> = { [Name in keyof Columns]: Columns[Name] | null }
+
+/** A digest: bytes in the database, never text. */
+export type Digest = ColumnType<Buffer, Buffer, Buffer>

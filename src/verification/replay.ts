@@ -22,6 +22,7 @@ import {
   roundCancelled,
 } from './acts/correction-acts.ts'
 import { entryFinalised, entryHandedOver, entryReopened, papersCounted, sheetEntered } from './acts/entry-acts.ts'
+import { resultShown } from './acts/hall-acts.ts'
 import { KEEPING_ACTS } from './acts/keeping-acts.ts'
 import {
   addsDate,
@@ -90,6 +91,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'appointment.cancelled': appointmentCancelled,
   'result.confirmed': resultConfirmed,
   'decision.recorded': decisionRecorded,
+  'result.shown': resultShown,
   'round.reopened': roundReopened,
   'round.annulled': roundAnnulled,
   'alternate.called-up': alternateCalledUp,

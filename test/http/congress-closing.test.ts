@@ -179,6 +179,9 @@ const STILL_POSSIBLE = [
   'POST /v1/congresses/{id}/role-grant-additions',
   'POST /v1/role-grants/{id}/revocation',
   'POST /v1/devices/{id}/closure',
+  // A projector may be left on overnight.
+  'POST /v1/hall-screens/{id}/closure',
+  'POST /v1/congresses/{id}/shown-result/removal',
   'POST /v1/congresses/{id}/audit-checkpoints',
   'POST /v1/congresses/{id}/audit-checkpoints/{size}/witnesses',
   'POST /v1/congresses/{id}/audit-exports',
@@ -189,7 +192,7 @@ const STILL_POSSIBLE = [
 
 /** Things of a congress, by the first word of their address. */
 const OF_A_CONGRESS =
-  /\/v1\/(?:congresses|people|elections|rounds|ballot-batches|devices|role-grants|webhooks|webhook-deliveries)\/\{id\}/
+  /\/v1\/(?:congresses|people|elections|rounds|ballot-batches|devices|hall-screens|role-grants|webhooks|webhook-deliveries)\/\{id\}/
 
 test('after the closing every act in a congress is refused, and the database accepts no ballot', async (t) => {
   const { service, stage } = await openStage(t)

@@ -50,6 +50,8 @@ test('the list of public operations is short and deliberate', async (t) => {
     [
       'GET /v1/device',
       'GET /v1/first-administrator',
+      'GET /v1/hall-view',
+      'GET /v1/hall-view/stream',
       'GET /v1/openid',
       'GET /v1/openid/callback',
       'GET /v1/openid/sign-in',

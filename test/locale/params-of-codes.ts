@@ -180,6 +180,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'ballot-position': { file: 'app/batches/enter-ballots.ts', params: ['next', 'entered'] },
   'entries-differ': { file: 'app/results/pending-result.ts', params: ['batches'] },
   'rulings-missing': { file: 'app/results/pending-result.ts', params: ['batches'] },
+  'hall-screens-too-many': { file: 'app/hall/open-screen.ts', params: ['most'] },
   'webhooks-too-many': { file: 'app/webhooks/create-webhook.ts', params: ['most'] },
   'batch-full': { file: 'app/batches/enter-ballots.ts', params: ['count', 'entered', 'size'] },
   'entry-incomplete': FILLED,

@@ -49,6 +49,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   declared_result: 'INSERT',
   device: 'INSERT, UPDATE (closed_at, refusal_logged_at)',
   current_seat_refusal: '',
+  hall_screen: 'INSERT, UPDATE (closed_at, closed_by)',
+  shown_result: 'INSERT',
   device_pin: 'INSERT, UPDATE (failures, pin_hash, set_at)',
   election: 'INSERT',
   election_cancellation: 'INSERT',

@@ -87,6 +87,7 @@ test('updating without a WHERE', async (t) => {
           'appointment',
           'ballot_package',
           'complaint',
+          'shown_result',
           'signed_scan',
           'signed_scan_withdrawal',
           'paper',

@@ -34,6 +34,7 @@ const INSIDE = [
   'appointment',
   'ballot_package',
   'complaint',
+  'shown_result',
   'signed_scan',
   'signed_scan_withdrawal',
   'paper',
@@ -170,6 +171,7 @@ test('reading without a WHERE', async (t) => {
         'session',
         'device',
         'device_pin',
+        'hall_screen',
         'webhook',
         ...OF_WEBHOOKS,
       ]

@@ -39,6 +39,10 @@ const seatReturned = (log: Forgery, refusal: Forged, change: object, behind = re
   return Object.assign(log.repeat(refusal, behind), { action: 'seat.refusal-cancelled', before: refusal.after, after })
 }
 
+/** A result shown to the hall right after an event of its round. */
+const shown = (log: Forgery, behind: Forged, version: number): Forged =>
+  Object.assign(log.repeat(behind, behind), { action: 'result.shown', before: null, after: { version }, citations: [] })
+
 /** A correction of the congress after an event. */
 const movedCongress = (log: Forgery, change: object, action = 'congress.created'): Forged => {
   const copy = log.repeat(log.at('congress.created'), log.at(action))
@@ -509,6 +513,10 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
   }],
   ['an appointment by the superior after a round that referred no seat', 'appointment-not-allowed', (log) =>
     appointedUnasked(log)],
+  ['a result shown to the hall before its declaration', 'act-out-of-order', (log) =>
+    shown(log, log.at('result.confirmed'), 1)],
+  ['a result shown to the hall in a version that does not hold', 'number-gap', (log) =>
+    shown(log, log.at('result.declared'), 2)],
   ['ballots destroyed without an order', 'keeping-not-allowed', destroyedUnordered],
   ['an order that moves the package', 'package-does-not-follow', orderedElsewhere],
   ['a cancelled election that hides a round of it', 'round-does-not-follow', (log) => {

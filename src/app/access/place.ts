@@ -14,6 +14,7 @@ export const PLACE_KINDS = [
   'service-account',
   'key',
   'device',
+  'hall-screen',
   'webhook',
   'webhook-delivery',
 ] as const

@@ -8,7 +8,7 @@ import { findCongress } from '../shared/find.ts'
 import type { OverviewReads } from './ports.ts'
 
 /** Typed entries: how fast these events come would tell how far a blind entry is. */
-const TYPED: readonly AuditAction[] = ['ballots.entered', 'ballot.corrected', 'ballot.removed', 'sheet.entered']
+export const TYPED: readonly AuditAction[] = ['ballots.entered', 'ballot.corrected', 'ballot.removed', 'sheet.entered']
 
 /**
  * A text that changes whenever something may have changed that the reader can see. It is no number, because the

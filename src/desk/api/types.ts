@@ -196,7 +196,7 @@ export interface AuditEvent {
   /** Id of the request; null if withheld. */
   readonly requestId: string | null
   /** Kind of event. */
-  readonly action: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
+  readonly action: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
   /** Object of the act. */
   readonly object: {
     /** Kind of object. */
@@ -734,7 +734,7 @@ export interface Checkpoint {
   /** Number of the signing key of the installation. */
   readonly keyNumber: number
   /** Kind of its last event, which caused it. */
-  readonly cause: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
+  readonly cause: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
   /** When it was taken. */
   readonly takenAt: string
   /** The signed checkpoint itself (C2SP tlog-checkpoint): keep this text unchanged. */
@@ -1724,6 +1724,101 @@ export interface FirstAdministrator {
   readonly displayName: string
   /** Password of the account, 12 characters or more. */
   readonly password: string
+}
+
+export interface HallScreen {
+  /** Id of the address. */
+  readonly id: string
+  /** When it was opened. */
+  readonly openedAt: string
+  /** Account that opened it. */
+  readonly openedBy: string
+  /** When it was closed; null if it is open. */
+  readonly closedAt: string | null
+}
+
+export interface HallScreens {
+  /** The addresses in the order of opening, also closed ones. */
+  readonly items: readonly HallScreen[]
+  /** The result that the screens are to show; null if none. */
+  readonly shown: {
+    /** The round whose result is shown. */
+    readonly roundId: string
+    /** Version of the result. */
+    readonly version: number
+  } | null
+  /** Whether that result still holds. One that does not is off the screens, and comes back by no act but showing. */
+  readonly holds: boolean
+}
+
+export interface HallView {
+  /** Name of the congress or conference. */
+  readonly meeting: string
+  /** Its term. */
+  readonly term: string
+  /** What happens now. */
+  readonly lead: string | null
+  /** What is voted. */
+  readonly title: string
+  /** Seats and names. */
+  readonly fact: string | null
+  /** How to mark a ballot. */
+  readonly how: readonly string[]
+  /** The parts of the count, without any figure; empty if nothing is counted. */
+  readonly steps: readonly {
+    /** A part of the work of the board. */
+    readonly label: string
+    /** Whether it is done, running or to come. */
+    readonly state: 'past' | 'now' | 'next'
+  }[]
+  /** Says that a result that was shown does not hold any more. */
+  readonly notice: string | null
+  /** What follows. */
+  readonly foot: string | null
+  /** The result that the head of the board shows; null if none. */
+  readonly result: {
+    /** The outcome in words. */
+    readonly title: string
+    /** Votes that elect, in words. */
+    readonly needed: string
+    /** The line of the votes that elect; null if the higher votes win. */
+    readonly threshold: {
+      /** Its place in thousandths. */
+      readonly at: number
+      /** Its name. */
+      readonly label: string
+    } | null
+    /** Lines about alternates that are settled from an earlier round. */
+    readonly settled: readonly string[]
+    /** The readings on which the result rests; null if it rests on none. */
+    readonly reading: {
+      /** Says that it is a reading and no law. */
+      readonly title: string
+      /** A sentence for each reading on which the result rests. */
+      readonly lines: readonly string[]
+    } | null
+    /** The elected first, then by votes. */
+    readonly rows: readonly {
+      /** Number on the ballot. */
+      readonly position: number
+      /** Name as on the ballot. */
+      readonly name: string
+      /** Votes in digits. */
+      readonly votes: string
+      /** What follows for this person, in words. */
+      readonly note: string
+      /** The same in as few words as possible. */
+      readonly brief: string
+      /** Whether the result gives this person a seat. */
+      readonly isElected: boolean
+      /** Whether the votes reach the line; true if the higher votes win. */
+      readonly reaches: boolean
+      /** Length of the bar in thousandths of the longest possible one. */
+      readonly bar: number
+    }[]
+    /** Ballots in words. */
+    readonly foot: string
+  } | null
 }
 
 export interface HandOver {
@@ -3240,6 +3335,19 @@ export interface OpenId {
   readonly signIn: '/v1/openid/sign-in'
 }
 
+export interface OpenedHallScreen {
+  /** Id of the address. */
+  readonly id: string
+  /** When it was opened. */
+  readonly openedAt: string
+  /** Account that opened it. */
+  readonly openedBy: string
+  /** When it was closed; null if it is open. */
+  readonly closedAt: string | null
+  /** The secret of the address `/hall#TOKEN`. Shown here and never again; browsers never send what follows the #. */
+  readonly token: string
+}
+
 export interface OpinionVote {
   /** Its round. */
   readonly roundId: string
@@ -4485,6 +4593,11 @@ export interface SetupLink {
   readonly awaited: boolean
 }
 
+export interface ShowResult {
+  /** Version of the declared result that the caller has seen. */
+  readonly version: number
+}
+
 export interface ShownKey {
   /** The key itself. It is shown only this once and never stored: keep it where only the other system can read it. */
   readonly key: string
@@ -4512,6 +4625,22 @@ export interface ShownKey {
   readonly replacedBy: string | null
   /** Time of its last use, to the minute; null if it was never used. */
   readonly lastUsedAt: string | null
+}
+
+export interface ShownResult {
+  /** Number of this version. */
+  readonly version: number
+  /** The result that is shown; null if none is. */
+  readonly result: {
+    /** The round whose result is shown. */
+    readonly roundId: string
+    /** Version of the result. */
+    readonly version: number
+  } | null
+  /** When it was shown or hidden. */
+  readonly recordedAt: string
+  /** Account that showed or hid it. */
+  readonly recordedBy: string
 }
 
 export interface ShownWebhook {
@@ -5262,6 +5391,61 @@ export interface Operations {
   readonly 'POST /v1/pin-sessions': {
     readonly body: PinSignIn
     readonly answer: Session
+  }
+  /** Open an address for a screen in the hall; its token is shown once */
+  readonly 'POST /v1/congresses/{id}/hall-screens': {
+    readonly path: {
+      /** Id of the congress. */
+      readonly id: string
+    }
+    readonly body: Readonly<Record<string, never>> | null | undefined
+    readonly answer: OpenedHallScreen
+  }
+  /** List the addresses of screens in the hall, and the result that they show */
+  readonly 'GET /v1/congresses/{id}/hall-screens': {
+    readonly path: {
+      /** Id of the congress. */
+      readonly id: string
+    }
+    readonly answer: HallScreens
+  }
+  /** Close an address of a screen in the hall */
+  readonly 'POST /v1/hall-screens/{id}/closure': {
+    readonly path: {
+      /** Id of the address. */
+      readonly id: string
+    }
+    readonly body: Readonly<Record<string, never>> | null | undefined
+    readonly key: string
+    readonly answer: HallScreen
+  }
+  /** Show the declared result of a round on the screens in the hall */
+  readonly 'POST /v1/rounds/{id}/shown-result': {
+    readonly path: {
+      /** Id of the round. */
+      readonly id: string
+    }
+    readonly body: ShowResult
+    readonly key: string
+    readonly answer: ShownResult
+  }
+  /** Take the result off the screens in the hall */
+  readonly 'POST /v1/congresses/{id}/shown-result/removal': {
+    readonly path: {
+      /** Id of the congress. */
+      readonly id: string
+    }
+    readonly body: Readonly<Record<string, never>> | null | undefined
+    readonly key: string
+    readonly answer: ShownResult
+  }
+  /** Read what a screen in the hall shows now */
+  readonly 'GET /v1/hall-view': {
+    readonly answer: HallView
+  }
+  /** Follow what a screen in the hall shows as server-sent events */
+  readonly 'GET /v1/hall-view/stream': {
+    readonly answer: Blob
   }
   /** Print slips with temporary passwords and PINs, to be cut apart and handed out; nothing is stored */
   readonly 'POST /v1/sign-in-slips': {
@@ -6746,7 +6930,7 @@ export interface Operations {
       /** Number of the last item already read. */
       readonly after?: string
       /** Only events on this kind of object. */
-      readonly objectType?: 'account' | 'audit-log' | 'ballot-batch' | 'congress' | 'device' | 'election' | 'key' | 'organisation' | 'paper' | 'person' | 'role-grant' | 'round' | 'session' | 'setup-link' | 'signing-key' | 'webhook' | 'webhook-delivery'
+      readonly objectType?: 'account' | 'audit-log' | 'ballot-batch' | 'congress' | 'device' | 'election' | 'hall-screen' | 'key' | 'organisation' | 'paper' | 'person' | 'role-grant' | 'round' | 'session' | 'setup-link' | 'signing-key' | 'webhook' | 'webhook-delivery'
       /** Only events on the object with this id. */
       readonly objectId?: string
       /** Only acts of this account. */
@@ -6773,7 +6957,7 @@ export interface Operations {
       /** Number of the last item already read. */
       readonly after?: string
       /** Only events on this kind of object. */
-      readonly objectType?: 'account' | 'audit-log' | 'ballot-batch' | 'congress' | 'device' | 'election' | 'key' | 'organisation' | 'paper' | 'person' | 'role-grant' | 'round' | 'session' | 'setup-link' | 'signing-key' | 'webhook' | 'webhook-delivery'
+      readonly objectType?: 'account' | 'audit-log' | 'ballot-batch' | 'congress' | 'device' | 'election' | 'hall-screen' | 'key' | 'organisation' | 'paper' | 'person' | 'role-grant' | 'round' | 'session' | 'setup-link' | 'signing-key' | 'webhook' | 'webhook-delivery'
       /** Only events on the object with this id. */
       readonly objectId?: string
       /** Only acts of this account. */

@@ -1,5 +1,5 @@
 import { sum } from '../../kernel/integers.ts'
-import { HALL_WORDS } from '../../locale/papers/hall-slides.ts'
+import { HALL_BRIEF_WORDS, HALL_WORDS } from '../../locale/papers/hall-slides.ts'
 import type { NameResult, ResultView } from '../../views/result-view.ts'
 import { type ShownVerdict, shownVerdict } from '../../views/verdict-view.ts'
 import { grouped } from './office-data.ts'
@@ -55,17 +55,30 @@ export interface HallRow {
   readonly bar: number
 }
 
-/** The data of the template `hall-slides`: pages of 16 to 9. */
-export interface HallSlides {
-  readonly date: string
+/** One name on a screen, which also has columns too narrow for the whole note. */
+export interface ScreenRow extends HallRow {
+  /** The note in as few words as possible. */
+  readonly brief: string
+  /** Whether the votes elect; true if the higher votes win. */
+  readonly reaches: boolean
+}
+
+/** A declared result in the words of the hall. */
+export interface HallResult {
   readonly head: { readonly meeting: string; readonly term: string; readonly title: string; readonly needed: string }
   /** The place of the threshold, in thousandths; null if the higher votes win. */
   readonly threshold: { readonly at: number; readonly label: string } | null
   /** Lines about alternates that are settled from an earlier round. */
   readonly settled: readonly string[]
   readonly reading: { readonly title: string; readonly lines: readonly string[] } | null
-  readonly pages: readonly { readonly rows: readonly HallRow[]; readonly label: string | null }[]
+  readonly rows: readonly ScreenRow[]
   readonly foot: string
+}
+
+/** The data of the template `hall-slides`: pages of 16 to 9. */
+export interface HallSlides extends Omit<HallResult, 'rows'> {
+  readonly date: string
+  readonly pages: readonly { readonly rows: readonly HallRow[]; readonly label: string | null }[]
 }
 
 /** Rows that can be read from the last row of a hall. */
@@ -73,20 +86,27 @@ const ROWS = 10
 /** A frame with readings, and lines about alternates, take the space of some rows. */
 const ROWS_BELOW_LINES = 6
 
-const NOTES: Readonly<Record<Exclude<ShownVerdict, 'not-elected'>, string>> = {
-  elected: HALL_WORDS.elected,
-  alternate: HALL_WORDS.alternate,
-  'settled-alternate': HALL_WORDS.alternate,
-  tied: HALL_WORDS.tied,
-  'tied-alternate': HALL_WORDS.tied,
-  undecided: HALL_WORDS.undecided,
-  none: HALL_WORDS.none,
+type Words = Readonly<Record<keyof typeof HALL_BRIEF_WORDS, string>>
+
+const WORD_OF: Readonly<Record<Exclude<ShownVerdict, 'not-elected'>, keyof Words>> = {
+  elected: 'elected',
+  alternate: 'alternate',
+  'settled-alternate': 'alternate',
+  tied: 'tied',
+  'tied-alternate': 'tied',
+  undecided: 'undecided',
+  none: 'none',
 }
 
-const noteOf = (shown: ShownVerdict, votesShort: number | null, isSeated: boolean): string => {
-  if (!isSeated) return HALL_WORDS.notSeated
-  if (shown !== 'not-elected') return NOTES[shown]
-  return votesShort !== null && votesShort > 0 ? filled(HALL_WORDS.short, { votes: votesShort }) : HALL_WORDS.notElected
+const noteOf = (
+  shown: ShownVerdict,
+  votesShort: number | null,
+  isSeated: boolean,
+  words: Words = HALL_WORDS,
+): string => {
+  if (!isSeated) return words.notSeated
+  if (shown !== 'not-elected') return words[WORD_OF[shown]]
+  return votesShort !== null && votesShort > 0 ? filled(words.short, { votes: votesShort }) : words.notElected
 }
 
 /** The longest bar is everyone in the base, or the most votes if there are more. */
@@ -126,7 +146,7 @@ const shownIn = ({ result: { outcome, alternates }, settled }: HallSlidesFacts, 
     { ...name, id: name.personId },
   )
 
-const rowsOf = (facts: HallSlidesFacts): readonly HallRow[] => {
+const rowsOf = (facts: HallSlidesFacts): readonly ScreenRow[] => {
   const { result, notSeated } = facts
   const longest = longestOf(result)
   return result.names
@@ -142,6 +162,8 @@ const rowsOf = (facts: HallSlidesFacts): readonly HallRow[] => {
         name: name.nameOnPaper.normalize('NFC'),
         votes: grouped(name.votes),
         note: noteOf(shown, name.votesShort, isSeated),
+        brief: noteOf(shown, name.votesShort, isSeated, HALL_BRIEF_WORDS),
+        reaches: (name.votesShort ?? 0) === 0,
         isElected: isSeated && SEATED.includes(shown),
         bar: inThousandths(name.votes, longest),
       }
@@ -181,18 +203,11 @@ const footOf = ({ ballots, result }: HallSlidesFacts): string => {
   return result.seatsLeft > 0 ? `${counts} · ${filled(HALL_WORDS.seatsLeft, { seats: result.seatsLeft })}` : counts
 }
 
-/** The declared result as pages for the hall: the elected first, the highest votes first, ten names on a page. */
-export const hallSlides = (facts: HallSlidesFacts): HallSlides => {
+/** The declared result in the words of the hall, in rows that are not yet divided into pages. */
+export const hallResult = (facts: HallSlidesFacts): HallResult => {
   const { result, readings } = facts
   const { base, votesNeeded } = result.base
-  const settled = settledLines(facts)
-  const size = readings.length > 0 || settled.length > 0 ? ROWS_BELOW_LINES : ROWS
-  const rows = rowsOf(facts)
-  const count = Math.ceil(rows.length / size)
-  // The pages are equally full, so that no name stands alone on the last one.
-  const each = Math.ceil(rows.length / count)
   return {
-    date: facts.heldOn,
     head: {
       meeting: facts.congressName.normalize('NFC'),
       term: filled(HALL_WORDS.term, { from: String(facts.term.from), to: String(facts.term.to) }),
@@ -206,12 +221,26 @@ export const hallSlides = (facts: HallSlidesFacts): HallSlides => {
             at: inThousandths(votesNeeded, longestOf(result)),
             label: filled(HALL_WORDS.votes, { votes: votesNeeded }),
           },
-    settled,
+    settled: settledLines(facts),
     reading: readings.length > 0 ? { title: HALL_WORDS.reading, lines: readings } : null,
+    rows: rowsOf(facts),
+    foot: footOf(facts),
+  }
+}
+
+/** The declared result as pages for the hall: the elected first, the highest votes first, ten names on a page. */
+export const hallSlides = (facts: HallSlidesFacts): HallSlides => {
+  const { rows, ...shown } = hallResult(facts)
+  const size = shown.reading !== null || shown.settled.length > 0 ? ROWS_BELOW_LINES : ROWS
+  const count = Math.ceil(rows.length / size)
+  // The pages are equally full, so that no name stands alone on the last one.
+  const each = Math.ceil(rows.length / count)
+  return {
+    date: facts.heldOn,
+    ...shown,
     pages: Array.from({ length: count }, (_, index) => ({
-      rows: rows.slice(index * each, (index + 1) * each),
+      rows: rows.slice(index * each, (index + 1) * each).map(({ brief: _, reaches: __, ...row }) => row),
       label: count > 1 ? filled(HALL_WORDS.page, { page: index + 1, pages: count }) : null,
     })),
-    foot: footOf(facts),
   }
 }

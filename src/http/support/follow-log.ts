@@ -52,7 +52,8 @@ const next = async (
   })
 }
 
-const elapsed = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+/** Resolves after the given milliseconds, or if `signal` is aborted. */
+export const elapsed = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(done, milliseconds)
     function done(): void {

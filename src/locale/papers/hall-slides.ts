@@ -23,3 +23,15 @@ export const HALL_WORDS = {
   seatsLeft: 'còn {seats} vị trí',
   page: 'Trang {page}/{pages}',
 } as const
+
+/** The notes of people in as few words as possible, for a screen of several columns. */
+export const HALL_BRIEF_WORDS = {
+  elected: 'trúng cử',
+  alternate: 'dự khuyết',
+  none: 'không có kết quả',
+  undecided: 'chưa quyết định',
+  tied: 'bằng phiếu',
+  short: 'thiếu {votes}',
+  notElected: 'không trúng',
+  notSeated: 'không nhận',
+} as const

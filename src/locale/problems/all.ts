@@ -13,6 +13,7 @@ import { ELECTIONS } from './elections.ts'
 import type { ProblemEntry, WordedCode } from './entry.ts'
 import { FIELDS } from './fields.ts'
 import { GRANTS } from './grants.ts'
+import { HALL } from './hall.ts'
 import { HANDS } from './hands.ts'
 import { KEEPING } from './keeping.ts'
 import { KEYS } from './keys.ts'
@@ -68,6 +69,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...KEYS,
   ...GRANTS,
   ...DEVICES,
+  ...HALL,
   ...ACCOUNTS,
   ...WEBHOOKS,
   ...WITNESSES,

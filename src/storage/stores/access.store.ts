@@ -12,6 +12,7 @@ const IN_CONGRESS = {
   batch: 'ballot_batch',
   paper: 'paper',
   device: 'device',
+  'hall-screen': 'hall_screen',
   webhook: 'webhook',
   'webhook-delivery': 'webhook_delivery',
 } as const

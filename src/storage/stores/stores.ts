@@ -13,6 +13,7 @@ import { custodyReads, custodyWrites } from './custody.store.ts'
 import { deviceReads, deviceWrites } from './devices.store.ts'
 import { appendsEvents, eventReads } from './events.store.ts'
 import { exportReads } from './exports.store.ts'
+import { hallReads, hallWrites } from './hall.store.ts'
 import { keepingReads, keepingWrites } from './keeping.store.ts'
 import { keyReads, keyWrites } from './keys.store.ts'
 import { listReads, listWrites } from './lists.store.ts'
@@ -67,6 +68,7 @@ export const readsOf = (db: Db): Reads => ({
   ...safeguardReads(db),
   ...keyReads(db),
   ...deviceReads(db),
+  ...hallReads(db),
   ...eventReads(db),
   ...treeReads(db),
   ...checkpointReads(db),
@@ -105,6 +107,7 @@ export const storesOf = (tx: DbTransaction): Tx => ({
   ...safeguardWrites(tx),
   ...keyWrites(tx),
   ...deviceWrites(tx),
+  ...hallWrites(tx),
   ...signingKeyWrites(tx),
   ...witnessWrites(tx),
   ...webhookWrites(tx),

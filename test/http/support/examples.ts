@@ -4,6 +4,7 @@ import { accountsExamples } from './access-examples/accounts.ts'
 import { closingExamples } from './access-examples/closing.ts'
 import { devicesExamples, PIN_HOLDER } from './access-examples/devices.ts'
 import { exportsExamples } from './access-examples/exports.ts'
+import { hallExamples } from './access-examples/hall.ts'
 import { keepingExamples } from './access-examples/keeping.ts'
 import { keysExamples } from './access-examples/keys.ts'
 import { logProofsExamples } from './access-examples/log-proofs.ts'
@@ -493,6 +494,7 @@ export const examplesOn = (stage: Stage): Examples => ({
   ...rolesExamples(stage),
   ...keysExamples(stage),
   ...devicesExamples(stage),
+  ...hallExamples(stage),
   ...openidExamples(stage),
   ...webhooksExamples(stage),
   ...logProofsExamples(stage),

@@ -15,6 +15,7 @@ import type { TestService } from '../../support/service.ts'
 import { prepareAccounts } from './access-examples/accounts.ts'
 import { prepareClosing } from './access-examples/closing.ts'
 import { prepareDevices } from './access-examples/devices.ts'
+import { prepareHall } from './access-examples/hall.ts'
 import { type Keeping, prepareKeeping } from './access-examples/keeping.ts'
 import { prepareKeys } from './access-examples/keys.ts'
 import { prepareLogProofs } from './access-examples/log-proofs.ts'
@@ -276,6 +277,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
   })
   const webhooks = await prepareWebhooks(congress)
   const unfilled = await congress.vote(await congress.createElection('inspection-chair', 1), EXACTLY_HALF)
+  const hall = await prepareHall(congress, unfilled.round.id)
   const delivery = await prepareDelivery(service.connection, webhooks)
   const counted = await congress.playRound(await congress.createElection('standing-committee', 1), EXACTLY_HALF)
   await congress.confirm(counted.id)
@@ -285,7 +287,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
   await congress.undo(annulled, 'annulment')
   const stage = {
     bystander,
-    prepared: Object.assign({ digest: signOff.digest }, webhooks, delivery, ...(await prepareAll(congress))),
+    prepared: Object.assign({ digest: signOff.digest }, hall, webhooks, delivery, ...(await prepareAll(congress))),
     freshCongress: fresh.id,
     fresh: await prepareFresh(congress, fresh.id),
     freshElection: await congress.createElection('deputy-secretary', 1),

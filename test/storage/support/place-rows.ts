@@ -395,6 +395,14 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         expires_at: at,
       },
     ],
+    [
+      'hall_screen',
+      {
+        ...{ id: idOf(place, 'hall-screen'), congress_id, token_hash: `\\x${markOf(place)}` },
+        ...{ opened_at: at, opened_by: account_id },
+      },
+    ],
+    ['shown_result', { congress_id, round_id, result_version: 1, ...recorded }],
     ['device_pin', { device_id, account_id, pin_hash: 'p', failures: 0, set_at: at }],
     [
       'session',

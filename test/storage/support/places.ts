@@ -26,6 +26,7 @@ const KINDS = [
   'batch out of sight',
   'call-up',
   'paper',
+  'hall-screen',
 ] as const
 
 export const idOf = <T extends string>(place: Place, kind: (typeof KINDS)[number]): T =>

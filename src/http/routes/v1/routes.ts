@@ -29,6 +29,8 @@ import { electionCorrectionRoutes } from './election-corrections.ts'
 import { electionRoutes } from './elections.ts'
 import { entryRoutes } from './entries.ts'
 import { firstAdministratorRoutes } from './first-administrator.ts'
+import { hallScreenRoutes } from './hall-screens.ts'
+import { hallViewRoutes } from './hall-views.ts'
 import { keyRoutes } from './keys.ts'
 import { listReadingRoutes } from './list-readings.ts'
 import { notElectedRoutes } from './not-elected.ts'
@@ -72,6 +74,8 @@ export const v1Routes: readonly Routes[] = [
   keyRoutes,
   deviceRoutes,
   pinSessionRoutes,
+  hallScreenRoutes,
+  hallViewRoutes,
   signInSlipRoutes,
   openidRoutes,
   safeguardRoutes,
