@@ -32,11 +32,17 @@ test('each filter returns exactly the events that match, in the order of the log
   const { stage, all, whole } = await open(t)
   const [some] = whole
   const [from, to] = [whole[20]!.at, whole[60]!.at]
+  const created = whole.filter(({ action }) => action === 'batch.created')
+  const batches = created.flatMap(({ object, after }) =>
+    (after as { readonly roundId: string }).roundId === stage.rounds.unfilled ? [object.id] : [],
+  )
+  t.ok(batches.length > 0, 'the round has batches')
   const filters: readonly [Record<string, string>, (event: ListedEvent) => boolean][] = [
     [{ objectType: 'round' }, ({ object }) => object.type === 'round'],
     [{ objectType: 'ballot-batch' }, ({ object }) => object.type === 'ballot-batch'],
     [{ objectId: stage.rounds.unfilled }, ({ object }) => object.id === stage.rounds.unfilled],
     [{ objectId: stage.rounds.unfilled.toUpperCase() }, ({ object }) => object.id === stage.rounds.unfilled],
+    [{ roundId: stage.rounds.unfilled }, ({ object }) => [stage.rounds.unfilled, ...batches].includes(object.id)],
     [{ actorId: some!.actor.id }, ({ actor }) => actor.id === some!.actor.id],
     [{ actorId: stage.bystander }, () => false],
     [{ action: 'list.approved' }, ({ action }) => action === 'list.approved'],
@@ -59,6 +65,19 @@ test('each filter returns exactly the events that match, in the order of the log
     t.same(numbers(await all(query)), expected, JSON.stringify(query))
     t.same(numbers(await all(query, 3)), expected, `${JSON.stringify(query)}, page by page`)
   }
+})
+
+test('the newest events come first on request, under any filter and page by page', async (t) => {
+  const { stage, all, whole } = await open(t)
+  const down = { order: 'newest-first' }
+  const backwards = numbers(whole).reverse()
+  t.same(numbers(await all(down)), backwards)
+  t.same(numbers(await all(down, 7)), backwards)
+  t.same(numbers(await all({ order: 'oldest-first' })), numbers(whole))
+  const { unfilled } = stage.rounds
+  t.same(numbers(await all({ ...down, objectId: unfilled }, 2)), numbers(await all({ objectId: unfilled })).reverse())
+  const to = whole[60]!.at
+  t.same(numbers(await all({ ...down, to }, 9)), numbers(await all({ to })).reverse())
 })
 
 test('an instant may have any offset, and one range ends where the next begins', async (t) => {
@@ -89,6 +108,8 @@ test('a malformed or contradictory filter is refused, never ignored', async (t) 
     ['objectType=', '/objectType'],
     ['objectId=17', '/objectId'],
     ["objectId=' or true --", '/objectId'],
+    ['roundId=17', '/roundId'],
+    ['order=down', '/order'],
     ['actorId=*', '/actorId'],
     ['action=ballots', '/action/0'],
     ['action=', '/action/0'],

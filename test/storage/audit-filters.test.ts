@@ -80,7 +80,10 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 const CASES: readonly [string, EventFilter, number | null, readonly number[]][] = [
   ['no filter', {}, null, range(1, 1 + LIMIT)],
   ['no filter, late', {}, 19_000, range(19_001, 19_001 + LIMIT)],
+  ['no filter, the newest', { newestFirst: true }, null, range(EVENTS - LIMIT + 1, EVENTS + 1).reverse()],
+  ['an actor, the newest', { actorId: RARE_ACTOR, newestFirst: true }, 3_001, [2_001, 1_001, 1]],
   ['an object', { objectId: RARE_OBJECT }, null, every(4)],
+  ['a round', { roundId: RARE_OBJECT }, null, every(4)],
   ['an actor', { actorId: RARE_ACTOR }, null, every(1)],
   ['a kind', { actions: ['result.declared'] }, null, every(2)],
   ['a kind, late', { actions: ['result.declared'] }, 18_500, [19_002]],

@@ -84,6 +84,8 @@ export interface CheckpointReads {
 export interface EventFilter {
   readonly objectType?: string | undefined
   readonly objectId?: string | undefined
+  /** A round: events on it and on its batches. */
+  readonly roundId?: string | undefined
   readonly actorId?: string | undefined
   /** Any of these. */
   readonly actions?: readonly AuditAction[] | undefined
@@ -91,6 +93,8 @@ export interface EventFilter {
   readonly from?: string | undefined
   /** Upper limit, exclusive instant. */
   readonly to?: string | undefined
+  /** The newest events first; `after` of the page is then the lowest number already read. */
+  readonly newestFirst?: boolean | undefined
   /** Upper limit, inclusive sequence number. */
   readonly upTo?: number | undefined
 }

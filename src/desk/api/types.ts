@@ -6933,12 +6933,16 @@ export interface Operations {
       readonly objectType?: 'account' | 'audit-log' | 'ballot-batch' | 'congress' | 'device' | 'election' | 'hall-screen' | 'key' | 'organisation' | 'paper' | 'person' | 'role-grant' | 'round' | 'session' | 'setup-link' | 'signing-key' | 'webhook' | 'webhook-delivery'
       /** Only events on the object with this id. */
       readonly objectId?: string
+      /** Only events on the round with this id and on its batches. */
+      readonly roundId?: string
       /** Only acts of this account. */
       readonly actorId?: string
       /** Only events of this kind, or of up to 20 kinds separated by commas. */
       readonly action?: string
       /** Only events at this instant or later (RFC 3339). */
       readonly from?: string
+      /** Order of the events; the oldest first if absent. Pages follow each other in this order. */
+      readonly order?: 'oldest-first' | 'newest-first'
       /** Only events before this instant (RFC 3339). */
       readonly to?: string
     }
@@ -6960,12 +6964,16 @@ export interface Operations {
       readonly objectType?: 'account' | 'audit-log' | 'ballot-batch' | 'congress' | 'device' | 'election' | 'hall-screen' | 'key' | 'organisation' | 'paper' | 'person' | 'role-grant' | 'round' | 'session' | 'setup-link' | 'signing-key' | 'webhook' | 'webhook-delivery'
       /** Only events on the object with this id. */
       readonly objectId?: string
+      /** Only events on the round with this id and on its batches. */
+      readonly roundId?: string
       /** Only acts of this account. */
       readonly actorId?: string
       /** Only events of this kind, or of up to 20 kinds separated by commas. */
       readonly action?: string
       /** Only events at this instant or later (RFC 3339). */
       readonly from?: string
+      /** Order of the events; the oldest first if absent. Pages follow each other in this order. */
+      readonly order?: 'oldest-first' | 'newest-first'
       /** Only events before this instant (RFC 3339). */
       readonly to?: string
     }

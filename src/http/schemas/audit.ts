@@ -73,6 +73,7 @@ export const AuditEventsQuery = z.strictObject({
   after: afterNumber,
   objectType: choice(objectTypes, 'Only events on this kind of object.', 'ballot-batch').optional(),
   objectId: id('Only events on the object with this id.').optional(),
+  roundId: id('Only events on the round with this id and on its batches.').optional(),
   actorId: id('Only acts of this account.').optional(),
   action: field(
     z
@@ -84,5 +85,10 @@ export const AuditEventsQuery = z.strictObject({
     'result.declared,decision.recorded',
   ),
   from: filterInstant('Only events at this instant or later (RFC 3339).'),
+  order: choice(
+    ['oldest-first', 'newest-first'],
+    'Order of the events; the oldest first if absent. Pages follow each other in this order.',
+    'newest-first',
+  ).optional(),
   to: filterInstant('Only events before this instant (RFC 3339).'),
 })

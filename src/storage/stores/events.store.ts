@@ -38,18 +38,27 @@ const listEvents = async (
   db: Db,
   log: LogId,
   page: Page<number>,
-  { objectType, objectId, actorId, actions, from, to, upTo }: EventFilter = {},
+  { objectType, objectId, roundId, actorId, actions, from, to, newestFirst = false, upTo }: EventFilter = {},
 ): Promise<AuditEvent[]> => {
   const ofLog = db.selectFrom('audit_event').where('log_id', '=', log)
   let query = ofLog
     .selectAll()
-    .where('sequence', '>', page.after ?? 0)
-    .orderBy('sequence')
+    .orderBy('sequence', newestFirst ? 'desc' : 'asc')
     .limit(page.limit)
+  if (!newestFirst) query = query.where('sequence', '>', page.after ?? 0)
+  else if (page.after !== null) query = query.where('sequence', '<', page.after)
   if (objectType !== undefined) {
     query = query.where('object_type', '=', objectType).where('action', 'in', actionsOn(objectType))
   }
   if (objectId !== undefined) query = query.where('object_id', '=', objectId)
+  if (roundId !== undefined) {
+    // As an array the ids are known before the scan, so the index on objects finds their events.
+    query = query.where(
+      sql<boolean>`object_id = any(array(
+        select ${roundId}::uuid union all select id from ballot_batch where round_id = ${roundId}::uuid
+      ))`,
+    )
+  }
   if (actorId !== undefined) query = query.where('actor_id', '=', actorId)
   if (actions !== undefined) query = query.where('action', 'in', actions)
   if (from !== undefined || to !== undefined) {

@@ -11,14 +11,16 @@ import type { Services } from '../../support/services.ts'
 
 type Query = z.output<typeof AuditEventsQuery>
 
-const filterOf = ({ objectType, objectId, actorId, action, from, to }: Query): EventFilter => ({
+const filterOf = ({ objectType, objectId, roundId, actorId, action, from, order, to }: Query): EventFilter => ({
   objectType,
   objectId,
+  roundId,
   actorId,
   // The schema accepts only kinds of the catalogue.
   actions: action,
   from,
   to,
+  newestFirst: order === 'newest-first',
 })
 
 /** The filter as a query string, for the next page. */
