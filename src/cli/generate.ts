@@ -9,6 +9,7 @@ import { idFactory } from '../kernel/brand.ts'
 import { createSecrets } from '../secrets/secrets.ts'
 import { type ApiDocument, apiTypes } from './generate-api-types.ts'
 import { countRecordSchemaFiles } from './generate-count-record-schemas.ts'
+import { eventWordsFile } from './generate-event-words.ts'
 import { type Lock, licencePage } from './generate-licences.ts'
 import { eventReference, problemReference } from './generate-references.ts'
 import { refusalStatusesFile } from './generate-refusal-statuses.ts'
@@ -63,6 +64,7 @@ export const generatedFiles = async (): Promise<Record<string, string>> => {
     ...countRecordSchemaFiles(),
     'openapi/openapi.json': openapi,
     'src/desk/api/types.ts': apiTypes(JSON.parse(openapi) as ApiDocument),
+    'src/locale/event-words.ts': eventWordsFile(),
     'src/docs/problems.md': problemReference(),
     'src/docs/events.md': eventReference(),
     'src/docs/licences.md': licencePage(JSON.parse(readFileSync(pathOf('package-lock.json'), 'utf8')) as Lock),

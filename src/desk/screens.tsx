@@ -19,6 +19,7 @@ const SCREENS = {
   decision: partOf(async () => (await import('./decision/decision-screen.tsx')).DecisionScreen),
   kept: partOf(async () => (await import('./outbox/kept-ballots.tsx')).KeptBallots),
   list: partOf(async () => (await import('./list/list-screen.tsx')).ListScreen),
+  log: laterPartOf(async () => (await import('./log/log.tsx')).Log),
   meetings: partOf(async () => (await import('./meeting/meetings.tsx')).Meetings),
   meeting: partOf(async () => (await import('./meeting/meeting-screen.tsx')).MeetingScreen),
   devices: partOf(async () => (await import('./head/devices.tsx')).DevicesPage),
@@ -47,7 +48,9 @@ const homeOf = (session: Session): ScreenName => {
   if (meetingInAddress.value === null && meetingsOf(session).length > 1) return 'meetings'
   if (boardRoleOf(session)?.role === 'board-member') return 'stacks'
   if (congressOf(session) === null) return 'account'
-  return rolesHere(session).every((role) => role === 'credentials-committee') ? 'set-up' : 'meeting'
+  const roles = rolesHere(session)
+  if (roles.includes('auditor')) return 'log'
+  return roles.every((role) => role === 'credentials-committee') ? 'set-up' : 'meeting'
 }
 
 /** Screens that show nothing of a meeting, or the meetings to choose from. */

@@ -8,9 +8,9 @@ const MOST_BYTES = 100_000
 /** The sources that may be in a page. */
 const ALLOWED = [
   /^src\/desk\//,
-  /^src\/locale\/(?:text|labels|roles|state-words)\.ts$/,
+  /^src\/locale\/(?:text|labels|roles|state-words|event-(?:details|words)|figure-words)\.ts$/,
   /^src\/locale\/desk\//,
-  /^src\/kernel\/(?:product|record|search-text)\.ts$/,
+  /^src\/kernel\/(?:product|record|search-text|unknown)\.ts$/,
   // The definition of an invalid ballot, for the question of ballot entry, and of a sheet that does not add up.
   /^src\/rules\/(?:ballot|sheet-faults|tally|types)\.ts$/,
   // The base of the majority and the limit of the surplus, for the set-up.

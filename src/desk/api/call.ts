@@ -25,6 +25,8 @@ export type Request<N extends Name> = Part<N, 'path'> &
   Part<N, 'seen'> &
   // A key makes a repetition harmless, so only a request with one is repeated by itself.
   (Operations[N] extends { readonly key: string } ? { readonly key?: string } : unknown) & {
+    /** A whole file, for which the service may take minutes. */
+    readonly long?: true
     /** A question that is asked again soon anyway: answered within a short time, and never repeated here. */
     readonly quick?: true
     /**
@@ -43,6 +45,7 @@ interface Sent {
   readonly body?: unknown
   readonly seen?: string | null
   readonly key?: string
+  readonly long?: true
   readonly quick?: true
   readonly behind?: true
 }
@@ -50,6 +53,7 @@ interface Sent {
 /** A request that takes longer has failed. */
 const LONGEST_MS = 15_000
 const LONGEST_QUICK_MS = 5_000
+const LONGEST_FILE_MS = 600_000
 /** Pauses before a request is repeated. */
 const PAUSES_MS = [400, 1_600]
 /** Statuses after which the same request may succeed: no answer, and a database or a proxy that is away. */
@@ -87,6 +91,11 @@ const read = async (response: Response): Promise<unknown> => {
   return type === '' ? undefined : response.blob()
 }
 
+const longestFor = ({ quick, long }: Sent): number => {
+  if (long) return LONGEST_FILE_MS
+  return quick ? LONGEST_QUICK_MS : LONGEST_MS
+}
+
 const send = async (method: string, address: string, sent: Sent): Promise<Answer<unknown>> => {
   const body = bodyOf(sent)
   const byPerson = takeTouch()
@@ -94,7 +103,7 @@ const send = async (method: string, address: string, sent: Sent): Promise<Answer
     const response = await fetch(address, {
       method,
       headers: headersOf(sent, byPerson),
-      signal: AbortSignal.timeout(sent.quick ? LONGEST_QUICK_MS : LONGEST_MS),
+      signal: AbortSignal.timeout(longestFor(sent)),
       ...(body === undefined ? {} : { body }),
     })
     const value = await read(response)

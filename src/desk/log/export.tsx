@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { LOG } from '../../locale/desk/log.ts'
+import { call } from '../api/call.ts'
+import type { Session } from '../api/types.ts'
+import { say } from '../language.ts'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { saveFile } from '../parts/save-file.ts'
+import { useAct } from '../parts/use-act.ts'
+import { rolesHere } from '../session.ts'
+
+const EXPORTERS: readonly string[] = ['auditor', 'presidium']
+
+interface ExportProps {
+  readonly session: Session
+  readonly congressId: string
+}
+
+/** Exports the log as one file, and says how far it is. */
+export const Export = ({ session, congressId }: ExportProps): JSX.Element | null => {
+  const saved = useSignal<string | null>(null)
+  const { send, sending, failure } = useAct(async () => {
+    saved.value = null
+    const answer = await call('POST /v1/congresses/{id}/audit-exports', { path: { id: congressId }, long: true })
+    if (!answer.ok) return answer.failure
+    const file = `nhat-ky-${congressId}.jsonl`
+    saveFile(answer.value, file)
+    saved.value = file
+    return null
+  })
+  if (!rolesHere(session).some((role) => EXPORTERS.includes(role))) return null
+  return (
+    <>
+      <button class="btn" type="button" aria-disabled={sending.value} onClick={() => void send()}>
+        {say(sending.value ? LOG.exporting : LOG.export)}
+      </button>
+      <div class="log-said" role="status">
+        {sending.value && <p class="small">{say(LOG.exportingHint)}</p>}
+      </div>
+      {failure.value && <Failed failure={failure.value} />}
+      {saved.value !== null && <Notice kind="done">{say(LOG.exported, { file: saved.value })}</Notice>}
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+import type { Bilingual } from '../text.ts'
+
+/** Texts of the log. */
+export const LOG = {
+  title: { vi: 'Nhật ký', en: 'Log' },
+  overview: { vi: 'Toàn cảnh', en: 'Overview' },
+  summary: {
+    vi: '{events} sự kiện, {points} điểm niêm phong, {declared} lần bầu đã công bố',
+    en: '{events} {events|event|events}, {points} {points|checkpoint|checkpoints}, {declared} declared {declared|round|rounds}',
+  },
+  verify: { vi: 'Kiểm chứng và so giá trị gốc', en: 'Verify and compare the root' },
+  export: { vi: 'Xuất nhật ký', en: 'Export the log' },
+  exporting: { vi: 'Đang xuất nhật ký', en: 'Exporting the log' },
+  exportingHint: {
+    vi: 'Máy chủ đang ghi nhật ký vào tệp. Đề nghị không đóng trang này cho đến khi tệp được lưu.',
+    en: 'The service is writing the log to a file. Keep this page open until the file is saved.',
+  },
+  exported: {
+    vi: 'Đã xuất nhật ký vào tệp {file}. Việc xuất cũng là một sự kiện và là dòng cuối của tệp.',
+    en: 'The log was exported to the file {file}. The export is an event itself, the last one in the file.',
+  },
+  filters: { vi: 'Lọc sự kiện', en: 'Filter events' },
+  from: { vi: 'Từ', en: 'From' },
+  to: { vi: 'Đến trước', en: 'Before' },
+  hourHint: {
+    vi: 'giờ:phút, ví dụ 18:30; ngày khác thì ghi cả ngày, ví dụ 18:30 05/8/2017',
+    en: 'hours:minutes, such as 18:30; on another day with the day, such as 18:30 5/8/2017',
+  },
+  wrongHour: {
+    vi: 'Đề nghị ghi giờ và phút, ví dụ 18:30 hoặc 18:30 05/8/2017.',
+    en: 'Write hours and minutes, such as 18:30 or 18:30 5/8/2017.',
+  },
+  subject: { vi: 'Nội dung', en: 'Subject' },
+  everything: { vi: 'tất cả', en: 'all' },
+  meetingOnly: { vi: 'khung của đại hội, hội nghị', en: 'the frame of the meeting' },
+  people: { vi: 'đảng viên, đại biểu', en: 'members and delegates' },
+  roles: { vi: 'giao vai trò', en: 'granting of roles' },
+  sessions: { vi: 'đăng nhập', en: 'sign-ins' },
+  devices: { vi: 'máy và mã PIN', en: 'laptops and PINs' },
+  papers: { vi: 'giấy tờ', en: 'papers' },
+  logItself: { vi: 'nhật ký và điểm niêm phong', en: 'the log and its checkpoints' },
+  chosenObject: { vi: 'đối tượng đang chọn', en: 'the chosen object' },
+  person: { vi: 'Người', en: 'Person' },
+  find: { vi: 'Tìm sự kiện số', en: 'Find event' },
+  order: { vi: 'Thứ tự', en: 'Order' },
+  oldest: { vi: 'cũ trước', en: 'oldest first' },
+  newest: { vi: 'mới trước', en: 'newest first' },
+  clear: { vi: 'Bỏ lọc', en: 'Remove the filters' },
+  shown: { vi: '{count} sự kiện trên trang này', en: '{count} {count|event|events} on this page' },
+  more: { vi: '{count} sự kiện trên trang này, còn nữa', en: '{count} {count|event|events} on this page, more follow' },
+  none: {
+    vi: 'Không có sự kiện nào theo các điều kiện lọc này. Đề nghị bỏ bớt điều kiện.',
+    en: 'No event meets these conditions. Remove some of them.',
+  },
+  previousPage: { vi: 'Trang trước', en: 'Previous page' },
+  nextPage: { vi: 'Trang tiếp theo', en: 'Next page' },
+  table: { vi: 'Sự kiện', en: 'Events' },
+  number: { vi: 'TT', en: 'No.' },
+  hour: { vi: 'Giờ', en: 'Time' },
+  actor: { vi: 'Người thực hiện', en: 'Actor' },
+  act: { vi: 'Việc', en: 'Act' },
+  detail: { vi: 'Chi tiết', en: 'Detail' },
+  seals: { vi: 'niêm phong', en: 'sealed' },
+  withheld: { vi: 'chưa mở: lần bầu chưa có kết quả', en: 'withheld: the round has no result yet' },
+  keysMove: { vi: 'sự kiện trước, sau', en: 'previous, next event' },
+  keysFind: { vi: 'tìm', en: 'find' },
+  keysOpen: { vi: 'bằng chứng của sự kiện này', en: 'proof of this event' },
+  batch: { vi: 'tập số {number}, {round}', en: 'batch {number}, {round}' },
+  round: { vi: '{office}, lần {number}', en: '{office}, round {number}' },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Texts about one event. */
+export const EVENT = {
+  number: { vi: 'Sự kiện số {number}', en: 'Event {number}' },
+  sentence: {
+    vi: 'Lúc {time} ngày {day}, {role} {name}: {act}[ ({object})][: {detail}].',
+    en: 'At {time} on {day}, {name} ({role}): {act}[ ({object})][: {detail}].',
+  },
+  changes: { vi: 'Trước và sau', en: 'Before and after' },
+  figure: { vi: 'Số liệu', en: 'Figure' },
+  before: { vi: 'Trước đó', en: 'Before' },
+  after: { vi: 'Sau đó', en: 'After' },
+  nothingYet: { vi: 'chưa có', en: 'none yet' },
+  empty: { vi: 'không có', en: 'none' },
+  yes: { vi: 'có', en: 'yes' },
+  no: { vi: 'không', en: 'no' },
+  vote: {
+    vi: '{for} tán thành, {against} không tán thành, {blank} ý kiến khác',
+    en: '{for} for, {against} against, {blank} neither',
+  },
+  head: { vi: '{name} (trưởng ban)', en: '{name} (head)' },
+  whole: { vi: 'xem đủ', en: 'show all' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  citations: { vi: 'Căn cứ', en: 'Grounds' },
+  withheld: {
+    vi: 'Số liệu của sự kiện này chưa mở cho ai, vì lần bầu chưa có kết quả. Giá trị băm ở dưới đã cố định nội dung; sau khi công bố, số liệu hiện ra ở đây.',
+    en: 'Nobody may see the figures of this event yet, because the round has no result. The hash below has fixed them already; after the declaration they appear here.',
+  },
+  onlyObject: { vi: 'Chỉ xem sự kiện của đối tượng này', en: 'Only events on this object' },
+  onlyPerson: { vi: 'Chỉ xem việc của người này', en: 'Only acts of this person' },
+  reading: { vi: 'Trang đọc của lần bầu', en: 'Reading page of the round' },
+  full: { vi: 'Nguyên văn', en: 'In full' },
+  fullWithheld: {
+    vi: 'Chưa đủ nguyên văn: số liệu, lý do và mã yêu cầu chưa mở.',
+    en: 'Not the whole text: figures, reason and request id are withheld.',
+  },
+  proof: { vi: 'Bằng chứng', en: 'Proof' },
+  readProof: { vi: 'Xem bằng chứng', en: 'Show the proof' },
+  readingProof: { vi: 'Đang lấy bằng chứng', en: 'Fetching the proof' },
+  proofIs: {
+    vi: 'Máy chủ đưa ra {steps} bước từ sự kiện này đến giá trị gốc của {size} sự kiện:',
+    en: 'The service gives {steps} {steps|step|steps} from this event to the root of {size} {size|event|events}:',
+  },
+  proofUnchecked: {
+    vi: 'Trang này chưa tính lại các bước. Đề nghị kiểm chứng trên máy này.',
+    en: 'This page has not recomputed the steps. Verify them on this laptop.',
+  },
+  toVerify: { vi: 'Kiểm chứng trên máy này', en: 'Verify on this laptop' },
+  leaf: { vi: 'Giá trị băm của sự kiện', en: 'Hash of the event' },
+  step: { vi: 'bước {number}', en: 'step {number}' },
+  steps: { vi: 'Các bước', en: 'Steps' },
+  root: { vi: 'Giá trị gốc', en: 'Root' },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Texts about the checkpoints of the log. */
+export const POINTS = {
+  title: { vi: 'Điểm niêm phong', en: 'Checkpoints' },
+  none: {
+    vi: 'Chưa có điểm niêm phong nào. Điểm đầu tiên được lập khi công bố kết quả, kết thúc hoặc xuất nhật ký.',
+    en: 'There is no checkpoint yet. The first one is taken when a result is declared, at the closing or at an export.',
+  },
+  size: { vi: 'Sự kiện', en: 'Events' },
+  root: { vi: 'Giá trị gốc', en: 'Root' },
+  takenAt: { vi: 'Lúc', en: 'Taken at' },
+  cause: { vi: 'Vì việc', en: 'Because of' },
+  paper: { vi: 'In trên', en: 'Printed on' },
+  noPaper: { vi: 'chưa in', en: 'not printed' },
+} as const satisfies Readonly<Record<string, Bilingual>>

@@ -1,0 +1,194 @@
+import { test } from 'tap'
+import { canonical } from '../../src/audit/canonical.ts'
+import { eventLeaf } from '../../src/audit/event.ts'
+import type { AuditEvent } from '../../src/desk/api/types.ts'
+import { actWords, changesIn, detailOf, objectWords, roleWords, sentenceOf } from '../../src/desk/log/event-words.ts'
+import { figureWords, sayFigure } from '../../src/desk/log/figures.ts'
+import { instantOf, isFiltering, NO_FILTER, pageWith, queryOf } from '../../src/desk/log/filter.ts'
+import { eventText, fullText, inGroups } from '../../src/desk/log/full-text.ts'
+import { idsIn, type Naming } from '../../src/desk/log/naming.ts'
+import { AUDIT_ACTIONS, isAuditAction, kindOf } from '../../src/events/catalogue.ts'
+import { FIGURES } from '../../src/events/figures.ts'
+import { namesOf } from '../../src/events/names.ts'
+import { toHex } from '../../src/kernel/bytes.ts'
+import { EVENT_DETAILS } from '../../src/locale/event-details.ts'
+import { EVENT_WORDS } from '../../src/locale/event-words.ts'
+import { FIGURE_VALUES, FIGURE_WORDS } from '../../src/locale/figure-words.ts'
+import { placeholdersIn } from '../../src/locale/text.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
+import { faulty } from '../locale/style.ts'
+
+const PERSON = '0192f3a4-0000-7000-8000-000000000001'
+const ROUND = '0192f3a4-0000-7000-8000-000000000002'
+
+const NAMES = new Map([
+  [PERSON, 'Đỗ Quang Huy'],
+  [ROUND, 'chi ủy, lần 1'],
+])
+
+const naming = (language: 'vi' | 'en' = 'vi'): Naming => ({
+  language,
+  level: 'chi-bo',
+  nameOf: (id) => NAMES.get(id) ?? null,
+  sayInstant: (instant) => `at ${instant}`,
+})
+
+const RETURNED: AuditEvent = {
+  format: 'audit-event/1',
+  log: '0192f3a4-0000-7000-8000-00000000000a',
+  sequence: 22,
+  previous: '0'.repeat(64),
+  at: '2017-08-05T12:18:59.845Z',
+  actor: { id: PERSON, name: 'Đỗ Quang Huy', role: 'board-head' },
+  address: '192.168.1.10',
+  requestId: '0192f3a4-0000-7000-8000-00000000000b',
+  action: 'ballots.returned',
+  object: { type: 'round', id: ROUND },
+  before: { state: 'voting' },
+  after: { version: 1, returned: 21, sealsIntact: true, note: null, state: 'counting' },
+  reason: null,
+  citations: [],
+  leafHash: '',
+  withheld: false,
+}
+
+test('every kind of event has words, and every detail is made of figures of its kind', async (t) => {
+  t.same(Object.keys(EVENT_WORDS), AUDIT_ACTIONS)
+  for (const action of AUDIT_ACTIONS) {
+    t.equal(actWords({ action }, naming('vi')), kindOf(action).vi)
+    t.equal(actWords({ action }, naming('en')), kindOf(action).en)
+  }
+  for (const [action, template] of Object.entries(EVENT_DETAILS)) {
+    t.ok(isAuditAction(action), action)
+    const figures = isAuditAction(action) ? namesOf(kindOf(action).after) : []
+    for (const language of ['vi', 'en'] as const) {
+      for (const place of placeholdersIn(template[language])) t.ok(figures.includes(place), `${action} has ${place}`)
+      const words = template[language].replaceAll(/[[\]]/g, '')
+      // Some are a figure and nothing else.
+      if (/\p{L}/u.test(words.replaceAll(/\{[^}]*\}/g, ''))) t.same(faulty([words], language), [], action)
+    }
+  }
+})
+
+test('the words of figures are those of the catalogue, in the style of every text', async (t) => {
+  for (const [name, { vi, en }] of Object.entries(FIGURE_WORDS)) {
+    t.ok(Object.hasOwn(FIGURES, name), name)
+    t.same(faulty([vi], 'vi'), [], name)
+    t.same(faulty([en], 'en'), [], name)
+  }
+  for (const { vi, en } of Object.values(FIGURE_VALUES)) t.same([faulty([vi], 'vi'), faulty([en], 'en')], [[], []])
+  t.equal(figureWords('returned', naming()), 'Số phiếu thu về')
+  t.equal(figureWords('a-figure-of-tomorrow', naming()), 'a-figure-of-tomorrow', 'its name in the log')
+})
+
+test('an event in words: its act, its figures, its object, and who did it in which role', async (t) => {
+  t.equal(detailOf(RETURNED, naming()), '21 phiếu')
+  t.equal(detailOf(RETURNED, naming('en')), '21 ballots')
+  t.same(sentenceOf(RETURNED, naming()), {
+    role: 'trưởng ban kiểm phiếu',
+    name: 'Đỗ Quang Huy',
+    act: 'Thu phiếu bầu',
+    object: 'chi ủy, lần 1',
+    detail: '21 phiếu',
+  })
+  t.equal(roleWords('the-service-itself', naming()), 'the-service-itself')
+  const detail = (action: AuditEvent['action'], after: unknown): string => detailOf({ action, after }, naming())
+  t.equal(
+    detail('list.approved', { vote: { for: 20, against: 0, blank: 1 } }),
+    '20 tán thành, 0 không tán thành, 1 ý kiến khác',
+  )
+  t.equal(detail('round.created', { office: 'committee', number: 1, kind: 'first' }), 'chi ủy, lần 1, bầu lần đầu')
+  t.equal(detail('seat.refused', { refusedBy: PERSON }), 'Đỗ Quang Huy')
+  t.equal(detail('list.proposed', { candidates: [1, 2, 3, 4] }), '4 người')
+  t.equal(detail('entry.finalised', { slot: 'second', entered: 11 }), 'lượt thứ hai, 11 phiếu')
+  t.equal(detail('role.granted', { role: 'board-head', personId: null }), 'trưởng ban kiểm phiếu')
+  t.equal(detail('decision.recorded', { vote: null, kind: 'further-round' }), 'bầu tiếp cho đủ số lượng')
+  t.equal(detail('ballots.returned', null), '', 'withheld figures have no words')
+  t.equal(detail('device.closed', { sessionsEnded: 1 }), '', 'a kind without a detail')
+  t.equal(objectWords({ action: 'round.created', object: { type: 'round', id: ROUND } }, naming()), null)
+  t.equal(objectWords({ action: 'ballots.issued', object: { type: 'round', id: 'unknown' } }, naming()), null)
+})
+
+test('before and after: only the figures that differ, all of them where nothing was before, and nothing hidden', async (t) => {
+  t.same(
+    changesIn(RETURNED, naming()).map(({ words, before, after }) => [words, before, after]),
+    [
+      ['Bản ghi thứ', 'chưa có', '1'],
+      ['Số phiếu thu về', 'chưa có', '21'],
+      ['Niêm phong còn nguyên', 'chưa có', 'có'],
+      ['Trạng thái', 'đang bỏ phiếu', 'đang kiểm phiếu'],
+    ],
+    'a note that was and is missing has not changed',
+  )
+  t.same(
+    changesIn({ before: null, after: { note: null } }, naming()).map(({ name, after }) => [name, after]),
+    [['note', 'chưa có']],
+  )
+  t.same(
+    changesIn({ before: { label: 'A', size: 3 }, after: { size: 3 } }, naming('en')).map(({ before, after }) => [
+      before,
+      after,
+    ]),
+    [['A', 'none yet']],
+  )
+  const said = (value: unknown, name = 'x'): string => sayFigure(name, value, naming())
+  t.equal(said([]), 'không có')
+  t.equal(said({}), 'không có')
+  t.equal(said(''), 'không có')
+  t.equal(said(false), 'không')
+  t.equal(said('2017-08-05', 'heldOn'), '05/8/2017')
+  t.equal(said('2017-08-05T12:18:59.845Z', 'closedAt'), 'at 2017-08-05T12:18:59.845Z')
+  t.equal(
+    said([
+      { personId: PERSON, head: true },
+      { personId: PERSON, head: false },
+    ]),
+    'Đỗ Quang Huy (trưởng ban); Đỗ Quang Huy',
+  )
+  t.equal(
+    said({ later: [1, { odd: null }] }),
+    'later: 1; odd: chưa có',
+    'a figure of tomorrow is written with its own names',
+  )
+  t.equal(said('constructor', 'state'), 'constructor', 'no name of JavaScript is a label')
+  t.equal(said({ 'over-voted': 2 }), 'bầu quá số lượng cần bầu: 2')
+})
+
+test('the text in full is the canonical one, whose hash is the leaf of the tree', async (t) => {
+  const { leafHash: _, withheld: __, ...hashed } = RETURNED
+  t.equal(eventText(RETURNED), canonical(hashed))
+  t.equal(
+    toHex(nodeCrypto.sha256OfText(`\u0000${eventText(RETURNED)}`)),
+    toHex(eventLeaf(nodeCrypto, { ...hashed, requestId: hashed.requestId ?? '' })),
+  )
+  const odd = { ф: '\u2028"\\', a: [true, null, { 'z\n': -1 }], Ẵ: 'Ẵ😀', '€': 0 }
+  t.equal(fullText(odd), canonical(odd))
+  t.equal(inGroups('7f68d7d8'), '7f68 d7d8')
+})
+
+test('a filter is a query for one page, and an hour alone is one of the day of the meeting', async (t) => {
+  t.same(queryOf(NO_FILTER, null), { limit: '50' })
+  t.same(queryOf({ ...NO_FILTER, subject: `round:${ROUND}`, actorId: PERSON, newestFirst: true }, 70), {
+    ...{ limit: '50', roundId: ROUND, actorId: PERSON, order: 'newest-first', after: '70' },
+  })
+  t.same(queryOf({ ...NO_FILTER, subject: 'type:session' }, null), { limit: '50', objectType: 'session' })
+  t.same(queryOf({ ...NO_FILTER, subject: 'type:anything' }, null), { limit: '50' })
+  t.same(queryOf({ ...NO_FILTER, subject: `object:${ROUND}`, from: 'a', to: 'b' }, null), {
+    ...{ limit: '50', objectId: ROUND, from: 'a', to: 'b' },
+  })
+  t.notOk(isFiltering({ ...NO_FILTER, newestFirst: true }), 'an order leaves out nothing')
+  t.ok(isFiltering({ ...NO_FILTER, from: 'a' }))
+  const at = new Date(2017, 7, 5, 18, 30).toISOString()
+  t.equal(instantOf('18:30', '2017-08-05'), at)
+  t.equal(instantOf(' 18:30  5/8/2017 ', '2016-01-01'), at)
+  for (const wrong of ['', '18', '24:00', '18:60', '18:30 31/6/2017', '18:30 tối']) {
+    t.equal(instantOf(wrong, '2017-08-05'), null, wrong)
+  }
+  t.equal(pageWith(1, false), null)
+  t.equal(pageWith(22, false), 16, 'a few events before it give it its place')
+  t.equal(pageWith(22, true), 28)
+})
+
+test('the ids in an event are found wherever they are', async (t) => {
+  t.same(idsIn([RETURNED, { ...RETURNED, after: { members: [{ personId: PERSON }] } }]), [ROUND, PERSON])
+})

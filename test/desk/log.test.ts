@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core'
+import { test } from 'tap'
+import { writeAccount, writeGrant } from '../support/accounts.ts'
+import { openCongress } from '../support/congress.ts'
+import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
+import { openHallBrowser } from './support/hall-browser.ts'
+import { expectPictures } from './support/pictures.ts'
+import { addRole } from './support/roles.ts'
+
+const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng'] as const
+const [BINH, DUNG] = NAMES
+
+/** Runs in the page: hashes and ids differ in every run, so a picture shows others of the same length. */
+const SAME_HASHES = `for (const code of document.querySelectorAll('code')) {
+  code.textContent = code.textContent.replace(/[0-9a-f]{4}/g, 'a1b2')
+}`
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true }).waitFor()
+const row = (page: Page, act: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('button', { name: act, exact: true }) })
+
+test('an auditor reads the log by time, object and person, each event in full with its proof, and exports it', async (t) => {
+  const hall = await openHallBrowser(t)
+  const { congress, service } = hall
+  const election = await congress.createElection('committee', 1)
+  const round = await congress.openRound(election)
+  await congress.startCount(round.id, { names: NAMES, returned: 22 })
+  hall.minutesLater(70)
+  await congress.enterBallots(round.id, [{ strike: [DUNG], times: 21 }, { strike: [BINH] }])
+  const page = await hall.openAs(await addRole(hall, 'auditor'))
+
+  // The log is the first page of an auditor. What is typed stays withheld as long as the round has no result.
+  await page.getByRole('heading', { level: 1, name: 'Nhật ký' }).waitFor()
+  const typed = row(page, 'Nhập phiếu bầu')
+  await typed.getByText('chưa mở: lần bầu chưa có kết quả').waitFor()
+  await typed.getByText('tập số 1, cấp ủy, lần 1').waitFor()
+  await typed.click()
+  await heading(page, 'Nhập phiếu bầu')
+  const event = page.locator('.event')
+  await event.getByText('Số liệu của sự kiện này chưa mở cho ai').waitFor()
+  const withheld = (await event.locator('pre').textContent()) ?? ''
+  t.match(withheld, /"after":null/)
+  t.notMatch(withheld, /struck/)
+  t.equal(await event.getByRole('table').count(), 0, 'no figures before the result')
+  await page.getByRole('button', { name: 'Xuất nhật ký' }).click()
+  await page.getByRole('alert').waitFor()
+  hall.forget(/409/)
+  await expectNoBarrier(t, page, 'the log with withheld events')
+
+  // After the declaration the figures appear by themselves, and the chosen event stays chosen.
+  await congress.declare(round.id)
+  await event.getByRole('row').filter({ hasText: 'Số phiếu đã nhập' }).getByText('22').waitFor()
+  await heading(page, 'Nhập phiếu bầu')
+  t.match(await event.locator('pre').textContent(), /"struck":\[1\]/)
+  const declared = row(page, 'Công bố kết quả')
+  await declared.getByText('niêm phong').waitFor()
+
+  // By keys: the next and the previous event, the search, and the proof.
+  await page.keyboard.press('ArrowDown')
+  await heading(page, 'Khóa lượt nhập')
+  await page.keyboard.press('ArrowUp')
+  await heading(page, 'Nhập phiếu bầu')
+  await page.keyboard.press('Enter')
+  await event.getByText(/Máy chủ đưa ra \d+ bước từ sự kiện này/).waitFor()
+  await event.getByText('Các bước', { exact: true }).click()
+  await event.getByText('Giá trị băm của sự kiện').waitFor()
+  t.equal(await event.getByRole('link', { name: 'Kiểm chứng trên máy này' }).getAttribute('href'), '#/verify')
+  await expectNoBarrier(t, page, 'the proof of an event')
+  await page.keyboard.press('/')
+  await page.keyboard.type('1')
+  await page.keyboard.press('Enter')
+  await heading(page, 'Lập đại hội, hội nghị')
+  await event.getByText('Sự kiện số 1', { exact: true }).waitFor()
+
+  // By object, person and time.
+  const list = page.locator('.events')
+  const numbersOf = async (): Promise<readonly string[]> => list.locator('tr td.num:first-child').allTextContents()
+  await page.getByLabel('Nội dung').selectOption({ label: 'cấp ủy, lần 1' })
+  await page.getByText(/^\d+ sự kiện trên trang này$/).waitFor()
+  await row(page, 'Lập đại hội, hội nghị').waitFor({ state: 'detached' })
+  t.equal(await row(page, 'Lập tập phiếu').count(), 1, 'the batches of a round belong to it')
+  const ofRound = await numbersOf()
+  await page.getByLabel('Từ').fill('tối')
+  await page.getByLabel('Từ').press('Enter')
+  await page.getByText('Đề nghị ghi giờ và phút').waitFor()
+  t.same(await numbersOf(), ofRound, 'a wrong hour changes nothing')
+  await expectNoBarrier(t, page, 'a wrong hour')
+  await page.getByLabel('Từ').fill('9:00')
+  await page.getByLabel('Từ').press('Enter')
+  await row(page, 'Phát phiếu bầu').waitFor({ state: 'detached' })
+  t.same(await numbersOf(), ofRound.slice(-(await numbersOf()).length), 'the events from that hour on')
+  await page.getByLabel('Thứ tự').selectOption({ label: 'mới trước' })
+  await page.locator('.events tr:nth-child(2)').getByText('Công bố kết quả').waitFor()
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click()
+  await row(page, 'Giao vai trò').first().waitFor()
+  t.equal(await page.getByLabel('Từ').inputValue(), '')
+  await page.getByLabel('Người', { exact: true }).selectOption({ label: 'Đỗ Quang Huy' })
+  await row(page, 'Giao vai trò').first().waitFor({ state: 'detached' })
+  const actors = await list.locator('tbody tr:not(.day) td:nth-child(3)').allTextContents()
+  t.ok(actors.length > 0 && actors.every((name) => name === 'do.quang.huy'), 'by the name of that time')
+  await page.getByLabel('Nội dung').selectOption({ label: 'giấy tờ' })
+  await page.getByText('Không có sự kiện nào theo các điều kiện lọc này').waitFor()
+  await expectNoBarrier(t, page, 'a filter that no event passes')
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click()
+  await page.getByLabel('Thứ tự').selectOption({ label: 'cũ trước' })
+  await row(page, 'Thu phiếu bầu').click()
+  await event.getByRole('button', { name: 'Chỉ xem sự kiện của đối tượng này' }).click()
+  await row(page, 'Lập tập phiếu').waitFor({ state: 'detached' })
+  await heading(page, 'Thu phiếu bầu')
+
+  // The export says what happens, and is an event itself.
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Xuất nhật ký' }).click(),
+  ])
+  t.equal(file.suggestedFilename(), `nhat-ky-${congress.id}.jsonl`)
+  await page.getByText('Đã xuất nhật ký vào tệp').waitFor()
+  await page.getByRole('heading', { name: 'Điểm niêm phong' }).waitFor()
+  await page.locator('.checkpoints').getByRole('row').filter({ hasText: 'Xuất nhật ký' }).waitFor()
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click()
+  await row(page, 'Thu phiếu bầu').click()
+  await event.getByText(/Máy chủ đưa ra \d+ bước/).waitFor()
+  await page.evaluate('scrollTo(0, 0)')
+  await page.evaluate(SAME_HASHES)
+  await expectPictures(t, page, 'log')
+  const reached = await reachedByTab(t, page)
+  for (const name of ['Nội dung', 'Tìm sự kiện số', 'Thu phiếu bầu', 'Kiểm chứng trên máy này'])
+    t.ok(reached.includes(name), name)
+  await page.getByRole('button', { name: 'English' }).click()
+  await heading(page, 'Ballots returned were recorded')
+  await event
+    .getByText(/Đỗ Quang Huy|Người dùng thử \(/)
+    .first()
+    .waitFor()
+
+  // An auditor of another meeting sees nothing of this one.
+  const other = await openCongress(service, { level: 'grassroots', name: 'Đại hội khác' })
+  const account = await writeAccount(service, { username: 'kiem.tra.khac', organisationId: congress.organisationId })
+  await writeGrant(service, account, { role: 'auditor', congressId: other.id })
+  const stranger = await hall.openAs('kiem.tra.khac', `/#/in/${congress.id}/log`)
+  await stranger.getByRole('heading', { name: 'Đồng chí không có vai trò trong cuộc họp này' }).waitFor()
+  t.equal(await stranger.getByText(BINH).count(), 0)
+  t.equal(
+    await stranger.evaluate(`fetch('/v1/congresses/${congress.id}/audit-events').then(({ status }) => status)`),
+    404,
+  )
+})
