@@ -10,7 +10,7 @@ const ALLOWED = [
   /^src\/desk\//,
   /^src\/locale\/(?:text|labels|roles|state-words|event-(?:details|words)|figure-words)\.ts$/,
   /^src\/locale\/desk\//,
-  /^src\/kernel\/(?:product|record|search-text|unknown)\.ts$/,
+  /^src\/kernel\/(?:product|proposed-username|record|search-text|unknown)\.ts$/,
   // The definition of an invalid ballot, for the question of ballot entry, and of a sheet that does not add up.
   /^src\/rules\/(?:ballot|sheet-faults|tally|types)\.ts$/,
   // The base of the majority and the limit of the surplus, for the set-up.
