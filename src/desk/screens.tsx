@@ -31,6 +31,7 @@ const SCREENS = {
   'call-ups': partOf(async () => (await import('./call-ups/call-ups.tsx')).CallUpsPage),
   confirm: partOf(async () => (await import('./result/confirm.tsx')).Confirm),
   papers: partOf(async () => (await import('./papers/papers.tsx')).Papers),
+  reading: laterPartOf(async () => (await import('./reading/reading.tsx')).ReadingPage),
   result: partOf(async () => (await import('./result/result.tsx')).Result),
   doubtful: partOf(async () => (await import('./doubtful/doubtful.tsx')).Doubtful),
   difference: partOf(async () => (await import('./difference/difference.tsx')).Difference),

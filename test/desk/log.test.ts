@@ -145,3 +145,73 @@ test('an auditor reads the log by time, object and person, each event in full wi
     404,
   )
 })
+
+test('the reading page of a round says why each person is elected or how many votes short, and what happened when', async (t) => {
+  const hall = await openHallBrowser(t, {}, { heldOn: '2017-08-05' })
+  const { congress } = hall
+  const names = [...NAMES, 'Phạm Thu Hà', 'Hoàng Minh Sơn']
+  const [, , ha, son] = names as [string, string, string, string]
+  const committee = await congress.createElection('committee', 3)
+  const votes = { [BINH]: 21, [DUNG]: 17, [ha]: 12, [son]: 11 }
+  const round = await congress.playRound(committee, { names, sheet: { valid: 21, invalid: { marked: 1 }, votes } })
+  hall.minutesLater(30)
+  await congress.declare(round.id)
+  const page = await hall.openAs(await addRole(hall, 'auditor'), `/#/result/${round.id}`)
+  await page.getByRole('link', { name: 'Đọc từng bước vì sao có kết quả này' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Trúng cử đủ 3 người cần bầu' }).waitFor()
+  const reading = page.locator('.reading')
+  await reading.getByText('Tổng số tính tỷ lệ là 22 người: được triệu tập 24, không tính').waitFor()
+  await reading.getByText('Quá một nửa của 22 là từ 12 phiếu').waitFor()
+  await reading.getByText('Phát ra 22 phiếu, thu về 22, hợp lệ 21, không hợp lệ 1').waitFor()
+  const each = reading.locator('.each li')
+  t.same(await each.allTextContents(), [
+    `${BINH}: 21 phiếu (95,45%), cần từ 12: trúng cử.`,
+    `${DUNG}: 17 phiếu (77,27%), cần từ 12: trúng cử.`,
+    `${ha}: 12 phiếu (54,55%), cần từ 12: trúng cử.`,
+    `${son}: 11 phiếu (50,00%), thiếu 1 phiếu so với 12: không trúng cử.`,
+  ])
+  await reading.getByRole('heading', { name: 'Diễn biến' }).waitFor()
+  const course = reading.locator('.course li')
+  await course.filter({ hasText: 'Công bố kết quả' }).getByText('08:30').waitFor()
+  t.equal(await course.filter({ hasText: 'Phát phiếu bầu' }).count(), 1)
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate('dispatchEvent(new Event("beforeprint"))')
+  t.notOk(await page.getByRole('button', { name: 'In trang này' }).isVisible(), 'nothing to press is printed')
+  t.ok((await reading.locator('details[open]').count()) > 0, 'the clauses are printed in full')
+  await page.emulateMedia({ media: 'screen' })
+  await page.reload()
+  await reading.getByRole('heading', { name: 'Diễn biến' }).waitFor()
+  await expectNoBarrier(t, page, 'the reading page of a complete round')
+  await expectPictures(t, page, 'reading-complete')
+
+  // An annulled round keeps its figures, and says that they are not in force; the page that is open learns of it.
+  hall.minutesLater(10)
+  await congress.undo(round.id, 'annulment')
+  await page.getByRole('heading', { level: 1, name: 'Lần bầu đã bị hủy' }).waitFor()
+  await reading.getByText('Kết quả công bố lần 1 không còn hiệu lực').waitFor()
+  t.equal(await each.locator('del').count(), 4, 'nobody is shown as elected any more')
+  await course.filter({ hasText: 'Hủy lần bầu' }).getByText('08:40').waitFor()
+  await expectNoBarrier(t, page, 'the reading page of an annulled round')
+  await expectPictures(t, page, 'reading-annulled')
+
+  // A tie is said with the names; an observer has the main moments only, because the role does not read the log.
+  const inspection = await congress.createElection('inspection-committee', 2)
+  const tied = await congress.vote(inspection, {
+    names: [...NAMES, ha],
+    ballots: [
+      { strike: [BINH], times: 10 },
+      { strike: [DUNG], times: 10 },
+      { strike: [ha], times: 2 },
+    ],
+  })
+  const watcher = await hall.openAs(await addRole(hall, 'observer'), `/#/reading/${tied.round.id}`)
+  await watcher.locator('.each').getByText(`bằng phiếu với ${DUNG}`).waitFor()
+  await watcher.getByText('Vai trò của đồng chí không đọc nhật ký').waitFor()
+  t.same(await watcher.locator('.course b').allTextContents(), [
+    'Phát phiếu bầu',
+    'Thu phiếu bầu',
+    'Công bố kết quả lần 1',
+  ])
+  await expectNoBarrier(t, watcher, 'the reading page of a tie')
+  await expectPictures(t, watcher, 'reading-tied')
+})

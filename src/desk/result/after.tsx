@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { READING } from '../../locale/desk/reading.ts'
 import { AFTER, RESULT, SIGN_OFF } from '../../locale/desk/result.ts'
 import { DECISION_KIND_LABELS } from '../../locale/labels.ts'
 import type { DeclaredResult, Overview, ResultVersion, Session } from '../api/types.ts'
@@ -145,5 +146,8 @@ export const Versions = ({ facts: { versions } }: { readonly facts: AfterFacts }
           )
         })}
       </ol>
+      <p>
+        <a href={hrefOf('reading', versions[0]?.roundId ?? '')}>{say(READING.way)}</a>
+      </p>
     </section>
   )

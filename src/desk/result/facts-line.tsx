@@ -8,7 +8,8 @@ type Reason = keyof typeof INVALID_REASON_LABELS
 
 const isReason = (name: string): name is Reason => Object.hasOwn(INVALID_REASON_LABELS, name)
 
-const sayReasons = (counts: ShownResult['result']['ballots']['invalidByReason']): string =>
+/** Invalid ballots by their reasons; empty if there are none. */
+export const sayReasons = (counts: ShownResult['result']['ballots']['invalidByReason']): string =>
   Object.entries(counts)
     .flatMap(([reason, count]) => (isReason(reason) ? [`${say(INVALID_REASON_LABELS[reason])}: ${count}`] : []))
     .join('; ')
