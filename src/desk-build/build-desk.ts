@@ -15,9 +15,13 @@ const ADDRESS = '/desk/'
 const PAGES: Readonly<Record<string, string>> = {
   '/': `${SOURCES}/main.tsx`,
   '/setup': `${SOURCES}/setup.tsx`,
+  '/hall': `${SOURCES}/hall.tsx`,
 }
 const STYLE = `${SOURCES}/styles/desk.css`
 const LATER_STYLE = `${SOURCES}/styles/later.css`
+/** The screen in the hall looks like nothing else, and has a style of its own. */
+const HALL_STYLE = `${SOURCES}/styles/hall.css`
+const HALL = '/hall'
 const ICON = `${SOURCES}/icon.svg`
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -44,7 +48,7 @@ type Bundled = BuildResult<{ write: false; metafile: true }>
 const bundle = (plugins: Plugin[]): Promise<Bundled> =>
   build({
     absWorkingDir: ROOT,
-    entryPoints: [...Object.values(PAGES), STYLE, LATER_STYLE, ICON],
+    entryPoints: [...Object.values(PAGES), STYLE, LATER_STYLE, HALL_STYLE, ICON],
     bundle: true,
     splitting: true,
     inject: [`${SOURCES}/ground.ts`],
@@ -102,10 +106,18 @@ const assemble = ({ outputFiles, metafile }: Bundled): Desk => {
     return found
   }
   const [style, laterStyle] = [addressOf(STYLE), addressOf(LATER_STYLE)]
+  const hallStyle = addressOf(HALL_STYLE)
   const [icon, fonts] = [addressOf(ICON), [...files.keys()].filter((path) => path.endsWith('.woff2')).sort()]
   for (const [address, source] of Object.entries(PAGES)) {
     const script = addressOf(source)
-    const html = pageHtml({ script, modules: [...modulesOf(script)], style, laterStyle, icon, fonts })
+    const html = pageHtml({
+      script,
+      modules: [...modulesOf(script)],
+      style: address === HALL ? hallStyle : style,
+      laterStyle,
+      icon,
+      fonts,
+    })
     files.set(address, fileOf('.html', Buffer.from(html), false))
   }
   // The pages after a sign-in at a provider are not built here, so they know no digest.

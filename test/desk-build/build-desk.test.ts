@@ -22,7 +22,7 @@ const ALLOWED = [
 
 test('the first load of each page is small', async (t) => {
   const { files } = await bundledDesk()
-  for (const page of ['/', '/setup']) {
+  for (const page of ['/', '/setup', '/hall']) {
     const html = files.get(page)!
     const parts = [...html.bytes.toString().matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address!)
     const fetched = [page, ...new Set(parts)].map((address) => files.get(address)!)

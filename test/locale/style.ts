@@ -6,8 +6,11 @@ const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽ�
 /** Abbreviations that Vietnamese forms print without tones: thứ tự, as in the minutes and on the tally sheet. */
 const ABBREVIATIONS: readonly string[] = ['TT']
 
+/** Texts whose words have no tones. */
+const WITHOUT_TONES: readonly string[] = ['Trang {page}/{pages}']
+
 const isOf: Readonly<Record<Language, (text: string) => boolean>> = {
-  vi: (text) => VIETNAMESE.test(text) || ABBREVIATIONS.includes(text),
+  vi: (text) => VIETNAMESE.test(text) || [...ABBREVIATIONS, ...WITHOUT_TONES].includes(text),
   // English, with the letters of Vietnamese instruments such as 244-QĐ/TW.
   en: (text) => /^[\x20-\x7e’]+$/.test(text.replaceAll('-QĐ/TW', '')),
 }

@@ -16,7 +16,7 @@ export const HALL_SCREEN_WORDS = {
   footListed: 'Phiếu do ban kiểm phiếu phát.',
   footVoting: 'Phiếu do ban kiểm phiếu phát, bỏ vào hòm phiếu đã niêm phong.',
   footCounting: 'Kết quả được chiếu sau khi ban kiểm phiếu công bố.',
-  withdrawn: 'Kết quả bầu {office}, lần {number} đã chiếu không còn hiệu lực, đề nghị chờ ban kiểm phiếu công bố lại.',
+  withdrawn: 'Kết quả bầu {office}, lần {number} đã chiếu không còn hiệu lực.',
 } as const
 
 /** The parts of the work of the board. */

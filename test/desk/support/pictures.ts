@@ -5,6 +5,7 @@ import pixelmatch from 'pixelmatch'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import type { Test } from 'tap'
+import type { WindowSize } from './chromium.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'pictures')
 /** Version of the browser that drew the pictures. */
@@ -34,12 +35,23 @@ const differing = (keptFile: Buffer, seenFile: Buffer): number => {
 
 const versionOf = (page: Page): string => page.context().browser()?.version() ?? ''
 
+/** A projector, and an old one. */
+export const PROJECTORS: readonly WindowSize[] = [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+]
+
 /** Compares a screen with its pictures at every size of a window, or draws them. */
-export const expectPictures = async (t: Test, page: Page, name: string): Promise<void> => {
+export const expectPictures = async (
+  t: Test,
+  page: Page,
+  name: string,
+  sizes: readonly WindowSize[] = SIZES,
+): Promise<void> => {
   const before = page.viewportSize()
   // Nothing is under the pointer.
   await page.mouse.move(0, 0)
-  for (const size of SIZES) {
+  for (const size of sizes) {
     await page.setViewportSize(size)
     await page.evaluate('document.fonts.ready')
     const seen = await page.screenshot({ animations: 'disabled', caret: 'hide' })
