@@ -1,4 +1,5 @@
 import { concernsMeeting, READINGS, type Reading, readingsOf } from '../rules/readings.ts'
+import { baseCitation } from '../rules/regulations/citations.ts'
 import type { InForce, Instrument } from '../rules/regulations/clause.ts'
 import {
   clausesOf,
@@ -78,6 +79,8 @@ export interface AnnexView {
   readonly regulation: RegulationView
   /** Null for a meeting that was recorded before they were. */
   readonly implementing: InstrumentView | null
+  /** The clause that fixes the base of the majority at this kind of meeting. */
+  readonly baseClause: string
   /** The readings that can decide something at this kind of meeting. */
   readonly readings: readonly FrozenReading[]
 }
@@ -95,6 +98,7 @@ export interface FrozenRules {
 export const annexView = ({ kind, regulation, implementing, readings, countVersion }: FrozenRules): AnnexView => ({
   regulation: view(regulation),
   implementing: instrumentViews().find(({ id }) => id === implementing) ?? null,
+  baseClause: baseCitation(regulation, kind),
   readings: readingsOf(countVersion)
     .filter(({ name }) => concernsMeeting(name, kind))
     .map(({ name, description, clauses, default: usual }) => ({

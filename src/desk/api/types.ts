@@ -102,6 +102,8 @@ export interface AccountWithPassword {
 export interface AnnexOfReadings {
   readonly regulation: Regulation
   readonly implementing: Instrument | null
+  /** Citation of the clause that fixes the base of the majority at this kind of meeting. */
+  readonly baseClause: string
   /** The readings that can decide something at this kind of meeting. */
   readonly readings: readonly {
     /** Name of the setting. */

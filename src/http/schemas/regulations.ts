@@ -100,6 +100,11 @@ export const AnnexOut = z
   .strictObject({
     regulation: RegulationOut,
     implementing: InstrumentOut.nullable(),
+    baseClause: field(
+      z.string(),
+      'Citation of the clause that fixes the base of the majority at this kind of meeting.',
+      'qd244-2014:d32.k2',
+    ),
     readings: field(z.array(FrozenReadingOut), 'The readings that can decide something at this kind of meeting.', []),
   })
   .meta({ id: 'AnnexOfReadings' })
