@@ -11,7 +11,7 @@ import { Form, type Values } from '../parts/form.tsx'
 import { Laptop, Locked, Running } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
 import { useAct } from '../parts/use-act.ts'
-import type { TypistAccount } from './devices-facts.ts'
+import type { TypistAccount } from './pins.ts'
 
 interface DevicePanelProps {
   readonly device: DeviceInList

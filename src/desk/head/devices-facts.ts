@@ -1,11 +1,7 @@
 import { type Answer, call } from '../api/call.ts'
 import type { DeviceInList, RoleGrant, SignInScreen } from '../api/types.ts'
 import { byName } from '../names.ts'
-
-export interface TypistAccount {
-  readonly accountId: string
-  readonly name: string
-}
+import type { TypistAccount } from './pins.ts'
 
 export interface DevicesFacts {
   readonly devices: readonly DeviceInList[]
@@ -21,15 +17,6 @@ export const membersIn = (grants: readonly RoleGrant[]): readonly TypistAccount[
     .filter(({ role, revokedAt }) => role === 'board-member' && revokedAt === null)
     .map(({ accountId, personName, displayName }) => ({ accountId, name: personName ?? displayName }))
     .sort((a, b) => byName(a.name, b.name))
-
-/** Members without a PIN on any open device. */
-export const withoutPin = ({
-  devices,
-  members,
-}: Pick<DevicesFacts, 'devices' | 'members'>): readonly TypistAccount[] => {
-  const holders = devices.filter(({ state }) => state === 'open').flatMap(({ pins }) => pins)
-  return members.filter(({ accountId }) => !holders.some((pin) => pin.accountId === accountId))
-}
 
 /** Reads the laptops of a meeting, the members who type, and this browser as one of the laptops. */
 export const readDevices = async (congressId: string): Promise<Answer<DevicesFacts>> => {

@@ -14,7 +14,8 @@ import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { boardRoleOf, congressOf } from '../session.ts'
 import { DevicePanel } from './device-panel.tsx'
-import { type DevicesFacts, readDevices, withoutPin } from './devices-facts.ts'
+import { type DevicesFacts, readDevices } from './devices-facts.ts'
+import { withoutPin } from './pins.ts'
 import { ShownPin } from './shown-pin.tsx'
 
 const openIn = ({ devices }: DevicesFacts): DevicesFacts['devices'] => devices.filter(({ state }) => state === 'open')

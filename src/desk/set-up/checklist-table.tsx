@@ -1,13 +1,16 @@
 import type { JSX } from 'preact'
+import { OVERVIEW } from '../../locale/desk/overview.ts'
 import { SET_UP } from '../../locale/desk/set-up.ts'
 import { MEETING_KIND_LABELS } from '../../locale/labels.ts'
 import type { Session } from '../api/types.ts'
 import { say, sayDay, sayFirst } from '../language.ts'
-import { Figures } from '../meeting/figures.tsx'
 import { Attention, Done, NotBegun } from '../parts/icons.tsx'
 import { hrefOf } from '../router.ts'
+import { useBaseClause } from './base-clause.ts'
 import { isCredentialsOnly, missingIn, nextIn, type Row, type RowState } from './checklist.ts'
-import type { SetUpFacts } from './set-up-facts.ts'
+import type { SetUpFacts } from './recorded.ts'
+import { figuresOf } from './roll-figures.ts'
+import { RollPanel } from './roll-panel.tsx'
 
 /** The title of a step. */
 export const sayStep = ({ title }: Pick<Row, 'title'>): string => say(title.text, title.params)
@@ -67,7 +70,8 @@ interface ChecklistProps {
 
 /** The steps with their states, and the way to the first one that is missing. */
 export const Checklist = ({ facts, rows, roles }: ChecklistProps): JSX.Element => {
-  const { overview } = facts
+  const { overview, congress, roll } = facts
+  const clause = useBaseClause(congress.id)
   const next = overview.closedAt === null ? nextIn(rows) : undefined
   return (
     <div class="set-up-grid">
@@ -96,7 +100,19 @@ export const Checklist = ({ facts, rows, roles }: ChecklistProps): JSX.Element =
           {!isCredentialsOnly(roles) && <a href={hrefOf('meeting')}>{say(SET_UP.overview)}</a>}
         </p>
       </div>
-      <Figures {...overview} />
+      {roll ? (
+        <RollPanel
+          title={say(OVERVIEW.figures)}
+          figures={figuresOf(congress, roll)}
+          attending={roll.attending}
+          clause={clause}
+        />
+      ) : (
+        <aside class="panel">
+          <h2>{say(OVERVIEW.figures)}</h2>
+          <p class="quiet small">{say(OVERVIEW.noRoll)}</p>
+        </aside>
+      )}
     </div>
   )
 }

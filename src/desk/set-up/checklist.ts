@@ -2,9 +2,9 @@ import { STEP_LINES, STEP_TITLES } from '../../locale/desk/set-up.ts'
 import type { Bilingual, FillParams } from '../../locale/text.ts'
 import { surplusLimit } from '../../rules/surplus.ts'
 import type { Overview, Session } from '../api/types.ts'
-import { withoutPin } from '../head/devices-facts.ts'
+import { withoutPin } from '../head/pins.ts'
 import { firstRoundOf, isCancelled, liveRoundsOf } from './live-rounds.ts'
-import type { SetUpFacts, Typists } from './set-up-facts.ts'
+import type { SetUpFacts, Typists } from './recorded.ts'
 
 type Role = Session['roles'][number]['role']
 type Election = Overview['elections'][number]

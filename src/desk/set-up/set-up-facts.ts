@@ -1,38 +1,8 @@
 import { type Answer, call } from '../api/call.ts'
-import type {
-  AnnexOfReadings,
-  CandidateList,
-  Congress,
-  CountingBoard,
-  Organisation,
-  Overview,
-  Paper,
-  Person,
-} from '../api/types.ts'
-import { type DevicesFacts, membersIn } from '../head/devices-facts.ts'
+import type { CandidateList, Organisation, Overview } from '../api/types.ts'
+import { membersIn } from '../head/devices-facts.ts'
 import { liveRoundsOf } from './live-rounds.ts'
-
-/** Everything that the checklist of a meeting depends on; null for what the reader may not read, or is not recorded. */
-export interface SetUpFacts {
-  readonly overview: Overview
-  readonly congress: Congress
-  readonly annex: AnnexOfReadings
-  readonly organisation: Organisation
-  readonly superior: Organisation | null
-  readonly people: readonly Person[]
-  readonly board: CountingBoard | null
-  /** The lists of the rounds that are being drawn up or approved, by the ids of the rounds. */
-  readonly lists: ReadonlyMap<string, CandidateList>
-  readonly typists: Typists | null
-  readonly papers: readonly Paper[]
-}
-
-/** The accounts of the counting board. */
-export interface Typists extends Pick<DevicesFacts, 'members'> {
-  readonly hasHead: boolean
-  /** Null for readers who do not see the laptops. */
-  readonly devices: DevicesFacts['devices'] | null
-}
+import type { SetUpFacts, Typists } from './recorded.ts'
 
 const readTypists = async (congressId: string): Promise<Typists | null> => {
   const path = { id: congressId }
@@ -64,11 +34,12 @@ const readOrganisation = async (id: string | null): Promise<Organisation | null>
 /** Reads what the checklist depends on. @param withAccounts false for roles that see neither accounts nor laptops */
 export const readSetUp = async (id: string, withAccounts: boolean): Promise<Answer<SetUpFacts>> => {
   const path = { id }
-  const [overview, congress, annex, people, board, papers, typists] = await Promise.all([
+  const [overview, congress, annex, people, roll, board, papers, typists] = await Promise.all([
     call('GET /v1/congresses/{id}/overview', { path }),
     call('GET /v1/congresses/{id}', { path }),
     call('GET /v1/congresses/{id}/readings', { path }),
     call('GET /v1/congresses/{id}/people', { path }),
+    call('GET /v1/congresses/{id}/roll', { path }),
     call('GET /v1/congresses/{id}/counting-board', { path }),
     call('GET /v1/congresses/{id}/papers', { path }),
     withAccounts ? readTypists(id) : null,
@@ -89,6 +60,7 @@ export const readSetUp = async (id: string, withAccounts: boolean): Promise<Answ
     organisation: organisation.value,
     superior: await readOrganisation(organisation.value.superiorId),
     people: people.value.items,
+    roll: roll.ok ? roll.value : null,
     board: board.ok ? board.value : null,
     lists,
     typists,

@@ -17,8 +17,9 @@ import { Checklist, headingOf, sayStep, sayStepWithin } from './checklist-table.
 import { ElectionsStep } from './elections.tsx'
 import { NextStep } from './next-step.ts'
 import { PeopleStep } from './people.tsx'
+import type { SetUpFacts } from './recorded.ts'
 import { RollStep } from './roll.tsx'
-import { readSetUp, type SetUpFacts } from './set-up-facts.ts'
+import { readSetUp } from './set-up-facts.ts'
 import type { StepProps } from './step-props.ts'
 
 /** The steps that are recorded here, by the last part of the address, which is the id of their row. */
