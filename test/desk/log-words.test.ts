@@ -4,7 +4,7 @@ import { eventLeaf } from '../../src/audit/event.ts'
 import type { AuditEvent } from '../../src/desk/api/types.ts'
 import { actWords, changesIn, detailOf, objectWords, roleWords, sentenceOf } from '../../src/desk/log/event-words.ts'
 import { figureWords, sayFigure } from '../../src/desk/log/figures.ts'
-import { instantOf, isFiltering, NO_FILTER, pageWith, queryOf } from '../../src/desk/log/filter.ts'
+import { instantOf, isFiltering, NO_FILTER, pageBefore, pageWith, queryOf } from '../../src/desk/log/filter.ts'
 import { eventText, fullText, inGroups } from '../../src/desk/log/full-text.ts'
 import { idsIn, type Naming } from '../../src/desk/log/naming.ts'
 import { AUDIT_ACTIONS, isAuditAction, kindOf } from '../../src/events/catalogue.ts'
@@ -187,6 +187,9 @@ test('a filter is a query for one page, and an hour alone is one of the day of t
   t.equal(pageWith(1, false), null)
   t.equal(pageWith(22, false), 16, 'a few events before it give it its place')
   t.equal(pageWith(22, true), 28)
+  t.equal(pageBefore(994, false), 944)
+  t.equal(pageBefore(16, false), null, 'the first page')
+  t.equal(pageBefore(28, true), null, 'the newest events')
 })
 
 test('the ids in an event are found wherever they are', async (t) => {

@@ -133,6 +133,23 @@ test('an auditor reads the log by time, object and person, each event in full wi
     .first()
     .waitFor()
 
+  // A longer log has pages. New events appear by themselves, and the chosen event stays.
+  const guests = Array.from({ length: 40 }, (_, place) => `Nguyễn Thị Thảo ${place + 1}`)
+  await congress.addPeople(...guests)
+  await page.getByText('50 events on this page, more follow').waitFor()
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await list.getByText('Nguyễn Thị Thảo 40').waitFor()
+  t.equal(await page.getByRole('button', { name: 'Next page' }).count(), 0)
+  await heading(page, 'Ballots returned were recorded')
+  await page.getByRole('button', { name: 'Previous page' }).click()
+  await row(page, 'Ballots returned were recorded').waitFor()
+  await page.getByLabel('Find event').fill('100000')
+  await page.getByLabel('Find event').press('Enter')
+  await list.getByText('Nguyễn Thị Thảo 40').waitFor()
+  await heading(page, 'A person was recorded')
+  await page.getByRole('button', { name: 'Previous page' }).click()
+  await row(page, 'Ballots returned were recorded').waitFor()
+
   // An auditor of another meeting sees nothing of this one.
   const other = await openCongress(service, { level: 'grassroots', name: 'Đại hội khác' })
   const account = await writeAccount(service, { username: 'kiem.tra.khac', organisationId: congress.organisationId })

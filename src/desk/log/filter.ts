@@ -58,6 +58,10 @@ export const pageWith = (sequence: number, newestFirst: boolean): number | null 
   return sequence > BEFORE_IT ? sequence - BEFORE_IT - 1 : null
 }
 
+/** The number after which the page before begins, in a list without filter that was opened in its middle. */
+export const pageBefore = (after: number | null, newestFirst: boolean): number | null =>
+  after === null || newestFirst || after <= PAGE ? null : after - PAGE
+
 const WRITTEN = /^(\d{1,2}):(\d{2})(?:\s+(\S+))?$/
 
 /**

@@ -17,7 +17,7 @@ import { congressOf } from '../session.ts'
 import { EventPanel } from './event-panel.tsx'
 import { EventTable } from './event-table.tsx'
 import { Export } from './export.tsx'
-import { type LogFilter, NO_FILTER, pageWith } from './filter.ts'
+import { type LogFilter, NO_FILTER, pageBefore, pageWith } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { Keys } from './keys.tsx'
 import { hearKeys, showEvent } from './log-keys.ts'
@@ -92,7 +92,9 @@ const Body = ({ session, overview, rest, summary }: BodyProps): JSX.Element => {
     filter.value = next
     pages.value = [null]
   }
-  const find = (sequence: number): void => {
+  const find = (typed: number): void => {
+    // A number beyond the end leads to the last event.
+    const sequence = Math.min(typed, found?.size ?? typed)
     sought.value = sequence
     filter.value = { ...NO_FILTER, newestFirst: filter.value.newestFirst }
     const start = pageWith(sequence, filter.value.newestFirst)
@@ -117,9 +119,10 @@ const Body = ({ session, overview, rest, summary }: BodyProps): JSX.Element => {
             <Pages
               count={events.length}
               hasMore={found.hasMore}
-              hasPrevious={pages.value.length > 1}
+              hasPrevious={after !== null}
               previous={() => {
-                pages.value = pages.value.slice(0, -1)
+                const before = pages.value.slice(0, -1)
+                pages.value = before.length > 0 ? before : [pageBefore(after, filter.value.newestFirst)]
               }}
               next={() => {
                 if (isNew) pages.value = [...pages.value, events.at(-1)?.sequence ?? null]

@@ -77,6 +77,10 @@ export const ComputedSteps = ({ shown, result, seats }: StepsProps): JSX.Element
   const { base, votesNeeded, elected, seatsLeft } = result
   const { issued, returned, valid, invalid, invalidByReason } = result.ballots
   const reasons = sayReasons(invalidByReason)
+  const outcome = [
+    say(READING.seats, { seats, elected: elected.length }),
+    ...(seatsLeft > 0 ? [say(READING.left, { left: seatsLeft })] : []),
+  ].join(' ')
   return (
     <section aria-labelledby="computed">
       <h2 id="computed">{say(READING.steps)}</h2>
@@ -87,10 +91,7 @@ export const ComputedSteps = ({ shown, result, seats }: StepsProps): JSX.Element
           {say(READING.ballots, { issued, returned, valid, invalid, ...(reasons === '' ? {} : { reasons }) })}{' '}
           {returned < issued && say(READING.missing, { count: issued - returned })}
         </li>
-        <li>
-          {say(READING.seats, { seats, elected: elected.length })}{' '}
-          {seatsLeft > 0 && say(READING.left, { left: seatsLeft })}
-        </li>
+        <li>{shown ? outcome : <del>{outcome}</del>}</li>
       </ol>
     </section>
   )
