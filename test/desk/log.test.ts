@@ -4,6 +4,7 @@ import { writeAccount, writeGrant } from '../support/accounts.ts'
 import { openCongress } from '../support/congress.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
+import { holdAnswer } from './support/held-answer.ts'
 import { expectPictures } from './support/pictures.ts'
 import { addRole } from './support/roles.ts'
 
@@ -109,14 +110,20 @@ test('an auditor reads the log by time, object and person, each event in full wi
   await heading(page, 'Thu phiếu bầu')
 
   // The export says what happens, and is an event itself.
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Xuất nhật ký' }).click(),
-  ])
+  const answer = await holdAnswer(page, '**/audit-exports')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Xuất nhật ký' }).click()
+  await page.getByRole('button', { name: 'Đang xuất nhật ký' }).press('Enter')
+  await page.getByText('Máy chủ đang ghi nhật ký vào tệp').waitFor()
+  await answer.held
+  answer.letGo()
+  const file = await saved
   t.equal(file.suggestedFilename(), `nhat-ky-${congress.id}.jsonl`)
   await page.getByText('Đã xuất nhật ký vào tệp').waitFor()
   await page.getByRole('heading', { name: 'Điểm niêm phong' }).waitFor()
-  await page.locator('.checkpoints').getByRole('row').filter({ hasText: 'Xuất nhật ký' }).waitFor()
+  const exports = page.locator('.checkpoints').getByRole('row').filter({ hasText: 'Xuất nhật ký' })
+  await exports.waitFor()
+  t.equal(await exports.count(), 1, 'a second press exported nothing')
   await page.getByRole('button', { name: 'Bỏ lọc' }).click()
   await row(page, 'Thu phiếu bầu').click()
   await event.getByText(/Máy chủ đưa ra \d+ bước/).waitFor()

@@ -2,6 +2,7 @@ import { test } from 'tap'
 import { SMALL_PDF } from '../http/support/small-pdf.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
+import { holdAnswer } from './support/held-answer.ts'
 import { expectPictures } from './support/pictures.ts'
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
@@ -23,7 +24,11 @@ test('the head makes the minutes of a round, opens them, and attaches and withdr
   await page.getByLabel('Nơi ban hành').fill('Yên Thượng')
   await page.getByLabel('Số của văn bản').fill('1')
   await expectNoBarrier(t, page, 'the form of the minutes')
+  const answer = await holdAnswer(page, '**/papers')
   await page.getByLabel('Số của văn bản').press('Enter')
+  await page.getByRole('button', { name: 'Đang tạo bản in: Biên bản kiểm phiếu' }).waitFor()
+  await answer.held
+  answer.letGo()
   await page.getByRole('heading', { level: 1, name: '1 loại giấy tờ đã có bản in' }).waitFor()
   const open = page.getByRole('link', { name: 'Mở Biên bản kiểm phiếu, bản 1, PDF' })
   const [download] = await Promise.all([page.waitForEvent('download'), open.click()])

@@ -83,7 +83,10 @@ const Row = ({ paper, madeAt }: RowProps): JSX.Element => {
 /** Saves every paper for the superior as one archive, or says which of them are not ready. */
 const SaveAll = ({ congressId }: { readonly congressId: string }): JSX.Element => {
   const { send, sending, failure } = useAct(async () => {
-    const file = await call('GET /v1/congresses/{id}/report-package/file', { path: { id: congressId } })
+    const file = await call('GET /v1/congresses/{id}/report-package/file', {
+      path: { id: congressId },
+      long: true,
+    })
     if (file.ok) saveFile(file.value, 'ho-so-gui-cap-tren.zip')
     return failureIn(file)
   })
@@ -91,7 +94,7 @@ const SaveAll = ({ congressId }: { readonly congressId: string }): JSX.Element =
     <>
       {failure.value && <Failed failure={failure.value} />}
       <button class="btn" type="button" aria-disabled={sending.value} onClick={() => void send()}>
-        {say(UPWARD.save)}
+        {say(sending.value ? UPWARD.saving : UPWARD.save)}
       </button>
     </>
   )

@@ -81,6 +81,7 @@ export const MakeForm = ({ paper, head, fillsAlternates, make, made, giveUp }: M
       submit={send}
       takesFocus
       button={say(PAPERS.makeOf, { paper: say(paper.label) })}
+      busy={say(PAPERS.making, { paper: say(paper.label) })}
       beside={
         <button class="btn big" type="button" onClick={giveUp}>
           {say(PAPERS.giveUp)}

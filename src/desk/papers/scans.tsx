@@ -48,7 +48,7 @@ const AttachForm = ({ calls, otherPaper, papers, isAside = false, changed }: Sca
     return null
   }
   return (
-    <Form submit={send} button={say(PAPERS.attach)} isAside={isAside}>
+    <Form submit={send} button={say(PAPERS.attach)} busy={say(PAPERS.attaching)} isAside={isAside}>
       <div class="field">
         <label for={id}>{say(PAPERS.file)}</label>
         <input class="input" id={id} ref={input} type="file" accept="application/pdf,image/jpeg,image/png" />

@@ -78,6 +78,8 @@ interface FormProps {
   /** Sends the values. A failure is shown at the fields that it is about, or above the form. */
   readonly submit: (values: Values, form: HTMLFormElement) => Promise<Failure | null>
   readonly button: ComponentChildren
+  /** The words of the button while an act that takes its time is being done. */
+  readonly busy?: string
   readonly children: ComponentChildren
   /** Name of the account whose password is asked for, so that a password manager knows it. */
   readonly account?: string
@@ -107,6 +109,7 @@ const inputsOf = (form: HTMLFormElement | null): Input[] => [
 export const Form = ({
   submit,
   button,
+  busy,
   children,
   account,
   takesFocus = false,
@@ -160,7 +163,7 @@ export const Form = ({
         {children}
         <p class={beside ? 'flow' : ''}>
           <button class={isAside ? 'btn big' : 'btn main big'} type="submit" aria-disabled={sending.value}>
-            {button}
+            {sending.value ? (busy ?? button) : button}
           </button>
           {beside}
         </p>

@@ -27,7 +27,7 @@ export const PrintSheets = ({ roundId }: { readonly roundId: string }): JSX.Elem
         </span>
       )}
       <button class="btn in-row" type="button" aria-disabled={sending.value} onClick={() => void send()}>
-        <Printer /> {say(ROUND.printSheets)}
+        <Printer /> {say(sending.value ? ROUND.makingSheets : ROUND.printSheets)}
       </button>
     </>
   )

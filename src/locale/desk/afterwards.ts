@@ -149,5 +149,6 @@ export const UPWARD = {
   open: { vi: 'Mở', en: 'Open' },
   make: { vi: 'Đến nơi lập', en: 'Go and make it' },
   save: { vi: 'Tải cả hồ sơ', en: 'Save all of them' },
+  saving: { vi: 'Đang gom hồ sơ', en: 'Gathering the papers' },
   otherPaper: { vi: 'giấy tờ khác của đại hội, hội nghị', en: 'another paper of the meeting' },
 } as const satisfies Readonly<Record<string, Bilingual>>

@@ -33,6 +33,7 @@ export const PAPERS = {
   older: { vi: '{count} bản cũ hơn', en: '{count} older {count|version|versions}' },
   make: { vi: 'Tạo bản in', en: 'Make' },
   makeOf: { vi: 'Tạo bản in: {paper}', en: 'Make: {paper}' },
+  making: { vi: 'Đang tạo bản in: {paper}', en: 'Making: {paper}' },
   giveUp: { vi: 'Thôi', en: 'Leave it' },
   format: { vi: 'Loại tệp', en: 'Format of the file' },
   place: { vi: 'Nơi ban hành', en: 'Place of issue' },
@@ -61,5 +62,6 @@ export const PAPERS = {
   paper: { vi: 'Là bản chụp của', en: 'It is a scan of' },
   otherPaper: { vi: 'giấy tờ khác của lần bầu này', en: 'another paper of this round' },
   attach: { vi: 'Gắn bản chụp', en: 'Attach the scan' },
+  attaching: { vi: 'Đang gửi bản chụp', en: 'Sending the scan' },
   noFile: { vi: 'Đề nghị chọn tệp của bản chụp.', en: 'Choose the file of the scan.' },
 } as const satisfies Readonly<Record<string, Bilingual>>

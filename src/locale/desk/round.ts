@@ -116,6 +116,7 @@ export const ROUND = {
   createOne: { vi: 'Lập từng tập', en: 'Set up batches one by one' },
   add: { vi: 'Thêm tập', en: 'Add a batch' },
   printSheets: { vi: 'In bảng kiểm phiếu', en: 'Print tally sheets' },
+  makingSheets: { vi: 'Đang tạo bảng kiểm phiếu', en: 'Making the tally sheets' },
   addOne: { vi: 'Lập tập', en: 'Set up the batch' },
   inThisStack: { vi: 'Số phiếu của tập', en: 'Ballots in the batch' },
   label: { vi: 'Nhãn trên tập', en: 'Label on the batch' },
