@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { basename, extname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { type BuildResult, build, type Plugin, stop } from 'esbuild'
 import { Bug } from '../kernel/bug.ts'
 import type { DeskFile } from './desk-file.ts'
+import { fileOf } from './file-of.ts'
+import { manualFiles } from './manual.ts'
 import { pageHtml } from './page.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -22,33 +22,15 @@ const LATER_STYLE = `${SOURCES}/styles/later.css`
 /** The screen in the hall looks like nothing else, and has a style of its own. */
 const HALL_STYLE = `${SOURCES}/styles/hall.css`
 const HALL = '/hall'
+const MANUAL_STYLE = `${SOURCES}/styles/manual.css`
 const ICON = `${SOURCES}/icon.svg`
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
-
-/** Fonts are compressed already. */
-const COMPRESSED = '.woff2'
-
-const fileOf = (extension: string, bytes: Buffer, lasts: boolean): DeskFile => ({
-  bytes,
-  gzip: extension === COMPRESSED ? null : gzipSync(bytes, { level: 9 }),
-  type: TYPES[extension] ?? 'application/octet-stream',
-  etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
-  lasts,
-})
 
 type Bundled = BuildResult<{ write: false; metafile: true }>
 
 const bundle = (plugins: Plugin[]): Promise<Bundled> =>
   build({
     absWorkingDir: ROOT,
-    entryPoints: [...Object.values(PAGES), STYLE, LATER_STYLE, HALL_STYLE, ICON],
+    entryPoints: [...Object.values(PAGES), STYLE, LATER_STYLE, HALL_STYLE, MANUAL_STYLE, ICON],
     bundle: true,
     splitting: true,
     inject: [`${SOURCES}/ground.ts`],
@@ -120,6 +102,8 @@ const assemble = ({ outputFiles, metafile }: Bundled): Desk => {
     })
     files.set(address, fileOf('.html', Buffer.from(html), false))
   }
+  for (const [address, file] of manualFiles({ styles: [style, addressOf(MANUAL_STYLE)], icon }))
+    files.set(address, file)
   // The pages after a sign-in at a provider are not built here, so they know no digest.
   files.set(`${ADDRESS}desk.css`, { ...files.get(style)!, lasts: false })
   return { files, inputs: Object.keys(metafile.inputs) }

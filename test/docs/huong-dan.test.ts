@@ -1,23 +1,48 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { test } from 'tap'
+import { bundledDesk } from '../support/desk.ts'
 import { sourcesIn } from '../support/source.ts'
 
-const PAGE = resolve(import.meta.dirname, '../../src/docs/huong-dan.md')
-const text = readFileSync(PAGE, 'utf8')
+const DOCS = resolve(import.meta.dirname, '../../src/docs')
+const pages = readdirSync(DOCS).filter((name) => /^huong-dan.*\.md$/.test(name))
 
 /** Pictures in the manual: what they show, and their file. */
-const pictures = [...text.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, alt = '', path = '']) => ({ alt, path }))
+const pictures = pages.flatMap((page) =>
+  [...readFileSync(resolve(DOCS, page), 'utf8').matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(
+    ([, alt = '', path = '']) => ({ alt, path }),
+  ),
+)
 
 test('every picture of the manual is one that a test of the screens keeps current', async (t) => {
-  t.ok(pictures.length >= 6)
+  t.ok(pictures.length >= 12)
   const drawn = sourcesIn('test/desk/**/*.test.ts').flatMap(({ text: code }) =>
     [...code.matchAll(/expectPictures\(t, \w+, '([\w-]+)'\)/g)].map(([, name]) => name!),
   )
   for (const { alt, path } of pictures) {
-    const name = /^\.\.\/\.\.\/test\/desk\/pictures\/([\w-]+?)-\d+x\d+\.png$/.exec(path)?.[1]
-    t.ok(existsSync(resolve(PAGE, '..', path)), `${path} is there`)
+    const name = /^pictures\/([\w-]+?)-\d+x\d+\.png$/.exec(path)?.[1]
+    t.ok(existsSync(resolve(DOCS, path)), `${path} is there`)
     t.ok(name !== undefined && drawn.includes(name), `${path} is drawn by a test`)
     t.ok(alt.length > 10, `${path} is described`)
+  }
+  const shown = new Set(pictures.map(({ path }) => path))
+  const unused = readdirSync(resolve(DOCS, 'pictures')).filter((file) => !shown.has(`pictures/${file}`))
+  t.same(unused, [], 'no picture lies there for nothing')
+})
+
+test('the desk serves every page of the manual with its pictures, and each leads on', async (t) => {
+  const { files } = await bundledDesk()
+  t.ok(pages.length >= 2)
+  for (const page of pages) {
+    const address = page.replace(/^huong-dan-?/, '/huong-dan/').replace(/\/?\.md$/, '')
+    const html = files.get(address)?.bytes.toString() ?? ''
+    t.match(html, /<h1>.+<\/h1>/, address)
+    const named = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, one]) => one!)
+    t.same(
+      named.filter((one) => !files.has(one)),
+      [],
+      `${address} names only what is served`,
+    )
+    t.notMatch(html, /style="|<script/, `${address} has nothing that the policy forbids`)
   }
 })

@@ -87,7 +87,7 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
   // A client of the API: it knows the service only through the API.
   desk: { rooms: ['locale', 'kernel'], packages: [/^preact(?:\/hooks)?$/, /^@preact\/signals$/] },
   // The files of the desk are read, not imported.
-  'desk-build': { rooms: ['locale', 'kernel'], packages: [/^node:(?:crypto|path|zlib)$/, /^esbuild$/] },
+  'desk-build': { rooms: ['locale', 'kernel'], packages: [/^node:(?:crypto|fs|path|zlib)$/, /^(?:esbuild|marked)$/] },
   // Pages, without code.
   docs: { rooms: [], packages: [] },
   'config.ts': { rooms: ['kernel'] },

@@ -45,6 +45,9 @@ export const PasswordSignIn = (): JSX.Element => {
             <a href={hrefOf()}>{say(SIGN_IN.byPin)}</a>
           </p>
         )}
+        <p>
+          <a href="/huong-dan">{say(SIGN_IN.manual)}</a>
+        </p>
       </main>
     </Page>
   )

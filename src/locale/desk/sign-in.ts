@@ -33,6 +33,7 @@ export const SIGN_IN = {
     en: 'If you forgot your PIN, ask the head of the board for a new one.',
   },
   others: { vi: 'Người khác:', en: 'Somebody else:' },
+  manual: { vi: 'Hướng dẫn sử dụng', en: 'Manual, in Vietnamese' },
   byPassword: { vi: 'đăng nhập bằng mật khẩu', en: 'sign in with a password' },
   byPin: { vi: 'Quay lại danh sách người nhập phiếu', en: 'Back to the list of typists' },
 } as const satisfies Readonly<Record<string, Bilingual>>

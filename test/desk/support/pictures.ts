@@ -8,6 +8,8 @@ import type { Test } from 'tap'
 import type { WindowSize } from './chromium.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'pictures')
+/** Pictures that the manual shows are kept beside it. */
+const OF_MANUAL = join(import.meta.dirname, '..', '..', '..', 'src', 'docs', 'pictures')
 /** Version of the browser that drew the pictures. */
 const VERSION = join(FOLDER, 'chromium.txt')
 
@@ -56,7 +58,7 @@ export const expectPictures = async (
     await page.evaluate('document.fonts.ready')
     const seen = await page.screenshot({ animations: 'disabled', caret: 'hide' })
     const file = `${name}-${size.width}x${size.height}.png`
-    const path = join(FOLDER, file)
+    const path = [OF_MANUAL, FOLDER].map((folder) => join(folder, file)).find(existsSync) ?? join(FOLDER, file)
     if (isDrawing) {
       writeFileSync(path, seen)
       writeFileSync(VERSION, `${versionOf(page)}\n`)
