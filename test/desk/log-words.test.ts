@@ -1,7 +1,9 @@
 import { test } from 'tap'
 import { canonical } from '../../src/audit/canonical.ts'
 import { eventLeaf } from '../../src/audit/event.ts'
-import type { AuditEvent } from '../../src/desk/api/types.ts'
+import { leafHash, nodeHash } from '../../src/audit/merkle.ts'
+import type { AuditEvent, InclusionProof } from '../../src/desk/api/types.ts'
+import { checkProof } from '../../src/desk/log/check-proof.ts'
 import { actWords, changesIn, detailOf, objectWords, roleWords, sentenceOf } from '../../src/desk/log/event-words.ts'
 import { figureWords, sayFigure } from '../../src/desk/log/figures.ts'
 import { instantOf, isFiltering, NO_FILTER, pageBefore, pageWith, queryOf } from '../../src/desk/log/filter.ts'
@@ -194,4 +196,28 @@ test('a filter is a query for one page, and an hour alone is one of the day of t
 
 test('the ids in an event are found wherever they are', async (t) => {
   t.same(idsIn([RETURNED, { ...RETURNED, after: { members: [{ personId: PERSON }] } }]), [ROUND, PERSON])
+})
+
+test('a proof is recomputed: the whole event, only its hash while it is withheld, and no forged one', async (t) => {
+  const events = [1, 2, 3, 4, 5].map((sequence) => ({ ...RETURNED, sequence }))
+  const leaves = events.map((event) => leafHash(nodeCrypto, eventText(event)))
+  const node = (left: Uint8Array, right: Uint8Array) => nodeHash(nodeCrypto, left, right)
+  const [a, b, c, d, e] = leaves as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+  const root = node(node(node(a, b), node(c, d)), e)
+  const event = { ...events[2]!, leafHash: toHex(c) }
+  const checkpoint = { size: 5, root: toHex(root) } as InclusionProof['checkpoint']
+  const proof: InclusionProof = {
+    ...{ sequence: 3, index: 2, leafHash: toHex(c), checkpoint, tlogProof: '' },
+    hashes: [d, node(a, b), e].map(toHex),
+  }
+  t.equal(checkProof(nodeCrypto, event, proof), 'whole')
+  const withheld = { ...event, after: null, before: null, requestId: null, withheld: true }
+  t.equal(checkProof(nodeCrypto, withheld, proof), 'path')
+  t.equal(checkProof(nodeCrypto, { ...event, after: { returned: 22 } }, proof), 'differs', 'another figure')
+  t.equal(checkProof(nodeCrypto, event, { ...proof, leafHash: toHex(d) }), 'differs', 'the proof of another event')
+  t.equal(checkProof(nodeCrypto, event, { ...proof, hashes: proof.hashes.slice(1) }), 'broken')
+  t.equal(checkProof(nodeCrypto, event, { ...proof, hashes: ['no hash', ...proof.hashes] }), 'broken')
+  t.equal(checkProof(nodeCrypto, event, { ...proof, checkpoint: { ...checkpoint, root: toHex(a) } }), 'broken')
+  t.equal(checkProof(nodeCrypto, event, { ...proof, checkpoint: { ...checkpoint, root: '' } }), 'broken')
+  t.equal(checkProof(nodeCrypto, { ...event, leafHash: 'x', withheld: true }, { ...proof, leafHash: 'x' }), 'broken')
 })

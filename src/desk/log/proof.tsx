@@ -4,16 +4,38 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { EVENT } from '../../locale/desk/log.ts'
 import { type Answer, call } from '../api/call.ts'
+import { NO_ANSWER } from '../api/failure.ts'
 import type { AuditEvent, InclusionProof } from '../api/types.ts'
 import { say } from '../language.ts'
-import { Failed } from '../parts/notice.tsx'
+import { Failed, Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
+import type { ProofVerdict } from './check-proof.ts'
 import { inGroups } from './full-text.ts'
 
-const Steps = ({ proof: { leafHash, hashes, checkpoint } }: { readonly proof: InclusionProof }): JSX.Element => (
+interface Checked {
+  readonly proof: InclusionProof
+  readonly verdict: ProofVerdict
+}
+
+const Verdict = ({ verdict, steps }: { readonly verdict: ProofVerdict; readonly steps: number }): JSX.Element => {
+  switch (verdict) {
+    case 'whole':
+      return <Notice kind="done">{say(EVENT.proofWhole, { steps })}</Notice>
+    case 'path':
+      return <Notice kind="done">{say(EVENT.proofPath, { steps })}</Notice>
+    case 'differs':
+      return <Notice kind="stop">{say(EVENT.proofDiffers)}</Notice>
+    case 'broken':
+      return <Notice kind="stop">{say(EVENT.proofBroken)}</Notice>
+  }
+}
+
+const Steps = ({ proof: { leafHash, hashes, checkpoint }, verdict }: Checked): JSX.Element => (
   <>
-    <p>{say(EVENT.proofIs, { steps: hashes.length, size: checkpoint.size })}</p>
+    <Verdict verdict={verdict} steps={hashes.length} />
     <p>
+      {say(EVENT.proofOf, { size: checkpoint.size })}
+      <br />
       <code>{checkpoint.rootInGroups}</code>
     </p>
     <details>
@@ -39,7 +61,7 @@ const Steps = ({ proof: { leafHash, hashes, checkpoint } }: { readonly proof: In
       </ol>
     </details>
     <p>
-      {say(EVENT.proofUnchecked)} <a href={hrefOf('verify')}>{say(EVENT.toVerify)}</a>
+      {say(EVENT.proofOnlyRoot)} <a href={hrefOf('verify')}>{say(EVENT.toVerify)}</a>
     </p>
   </>
 )
@@ -50,17 +72,31 @@ interface ProofProps {
   readonly proofOf: Signal<number | null>
 }
 
-/** The proof that an event is in the log, once somebody asks for it. */
-export const Proof = ({ congressId, event: { sequence, leafHash }, proofOf }: ProofProps): JSX.Element => {
-  const found = useSignal<{ readonly of: number; readonly answer: Answer<InclusionProof> } | null>(null)
+/** Reads a proof and recomputes it; fails like a request if the code that does so has not come. */
+const readProof = async (congressId: string, event: AuditEvent): Promise<Answer<Checked>> => {
+  const path = { id: congressId, sequence: String(event.sequence) }
+  const proof = await call('GET /v1/congresses/{id}/audit-events/{sequence}/inclusion-proof', { path })
+  if (!proof.ok) return proof
+  try {
+    const { checkHere } = await import('./check-here.ts')
+    return { ...proof, value: { proof: proof.value, verdict: checkHere(event, proof.value) } }
+  } catch {
+    return { ok: false, failure: NO_ANSWER }
+  }
+}
+
+/** The proof that an event is in the log, recomputed here once somebody asks for it. */
+export const Proof = ({ congressId, event, proofOf }: ProofProps): JSX.Element => {
+  const { sequence, leafHash, withheld } = event
+  const found = useSignal<{ readonly of: number; readonly answer: Answer<Checked> } | null>(null)
   const isAsked = proofOf.value === sequence
   useEffect(() => {
     if (!isAsked) return
-    const path = { id: congressId, sequence: String(sequence) }
-    void call('GET /v1/congresses/{id}/audit-events/{sequence}/inclusion-proof', { path }).then((answer) => {
+    void readProof(congressId, event).then((answer) => {
       found.value = { of: sequence, answer }
     })
-  }, [isAsked, sequence])
+    // An event whose figures are shown now has a text whose hash can be recomputed.
+  }, [isAsked, sequence, withheld])
   const answer = isAsked && found.value?.of === sequence ? found.value.answer : null
   return (
     <div class="proof small">
@@ -84,7 +120,7 @@ export const Proof = ({ congressId, event: { sequence, leafHash }, proofOf }: Pr
         </>
       )}
       <div role="status">{isAsked && answer === null && <p>{say(EVENT.readingProof)}</p>}</div>
-      {answer && (answer.ok ? <Steps proof={answer.value} /> : <Failed failure={answer.failure} />)}
+      {answer && (answer.ok ? <Steps {...answer.value} /> : <Failed failure={answer.failure} />)}
     </div>
   )
 }

@@ -107,15 +107,28 @@ export const EVENT = {
   proof: { vi: 'Bằng chứng', en: 'Proof' },
   readProof: { vi: 'Xem bằng chứng', en: 'Show the proof' },
   readingProof: { vi: 'Đang lấy bằng chứng', en: 'Fetching the proof' },
-  proofIs: {
-    vi: 'Máy chủ đưa ra {steps} bước từ sự kiện này đến giá trị gốc của {size} sự kiện:',
-    en: 'The service gives {steps} {steps|step|steps} from this event to the root of {size} {size|event|events}:',
+  proofOf: { vi: 'Giá trị gốc của {size} sự kiện:', en: 'Root of {size} {size|event|events}:' },
+  proofWhole: {
+    vi: 'Bằng chứng đúng: sự kiện như ghi ở đây thuộc nhật ký có giá trị gốc này. Máy này đã tính lại cả {steps} bước.',
+    en: 'The proof is right: the event as shown here is in the log with this root. This laptop recomputed {steps} {steps|step|steps}.',
   },
-  proofUnchecked: {
-    vi: 'Trang này chưa tính lại các bước. Đề nghị kiểm chứng trên máy này.',
-    en: 'This page has not recomputed the steps. Verify them on this laptop.',
+  proofPath: {
+    vi: 'Bằng chứng đúng: giá trị băm của sự kiện thuộc nhật ký có giá trị gốc này, tính lại qua {steps} bước. Nguyên văn chưa mở nên chưa tính lại được giá trị băm.',
+    en: 'The proof is right: the hash of the event is in the log with this root, recomputed in {steps} {steps|step|steps}. The text is withheld, so its hash is not recomputed yet.',
   },
-  toVerify: { vi: 'Kiểm chứng trên máy này', en: 'Verify on this laptop' },
+  proofDiffers: {
+    vi: 'Nguyên văn của sự kiện không cho ra giá trị băm mà máy chủ ghi. Đề nghị không dùng nhật ký này làm căn cứ, giữ nguyên máy và báo cáo cấp trên.',
+    en: 'The text of the event does not give the hash that the service states. Do not rely on this log, keep the laptop as it is and report to the superior.',
+  },
+  proofBroken: {
+    vi: 'Các bước không dẫn đến giá trị gốc này. Đề nghị không dùng nhật ký này làm căn cứ, giữ nguyên máy và báo cáo cấp trên.',
+    en: 'The steps do not lead to this root. Do not rely on this log, keep the laptop as it is and report to the superior.',
+  },
+  proofOnlyRoot: {
+    vi: 'Giá trị gốc phải trùng với giá trị gốc in trên biên bản đã ký.',
+    en: 'The root has to equal the one printed on the signed minutes.',
+  },
+  toVerify: { vi: 'So giá trị gốc với biên bản', en: 'Compare the root with the minutes' },
   leaf: { vi: 'Giá trị băm của sự kiện', en: 'Hash of the event' },
   step: { vi: 'bước {number}', en: 'step {number}' },
   steps: { vi: 'Các bước', en: 'Steps' },
