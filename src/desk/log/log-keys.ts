@@ -15,14 +15,16 @@ export const hearKeys = (
   chosen: AuditEvent | null,
   choose: (next: AuditEvent) => void,
 ): void => {
-  if (isCommand(event) || (event.target instanceof Element && event.target.matches(WRITTEN_IN))) return
+  const at = event.target instanceof Element ? event.target : null
+  if (isCommand(event) || at?.matches(WRITTEN_IN)) return
   if (event.key === '/') {
     event.preventDefault()
     list?.querySelector<HTMLElement>('[data-find]')?.focus()
     return
   }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (step === undefined || events.length === 0) return
+  // Beside the list the arrows scroll the event that is read there.
+  if (step === undefined || events.length === 0 || at?.closest('.log-event')) return
   event.preventDefault()
   const here = events.findIndex(({ sequence }) => sequence === chosen?.sequence)
   const next = events[here < 0 ? 0 : Math.max(0, Math.min(here + step, events.length - 1))]

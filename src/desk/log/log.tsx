@@ -143,7 +143,9 @@ const Body = ({ session, overview, rest, summary }: BodyProps): JSX.Element => {
       </div>
       <aside class="log-event">
         {shown && (
+          // Another event begins at its top.
           <EventPanel
+            key={shown.sequence}
             congressId={id}
             event={shown}
             naming={named.naming}
