@@ -33,6 +33,30 @@ test('a list is read from an Excel file, a CSV file and a pasted table alike', a
   }
 })
 
+test('the texts of a refused row are given back to be corrected', async (t) => {
+  const written = async (...cells: readonly string[]) => {
+    const read = await readSource(pasted(HEADINGS, cells), PEOPLE)
+    return read.ok && read.value.list === 'people' ? read.value.written[0] : null
+  }
+  t.strictSame(await written('1', 'Trần Thị Ấn', '06/8/75', '19/5', 'CTV', ''), {
+    fullName: 'Trần Thị Ấn',
+    birth: '06/8/75',
+    membership: 'CTV',
+    partySince: '19/5',
+    unit: '',
+  })
+  t.strictSame(await written(...AN), {
+    fullName: 'Trần Thị Ấn',
+    birth: '1975',
+    membership: 'official',
+    partySince: '1998-05-19',
+    unit: 'Chi bộ 1',
+  })
+  // A cell without a value stays an error, and a name in an old font is typed again.
+  t.match(await written('1', 'Trần Thị Ấn', '#REF!', '#N/A', 'CT', 'C'), { birth: '#REF!', partySince: '#N/A' })
+  t.match(await written('1', 'Tr\u00adn An', '1975', '', 'CT', 'C'), { fullName: '' })
+})
+
 test('dates and numbers of Excel are read as dates and years', async (t) => {
   const file = await excelFile([
     HEADINGS,

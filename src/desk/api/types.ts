@@ -3877,6 +3877,19 @@ export interface PeopleReading {
       /** Unit or place of work. */
       readonly unit: string
     } | null
+    /** The texts of the row, for somebody who corrects it; empty texts for values that it has not. */
+    readonly written: {
+      /** Full name; empty if it is not clear which letters or columns belong to it. */
+      readonly fullName: string
+      /** Year of birth, or the text that is none. */
+      readonly birth: string
+      /** Kind of membership, or the text that is none. */
+      readonly membership: string
+      /** Day of admission to the Party, or the text that is none. */
+      readonly partySince: string
+      /** Unit or place of work. */
+      readonly unit: string
+    }
     /** Why the row is refused; empty if it is read. */
     readonly problems: readonly {
       /** The problem, for programs. */

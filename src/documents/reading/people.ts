@@ -71,7 +71,7 @@ const dateIn = (cell: GridCell): Read<string> => {
 }
 
 /** The day of admission: of its own column, or the date in the column of probationary membership. */
-const partySinceIn = (row: ListRow): Read<string | null> => {
+export const partySinceIn = (row: ListRow): Read<string | null> => {
   const [own = null] = row.cells('partySince')
   if (own !== null) return dateIn(own)
   const [probationary = null] = row.cells('probationary')
@@ -104,7 +104,8 @@ const markedMembership = (row: ListRow): Read<Membership | null> => {
   return ok(probationary.value === null ? null : 'probationary')
 }
 
-const membershipIn = (row: ListRow, { membership }: ListDefaults): Read<Membership> => {
+/** The kind of membership: of its own column, by marks, or the one of the whole list. */
+export const membershipIn = (row: ListRow, { membership }: ListDefaults): Read<Membership> => {
   const text = row.text('membership')
   if (text !== '') {
     const named = MEMBERSHIP_OF.get(folded(text))

@@ -9,6 +9,7 @@ import { readList, type SkippedRow } from './list.ts'
 import { type ListDefaults, type PersonRow, peopleOf } from './people.ts'
 import type { SheetEntry } from './sheet-xml.ts'
 import { workbookTable } from './workbook.ts'
+import { type WrittenPerson, writtenIn } from './written.ts'
 
 export const LIST_FORMATS = ['xlsx', 'csv', 'table'] as const
 
@@ -34,7 +35,12 @@ export interface ReadFrame {
 }
 
 export type Reading =
-  | (ReadFrame & { readonly list: 'people'; readonly rows: readonly PersonRow[] })
+  | (ReadFrame & {
+      readonly list: 'people'
+      readonly rows: readonly PersonRow[]
+      /** The texts of the same rows. */
+      readonly written: readonly WrittenPerson[]
+    })
   | (ReadFrame & { readonly list: 'candidates'; readonly rows: readonly ListedCandidate[] })
 
 type ReadTable = Pick<ReadFrame, 'sheet' | 'otherSheets'> & { readonly table: Table }
@@ -62,5 +68,6 @@ export const readSource = async (source: ListSource, purpose: ListPurpose): Prom
   const frame = { headingRow: headings.row, columns: headings.found, skipped, sheet, otherSheets }
   if (purpose.list === 'candidates') return ok({ ...frame, list: 'candidates', rows: candidatesOf(list.value) })
   const rows = peopleOf(list.value, purpose.defaults)
-  return rows.ok ? ok({ ...frame, list: 'people', rows: rows.value }) : rows
+  const written = list.value.rows.map(writtenIn)
+  return rows.ok ? ok({ ...frame, list: 'people', rows: rows.value, written }) : rows
 }

@@ -93,6 +93,22 @@ const ReadPerson = z.strictObject({
   unit: field(z.string(), 'Unit or place of work.', 'Phòng Kế hoạch'),
 })
 
+const written = field(
+  z.strictObject({
+    fullName: field(
+      z.string(),
+      'Full name; empty if it is not clear which letters or columns belong to it.',
+      'Lê Văn Ba',
+    ),
+    birth: field(z.string(), 'Year of birth, or the text that is none.', '06/8/75'),
+    membership: field(z.string(), 'Kind of membership, or the text that is none.', 'official'),
+    partySince: field(z.string(), 'Day of admission to the Party, or the text that is none.', '1998-05-19'),
+    unit: field(z.string(), 'Unit or place of work.', 'Phòng Kế hoạch'),
+  }),
+  'The texts of the row, for somebody who corrects it; empty texts for values that it has not.',
+  { fullName: 'Lê Văn Ba', birth: '06/8/75', membership: 'official', partySince: '', unit: '' },
+)
+
 export const PeopleReadingOut = z
   .strictObject({
     ...frame,
@@ -105,6 +121,7 @@ export const PeopleReadingOut = z
             'The person, as a request that records people takes one; null if the row is refused.',
             null,
           ),
+          written,
           problems: problemsOf([]),
           doubts,
         }),

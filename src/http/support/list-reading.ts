@@ -10,6 +10,7 @@ import type { ListSource, Reading } from '../../documents/reading/reading.ts'
 import { refuseRepeated } from '../../documents/reading/repeated.ts'
 import type { SheetEntry } from '../../documents/reading/sheet-xml.ts'
 import { spreadsheetFormat } from '../../documents/reading/workbook.ts'
+import type { WrittenPerson } from '../../documents/reading/written.ts'
 import { keysOf } from '../../kernel/record.ts'
 import { READING_DOUBTS, READING_ROWS } from '../../locale/reading-rows.ts'
 import { fill, type Language } from '../../locale/text.ts'
@@ -47,6 +48,14 @@ const LONGEST_TEXT = 200
 
 const shortened = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text)
 
+const shortTexts = ({ fullName, birth, membership, partySince, unit }: WrittenPerson) => ({
+  fullName: shortened(fullName),
+  birth: shortened(birth),
+  membership: shortened(membership),
+  partySince: shortened(partySince),
+  unit: shortened(unit),
+})
+
 const WORDS = { ...READING_ROWS, ...READING_DOUBTS }
 
 const inWords = (found: readonly (RowFault | RowDoubt)[], language: Language) =>
@@ -64,12 +73,15 @@ const latestDay = (now: Date): string => new Date(now.getTime() + DAY).toISOStri
 
 const rowsOf = (reading: Reading, recorded: readonly Person[], language: Language, now: Date) =>
   reading.list === 'people'
-    ? refuseRepeated(refuseFuture(reading.rows, latestDay(now)), recorded).map(({ row, person, faults, doubts }) => ({
-        row,
-        person,
-        problems: inWords(faults, language),
-        doubts: inWords(doubts, language),
-      }))
+    ? refuseRepeated(refuseFuture(reading.rows, latestDay(now)), recorded).map(
+        ({ row, person, faults, doubts }, at) => ({
+          row,
+          person,
+          written: shortTexts(reading.written[at]!),
+          problems: inWords(faults, language),
+          doubts: inWords(doubts, language),
+        }),
+      )
     : matchCandidates(reading.rows, recorded).map(({ row, fullName, personId, faults, doubts }) => ({
         row,
         fullName: shortened(fullName),
