@@ -45,3 +45,123 @@ test('the checklist leads through people and roll, and both are corrected there'
   await heading('Nội dung bầu')
   t.match(await congress.must('GET', `${path}/roll`), { version: 3, attending: 21, base: 22 })
 })
+
+/** Runs in the page: pastes a text into the field for lists, as a browser does. */
+const paste = (text: string): string => `(() => {
+  const field = document.querySelector('textarea')
+  field.focus()
+  field.value = ${JSON.stringify(text)}
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))
+})()`
+
+const FAMILIES = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Hoàng',
+  'Phan',
+  'Vũ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Hồ',
+  'Ngô',
+  'Dương',
+  'Lý',
+]
+const GIVEN = [
+  'An',
+  'Bình',
+  'Cường',
+  'Dũng',
+  'Giang',
+  'Hà',
+  'Khánh',
+  'Lan',
+  'Minh',
+  'Nam',
+  'Oanh',
+  'Phúc',
+  'Quân',
+  'Sơn',
+  'Tâm',
+]
+const nameOf = (at: number): string => `${FAMILIES[at % 14]} Văn ${GIVEN[at % 15]}`
+
+test('the credentials committee pastes the people, mends two hundred faults beside their rows, and corrects one', async (t) => {
+  const hall = await openHallBrowser(t)
+  const { congress } = hall
+  const path = `/v1/congresses/${congress.id}/people`
+  const countOf = async (): Promise<number> => (await congress.must<{ items: object[] }>('GET', path)).items.length
+  const page = await hall.openAs(await addRole(hall, 'credentials-committee'), '/')
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  await heading('Việc của ban đã xong')
+  t.equal(await page.getByRole('list', { name: 'Các việc chuẩn bị' }).getByRole('listitem').count(), 2)
+  await page.getByRole('link', { name: 'Đảng viên' }).click()
+  await page.getByText('Đã ghi 3 người').waitFor()
+
+  // Names one on each line, with the year of birth and without headings: one paste, one press.
+  await page.evaluate(paste(['1. Mai Văn Út\t1980', '2. Mai Thị Tám\t1979'].join('\n')))
+  await page.getByRole('button', { name: 'Ghi 2 người' }).click()
+  await heading('Việc của ban đã xong')
+  t.equal(await countOf(), 5)
+  await page.getByRole('link', { name: 'Đảng viên' }).click()
+  await page.getByText('Đã ghi 5 người').waitFor()
+
+  // Names alone lack the year of birth, and every row says so.
+  await page.evaluate(paste(Array.from({ length: 200 }, (_, at) => nameOf(at)).join('\n')))
+  await page.getByRole('heading', { name: 'Còn 200 trong 200 dòng cần sửa' }).waitFor()
+  t.equal(await page.getByText('Dòng này chưa có năm sinh.').count(), 200)
+
+  await page.evaluate(
+    paste(
+      [
+        'Họ và tên\tNăm sinh\tLoại đảng viên\tĐơn vị',
+        'Nguyễn Văn Sáu\t1970\tCT\tTổ 1',
+        'Lê Thị Bảy\t06/8/75\tCT\tTổ 1',
+        'Trần Văn Chín\t1981\tCTV\tTổ 2',
+        'Nguyễn Văn Sáu\t1970\tCT\tTổ 1',
+      ].join('\n'),
+    ),
+  )
+  await page.getByRole('heading', { name: 'Còn 3 trong 4 dòng cần sửa' }).waitFor()
+  await expectNoBarrier(t, page, 'a list with faults')
+  await expectPictures(t, page, 'set-up-people')
+  await page.getByLabel('Năm sinh, Dòng 3').fill('1975')
+  await page.keyboard.press('Tab')
+  await page.getByRole('heading', { name: 'Còn 2 trong 4 dòng cần sửa' }).waitFor()
+  t.equal(await page.getByLabel('Năm sinh, Dòng 3').inputValue(), '1975')
+  await page.getByLabel('Loại đảng viên, Dòng 4').selectOption({ label: 'dự bị' })
+  await page.getByRole('heading', { name: 'Còn 1 trong 4 dòng cần sửa' }).waitFor()
+  await page.getByRole('button', { name: 'Bỏ dòng 5' }).click()
+  await page.getByRole('button', { name: 'Ghi 3 người' }).click()
+  await heading('Việc của ban đã xong')
+  await page.getByText('7 đảng viên chính thức, 1 người khác').waitFor()
+
+  // One person is corrected while somebody else corrects the same one.
+  await page.getByRole('link', { name: 'Đảng viên' }).click()
+  await page.getByRole('button', { name: 'Sửa Lê Thị Bảy' }).click()
+  const { items } = await congress.must<{ items: { id: string; fullName: string }[] }>('GET', path)
+  const { id } = items.find(({ fullName }) => fullName === 'Lê Thị Bảy')!
+  const birth = page.getByLabel('Năm sinh', { exact: true })
+  await birth.waitFor()
+  await expectNoBarrier(t, page, 'the correction of a person')
+  await congress.must('PUT', `/v1/people/${id}`, {
+    headers: { 'if-match': await congress.tagOf(`/v1/people/${id}`) },
+    body: { fullName: 'Lê Thị Bảy', birthYear: 1976, membership: 'official', unit: 'Tổ 1' },
+  })
+  await birth.fill('1974')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('Có người khác vừa sửa người này').waitFor()
+  t.equal(await birth.inputValue(), '1976')
+  await birth.fill('1974')
+  await page.keyboard.press('Enter')
+  await page.getByText('1974, chính thức, Tổ 1').waitFor()
+  await page.getByRole('button', { name: 'Thêm một người' }).press('Enter')
+  await page.getByLabel('Họ và tên', { exact: true }).fill('Lê Thị Mười')
+  await birth.fill('1990')
+  await page.getByLabel('Loại đảng viên', { exact: true }).selectOption({ label: 'chính thức' })
+  await page.getByRole('button', { name: 'Ghi người này' }).press('Enter')
+  await page.getByText('Đã ghi 9 người').waitFor()
+})

@@ -4,6 +4,7 @@ import type { HallBrowser } from './hall-browser.ts'
 const NAMES = {
   presidium: 'Phạm Thị Hồng Nhung',
   secretary: 'Ngô Đức Thịnh',
+  'credentials-committee': 'Hoàng Thị Lan',
   observer: 'Bùi Văn Quyết',
   auditor: 'Lý Thu Trang',
 } as const

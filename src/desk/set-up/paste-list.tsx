@@ -1,0 +1,185 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useContext, useId, useRef } from 'preact/hooks'
+import { PEOPLE } from '../../locale/desk/people.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import { say } from '../language.ts'
+import { Failed } from '../parts/notice.tsx'
+import { useAct } from '../parts/use-act.ts'
+import { ListRows } from './list-rows.tsx'
+import { NextStep } from './next-step.ts'
+import {
+  firstRows,
+  type ListedRow,
+  listText,
+  readAgain,
+  refusedIn,
+  typeOfText,
+  type Written,
+  withHeadings,
+  withRefusals,
+} from './pasted-list.ts'
+import { BackToSteps } from './save.tsx'
+
+/** Maximum number of people in one request. */
+const MOST = 500
+
+interface PasteListProps {
+  readonly congressId: string
+  /** The unit that is proposed for people without one. */
+  readonly organisation: string
+  /** True if nobody is recorded, so that the list is the next act. */
+  readonly isNext: boolean
+  /** After the list was recorded. */
+  readonly done: () => Promise<void>
+  /** After a part of it was recorded and the rest refused. */
+  readonly again: () => Promise<void>
+}
+
+/** Reads a pasted list or a file, shows what is wrong beside its rows, and records it. */
+export const PasteList = ({ congressId, organisation, isNext, done, again }: PasteListProps): JSX.Element => {
+  const path = { id: congressId }
+  const rows = useSignal<readonly ListedRow[] | null>(null)
+  const failed = useSignal<Failure | null>(null)
+  const [text, unit] = [useRef<HTMLTextAreaElement>(null), useRef<HTMLInputElement>(null)]
+  const asked = useRef(0)
+  const [pasteId, fileId, unitId] = [useId(), useId(), useId()]
+  const next = useContext(NextStep)
+  const { keyFor, answered } = useActKey()
+
+  /** Reads a content; an answer to an older one is dropped. */
+  const read = async (body: Blob, before: readonly ListedRow[] | null): Promise<void> => {
+    asked.current += 1
+    const { current: question } = asked
+    const common = unit.current?.value.trim() || organisation
+    const query = { membership: 'official', unit: common } as const
+    const answer = await call('POST /v1/congresses/{id}/people-readings', { path, query, body })
+    if (question !== asked.current) return
+    failed.value = failureIn(answer)
+    if (answer.ok) rows.value = before ? readAgain(before, answer.value) : firstRows(answer.value)
+  }
+  const readText = (): void => {
+    const content = withHeadings(text.current?.value ?? '')
+    if (content.trim() === '') return
+    void read(new Blob([content], { type: typeOfText(content) }), null)
+  }
+  const readRows = (changed: readonly ListedRow[]): void => {
+    rows.value = changed
+    if (changed.length > 0) void read(new Blob([listText(changed)], { type: 'text/plain' }), changed)
+  }
+  const change = ({ id }: ListedRow, part: Partial<Written>): void =>
+    readRows(
+      (rows.peek() ?? []).map((row) =>
+        row.id === id ? { ...row, written: { ...row.written, ...part }, isEdited: true } : row,
+      ),
+    )
+  const remove = ({ id }: ListedRow): void => readRows((rows.peek() ?? []).filter((row) => row.id !== id))
+
+  const { send, sending, failure } = useAct(async () => {
+    let left = rows.peek() ?? []
+    if (left.length === 0 || refusedIn(left) > 0) return null
+    const { length: all } = left
+    while (left.length > 0) {
+      const people = left.slice(0, MOST).flatMap(({ person }) => person ?? [])
+      const answer = await call('POST /v1/congresses/{id}/people-additions', {
+        path,
+        body: { people },
+        key: keyFor(people),
+      })
+      answered(failureIn(answer))
+      if (!answer.ok) {
+        rows.value = withRefusals(left, answer.failure.errors)
+        if (left.length < all) await again()
+        return answer.failure
+      }
+      left = left.slice(MOST)
+    }
+    rows.value = null
+    await done()
+    return null
+  })
+
+  const { value: list } = rows
+  const faults = list ? refusedIn(list) : 0
+  const count = list?.length ?? 0
+  const isFilled = isNext || count > 0
+  return (
+    <section class="paste">
+      <label class="label" for={pasteId}>
+        {say(PEOPLE.paste)}
+      </label>
+      <p class="hint" id={`${pasteId}-hint`}>
+        {say(PEOPLE.pasteHint)}
+      </p>
+      <textarea
+        class="input"
+        id={pasteId}
+        ref={text}
+        rows={count > 0 ? 2 : 6}
+        aria-describedby={`${pasteId}-hint`}
+        onInput={(event) => {
+          if (event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop') readText()
+        }}
+        onChange={readText}
+      />
+      <div class="flow">
+        <div class="field">
+          <label for={fileId}>{say(PEOPLE.file)}</label>
+          <input
+            class="input"
+            id={fileId}
+            type="file"
+            accept=".xlsx,.csv,.txt,.xls,.xlsm,.ods"
+            onChange={({ currentTarget: { files } }) => {
+              const [file] = files ?? []
+              if (file) void read(file, null)
+            }}
+          />
+        </div>
+        <div class="field">
+          <label for={unitId}>{say(PEOPLE.unit)}</label>
+          <p class="hint" id={`${unitId}-hint`}>
+            {say(PEOPLE.unitHint)}
+          </p>
+          <input
+            class="input"
+            id={unitId}
+            ref={unit}
+            defaultValue={organisation}
+            aria-describedby={`${unitId}-hint`}
+            onChange={() => {
+              const { value: known } = rows
+              if (known) readRows(known)
+            }}
+          />
+        </div>
+      </div>
+      {failed.value && <Failed failure={failed.value} />}
+      {failure.value && <Failed failure={failure.value} />}
+      {list && (
+        <>
+          <div role="status">
+            <h2>{faults > 0 ? say(PEOPLE.faults, { faults, count }) : say(PEOPLE.read, { count })}</h2>
+          </div>
+          <ListRows rows={list} change={change} remove={remove} />
+        </>
+      )}
+      <p class="flow">
+        {list && (
+          <button
+            class={isFilled ? 'btn main big' : 'btn big'}
+            type="button"
+            aria-disabled={sending.value || faults > 0 || count === 0}
+            onClick={() => void send()}
+          >
+            {next === null ? say(PEOPLE.record, { count }) : say(PEOPLE.recordAndGoOn, { count, step: next })}
+          </button>
+        )}
+        {faults > 0 && <span class="quiet small">{say(PEOPLE.mend)}</span>}
+        <BackToSteps />
+      </p>
+    </section>
+  )
+}
