@@ -95,6 +95,7 @@ test('the overview says what happens and what is missing, and offers the next ac
     'Mở lần bầu thứ nhất (Bầu bí thư)',
     'Sửa hoặc hủy nội dung bầu (Bầu bí thư)',
     'Lập thêm nội dung bầu',
+    'Chuẩn bị: xem, sửa',
     'Khiếu nại và các việc sau đại hội, hội nghị',
   ])
 

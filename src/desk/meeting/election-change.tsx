@@ -83,7 +83,7 @@ const whyNot = (election: Election | undefined, isClosed: boolean): Bilingual =>
   return isClosed ? ELECTION_CHANGE.closed : ELECTION_CHANGE.begun
 }
 
-interface ElectionChangeProps {
+export interface ElectionChangeProps {
   /** The election as the overview shows it; undefined if the address names none of this meeting. */
   readonly election: Election | undefined
   readonly isClosed: boolean

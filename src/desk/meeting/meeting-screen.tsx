@@ -1,15 +1,19 @@
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { AFTERWARDS } from '../../locale/desk/afterwards.ts'
 import { CLOSING, ELECTION, ELECTION_CHANGE, OVERVIEW } from '../../locale/desk/overview.ts'
+import { NO_ANSWER } from '../api/failure.ts'
 import type { Overview } from '../api/types.ts'
 import { say } from '../language.ts'
 import { sayOffice } from '../office.ts'
-import { hrefOf } from '../router.ts'
+import { partOf, usePart } from '../part-of-desk.ts'
+import { Failed } from '../parts/notice.tsx'
+import { hrefOf, route } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { rolesHere } from '../session.ts'
 import { actOf, mayDo, runsMeeting, type Step } from './acts.ts'
 import { ClosingForm } from './closing-form.tsx'
-import { ElectionChange } from './election-change.tsx'
+import type { ElectionChangeProps } from './election-change.tsx'
 import { ElectionForm } from './election-form.tsx'
 import { actBesides, ElectionGroup, type RowContext } from './election-group.tsx'
 import { Figures } from './figures.tsx'
@@ -64,6 +68,28 @@ const isFollowed = (overview: Overview): boolean =>
 const titleOf = (election: Election | undefined): string =>
   election ? say(ELECTION_CHANGE.title, { office: sayOffice(election.office) }) : say(ELECTION_CHANGE.way)
 
+const CHANGE = partOf(async () => (await import('./election-change.tsx')).ElectionChange)
+
+/** The form that corrects an election, which few evenings need. */
+const LaterElectionChange = (props: ElectionChangeProps): JSX.Element | null => {
+  const { found: Found, isMissing } = usePart(CHANGE)
+  if (Found) return <Found {...props} />
+  return isMissing ? <Failed failure={NO_ANSWER} /> : null
+}
+
+/** Whether nothing of a meeting is recorded but itself. */
+const isNew = ({ roll, board, elections, closedAt }: Overview): boolean =>
+  roll === null && board === null && elections.length === 0 && closedAt === null
+
+/** Leads from the first page of a new meeting to its set-up. Its overview can still be asked for by its own address. */
+const ToSetUp = ({ overview }: { readonly overview: Overview }): null => {
+  const leads = isNew(overview) && route.value[0] === ''
+  useEffect(() => {
+    if (leads) location.replace(hrefOf('set-up'))
+  }, [leads])
+  return null
+}
+
 /** A meeting at a glance: what happens, who does what next, and the figures that decide. */
 export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
   const roles = rolesHere(session)
@@ -76,7 +102,7 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
         {({ overview, again }) => {
           const election = found(overview)
           const isClosed = overview.closedAt !== null
-          return <ElectionChange election={election} isClosed={isClosed} again={again} />
+          return <LaterElectionChange election={election} isClosed={isClosed} again={again} />
         }}
       </MeetingPage>
     )
@@ -103,6 +129,7 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
         const row = { roles, main: firstActOf(steps, roles), isClosed, again }
         return (
           <div class="meeting-grid">
+            {mayCreate && <ToSetUp overview={overview} />}
             <div>
               <ToDo next={overview.next} {...row} />
               {overview.elections.map((election) => (
@@ -118,6 +145,11 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
                   {mayCreate && !isClosed && overview.elections.length > 0 && (
                     <a class="btn" href={hrefOf('meeting', 'election')}>
                       {say(ELECTION.another)}
+                    </a>
+                  )}
+                  {mayCreate && !isClosed && (
+                    <a class="btn" href={hrefOf('set-up')}>
+                      {say(OVERVIEW.setUp)}
                     </a>
                   )}
                   <a class="btn" href={hrefOf('afterwards')}>

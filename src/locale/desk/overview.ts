@@ -47,6 +47,7 @@ export const OVERVIEW = {
   or: { vi: 'hoặc', en: 'or' },
   recordRoll: { vi: 'Ghi số được triệu tập, có mặt', en: 'Record the roll' },
   recordBoard: { vi: 'Ghi ban kiểm phiếu', en: 'Record the counting board' },
+  setUp: { vi: 'Chuẩn bị: xem, sửa', en: 'Set-up: see, correct' },
   createElection: { vi: 'Lập nội dung bầu', en: 'Create an election' },
   proposeList: { vi: 'Lập danh sách bầu cử', en: 'Draw up the list' },
   changeList: { vi: 'Sửa danh sách bầu cử', en: 'Change the list' },
