@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'tap'
 import { buildDesk } from '../../src/desk-build/build-desk.ts'
 import { bundledDesk } from '../support/desk.ts'
@@ -109,4 +111,31 @@ test('the same sources give the same files', async (t) => {
   const [first, second] = [await bundledDesk(), await buildDesk()]
   const tagsOf = ({ files }: typeof first) => [...files].map(([path, { etag }]) => [path, etag])
   t.same(tagsOf(first), tagsOf(second))
+})
+
+/** The first class of each rule of these styles, where a rule is about a class at all. */
+const rootsIn = (files: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    files.flatMap((file) =>
+      [...readFileSync(join('src/desk/styles', file), 'utf8').matchAll(/^\s*\.([\w-]+)[^;]*[{,]$/gm)].map(
+        ([, name]) => name!,
+      ),
+    ),
+  )
+
+const importedBy = (file: string): readonly string[] =>
+  [...readFileSync(join('src/desk/styles', file), 'utf8').matchAll(/@import "\.\/([^"]+)"/g)].map(([, name]) => name!)
+
+test('a style that comes later changes no screen that was there before', async (t) => {
+  const first = importedBy('desk.css')
+  const later = importedBy('later.css').filter((file) => !first.includes(file))
+  // Those of small windows and of paper may name a later screen.
+  const before = rootsIn(first.filter((file) => !/narrow|tiny|print|forced-colours/.test(file)))
+  const after = rootsIn(later)
+  t.ok(before.size > 100)
+  t.ok(after.size > 10)
+  t.same(
+    [...after].filter((name) => before.has(name)),
+    [],
+  )
 })

@@ -185,7 +185,7 @@ test('the reading page of a round says why each person is elected or how many vo
   const page = await hall.openAs(await addRole(hall, 'auditor'), `/#/result/${round.id}`)
   await page.getByRole('link', { name: 'Đọc từng bước vì sao có kết quả này' }).click()
   await page.getByRole('heading', { level: 1, name: 'Trúng cử đủ 3 người cần bầu' }).waitFor()
-  const reading = page.locator('.reading')
+  const reading = page.locator('.reading-of-round')
   await reading.getByText('Tổng số tính tỷ lệ là 22 người: được triệu tập 24, không tính').waitFor()
   await reading.getByText('Quá một nửa của 22 là từ 12 phiếu').waitFor()
   await reading.getByText('Phát ra 22 phiếu, thu về 22, hợp lệ 21, không hợp lệ 1').waitFor()

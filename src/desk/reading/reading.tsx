@@ -57,7 +57,7 @@ export const ReadingPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
       failure={screen.failure}
     >
       {round && (
-        <div class="reading">
+        <div class="reading-of-round">
           <p class="flow small">
             <a href={hrefOf('result', round.id)}>{say(READING.toResult)}</a>
             {readsLog && <a href={hrefOf('log', 'round', round.id)}>{say(READING.toLog)}</a>}
