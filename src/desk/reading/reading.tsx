@@ -25,7 +25,7 @@ const READS_LOG: readonly string[] = ['auditor', 'presidium', 'board-head']
 
 /** Unfolds every clause before the page is printed. */
 const unfold = (): void => {
-  for (const details of document.querySelectorAll<HTMLDetailsElement>('.reading details')) details.open = true
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('.reading-of-round details')) details.open = true
 }
 
 /** How a round came to its result: each step, each person, the grounds, and what happened when. It can be printed. */
