@@ -15,6 +15,7 @@ type Screen = ComponentType<ScreenProps>
 /** The screens of people who are signed in, by the first part of the address. Each is fetched when it is first shown. */
 const SCREENS = {
   account: partOf(async () => (await import('./account/account.tsx')).Account),
+  administration: laterPartOf(async () => (await import('./administration/administration.tsx')).Administration),
   afterwards: partOf(async () => (await import('./afterwards/afterwards.tsx')).Afterwards),
   decision: partOf(async () => (await import('./decision/decision-screen.tsx')).DecisionScreen),
   kept: partOf(async () => (await import('./outbox/kept-ballots.tsx')).KeptBallots),
@@ -48,14 +49,15 @@ const isScreen = (name: string): name is ScreenName => Object.hasOwn(SCREENS, na
 const homeOf = (session: Session): ScreenName => {
   if (meetingInAddress.value === null && meetingsOf(session).length > 1) return 'meetings'
   if (boardRoleOf(session)?.role === 'board-member') return 'stacks'
-  if (congressOf(session) === null) return 'account'
+  // A role outside a meeting is that of an administrator.
+  if (congressOf(session) === null) return session.roles.length > 0 ? 'administration' : 'account'
   const roles = rolesHere(session)
   if (roles.includes('auditor')) return 'log'
   return roles.every((role) => role === 'credentials-committee') ? 'set-up' : 'meeting'
 }
 
 /** Screens that show nothing of a meeting, or the meetings to choose from. */
-const WITHOUT_MEETING: readonly string[] = ['account', 'kept', 'meetings', 'practice']
+const WITHOUT_MEETING: readonly string[] = ['account', 'administration', 'kept', 'meetings', 'practice']
 
 /** Whether an address leads to a meeting in which the person has no role, or none any more. */
 const lacksRole = (session: Session, place: string): boolean => {

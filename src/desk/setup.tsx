@@ -35,6 +35,7 @@ const Setup = (): JSX.Element => (
             hint={say(SETUP.usernameHint)}
             autoComplete="username"
             autoCapitalize="none"
+            value="quan-tri"
           />
           <Field name="displayName" label={say(SETUP.displayName)} autoComplete="name" />
           <NewPassword label={say(PASSWORDS.password)} />

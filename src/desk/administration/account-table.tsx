@@ -1,0 +1,83 @@
+import type { JSX } from 'preact'
+import { MEETING_ACCOUNTS } from '../../locale/desk/administration.ts'
+import { ROLE_LABELS } from '../../locale/roles.ts'
+import { say, sayFirst } from '../language.ts'
+import { Stop } from '../parts/icons.tsx'
+import type { AccountRow } from './account-rows.ts'
+
+/** The roles that administrators grant. Those of the board are granted by the presidium. */
+export const GRANTED_ROLES = ['presidium', 'secretary', 'credentials-committee', 'observer', 'auditor'] as const
+
+export type GrantedRole = (typeof GRANTED_ROLES)[number]
+
+export const isGrantedRole = (value: string): value is GrantedRole => GRANTED_ROLES.some((role) => role === value)
+
+interface AccountTableProps {
+  readonly rows: readonly AccountRow[]
+  /** The sentence about a row; null if nothing is wrong. */
+  readonly faultOf: (row: AccountRow) => string | null
+  readonly roleOf: (row: AccountRow) => GrantedRole | null
+  readonly rename: (row: AccountRow, username: string) => void
+  readonly give: (row: AccountRow, role: GrantedRole | null) => void
+}
+
+/** The accounts that are about to be created; faults stand in their rows. */
+export const AccountTable = ({ rows, faultOf, roleOf, rename, give }: AccountTableProps): JSX.Element => (
+  <table class="accounts">
+    <thead>
+      <tr>
+        <th scope="col">{say(MEETING_ACCOUNTS.fullName)}</th>
+        <th scope="col">{say(MEETING_ACCOUNTS.username)}</th>
+        <th scope="col">{say(MEETING_ACCOUNTS.role)}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => {
+        const fault = faultOf(row)
+        const id = `fault-${row.key}`
+        return (
+          <tr key={row.key}>
+            <th scope="row">{row.fullName}</th>
+            <td class={fault === null ? '' : 'field wrong'}>
+              {fault !== null && (
+                <p class="error" id={id}>
+                  <Stop />
+                  {fault}
+                </p>
+              )}
+              <input
+                class="input"
+                type="text"
+                value={row.username}
+                maxLength={40}
+                autoComplete="off"
+                autoCapitalize="none"
+                aria-label={say(MEETING_ACCOUNTS.usernameOf, { name: row.fullName })}
+                {...(fault === null ? {} : { 'aria-invalid': true, 'aria-describedby': id })}
+                data-kept
+                onInput={({ currentTarget }) => rename(row, currentTarget.value)}
+              />
+            </td>
+            <td>
+              <select
+                class="input"
+                aria-label={say(MEETING_ACCOUNTS.roleOf, { name: row.fullName })}
+                data-kept
+                onChange={({ currentTarget: { value } }) => give(row, isGrantedRole(value) ? value : null)}
+              >
+                <option value="" selected={roleOf(row) === null}>
+                  {say(MEETING_ACCOUNTS.noRole)}
+                </option>
+                {GRANTED_ROLES.map((role) => (
+                  <option key={role} value={role} selected={roleOf(row) === role}>
+                    {sayFirst(ROLE_LABELS[role])}
+                  </option>
+                ))}
+              </select>
+            </td>
+          </tr>
+        )
+      })}
+    </tbody>
+  </table>
+)

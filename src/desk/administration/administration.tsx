@@ -1,0 +1,104 @@
+import type { JSX } from 'preact'
+import { ADMINISTRATION } from '../../locale/desk/administration.ts'
+import { FRAME } from '../../locale/desk/frame.ts'
+import { useFacts } from '../facts.ts'
+import { say, sayDay } from '../language.ts'
+import { Attention, Done } from '../parts/icons.tsx'
+import { Failed } from '../parts/notice.tsx'
+import { Page } from '../parts/page.tsx'
+import { WhoWithAccount } from '../parts/who.tsx'
+import { goTo, hrefOf } from '../router.ts'
+import type { ScreenProps } from '../screen-props.ts'
+import { type AdministrationFacts, type Meeting, readAdministration } from './administration-facts.ts'
+import { MeetingAccounts } from './meeting-accounts.tsx'
+import { MeetingForm } from './meeting-form.tsx'
+
+/** The part of the address before the id of an organisation that gets another meeting. */
+const NEW = 'new'
+
+const headingOf = ({ meetings }: AdministrationFacts, isAdding: boolean): string => {
+  if (meetings.length === 0) return say(ADMINISTRATION.first)
+  if (isAdding) return say(ADMINISTRATION.next)
+  const lacking = meetings.filter(({ hasPresidium }) => hasPresidium === false).length
+  return lacking > 0 ? say(ADMINISTRATION.lacking, { count: lacking }) : say(ADMINISTRATION.complete)
+}
+
+const MeetingLine = ({ congress, hasPresidium }: Meeting): JSX.Element => (
+  <li>
+    {hasPresidium === false ? <Attention /> : <Done />}
+    <span>
+      <b>{congress.name}</b>
+      <span class="sum">
+        {sayDay(congress.heldOn)}
+        {hasPresidium === false && `, ${say(ADMINISTRATION.lacksPresidium)}`}
+      </span>
+    </span>
+    <a href={hrefOf('administration', congress.id)}>{say(ADMINISTRATION.people)}</a>
+  </li>
+)
+
+const Organisations = ({ organisations, meetings }: AdministrationFacts): JSX.Element => (
+  <>
+    {organisations.map(({ id, name }) => {
+      const own = meetings.filter(({ congress }) => congress.organisationId === id)
+      return (
+        <section key={id} aria-label={name}>
+          <h2>{name}</h2>
+          {own.length === 0 && <p class="quiet">{say(ADMINISTRATION.noMeeting)}</p>}
+          <ul class="tasks">
+            {own.map((meeting) => (
+              <MeetingLine key={meeting.congress.id} {...meeting} />
+            ))}
+          </ul>
+          <p>
+            <a href={hrefOf('administration', NEW, id)}>{say(ADMINISTRATION.add, { name })}</a>
+          </p>
+        </section>
+      )
+    })}
+    <p>
+      <a href={hrefOf('administration', NEW)}>{say(ADMINISTRATION.addOrganisation)}</a>
+    </p>
+  </>
+)
+
+const Home = ({ session, rest: [act = '', organisationId = ''] }: ScreenProps): JSX.Element => {
+  const { answer, last } = useFacts(readAdministration, [act, organisationId])
+  const { value: facts } = last
+  const isFirst = facts?.meetings.length === 0
+  const isAdding = act === NEW
+  // An organisation whose meeting was refused gets it here, if it is the only one.
+  const only = isFirst && facts.organisations.length === 1 ? facts.organisations[0] : undefined
+  const organisation = facts?.organisations.find(({ id }) => id === organisationId) ?? (isAdding ? undefined : only)
+  const title = facts ? headingOf(facts, isAdding) : say(FRAME.loading)
+  return (
+    <Page title={title} where={say(ADMINISTRATION.place)} end={<WhoWithAccount session={session} />}>
+      <main class="column administration">
+        <h1>{title}</h1>
+        {answer.value && !answer.value.ok && <Failed failure={answer.value.failure} />}
+        {facts && (isFirst || isAdding) && (
+          <MeetingForm
+            key={organisation?.id ?? ''}
+            organisation={organisation ?? null}
+            superiors={facts.organisations}
+            mayBeTopmost={session.roles.some(({ role }) => role === 'system-administrator')}
+            recorded={(id) => goTo('administration', id)}
+          />
+        )}
+        {facts && !isFirst && !isAdding && <Organisations {...facts} />}
+        {isAdding && (
+          <p>
+            <a href={hrefOf('administration')}>{say(ADMINISTRATION.back)}</a>
+          </p>
+        )}
+      </main>
+    </Page>
+  )
+}
+
+/** The home of administrators: what is missing next, with the form for it; and the accounts of a meeting. */
+export const Administration = ({ session, rest }: ScreenProps): JSX.Element => {
+  const [act = ''] = rest
+  if (act !== '' && act !== NEW) return <MeetingAccounts session={session} congressId={act} />
+  return <Home session={session} rest={rest} />
+}

@@ -1,0 +1,192 @@
+import type { JSX } from 'preact'
+import { useId, useRef } from 'preact/hooks'
+import { ADMINISTRATION, MEETING_ACCOUNTS } from '../../locale/desk/administration.ts'
+import { FRAME } from '../../locale/desk/frame.ts'
+import { ROLE_LABELS } from '../../locale/roles.ts'
+import { type Answer, call } from '../api/call.ts'
+import type { Congress, RoleGrant, Session } from '../api/types.ts'
+import { useFacts } from '../facts.ts'
+import { say, sayFirst } from '../language.ts'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { Page } from '../parts/page.tsx'
+import { useAct } from '../parts/use-act.ts'
+import { WhoWithAccount } from '../parts/who.tsx'
+import { hrefOf } from '../router.ts'
+import { signOut } from '../session.ts'
+import { AccountTable } from './account-table.tsx'
+import { MadeAccounts } from './made-accounts.tsx'
+import { type Accounts, useAccounts } from './use-accounts.ts'
+
+interface MeetingFacts {
+  readonly congress: Congress
+  /** The roles in force. */
+  readonly grants: readonly RoleGrant[]
+  /** User names that are known to be taken. */
+  readonly taken: ReadonlySet<string>
+}
+
+const readMeeting = async (id: string): Promise<Answer<MeetingFacts>> => {
+  const path = { id }
+  const [congress, grants, accounts] = await Promise.all([
+    call('GET /v1/congresses/{id}', { path }),
+    call('GET /v1/congresses/{id}/role-grants', { path }),
+    call('GET /v1/accounts', { query: { limit: '200', order: 'newest' } }),
+  ])
+  if (!congress.ok) return congress
+  if (!grants.ok) return grants
+  if (!accounts.ok) return accounts
+  const taken = new Set(accounts.value.items.map(({ username }) => username))
+  const inForce = grants.value.items.filter(({ revokedAt }) => revokedAt === null)
+  return { ok: true, value: { congress: congress.value, grants: inForce, taken }, etag: null }
+}
+
+const NameList = ({ accounts }: { readonly accounts: Accounts }): JSX.Element => {
+  const id = useId()
+  const { text, rows, progress, problem, create } = accounts
+  return (
+    <form
+      class="accounts-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void create()
+      }}
+    >
+      {problem.value && <Notice kind="stop">{problem.value}</Notice>}
+      <div class="field">
+        <label for={id}>{say(MEETING_ACCOUNTS.names)}</label>
+        <p class="hint" id={`${id}-hint`}>
+          {say(MEETING_ACCOUNTS.intro)}
+        </p>
+        <textarea
+          class="input"
+          id={id}
+          rows={6}
+          maxLength={10_000}
+          aria-describedby={`${id}-hint`}
+          data-kept
+          onInput={({ currentTarget }) => {
+            text.value = currentTarget.value
+          }}
+        />
+      </div>
+      {rows.length > 0 && (
+        <>
+          <AccountTable {...accounts} />
+          <p>
+            <button class="btn main big" type="submit" aria-disabled={progress.value !== null}>
+              {progress.value === null
+                ? say(MEETING_ACCOUNTS.create, { count: rows.length })
+                : say(MEETING_ACCOUNTS.creating, { done: progress.value, count: rows.length })}
+            </button>
+          </p>
+        </>
+      )}
+    </form>
+  )
+}
+
+/** Who signs in next, and the way to hand the laptop over. */
+const HandOver = ({ grants }: Pick<MeetingFacts, 'grants'>): JSX.Element => {
+  const leave = useAct(() => signOut())
+  const chair = grants.find(({ role }) => role === 'presidium')
+  if (!chair) return <Notice kind="information">{say(MEETING_ACCOUNTS.noPresidium)}</Notice>
+  return (
+    <section class="panel">
+      <p>{say(MEETING_ACCOUNTS.handOver, { name: chair.displayName, username: chair.username })}</p>
+      {leave.failure.value && <Failed failure={leave.failure.value} />}
+      <p>
+        <button class="btn big" type="button" aria-disabled={leave.sending.value} onClick={() => void leave.send()}>
+          {say(MEETING_ACCOUNTS.signOut)}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+const Holders = ({ grants }: Pick<MeetingFacts, 'grants'>): JSX.Element => (
+  <section>
+    <h2>{say(MEETING_ACCOUNTS.holders)}</h2>
+    <table class="accounts">
+      <thead>
+        <tr>
+          <th scope="col">{say(MEETING_ACCOUNTS.fullName)}</th>
+          <th scope="col">{say(MEETING_ACCOUNTS.username)}</th>
+          <th scope="col">{say(MEETING_ACCOUNTS.role)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {grants.map(({ id, displayName, username, role }) => (
+          <tr key={id}>
+            <th scope="row">{displayName}</th>
+            <td>{username}</td>
+            <td>{sayFirst(ROLE_LABELS[role])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
+interface ContentProps {
+  readonly session: Session
+  readonly facts: MeetingFacts
+  readonly again: () => Promise<void>
+}
+
+const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
+  const { congress, grants } = facts
+  // As they were at first: the name of an account whose answer was lost must not become taken for its own row.
+  const { current: taken } = useRef(facts.taken)
+  const accounts = useAccounts({
+    congressId: congress.id,
+    organisationId: congress.organisationId,
+    by: session.account.id,
+    taken,
+    granted: again,
+  })
+  const { made, rows } = accounts
+  const count = made.value.length
+  const title = count > 0 ? say(MEETING_ACCOUNTS.made, { count }) : say(MEETING_ACCOUNTS.title)
+  return (
+    <Page
+      title={title}
+      meeting={congress.name}
+      where={say(ADMINISTRATION.people)}
+      end={<WhoWithAccount session={session} />}
+    >
+      <main class="column administration">
+        <h1>{title}</h1>
+        {count > 0 && <MadeAccounts accounts={accounts} />}
+        {(count === 0 || rows.length > 0) && <NameList accounts={accounts} />}
+        {(count > 0 || grants.length > 0) && <HandOver grants={grants} />}
+        {grants.length > 0 && count === 0 && <Holders grants={grants} />}
+        <p>
+          <a href={hrefOf('administration')}>{say(ADMINISTRATION.back)}</a>
+        </p>
+      </main>
+    </Page>
+  )
+}
+
+interface MeetingAccountsProps {
+  readonly session: Session
+  readonly congressId: string
+}
+
+/** The accounts of the people of a meeting: their names become accounts, roles and slips. */
+export const MeetingAccounts = ({ session, congressId }: MeetingAccountsProps): JSX.Element => {
+  const { answer, last, again } = useFacts(() => readMeeting(congressId), [congressId])
+  if (last.value) return <Content key={congressId} session={session} facts={last.value} again={again} />
+  const title = say(answer.value ? MEETING_ACCOUNTS.hidden : FRAME.loading)
+  return (
+    <Page title={title} where={say(ADMINISTRATION.people)} end={<WhoWithAccount session={session} />}>
+      <main class="column">
+        <h1>{title}</h1>
+        {answer.value && !answer.value.ok && <Failed failure={answer.value.failure} />}
+        <p>
+          <a href={hrefOf('administration')}>{say(ADMINISTRATION.back)}</a>
+        </p>
+      </main>
+    </Page>
+  )
+}

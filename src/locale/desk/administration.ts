@@ -1,0 +1,105 @@
+import type { Bilingual } from '../text.ts'
+
+/** Texts of the administrators' home, and of the form of an organisation with its meeting. */
+export const ADMINISTRATION = {
+  place: { vi: 'Quản trị', en: 'Administration' },
+  first: {
+    vi: 'Việc đầu tiên: ghi tổ chức đảng và đại hội (hội nghị)',
+    en: 'First: record the organisation and its meeting',
+  },
+  next: { vi: 'Ghi đại hội (hội nghị)', en: 'Record a meeting' },
+  lacking: {
+    vi: '{count} đại hội (hội nghị) chưa có ai trong đoàn chủ tịch',
+    en: '{count} {count|meeting has|meetings have} nobody in the presidium yet',
+  },
+  complete: { vi: 'Đủ người điều hành: giao máy cho chủ tọa', en: 'Nothing is missing: hand over to the presidium' },
+  noMeeting: { vi: 'chưa có đại hội (hội nghị) nào', en: 'no meeting yet' },
+  add: { vi: 'Ghi đại hội (hội nghị) khác của {name}', en: 'Record another meeting of {name}' },
+  addOrganisation: { vi: 'Ghi tổ chức đảng khác', en: 'Record another organisation' },
+  people: { vi: 'Tài khoản và vai trò', en: 'Accounts and roles' },
+  lacksPresidium: { vi: 'chưa có đoàn chủ tịch', en: 'no presidium yet' },
+  back: { vi: 'Về trang quản trị', en: 'Back to the administration' },
+  name: { vi: 'Tên tổ chức đảng', en: 'Name of the organisation' },
+  nameHint: { vi: 'tên đầy đủ, như in trên giấy tờ', en: 'its full name, as papers print it' },
+  level: { vi: 'Loại tổ chức', en: 'Kind of organisation' },
+  superior: { vi: 'Cấp trên trực tiếp', en: 'Superior organisation' },
+  superiorHint: {
+    vi: 'để trống nếu cấp trên không ghi ở đây',
+    en: 'leave it empty if the superior is not recorded here',
+  },
+  recorded: { vi: 'Tổ chức đảng: {name}', en: 'Organisation: {name}' },
+  kind: { vi: 'Loại đại hội, hội nghị', en: 'Kind of meeting' },
+  term: { vi: 'Nhiệm kỳ', en: 'Term' },
+  termHint: { vi: 'năm đầu và năm cuối, ví dụ 2025-2030', en: 'first and last year, such as 2025-2030' },
+  termWrong: {
+    vi: 'Đề nghị ghi năm đầu và năm cuối của nhiệm kỳ, ví dụ 2025-2030.',
+    en: 'Enter the first and the last year of the term, such as 2025-2030.',
+  },
+  day: { vi: 'Ngày họp', en: 'Day of the meeting' },
+  dayWrong: { vi: 'Đề nghị ghi ngày, tháng, năm, ví dụ 05/8/2017.', en: 'Enter day, month and year: 05/8/2017.' },
+  meetingName: { vi: 'Tên đại hội (hội nghị)', en: 'Name of the meeting' },
+  meetingNameHint: { vi: 'để trống thì là: {name}', en: 'if left empty: {name}' },
+  nameOfMeeting: { vi: '{kind} {organisation}[ nhiệm kỳ {from}–{to}]', en: '{kind} of {organisation}[, term {from}–{to}]' },
+  boardTitle: { vi: 'Tên gọi của ban kiểm phiếu', en: 'Name of the counting board' },
+  regulation: { vi: 'Theo ngày họp, áp dụng: {title}', en: 'In force on that day: {title}' },
+  inForce: { vi: 'Có hiệu lực từ ngày {from}[ đến hết ngày {to}].', en: 'In force from {from}[ to {to}].' },
+  more: { vi: 'Tên đại hội, tên gọi của ban kiểm phiếu', en: 'Name of the meeting, name of the board' },
+  readings: { vi: '{count} cách hiểu giữ mặc định', en: '{count} {count|reading|readings} at their defaults' },
+  record: { vi: 'Ghi tổ chức và đại hội (hội nghị)', en: 'Record organisation and meeting' },
+  recordMeeting: { vi: 'Ghi đại hội (hội nghị)', en: 'Record the meeting' },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Texts of the accounts of a meeting. */
+export const MEETING_ACCOUNTS = {
+  title: { vi: 'Lập tài khoản cho người điều hành và ban kiểm phiếu', en: 'Create the accounts of the meeting' },
+  hidden: { vi: 'Không đọc được đại hội (hội nghị) này', en: 'This meeting cannot be read' },
+  made: {
+    vi: 'Đã lập {count} tài khoản: in phiếu đăng nhập',
+    en: '{count} {count|account is|accounts are} ready: print the slips',
+  },
+  intro: {
+    vi: 'Mỗi dòng một họ tên; sau dấu chấm phẩy có thể ghi tên đăng nhập. Ban kiểm phiếu chỉ cần tài khoản: đoàn chủ tịch giao vai trò cho họ.',
+    en: 'One full name on a line; a user name may follow after a semicolon. The board needs accounts only: the presidium grants its roles.',
+  },
+  names: { vi: 'Họ và tên', en: 'Full names' },
+  fullName: { vi: 'Họ và tên', en: 'Full name' },
+  username: { vi: 'Tên đăng nhập', en: 'User name' },
+  usernameOf: { vi: 'Tên đăng nhập của {name}', en: 'User name of {name}' },
+  role: { vi: 'Vai trò', en: 'Role' },
+  roleOf: { vi: 'Vai trò của {name}', en: 'Role of {name}' },
+  noRole: { vi: 'chưa giao', en: 'none yet' },
+  badUsername: {
+    vi: 'Tên đăng nhập gồm 3 đến 40 chữ thường không dấu, chữ số, dấu chấm. Đề nghị sửa.',
+    en: 'A user name has 3 to 40 lower-case letters without accents, digits and dots. Correct it.',
+  },
+  twice: { vi: 'Trùng với một dòng trên. Đề nghị sửa.', en: 'Another row has it already. Correct it.' },
+  proposed: { vi: '{detail} Còn trống: {username}.', en: '{detail} Free: {username}.' },
+  tooMany: {
+    vi: 'Mỗi lần lập được {most} tài khoản. Đề nghị chia danh sách.',
+    en: 'At most {most} {most|account|accounts} at once. Divide the list.',
+  },
+  mend: { vi: 'Có dòng cần sửa; chưa gửi gì.', en: 'Some rows need a correction; nothing was sent.' },
+  some: {
+    vi: '{count} dòng chưa lập được. Đề nghị sửa rồi bấm lại; các tài khoản đã lập không lập lại.',
+    en: '{count} {count|account was|accounts were} not created. Correct and press again; the others are not created twice.',
+  },
+  create: { vi: 'Lập {count} tài khoản', en: 'Create {count} {count|account|accounts}' },
+  creating: { vi: 'Đang lập: {done}/{count}', en: 'Creating: {done}/{count}' },
+  password: { vi: 'Mật khẩu tạm', en: 'Temporary password' },
+  once: {
+    vi: 'Mật khẩu tạm chỉ hiện lần này và không lưu ở đâu: rời trang là mất. Đề nghị in phiếu trước.',
+    en: 'The temporary passwords are shown only now and kept nowhere: leaving the page loses them. Print the slips first.',
+  },
+  print: { vi: 'In {count} phiếu đăng nhập', en: 'Print {count} sign-in {count|slip|slips}' },
+  grantAgain: { vi: 'Giao lại vai trò', en: 'Grant the roles again' },
+  handOver: {
+    vi: 'Giao máy cho chủ tọa: đồng chí {name} đăng nhập bằng tên {username}, đổi mật khẩu, rồi chuẩn bị đại hội (hội nghị).',
+    en: 'Hand over to {name}, who signs in as {username}, chooses a password and goes on with the set-up.',
+  },
+  noPresidium: {
+    vi: 'Chưa ai thuộc đoàn chủ tịch: chưa thể chuẩn bị tiếp.',
+    en: 'Nobody is in the presidium yet, so that the set-up cannot go on.',
+  },
+  signOut: { vi: 'Đăng xuất, giao máy', en: 'Sign out and hand over' },
+  holders: { vi: 'Vai trò đã giao', en: 'Roles granted' },
+} as const satisfies Readonly<Record<string, Bilingual>>
