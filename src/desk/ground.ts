@@ -1,5 +1,6 @@
 // Every file imports this one, by an option of the bundler, so that the modules of the first screen become one part.
 // Otherwise the bundler makes a part, and thus a request, for each set of screens that share a module.
+import './api/act-key.ts'
 import './filled.ts'
 import './keys.ts'
 import './names.ts'
@@ -8,6 +9,7 @@ import './parts/icons.tsx'
 import './parts/notice.tsx'
 import './parts/page.tsx'
 import './parts/pin-input.tsx'
+import './parts/use-act.ts'
 import './parts/waiting.tsx'
 import './parts/who.tsx'
 import './screens.tsx'

@@ -62,7 +62,7 @@ test('the first administrator creates the account with the printed link', async 
   await page.getByLabel('Mật khẩu', { exact: false }).first().fill(NEW_PASSWORD)
   await page.getByLabel('Nhập lại mật khẩu').fill(NEW_PASSWORD)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Tài khoản của tôi' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '1 đại hội (hội nghị) chưa có ai trong đoàn chủ tịch' }).waitFor()
   await page.getByText('Nguyễn Thị Thu Hà').first().waitFor()
   t.equal(new URL(page.url()).pathname, '/')
   t.equal(new URL(page.url()).hash, '', 'the code does not stay in the address')

@@ -39,7 +39,10 @@ export const ADMINISTRATION = {
   dayWrong: { vi: 'Đề nghị ghi ngày, tháng, năm, ví dụ 05/8/2017.', en: 'Enter day, month and year: 05/8/2017.' },
   meetingName: { vi: 'Tên đại hội (hội nghị)', en: 'Name of the meeting' },
   meetingNameHint: { vi: 'để trống thì là: {name}', en: 'if left empty: {name}' },
-  nameOfMeeting: { vi: '{kind} {organisation}[ nhiệm kỳ {from}–{to}]', en: '{kind} of {organisation}[, term {from}–{to}]' },
+  nameOfMeeting: {
+    vi: '{kind} {organisation}[ nhiệm kỳ {from}–{to}]',
+    en: 'Meeting ({kind}) of {organisation}[ for {from} to {to}]',
+  },
   boardTitle: { vi: 'Tên gọi của ban kiểm phiếu', en: 'Name of the counting board' },
   regulation: { vi: 'Theo ngày họp, áp dụng: {title}', en: 'In force on that day: {title}' },
   inForce: { vi: 'Có hiệu lực từ ngày {from}[ đến hết ngày {to}].', en: 'In force from {from}[ to {to}].' },
