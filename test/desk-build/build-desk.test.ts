@@ -129,7 +129,7 @@ const importedBy = (file: string): readonly string[] =>
 test('a style that comes later changes no screen that was there before', async (t) => {
   const first = importedBy('desk.css')
   const later = importedBy('later.css').filter((file) => !first.includes(file))
-  // Those of small windows and of paper may name a later screen.
+  // Rules for small windows and for paper may name a later screen.
   const before = rootsIn(first.filter((file) => !/narrow|tiny|print|forced-colours/.test(file)))
   const after = rootsIn(later)
   t.ok(before.size > 100)
