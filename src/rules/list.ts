@@ -2,7 +2,7 @@ import { findingIf } from './findings.ts'
 import { listedName, sortNames } from './name-order.ts'
 import { type NamedPerson, namesOnPaper } from './printed-names.ts'
 import { citation, findCitation } from './regulations/citations.ts'
-import { surplusLimit } from './surplus.ts'
+import { needsSurplus, surplusLimit } from './surplus.ts'
 import type { Finding, Office, Readings, RegulationId, RoundKind } from './types.ts'
 
 export const ORIGINS = ['convening-committee', 'nominated', 'self-nominated'] as const
@@ -101,8 +101,6 @@ export const isPreparedOutside = (prepared: number, seats: number): boolean => {
   return surplus < least || surplus > most
 }
 
-const NEEDS_SURPLUS: readonly Office[] = ['committee', 'standing-committee']
-
 export interface ListFacts {
   readonly regulation: RegulationId
   readonly office: Office
@@ -122,7 +120,7 @@ export const surplusFindings = ({
   candidates,
   seats,
 }: ListFacts): readonly Finding[] => {
-  if (roundKind !== 'first' || !NEEDS_SURPLUS.includes(office)) return []
+  if (!needsSurplus({ office, roundKind })) return []
   // qd244-2014:d16, qd190-2024:d14.k1
   const clause = citation(regulation, 'surplus')
   return [
@@ -137,7 +135,7 @@ export const hasOddPreparation = (
   { regulation, office, roundKind, seats }: Omit<ListFacts, 'candidates'>,
   candidates: readonly Nomination[],
 ): boolean => {
-  if (regulation !== 'qd190-2024' || roundKind !== 'first' || !NEEDS_SURPLUS.includes(office)) return false
+  if (regulation !== 'qd190-2024' || !needsSurplus({ office, roundKind })) return false
   return isPreparedOutside(candidates.filter(({ origin }) => origin === 'convening-committee').length, seats)
 }
 

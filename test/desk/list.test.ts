@@ -2,6 +2,7 @@ import { test } from 'tap'
 import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
+import { paste } from './support/paste.ts'
 import { expectPictures } from './support/pictures.ts'
 import { addRole } from './support/roles.ts'
 
@@ -66,6 +67,28 @@ test('the presidium draws up a list, and records the vote of the meeting on it',
   await expectNoBarrier(t, page, 'a list with a name that cannot stand')
   await expectPictures(t, page, 'list-editor')
   await page.getByRole('button', { name: 'Bỏ Lê Thị Mai' }).click()
+  // A pasted column: who is found is added in its order, and every other row stays with its reason.
+  await page.getByText('còn thiếu ít nhất 2 người').waitFor()
+  await paste(search, '1. Phan Đức Thắng\n2. Trần Thị Bình\n3. Lò Văn Mới\n4. Hoàng Minh Đạo\n')
+  await page.getByText('Đã thêm 2 người từ danh sách; 1 người đã có từ trước; 1 dòng chưa thêm được').waitFor()
+  await page.getByText('Bầu 3 người, số dư 1, nhiều nhất 1').waitFor()
+  t.same(await page.locator('.names-edited b').allInnerTexts(), [
+    'Nguyễn Văn Dũng',
+    'Trần Thị Bình',
+    'Phan Đức Thắng',
+    'Hoàng Minh Đạo',
+  ])
+  await page.getByRole('button', { name: 'Ghi vào đại hội Lò Văn Mới' }).click()
+  await page.getByLabel('Năm sinh').fill('1985')
+  await expectNoBarrier(t, page, 'a pasted name that is recorded first')
+  await page.getByLabel('Đơn vị', { exact: true }).fill('Phòng Tổ chức')
+  await page.getByLabel('Đơn vị', { exact: true }).press('Enter')
+  await page.getByRole('button', { name: 'Bỏ Lò Văn Mới' }).waitFor()
+  await page.getByText('vượt số dư nhiều nhất 1. Bớt 1 người').waitFor()
+  t.equal(await page.locator('.left-names li').count(), 0)
+  for (const name of ['Lò Văn Mới', 'Phan Đức Thắng', 'Hoàng Minh Đạo']) {
+    await page.getByRole('button', { name: `Bỏ ${name}` }).click()
+  }
   await page.getByRole('button', { name: 'Ghi danh sách' }).click()
   await heading('Danh sách 2 người để bầu 3 người: cần sửa trước khi biểu quyết')
 
@@ -126,7 +149,8 @@ test('the presidium draws up a list, and records the vote of the meeting on it',
   await page.getByRole('button', { name: 'Ghi biểu quyết' }).click()
   await page.getByRole('alert').getByText('trái với kết quả đã ghi').waitFor()
   await page.getByLabel('Đồng ý', { exact: true }).fill('21')
-  await page.getByLabel('Không đồng ý').fill('0')
+  t.comment('an empty field means that nobody was against')
+  await page.getByLabel('Không đồng ý').fill('')
   const editor = await page.context().newPage()
   await editor.goto(`/#/list/${round}`)
   await editor.getByRole('button', { name: 'Sửa danh sách' }).click()

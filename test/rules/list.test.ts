@@ -14,7 +14,7 @@ import {
   surplusFindings,
 } from '../../src/rules/list.ts'
 import { listNotices } from '../../src/rules/notices.ts'
-import { surplusLimit } from '../../src/rules/surplus.ts'
+import { surplusLimit, surplusRange } from '../../src/rules/surplus.ts'
 import { OFFICES } from '../../src/rules/types.ts'
 
 const list = { regulation: 'qd244-2014', office: 'committee', roundKind: 'first', candidates: 4, seats: 3 } as const
@@ -32,6 +32,13 @@ test('qd244-2014:d16: a committee needs a surplus within the limit', async (t) =
   t.same(surplusFindings({ ...list, candidates: 5 }), surplus('surplus-over-limit'))
   t.same(surplusFindings({ ...list, candidates: 19, seats: 15 }), [])
   t.same(surplusFindings({ ...list, candidates: 20, seats: 15 }), surplus('surplus-over-limit'))
+})
+
+test('qd244-2014:d16, qd190-2024:d14.k1: the fewest and the most names with which a list can be approved', async (t) => {
+  t.same(surplusRange(list, 3), { least: 4, most: 4 })
+  t.same(surplusRange({ office: 'standing-committee', roundKind: 'first' }, 15), { least: 16, most: 19 })
+  t.equal(surplusRange({ office: 'secretary', roundKind: 'first' }, 1), null)
+  t.equal(surplusRange({ office: 'committee', roundKind: 'further' }, 3), null, 'a later round has the remaining names')
 })
 
 test('qd190-2024:d14.k1: the same under its own clause', async (t) => {

@@ -113,6 +113,8 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [/^src\/desk\/sheet\//, /^src\/rules\/(?:ballot|sheet-faults|types)\.ts$/],
   // The set-up says while somebody types how many votes will elect, and how many names a list lacks, by the rules themselves.
   [/^src\/desk\/set-up\//, /^src\/rules\/(?:roll|majority|surplus|types)\.ts$/],
+  // A list that is drawn up says how many names it may have, by the limit that the service applies to it.
+  [/^src\/desk\/list\//, /^src\/rules\/(?:surplus|types)\.ts$/],
 ]
 
 /** The only files of `app` that storage may know: the ports and the words they are written in. */

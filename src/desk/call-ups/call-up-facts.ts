@@ -2,6 +2,7 @@ import { CALL_UPS } from '../../locale/desk/call-ups.ts'
 import type { Bilingual } from '../../locale/text.ts'
 import { type Answer, call } from '../api/call.ts'
 import type { CallUp, CallUps } from '../api/types.ts'
+import { everybodyIn } from '../everybody.ts'
 
 /** The call-ups of an election, and everybody whom they name. */
 export interface CallUpFacts extends CallUps {
@@ -13,11 +14,11 @@ export interface CallUpFacts extends CallUps {
 export const readCallUpFacts = async (congressId: string, id: string): Promise<Answer<CallUpFacts>> => {
   const [callUps, people] = await Promise.all([
     call('GET /v1/elections/{id}/call-ups', { path: { id } }),
-    call('GET /v1/congresses/{id}/people', { path: { id: congressId } }),
+    everybodyIn(congressId),
   ])
   if (!callUps.ok) return callUps
   if (!people.ok) return people
-  const names = new Map(people.value.items.map((person) => [person.id, person.fullName]))
+  const names = new Map(people.value.map((person) => [person.id, person.fullName]))
   return { ok: true, value: { ...callUps.value, nameOf: (personId) => names.get(personId) ?? '' }, etag: null }
 }
 

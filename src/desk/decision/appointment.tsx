@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { DECISION } from '../../locale/desk/decision.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
+import { everybodyIn } from '../everybody.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { Cancel } from '../meeting/cancel.tsx'
@@ -27,7 +28,7 @@ interface AppointmentFormProps extends AppointmentProps {
 }
 
 const AppointmentForm = ({ roundId, congressId, facts, done }: AppointmentFormProps): JSX.Element => {
-  const people = useFacts(() => call('GET /v1/congresses/{id}/people', { path: { id: congressId } }), [congressId])
+  const people = useFacts(() => everybodyIn(congressId), [congressId])
   const before = appointmentIn(facts)
   const submit = async (values: Values): Promise<Failure | null> => {
     const { personId = '', number = '', date = '', issuer = '', reason = '' } = values
@@ -42,7 +43,7 @@ const AppointmentForm = ({ roundId, congressId, facts, done }: AppointmentFormPr
   }
   const { value: answer } = people.answer
   if (answer && !answer.ok) return <Failed failure={answer.failure} />
-  const options = (people.last.value?.items ?? [])
+  const options = [...(people.last.value ?? [])]
     .map(({ id, nameOnPaper }) => ({ value: id, label: nameOnPaper }))
     .sort((one, other) => byName(one.label, other.label))
   return (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { LIST } from '../../locale/desk/list.ts'
+import { PASTED } from '../../locale/desk/pasted.ts'
 import { failureIn } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import { say } from '../language.ts'
@@ -9,8 +10,10 @@ import { useAct } from '../parts/use-act.ts'
 import { useDraft } from './drafts.ts'
 import { EditorRow } from './editor-row.tsx'
 import { type ListFacts, nameIn } from './list-facts.ts'
+import { mayStand } from './pasted.ts'
 import { PeoplePicker } from './people-picker.tsx'
 import { errorsByRow, listOf, moved, newRow, type Row, standingIn } from './rows.ts'
+import { Surplus } from './surplus.tsx'
 
 /** The regulation under which a name from outside needs the agreement of those attending. */
 const NEEDS_AGREEMENT: ListFacts['congress']['regulation'] = 'qd190-2024'
@@ -21,12 +24,14 @@ interface ListEditorProps {
   readonly draft: string
   /** After the list was recorded, or when the changes are dropped. */
   readonly done: () => Promise<void>
+  /** Reads the people of the meeting again. */
+  readonly again: () => Promise<void>
   /** After kept changes were given up. */
   readonly drop: () => void
 }
 
 /** Draws up the list of a round, or changes it until the meeting has approved it. */
-export const ListEditor = ({ facts, draft, done, drop }: ListEditorProps): JSX.Element => {
+export const ListEditor = ({ facts, draft, done, again, drop }: ListEditorProps): JSX.Element => {
   const { list, people, round, congress } = facts
   const { rows, order, seen, isFound, forget } = useDraft(draft, facts)
 
@@ -119,6 +124,7 @@ export const ListEditor = ({ facts, draft, done, drop }: ListEditorProps): JSX.E
         <h2>
           {say(LIST.names)} <small class="quiet">{standingIn(rows.value)}</small>
         </h2>
+        <Surplus round={round} standing={standingIn(rows.value)} />
         {rows.value.length === 0 && <p class="quiet">{say(LIST.noNames)}</p>}
         <ol>
           {rows.value.map((row, at) => (
@@ -144,10 +150,19 @@ export const ListEditor = ({ facts, draft, done, drop }: ListEditorProps): JSX.E
         </ol>
       </section>
       <PeoplePicker
-        people={people.filter(({ id }) => !on.has(id))}
-        add={(personId) => {
-          rows.value = [...rows.value, newRow(personId)]
+        title={say(LIST.addFrom)}
+        about={say(LIST.officialOnly)}
+        why={say(PASTED.cannotStand)}
+        congressId={congress.id}
+        people={people.filter(mayStand)}
+        on={on}
+        add={(ids) => {
+          rows.value = [
+            ...rows.value,
+            ...ids.filter((id) => !rows.value.some(({ personId }) => personId === id)).map(newRow),
+          ]
         }}
+        again={again}
       />
       <p class="flow">
         <button class="btn main big" type="submit" aria-disabled={sending.value || isOver}>

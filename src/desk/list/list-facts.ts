@@ -1,5 +1,6 @@
 import { type Answer, call } from '../api/call.ts'
 import type { CandidateList, Congress, ListApproval, OpinionVote, Person, Round } from '../api/types.ts'
+import { everybodyIn } from '../everybody.ts'
 
 /** Everything about the list of a round. */
 export interface ListFacts {
@@ -34,7 +35,7 @@ export const readListFacts = async (id: string): Promise<Answer<ListFacts>> => {
   const [approvals, opinions, people, congress] = await Promise.all([
     call('GET /v1/rounds/{id}/candidate-list/approval', { path }),
     call('GET /v1/rounds/{id}/opinion-votes', { path }),
-    call('GET /v1/congresses/{id}/people', meeting),
+    everybodyIn(meeting.path.id),
     call('GET /v1/congresses/{id}', meeting),
   ])
   if (!approvals.ok) return approvals
@@ -49,7 +50,7 @@ export const readListFacts = async (id: string): Promise<Answer<ListFacts>> => {
     approvals: approvals.value.items,
     opinions: opinions.value.items,
     opinionTag: opinions.etag,
-    people: people.value.items,
+    people: people.value,
   }
   return { ok: true, value, etag: null }
 }

@@ -92,7 +92,9 @@ const Body = ({ overview, facts, draft, next, roles, again }: BodyProps): JSX.El
     <div class="column-of-acts">
       {next && SAYS_MORE.includes(next.code) && <p>{next.detail}</p>}
       {isStale.value && <Notice kind="stop">{say(LIST.stale)}</Notice>}
-      {isEditing && <ListEditor key={opened.value} facts={facts} draft={draft} done={() => done()} drop={drop} />}
+      {isEditing && (
+        <ListEditor key={opened.value} facts={facts} draft={draft} done={() => done()} again={again} drop={drop} />
+      )}
       {!isEditing && (
         <div class={isVoting || isOpinion || tied ? 'list-grid' : ''}>
           <div class="column-of-acts">

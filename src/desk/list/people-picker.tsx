@@ -3,60 +3,114 @@ import type { JSX } from 'preact'
 import { useId, useRef } from 'preact/hooks'
 import { isFound } from '../../kernel/search-text.ts'
 import { LIST } from '../../locale/desk/list.ts'
-import type { Person } from '../api/types.ts'
+import { PASTED } from '../../locale/desk/pasted.ts'
 import { say } from '../language.ts'
 import { byName } from '../names.ts'
+import { Failed } from '../parts/notice.tsx'
+import { Left } from './left-name.tsx'
+import { isList } from './pasted.ts'
+import { LIST_FILES, type NamesPlace, type ReadNames, useNames } from './read-names.ts'
 
 /** Longer answers to a search are cut, because nobody reads them. */
 const MOST_SHOWN = 12
 
-interface PeoplePickerProps {
-  /** People who are not on the list. */
-  readonly people: readonly Person[]
-  readonly add: (personId: string) => void
+interface PeoplePickerProps extends NamesPlace {
+  readonly title: string
+  /** Which people of the meeting are offered. */
+  readonly about: string
+  /** The reason why other people of the meeting cannot be added. */
+  readonly why: string
+  /** Reads the people again, after somebody was recorded. */
+  readonly again: () => Promise<void>
 }
 
-/** Finds people of the meeting by letters, with or without tones, and adds them to the list. */
-export const PeoplePicker = ({ people, add }: PeoplePickerProps): JSX.Element => {
+const sayOutcome = ({ added, there, left }: ReadNames): string =>
+  [
+    say(PASTED.added, { count: added }),
+    ...(there > 0 ? [say(PASTED.there, { count: there })] : []),
+    ...(left.length > 0 ? [say(PASTED.left, { count: left.length })] : []),
+  ].join('; ')
+
+/** Finds people of the meeting by letters, with or without tones, or by a pasted list, and adds them. */
+export const PeoplePicker = (props: PeoplePickerProps): JSX.Element => {
+  const { congressId, people, on, add, title, about, why, again } = props
   const id = useId()
   const letters = useSignal('')
   const search = useRef<HTMLInputElement>(null)
+  const { outcome, failure, isReading, read, settle } = useNames(props)
   /** The button of the name goes, so the focus returns to the search for the next one. */
   const take = (personId: string): void => {
-    add(personId)
+    add([personId])
     search.current?.focus()
     search.current?.select()
   }
+  const look = (name: string): void => {
+    letters.value = name
+    if (search.current) search.current.value = name
+    search.current?.focus()
+  }
   const found = people
-    .filter(({ membership, workingGroup }) => membership === 'official' && !workingGroup)
+    .filter((person) => !on.has(person.id))
     .filter(({ nameOnPaper, unit }) => isFound(letters.value, nameOnPaper, unit))
     .sort((one, other) => byName(one.fullName, other.fullName))
   return (
     <section class="panel picker">
-      <h2>{say(LIST.addFrom)}</h2>
+      <h2>{title}</h2>
       <div class="field">
         <label for={id}>{say(LIST.find)}</label>
+        <p class="hint" id={`${id}hint`}>
+          {say(PASTED.hint)}
+        </p>
         <input
           class="input"
           id={id}
           type="search"
           ref={search}
           autoComplete="off"
+          aria-describedby={`${id}hint`}
           onInput={({ currentTarget }) => {
             letters.value = currentTarget.value
           }}
+          onPaste={(event) => {
+            const text = event.clipboardData?.getData('text/plain') ?? ''
+            if (!isList(text)) return
+            event.preventDefault()
+            void read(text)
+          }}
           onKeyDown={(event) => {
-            // Enter adds the only person found; it never sends the form around this field.
+            // Enter adds the only person found, or asks about a name that nobody has; it never sends the form around this field.
             if (event.key !== 'Enter') return
             event.preventDefault()
             const [only] = found
             if (only && found.length === 1) take(only.id)
+            else if (!only && letters.value.trim() !== '') void read(letters.value)
           }}
         />
       </div>
       <p class="small" role="status">
-        {say(LIST.found, { count: found.length })}
+        {isReading ? say(PASTED.reading) : say(LIST.found, { count: found.length })}
+        {outcome && !isReading && <b class="read-outcome">{sayOutcome(outcome)}</b>}
       </p>
+      {failure && <Failed failure={failure} />}
+      {outcome && outcome.left.length > 0 && (
+        <ul class="left-names">
+          {outcome.left.map((left, at) => (
+            <Left
+              key={`${left.name} ${at}`}
+              congressId={congressId}
+              left={left}
+              why={why}
+              search={look}
+              drop={() => settle(left.name)}
+              recorded={async (personId) => {
+                await again()
+                settle(left.name)
+                add([personId])
+              }}
+            />
+          ))}
+        </ul>
+      )}
       <ul>
         {found.slice(0, MOST_SHOWN).map((person) => (
           <li key={person.id}>
@@ -72,7 +126,21 @@ export const PeoplePicker = ({ people, add }: PeoplePickerProps): JSX.Element =>
         ))}
       </ul>
       {found.length > MOST_SHOWN && <p class="small">{say(LIST.moreFound, { count: found.length - MOST_SHOWN })}</p>}
-      <p class="small quiet">{say(LIST.officialOnly)}</p>
+      <p class="small quiet">{about}</p>
+      <label class="btn in-row list-file">
+        {say(PASTED.file)}
+        <input
+          class="sr"
+          type="file"
+          data-kept
+          accept={LIST_FILES}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? []
+            currentTarget.value = ''
+            if (file) void read(file)
+          }}
+        />
+      </label>
     </section>
   )
 }

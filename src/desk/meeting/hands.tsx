@@ -10,14 +10,17 @@ type Hands = Decision['vote']
 export const sayHands = ({ for: inFavour, against, blank }: Hands): string =>
   say(HAND_VOTE.figures, { for: inFavour, against, blank })
 
-/** Three fields for the hands counted. @param attending people present by the roll; null without one */
+/** Three fields for the hands counted; those for the hands that are usually none may stay empty. @param attending people present by the roll; null without one */
 export const HandFields = ({ attending }: { readonly attending: number | null }): JSX.Element => (
   <fieldset class="hand-vote">
     <legend class="label">{say(HAND_VOTE.title)}</legend>
-    {attending !== null && <p class="hint">{say(HAND_VOTE.attending, { count: attending })}</p>}
+    <p class="hint">
+      {attending !== null && `${say(HAND_VOTE.attending, { count: attending })}; `}
+      {say(HAND_VOTE.emptyIsNone)}
+    </p>
     <div class="flow">
       {(['for', 'against', 'blank'] as const).map((name) => (
-        <Field key={name} name={name} label={labelOf(name)} {...FIGURE} />
+        <Field key={name} name={name} label={labelOf(name)} optional={name !== 'for'} {...FIGURE} />
       ))}
     </div>
   </fieldset>
@@ -28,7 +31,7 @@ const labelOf = (name: keyof Hands): string => {
   return name === 'against' ? say(HAND_VOTE.against) : say(HAND_VOTE.blank)
 }
 
-/** The hands in the fields of a form. */
+/** The hands in the fields of a form; an empty field means none. */
 export const handsIn = (values: Values): Hands => ({
   for: Number(values['for']),
   against: Number(values['against']),

@@ -173,7 +173,7 @@ export const Form = ({
 }
 
 /** Faults at places without a field are added to the sentence. */
-const withPlaces = (failure: Failure): Failure => {
+export const withPlaces = (failure: Failure): Failure => {
   const lines = failure.errors.map(({ detail }) => detail).filter((line) => line !== failure.detail)
   return lines.length === 0 ? failure : { ...failure, detail: [wordsOf(failure), ...lines].join(' ') }
 }

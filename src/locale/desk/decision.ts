@@ -124,6 +124,10 @@ export const DECISION = {
 export const HAND_VOTE = {
   title: { vi: 'Biểu quyết giơ tay', en: 'Show of hands' },
   attending: { vi: 'có mặt {count}', en: '{count} attending' },
+  emptyIsNone: {
+    vi: 'hai ô sau để trống là 0',
+    en: 'the last two may stay empty for 0',
+  },
   for: { vi: 'Đồng ý', en: 'In favour' },
   against: { vi: 'Không đồng ý', en: 'Against' },
   blank: { vi: 'Không có ý kiến', en: 'Abstaining' },

@@ -30,6 +30,26 @@ export const LIST = {
   toUndo: { vi: 'Kết quả của lần bầu, hủy lần bầu', en: 'The result of the round, and its annulment' },
   over: { vi: 'Danh sách bầu {office}, lần {number}', en: 'The list of round {number}: {office}' },
   names: { vi: 'Danh sách theo thứ tự trên phiếu', en: 'The names in the order of the ballot' },
+  surplusNone: {
+    vi: 'Bầu {seats} người. Danh sách phải nhiều hơn số cần bầu, nhiều nhất {most} người.',
+    en: '{seats} {seats|seat|seats}. The list needs a surplus, with at most {most} {most|name|names}.',
+  },
+  surplusShort: {
+    vi: 'Bầu {seats} người: còn thiếu ít nhất {missing} người để có số dư. Số dư nhiều nhất {surplus}.',
+    en: '{seats} {seats|seat|seats}: at least {missing} more {missing|name|names} needed for a surplus. Largest surplus: {surplus}.',
+  },
+  surplusWithin: {
+    vi: 'Bầu {seats} người, số dư {count}, nhiều nhất {surplus} (30% số cần bầu, làm tròn xuống, ít nhất 1).',
+    en: '{seats} {seats|seat|seats}, a surplus of {count}, of {surplus} at most (30 % of the seats, rounded down, and at least one).',
+  },
+  surplusOver: {
+    vi: 'Bầu {seats} người, số dư {count}, vượt số dư nhiều nhất {surplus}. Bớt {over} người, hoặc ghi danh sách rồi lấy phiếu xin ý kiến.',
+    en: '{seats} {seats|seat|seats}, a surplus of {count}, above the limit of {surplus}. Take off {over} {over|name|names}, or record the list and hold an opinion vote.',
+  },
+  noSurplus: {
+    vi: 'Bầu {seats} người, danh sách {count} người; lần bầu này không bắt buộc có số dư.',
+    en: '{seats} {seats|seat|seats}, {count} {count|name|names}; this round needs no surplus.',
+  },
   noNames: { vi: 'Chưa có ai trong danh sách.', en: 'Nobody is on the list.' },
   number: { vi: 'TT', en: 'No.' },
   name: { vi: 'Họ và tên', en: 'Full name' },

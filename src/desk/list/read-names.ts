@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals'
+import { type Answer, call } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { CandidateReading, Person } from '../api/types.ts'
+import { type LeftName, sortNames, underHeading } from './pasted.ts'
+
+/** The types of lists by the ends of their names: systems without Excel name no type, or another one. */
+const TYPES: Readonly<Record<string, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xls: 'application/vnd.ms-excel',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  csv: 'text/csv',
+  txt: 'text/plain',
+}
+
+/** The ends of the names of files that may hold a list. */
+export const LIST_FILES = Object.keys(TYPES)
+  .map((end) => `.${end}`)
+  .join(',')
+
+const typed = (file: File): Blob => {
+  const type = TYPES[file.name.toLowerCase().split('.').at(-1) ?? '']
+  return type === undefined ? file : new Blob([file], { type })
+}
+
+const textOf = (text: string): Blob => new Blob([text], { type: 'text/plain' })
+
+const readList = async (congressId: string, body: Blob): Promise<Answer<CandidateReading>> =>
+  call('POST /v1/congresses/{id}/candidate-readings', { path: { id: congressId }, body })
+
+/** The people whom a file or a pasted text names. A text without headings is read once more, as the names alone. */
+const readNames = async (congressId: string, source: File | string): Promise<Answer<CandidateReading>> => {
+  if (typeof source !== 'string') return readList(congressId, typed(source))
+  const answer = await readList(congressId, textOf(source))
+  const hasNoHeadings = !answer.ok && answer.failure.code === 'reading-without-headings'
+  return hasNoHeadings ? readList(congressId, textOf(underHeading(source))) : answer
+}
+
+/** The outcome of the list that was read last. */
+export interface ReadNames {
+  readonly added: number
+  /** People who were on the list before. */
+  readonly there: number
+  readonly left: readonly LeftName[]
+}
+
+interface Reader {
+  readonly outcome: ReadNames | null
+  readonly failure: Failure | null
+  readonly isReading: boolean
+  readonly read: (source: File | string) => Promise<void>
+  /** A name that was left has found its place. */
+  readonly settle: (name: string) => void
+  /** Forgets the outcome. */
+  readonly forget: () => void
+}
+
+export interface NamesPlace {
+  readonly congressId: string
+  /** People who may be added, those who are there already included. */
+  readonly people: readonly Person[]
+  readonly on: ReadonlySet<string>
+  readonly add: (personIds: readonly string[]) => void
+}
+
+/** Reads pasted names and files, and adds the people whom they name. A second list adds to what the first one left. */
+export const useNames = ({ congressId, people, on, add }: NamesPlace): Reader => {
+  const outcome = useSignal<ReadNames | null>(null)
+  const [failure, isReading] = [useSignal<Failure | null>(null), useSignal(false)]
+  return {
+    outcome: outcome.value,
+    failure: failure.value,
+    isReading: isReading.value,
+    read: async (source) => {
+      if (isReading.value) return
+      isReading.value = true
+      const answer = await readNames(congressId, source)
+      isReading.value = false
+      failure.value = answer.ok ? null : answer.failure
+      if (!answer.ok) return
+      const { add: found, there, left } = sortNames(answer.value.rows, people, on)
+      const names = new Set(left.map(({ name }) => name))
+      const before = (outcome.value?.left ?? []).filter(({ name }) => !names.has(name))
+      outcome.value = { added: found.length, there, left: [...before, ...left] }
+      if (found.length > 0) add(found)
+    },
+    settle: (name) => {
+      const { value: last } = outcome
+      if (last) outcome.value = { ...last, left: last.left.filter((one) => one.name !== name) }
+    },
+    forget: () => {
+      outcome.value = null
+      failure.value = null
+    },
+  }
+}
