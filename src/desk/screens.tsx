@@ -18,6 +18,7 @@ const SCREENS = {
   administration: laterPartOf(async () => (await import('./administration/administration.tsx')).Administration),
   afterwards: partOf(async () => (await import('./afterwards/afterwards.tsx')).Afterwards),
   decision: partOf(async () => (await import('./decision/decision-screen.tsx')).DecisionScreen),
+  hall: partOf(async () => (await import('./hall-screen/hall-screen.tsx')).HallScreenPage),
   kept: partOf(async () => (await import('./outbox/kept-ballots.tsx')).KeptBallots),
   list: laterPartOf(async () => (await import('./list/list-screen.tsx')).ListScreen),
   log: laterPartOf(async () => (await import('./log/log.tsx')).Log),

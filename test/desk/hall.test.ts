@@ -6,6 +6,7 @@ import { bundledDesk } from '../support/desk.ts'
 import { openTestService } from '../support/service.ts'
 import { expectNoBarrier } from './support/barriers.ts'
 import { openDeskBrowser, watchBrowsers } from './support/chromium.ts'
+import { openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures, PROJECTORS } from './support/pictures.ts'
 
 const SIZE = { width: 1920, height: 1080 }
@@ -167,4 +168,48 @@ test('a long list turns its pages, a reading is framed, and the screen survives 
   await page.getByText(/^Phát ra/).waitFor()
   await again.request('POST', `/v1/congresses/${large.id}/shown-result/removal`)
   await heading(page, 'Bầu Ban Chấp hành, lần 1')
+})
+
+test('the head opens an address, shows the declared result in another window, hides it and closes the address', async (t) => {
+  const hall = await openHallBrowser(t, { streams: STREAMS })
+  const { congress, head } = hall
+  const names = namesOf(2)
+  await congress.addPeople(...names)
+  const page = await hall.openAs(head.username, '/#/devices')
+  await page.getByRole('link', { name: 'Màn hình hội trường' }).click()
+  await heading(page, 'Chưa mở màn hình hội trường')
+  await page.getByRole('button', { name: 'Mở địa chỉ mới' }).click()
+  await heading(page, '1 địa chỉ màn hình hội trường đang mở')
+  const address = await page.getByRole('textbox', { name: 'Địa chỉ màn hình hội trường' }).inputValue()
+  t.match(address, /\/hall#[\w-]{43}$/)
+  await expectNoBarrier(t, page, 'a new address')
+  const [projector] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Mở cửa sổ nền tối' }).click(),
+  ])
+  await heading(projector, 'Đại hội (hội nghị) đang làm việc')
+  const { round } = await congress.vote(await congress.createElection('delegates', 1), {
+    names,
+    ballots: [
+      { strike: [names[1]!], times: 20 },
+      { strike: [names[0]!], times: 2 },
+    ],
+  })
+  await projector.getByText('Kết quả đã được công bố, chờ chiếu').waitFor()
+  await page.goto(`/#/result/${round.id}`)
+  await page.getByRole('button', { name: 'Hiện kết quả cho hội trường' }).click()
+  await page.getByText('Đang hiện trên màn hình hội trường').waitFor()
+  await heading(projector, /trúng cử 1\/1/)
+  await expectNoBarrier(t, page, 'a result that is shown')
+  await page.getByRole('button', { name: 'Ẩn khỏi màn hình hội trường' }).click()
+  await projector.getByText('Kết quả đã được công bố, chờ chiếu').waitFor()
+  await page.goto('/#/hall')
+  await page.getByText('Chưa hiện kết quả nào.').waitFor()
+  t.equal(await page.getByText(address).count(), 0, 'an address is shown once')
+  await expectPictures(t, page, 'hall-addresses')
+  await page.getByRole('button', { name: /^Đóng địa chỉ mở lúc/ }).click()
+  await page.getByText('thôi chiếu ngay').waitFor()
+  await page.getByRole('button', { name: /^Đóng địa chỉ mở lúc/ }).click()
+  await heading(page, 'Chưa mở màn hình hội trường')
+  await heading(projector, 'Địa chỉ này không đúng hoặc đã đóng')
 })

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { DEVICES } from '../../locale/desk/devices.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
+import { HALL_SCREEN } from '../../locale/desk/hall-screen.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Pin } from '../api/types.ts'
@@ -118,6 +119,13 @@ export const DevicesPage = ({ session }: ScreenProps): JSX.Element => {
                 />
               ))}
             </section>
+          )}
+          {facts && (
+            <p>
+              <a class="btn" href={hrefOf('hall')}>
+                {say(HALL_SCREEN.way)}
+              </a>
+            </p>
           )}
         </div>
       )}

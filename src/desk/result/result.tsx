@@ -3,12 +3,13 @@ import type { JSX } from 'preact'
 import { AFTER, RESULT, SIGN_OFF } from '../../locale/desk/result.ts'
 import type { DeclaredResult, SignOff } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
+import { ShowResult } from '../hall-screen/show-result.tsx'
 import { say, sayTime } from '../language.ts'
 import { Done, NotBegun } from '../parts/icons.tsx'
 import { Notice, wordsOf } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
-import { boardRoleOf, rolesHere } from '../session.ts'
+import { boardRoleOf, congressOf, rolesHere } from '../session.ts'
 import { Next, SeatRefusals, Versions } from './after.tsx'
 import { Annulled } from './annulled.tsx'
 import { ConfirmHere } from './confirm-here.tsx'
@@ -195,6 +196,9 @@ export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
             <>
               {after && (
                 <Next {...{ session, round, overview: screen.overview, facts: after, declared: found.result }} />
+              )}
+              {(isHead || mayUndo) && (
+                <ShowResult congressId={congressOf(session)?.id ?? ''} declared={found.result} mayAct={isHead} />
               )}
               {found.result.signOff && <SignedBy signOff={found.result.signOff} />}
             </>
