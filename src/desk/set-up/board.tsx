@@ -1,8 +1,137 @@
+import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { BOARD } from '../../locale/desk/board.ts'
 import { SET_UP } from '../../locale/desk/set-up.ts'
+import { type Answer, call } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { CountingBoard, Person } from '../api/types.ts'
+import { everybodyIn } from '../everybody.ts'
+import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
-import { Notice } from '../parts/notice.tsx'
+import { mayStand } from '../list/pasted.ts'
+import { PeoplePicker } from '../list/people-picker.tsx'
+import { HandFields, handsIn } from '../meeting/hands.tsx'
+import { Field, Form, type Values } from '../parts/form.tsx'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { BackToSteps, useSaveWords } from './save.tsx'
 import type { StepProps } from './step-props.ts'
 
-/** The counting board. */
-export const BoardStep = (_: StepProps): JSX.Element => <Notice kind="information">{say(SET_UP.elsewhere)}</Notice>
+interface BoardFacts {
+  readonly people: readonly Person[]
+  readonly board: CountingBoard | null
+  readonly tag: string | null
+}
+
+const readBoard = async (id: string): Promise<Answer<BoardFacts>> => {
+  const [people, board] = await Promise.all([
+    everybodyIn(id),
+    call('GET /v1/congresses/{id}/counting-board', { path: { id } }),
+  ])
+  if (!people.ok) return people
+  if (!board.ok && board.failure.status !== 404) return board
+  const recorded = board.ok ? { board: board.value, tag: board.etag } : { board: null, tag: null }
+  return { ok: true, value: { people: people.value, ...recorded }, etag: null }
+}
+
+interface BoardFormProps {
+  readonly facts: BoardFacts
+  readonly overview: StepProps['overview']
+  readonly again: () => Promise<void>
+  readonly done: (isStale: boolean) => Promise<void>
+}
+
+const BoardForm = ({ facts, overview, again, done }: BoardFormProps): JSX.Element => {
+  const { people, board, tag } = facts
+  const chosen = useSignal<readonly string[]>(board?.members.map(({ personId }) => personId) ?? [])
+  const head = board?.members.find((member) => member.head)?.personId ?? null
+  const words = useSaveWords()
+  const submit = async (values: Values): Promise<Failure | null> => {
+    const members = chosen.value.map((personId) => ({ personId, head: values['head'] === personId }))
+    const answer = await call('PUT /v1/congresses/{id}/counting-board', {
+      path: { id: overview.id },
+      body: {
+        members,
+        source: 'congress',
+        vote: handsIn(values),
+        ...(board ? { reason: values['reason'] ?? '' } : {}),
+      },
+      seen: tag,
+    })
+    if (!answer.ok && answer.failure.status !== 412) return answer.failure
+    await done(!answer.ok)
+    return null
+  }
+  return (
+    <div class="set-up-grid">
+      <Form submit={submit} button={words} beside={<BackToSteps />}>
+        {board && <p class="quiet small">{say(BOARD.change, { version: board.version })}</p>}
+        <fieldset class="field options">
+          <legend class="label">{say(BOARD.members)}</legend>
+          <p class="hint">{say(chosen.value.length === 0 ? BOARD.nobody : BOARD.chooseHead)}</p>
+          {chosen.value.map((id) => {
+            const name = people.find((person) => person.id === id)?.nameOnPaper ?? id
+            return (
+              <div class="flow" key={id}>
+                <label>
+                  <input type="radio" name="head" value={id} required defaultChecked={id === head} />
+                  {name}
+                </label>
+                <button
+                  class="btn in-row"
+                  type="button"
+                  onClick={() => {
+                    chosen.value = chosen.value.filter((other) => other !== id)
+                  }}
+                >
+                  {say(BOARD.remove)}
+                  <span class="sr"> {name}</span>
+                </button>
+              </div>
+            )
+          })}
+        </fieldset>
+        <HandFields attending={overview.roll?.attending ?? null} />
+        {board && <Field name="reason" label={say(BOARD.reason)} maxLength={2000} />}
+      </Form>
+      <PeoplePicker
+        title={say(BOARD.addFrom)}
+        about={say(BOARD.officialOnly)}
+        why={say(BOARD.cannotCount)}
+        congressId={overview.id}
+        people={people.filter(mayStand)}
+        on={new Set(chosen.value)}
+        add={(ids) => {
+          chosen.value = [...chosen.value, ...ids.filter((id) => !chosen.value.includes(id))]
+        }}
+        again={again}
+      />
+    </div>
+  )
+}
+
+/** The counting board that the meeting elected. */
+export const BoardStep = ({ overview, done }: StepProps): JSX.Element => {
+  const facts = useFacts(() => readBoard(overview.id), [overview.id])
+  const isStale = useSignal(false)
+  const { value: answer } = facts.answer
+  const { value: found } = facts.last
+  return (
+    <>
+      {answer && !answer.ok && <Failed failure={answer.failure} />}
+      {isStale.value && <Notice kind="stop">{say(BOARD.stale)}</Notice>}
+      {found?.board?.source === 'superior' && <Notice kind="information">{say(SET_UP.elsewhere)}</Notice>}
+      {found && found.board?.source !== 'superior' && (
+        <BoardForm
+          key={found.tag ?? ''}
+          facts={found}
+          overview={overview}
+          again={facts.again}
+          done={async (stale) => {
+            isStale.value = stale
+            await (stale ? facts.again() : done())
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Bilingual } from '../text.ts'
+
+/** Texts of the step that records the counting board. */
+export const BOARD = {
+  members: { vi: 'Thành viên ban kiểm phiếu', en: 'Members of the counting board' },
+  nobody: {
+    vi: 'Chưa chọn ai. Tìm hoặc dán họ tên ở bên cạnh.',
+    en: 'Nobody is chosen. Search or paste names beside.',
+  },
+  chooseHead: { vi: 'Chọn trưởng ban kiểm phiếu.', en: 'Choose the head of the board.' },
+  remove: { vi: 'Bỏ', en: 'Remove' },
+  change: {
+    vi: 'Ban kiểm phiếu đã ghi, bản {version}. Ai không còn trong ban thì mất vai trò kiểm phiếu ngay.',
+    en: 'The board is recorded, version {version}. People who leave it lose their role at once.',
+  },
+  reason: { vi: 'Lý do thay đổi', en: 'Reason for the change' },
+  addFrom: { vi: 'Thêm thành viên', en: 'Add members' },
+  officialOnly: {
+    vi: 'Chỉ hiện đảng viên chính thức; người có tên trong danh sách bầu cử không kiểm phiếu.',
+    en: 'Official members only; people on a candidate list cannot count.',
+  },
+  cannotCount: {
+    vi: 'Không phải đảng viên chính thức dự đại hội nên không tham gia ban kiểm phiếu được.',
+    en: 'Not an official member of the meeting, so the person cannot count.',
+  },
+  stale: {
+    vi: 'Có người khác vừa ghi ban kiểm phiếu, nên chưa ghi gì từ trang này.',
+    en: 'Somebody else has just recorded the board, so nothing was recorded from this page.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>

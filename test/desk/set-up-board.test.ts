@@ -1,0 +1,37 @@
+import { test } from 'tap'
+import { expectNoBarrier } from './support/barriers.ts'
+import { openHallBrowser } from './support/hall-browser.ts'
+import { paste } from './support/paste.ts'
+import { addRole } from './support/roles.ts'
+
+test('the secretary records another counting board from pasted names', async (t) => {
+  const hall = await openHallBrowser(t)
+  const { congress } = hall
+  await congress.addPeople('Trần Thị Bình', 'Nguyễn Văn Dũng')
+  const page = await hall.openAs(await addRole(hall, 'secretary'), '/#/set-up/board')
+  await page.getByText('Ai không còn trong ban thì mất vai trò kiểm phiếu ngay.').waitFor()
+  const search = page.getByLabel('Tìm theo họ tên hoặc đơn vị')
+  await paste(search, 'Trần Thị Bình\nNguyễn Văn Dũng\nLò Văn Mới')
+  await page.getByText('Đã thêm 2 người từ danh sách; 1 dòng chưa thêm được').waitFor()
+  await page.getByRole('button', { name: 'Bỏ Nguyễn Văn Dũng' }).click()
+  await page.getByRole('radio', { name: 'Trần Thị Bình' }).check()
+  await page.getByLabel('Đồng ý', { exact: true }).fill('400')
+  await page.getByLabel('Lý do thay đổi').fill('Đồng chí trưởng ban xin rút.')
+  await expectNoBarrier(t, page, 'a counting board that is changed')
+  const save = page.locator('button[type=submit]')
+  await save.click()
+  await page.getByRole('alert').waitFor()
+  t.ok(await page.getByRole('radio', { name: 'Trần Thị Bình' }).isChecked(), 'nothing that was chosen disappears')
+  await page.getByLabel('Đồng ý', { exact: true }).fill('21')
+  await save.click()
+  await page.getByLabel('Lý do thay đổi').waitFor({ state: 'detached' })
+  const board = await congress.must<{ version: number; members: readonly { personId: string; head: boolean }[] }>(
+    'GET',
+    `/v1/congresses/${congress.id}/counting-board`,
+  )
+  t.equal(board.version, 2)
+  t.same(
+    board.members.filter(({ head }) => head).map(({ personId }) => personId),
+    [congress.idOf('Trần Thị Bình')],
+  )
+})
