@@ -1,7 +1,7 @@
 import type { FoundTemplates, RefusedTemplate } from '../documents/press/own-templates.ts'
+import { oneLine } from '../kernel/one-line.ts'
 import { START_WORDS } from '../locale/start.ts'
 import { both } from '../locale/text.ts'
-import { oneLine } from './one-line.ts'
 
 const refusedLine = ({ file, fault }: RefusedTemplate): string => {
   if (fault === null) return both(START_WORDS.templateUnknown, { file })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pdfLines } from '../documents/check/pdf-lines.ts'
+import { oneLine } from '../kernel/one-line.ts'
 import {
   MINUTES_FIGURE_LABELS,
   PAPER_DIFFERENCE_TEXTS,
@@ -14,7 +15,6 @@ import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
 import { type Belonging, comparePaper, type PaperReport } from '../verification/papers/compare-paper.ts'
 import type { PaperFacts } from '../verification/papers/paper-facts.ts'
 import type { Output } from './line-writer.ts'
-import { oneLine } from './one-line.ts'
 
 const inBoth = ({ vi, en }: Bilingual, params: FillParams = {}): string[] =>
   [vi, en].map((text) => `  ${fill(text, params)}`)

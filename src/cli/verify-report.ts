@@ -1,10 +1,10 @@
 import { inGroups } from '../audit/merkle.ts'
+import { escaped, oneLine } from '../kernel/one-line.ts'
 import { type Bilingual, type FillParams, fill, fillBoth } from '../locale/text.ts'
 import { BUNDLE_FAULT_TEXTS, PRAISE, REMARK_TEXTS, REPORT_TEXTS, VERDICT_TEXTS } from '../locale/verification.ts'
 import { VIOLATIONS } from '../locale/violations.ts'
 import type { BundleFault, RemarkCode, Verification } from '../verification/verification.ts'
 import type { Violation } from '../verification/violation.ts'
-import { escaped, oneLine } from './one-line.ts'
 
 const INDENT = '  '
 

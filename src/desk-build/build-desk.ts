@@ -1,6 +1,7 @@
 import { basename, extname, join } from 'node:path'
 import { type BuildResult, build, type Plugin, stop } from 'esbuild'
 import { Bug } from '../kernel/bug.ts'
+import { bundleVerifier } from './bundle-verifier.ts'
 import type { DeskFile } from './desk-file.ts'
 import { fileOf } from './file-of.ts'
 import { manualFiles } from './manual.ts'
@@ -16,6 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/': `${SOURCES}/main.tsx`,
   '/setup': `${SOURCES}/setup.tsx`,
   '/hall': `${SOURCES}/hall.tsx`,
+  '/verify': `${SOURCES}/verify.tsx`,
 }
 const STYLE = `${SOURCES}/styles/desk.css`
 const LATER_STYLE = `${SOURCES}/styles/later.css`
@@ -23,6 +25,8 @@ const LATER_STYLE = `${SOURCES}/styles/later.css`
 const HALL_STYLE = `${SOURCES}/styles/hall.css`
 const HALL = '/hall'
 const MANUAL_STYLE = `${SOURCES}/styles/manual.css`
+/** The only page that may run the verifier. */
+const VERIFY = '/verify'
 const ICON = `${SOURCES}/icon.svg`
 
 type Bundled = BuildResult<{ write: false; metafile: true }>
@@ -64,11 +68,13 @@ export interface Desk {
   readonly files: ReadonlyMap<string, DeskFile>
   /** Every source in the scripts and styles, by its path from the root of the project. */
   readonly inputs: readonly string[]
+  /** The same of the verifier, which is a script of its own. */
+  readonly verifierInputs: readonly string[]
 }
 
-const assemble = ({ outputFiles, metafile }: Bundled): Desk => {
+const assemble = ({ outputFiles, metafile }: Bundled, verifier: Bundled): Desk => {
   const files = new Map<string, DeskFile>()
-  for (const { path, contents } of outputFiles) {
+  for (const { path, contents } of [...outputFiles, ...verifier.outputFiles]) {
     files.set(servedAt(path), fileOf(extname(path), Buffer.from(contents), true))
   }
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [servedAt(path), output]))
@@ -99,6 +105,7 @@ const assemble = ({ outputFiles, metafile }: Bundled): Desk => {
       laterStyle,
       icon,
       fonts,
+      verifier: address === VERIFY ? servedAt(verifier.outputFiles[0]!.path) : null,
     })
     files.set(address, fileOf('.html', Buffer.from(html), false))
   }
@@ -106,7 +113,7 @@ const assemble = ({ outputFiles, metafile }: Bundled): Desk => {
     files.set(address, file)
   // The pages after a sign-in at a provider are not built here, so they know no digest.
   files.set(`${ADDRESS}desk.css`, { ...files.get(style)!, lasts: false })
-  return { files, inputs: Object.keys(metafile.inputs) }
+  return { files, inputs: Object.keys(metafile.inputs), verifierInputs: Object.keys(verifier.metafile.inputs) }
 }
 
 /**
@@ -116,7 +123,7 @@ const assemble = ({ outputFiles, metafile }: Bundled): Desk => {
  */
 export const buildDesk = async (plugins: Plugin[] = []): Promise<Desk> => {
   try {
-    return assemble(await bundle(plugins))
+    return assemble(...(await Promise.all([bundle(plugins), bundleVerifier(ROOT)])))
   } finally {
     await stop()
   }

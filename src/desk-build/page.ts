@@ -13,10 +13,20 @@ export interface PageParts {
   readonly icon: string
   /** Fonts that every text needs. */
   readonly fonts: readonly string[]
+  /** The script of the verifier, which the page starts beside itself; null on other pages. */
+  readonly verifier: string | null
 }
 
 /** The frame of a page: no data, nothing inline; the script fills it. */
-export const pageHtml = ({ script, modules, style, laterStyle, icon, fonts }: PageParts): string => `<!doctype html>
+export const pageHtml = ({
+  script,
+  modules,
+  style,
+  laterStyle,
+  icon,
+  fonts,
+  verifier,
+}: PageParts): string => `<!doctype html>
 <html lang="vi">
   <head>
     <meta charset="utf-8">
@@ -26,6 +36,7 @@ export const pageHtml = ({ script, modules, style, laterStyle, icon, fonts }: Pa
 ${fonts.map((font) => `    <link rel="preload" as="font" type="font/woff2" crossorigin href="${font}">\n`).join('')}\
     <link rel="stylesheet" href="${style}">
     <meta name="later-style" content="${laterStyle}">
+${verifier === null ? '' : `    <meta name="verifier" content="${verifier}">\n`}\
 ${modules.map((module) => `    <link rel="modulepreload" href="${module}">\n`).join('')}\
     <script type="module" src="${script}"></script>
   </head>

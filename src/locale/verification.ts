@@ -1,4 +1,3 @@
-import type { StoredFault } from '../app/log/stored-hashes.ts'
 import type { BundleFaultCode, RemarkCode, Verdict } from '../verification/verification.ts'
 import type { Bilingual } from './text.ts'
 
@@ -131,29 +130,3 @@ export const REPORT_TEXTS = {
     en: 'A violation comes before that place:',
   },
 } as const satisfies Record<string, Bilingual>
-
-/** A stored hash that does not follow from the events. */
-export const STORED_FAULTS = {
-  leaf: {
-    vi: 'sự kiện số {sequence}: giá trị băm lưu trong cơ sở dữ liệu không khớp với nội dung sự kiện.',
-    en: 'event {sequence}: the stored hash does not follow from the event.',
-  },
-  subtree: {
-    vi: 'sự kiện số {sequence}: một nút của cây băm lưu trong cơ sở dữ liệu không khớp với các sự kiện.',
-    en: 'event {sequence}: a stored node of the tree does not follow from the events.',
-  },
-  frontier: {
-    vi: 'sự kiện số {sequence}: trạng thái của nhật ký mà sự kiện sau nối vào không khớp với các sự kiện.',
-    en: 'event {sequence}: the stored state for the next event does not follow from the events.',
-  },
-  length: {
-    vi: 'số sự kiện của nhật ký không khớp với số đã đếm, từ sự kiện số {sequence}.',
-    en: 'the log lacks counted events, from {sequence} on.',
-  },
-} as const satisfies Record<StoredFault['kind'], Bilingual>
-
-/** A checkpoint given on the command line belongs to no log of the database. */
-export const LOG_NOT_THERE = {
-  vi: 'điểm niêm phong {origin} không thuộc nhật ký nào trong cơ sở dữ liệu này.',
-  en: 'the checkpoint {origin} belongs to no log of this database.',
-}

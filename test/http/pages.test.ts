@@ -4,7 +4,7 @@ import { bundledDesk } from '../support/desk.ts'
 import { openTestService } from '../support/service.ts'
 import { headerComplaints } from './support/header-checks.ts'
 
-const PAGES = ['/', '/setup']
+const PAGES = ['/', '/setup', '/verify']
 const LASTS = 'public, max-age=31536000, immutable'
 
 const openPages = async (t: Parameters<typeof openTestService>[0]) => {
@@ -26,7 +26,9 @@ test('the pages for people have nothing inline, and find all their parts', async
     const policy = headers['content-security-policy'] ?? ''
     t.match(policy, /default-src 'none'/)
     t.match(policy, /script-src 'self'/)
-    t.match(policy, /require-trusted-types-for 'script'; trusted-types 'none'/)
+    t.match(policy, /require-trusted-types-for 'script'/)
+    const scripts = path === '/verify' ? "worker-src 'self'; trusted-types kiem-phieu-verifier" : "trusted-types 'none'"
+    t.ok(policy.endsWith(`; ${scripts}`), policy)
     t.notMatch(policy, /unsafe|\*|data:/)
     t.notMatch(body, /<script(?![^>]* src=)|<style| style=| on\w+=/, `${path} has nothing inline`)
     t.match(body, /<html lang="vi">/)
@@ -83,4 +85,15 @@ test('no other file of the folder is served', async (t) => {
   ]) {
     t.equal((await get(path)).status, 404, path)
   }
+})
+
+test('the script that verifies a log can fetch nothing and send nothing', async (t) => {
+  const { get } = await openPages(t)
+  const [, address = ''] = /name="verifier" content="([^"]+)"/.exec((await get('/verify')).body) ?? []
+  const { status, headers } = await get(address)
+  t.equal(status, 200)
+  t.equal(
+    headers['content-security-policy'],
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  )
 })

@@ -25,6 +25,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/app/openid/flow.ts': [1, 'ownFile'],
   'src/app/papers/keep-paper.ts': [1, 'sameText'],
   'src/desk/api/call.ts': [1, 'described'],
+  'src/desk/auditor/verifier.ts': [1, 'library'],
   'src/desk/hall/stream.ts': [1, 'described'],
   'src/documents/press/compiler-worker.ts': [1, 'library'],
   'src/count-record/recount.ts': [1, 'versionOne'],

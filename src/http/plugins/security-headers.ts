@@ -15,6 +15,15 @@ export const DOCS_POLICY = `${DATA_POLICY}; script-src 'self'; style-src 'self';
  */
 export const PAGE_POLICY = `${DATA_POLICY}; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`
 
+/**
+ * The page that verifies a log: it also runs one script of this service beside itself, whose address goes through a policy
+ * of this name. That script has the policy of data, so that it can fetch and send nothing.
+ */
+export const VERIFY_POLICY = PAGE_POLICY.replace(
+  "trusted-types 'none'",
+  "worker-src 'self'; trusted-types kiem-phieu-verifier",
+)
+
 /** Features that no page here uses, and that injected content must not use either. */
 const UNUSED_FEATURES = [
   'accelerometer',

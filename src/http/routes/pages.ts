@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { DeskFile } from '../../desk-build/desk-file.ts'
-import { PAGE_POLICY } from '../plugins/security-headers.ts'
+import { PAGE_POLICY, VERIFY_POLICY } from '../plugins/security-headers.ts'
 import type { App } from '../support/app.ts'
 import type { Services } from '../support/services.ts'
 
@@ -14,10 +14,10 @@ const hasIt = ({ headers }: FastifyRequest, etag: string): boolean =>
   (headers['if-none-match'] ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
 
 const sendFile =
-  (file: DeskFile) =>
+  (file: DeskFile, policy: string) =>
   (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     reply.header('cache-control', cachingOf(file)).header('vary', 'accept-encoding').header('etag', file.etag)
-    if (file.type.startsWith('text/html')) reply.header('content-security-policy', PAGE_POLICY)
+    if (file.type.startsWith('text/html')) reply.header('content-security-policy', policy)
     if (hasIt(request, file.etag)) return reply.code(304).send()
     reply.type(file.type)
     if (file.gzip === null || !acceptsGzip(request)) return reply.send(file.bytes)
@@ -26,5 +26,8 @@ const sendFile =
 
 /** The pages for people and their parts, each at its own address. They hold no data; their content comes from the API. */
 export const pageRoutes = (app: App, { desk }: Services): void => {
-  for (const [address, file] of desk) app.get(address, { schema: { hide: true } }, sendFile(file))
+  for (const [address, file] of desk) {
+    const policy = address === '/verify' ? VERIFY_POLICY : PAGE_POLICY
+    app.get(address, { schema: { hide: true } }, sendFile(file, policy))
+  }
 }

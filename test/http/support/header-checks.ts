@@ -3,7 +3,7 @@ import type { Answer } from '../../support/service.ts'
 /** Required headers of every answer. */
 const REQUIRED: Readonly<Record<string, RegExp>> = {
   'content-security-policy':
-    /^default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'(?:; script-src 'self'; style-src 'self';(?: font-src 'self'; img-src 'self';| img-src 'self' data:;)? connect-src 'self'(?:; require-trusted-types-for 'script'; trusted-types 'none')?)?$/,
+    /^default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'(?:; script-src 'self'; style-src 'self';(?: font-src 'self'; img-src 'self';| img-src 'self' data:;)? connect-src 'self'(?:; require-trusted-types-for 'script'; (?:trusted-types 'none'|worker-src 'self'; trusted-types kiem-phieu-verifier))?)?$/,
   'x-content-type-options': /^nosniff$/,
   'referrer-policy': /^same-origin$/,
   'cross-origin-opener-policy': /^same-origin$/,
