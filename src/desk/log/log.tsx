@@ -175,7 +175,7 @@ export const Log = ({ session, rest }: ScreenProps): JSX.Element => {
           <p class="small quiet">{summary.value}</p>
           <p class="flow">
             <a href={hrefOf('meeting')}>{say(LOG.overview)}</a>
-            <a class="btn" href={hrefOf('verify')}>
+            <a class="btn" href="/verify">
               {say(LOG.verify)}
             </a>
           </p>

@@ -8,7 +8,6 @@ import { NO_ANSWER } from '../api/failure.ts'
 import type { AuditEvent, InclusionProof } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
-import { hrefOf } from '../router.ts'
 import type { ProofVerdict } from './check-proof.ts'
 import { inGroups } from './full-text.ts'
 
@@ -61,7 +60,7 @@ const Steps = ({ proof: { leafHash, hashes, checkpoint }, verdict }: Checked): J
       </ol>
     </details>
     <p>
-      {say(EVENT.proofOnlyRoot)} <a href={hrefOf('verify')}>{say(EVENT.toVerify)}</a>
+      {say(EVENT.proofOnlyRoot)} <a href="/verify">{say(EVENT.toVerify)}</a>
     </p>
   </>
 )

@@ -1,5 +1,6 @@
 import { type Answer, call } from '../api/call.ts'
 import type { AuditEvent, Checkpoint, Overview, Paper, RoleGrant } from '../api/types.ts'
+import { everybodyIn } from '../everybody.ts'
 import { roundsOf } from '../meeting/headline.ts'
 import { OF_MEETING, OF_ROUND } from '../papers/kinds.ts'
 import { type LogFilter, queryOf } from './filter.ts'
@@ -62,15 +63,8 @@ export interface LogNames {
 }
 
 const readPeople = async (id: string): Promise<LogNames['people']> => {
-  const people = new Map<string, string>()
-  for (let after: string | undefined; ; ) {
-    const query = { limit: MOST, ...(after === undefined ? {} : { after }) }
-    const page = await call('GET /v1/congresses/{id}/people', { path: { id }, query })
-    if (!page.ok) return people
-    for (const person of page.value.items) people.set(person.id, person.fullName)
-    after = page.value.items.at(-1)?.id
-    if (page.value.next === null || after === undefined) return people
-  }
+  const people = await everybodyIn(id)
+  return new Map(people.ok ? people.value.map(({ id, fullName }) => [id, fullName]) : [])
 }
 
 /**

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { PEOPLE } from '../../locale/desk/people.ts'
 import { type Answer, call } from '../api/call.ts'
 import type { Person } from '../api/types.ts'
+import { everybodyIn } from '../everybody.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { Failed } from '../parts/notice.tsx'
@@ -17,15 +18,12 @@ interface PeopleFacts {
 
 const readPeople = async (id: string): Promise<Answer<PeopleFacts>> => {
   const path = { id }
-  const [people, congress] = await Promise.all([
-    call('GET /v1/congresses/{id}/people', { path }),
-    call('GET /v1/congresses/{id}', { path }),
-  ])
+  const [people, congress] = await Promise.all([everybodyIn(id), call('GET /v1/congresses/{id}', { path })])
   if (!people.ok) return people
   if (!congress.ok) return congress
   const organisation = await call('GET /v1/organisations/{id}', { path: { id: congress.value.organisationId } })
   if (!organisation.ok) return organisation
-  return { ok: true, value: { people: people.value.items, organisation: organisation.value.name }, etag: null }
+  return { ok: true, value: { people: people.value, organisation: organisation.value.name }, etag: null }
 }
 
 interface RecordedProps {

@@ -7,6 +7,7 @@ import { exclusionsAt, isOfMembers, leavesBase } from '../../rules/roll.ts'
 import { type Answer, call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Congress, Person, Roll } from '../api/types.ts'
+import { everybodyIn } from '../everybody.ts'
 import { useFacts } from '../facts.ts'
 import { say, sayFirst } from '../language.ts'
 import { FIGURE, Field, Form, type Values } from '../parts/form.tsx'
@@ -30,13 +31,13 @@ const readRoll = async (id: string): Promise<Answer<RollFacts>> => {
   const [congress, roll, people] = await Promise.all([
     call('GET /v1/congresses/{id}', { path }),
     call('GET /v1/congresses/{id}/roll', { path }),
-    call('GET /v1/congresses/{id}/people', { path }),
+    everybodyIn(id),
   ])
   if (!congress.ok) return congress
   if (!roll.ok && roll.failure.status !== 404) return roll
   if (!people.ok) return people
   const recorded = roll.ok ? { roll: roll.value, tag: roll.etag } : { roll: null, tag: null }
-  return { ok: true, value: { congress: congress.value, people: people.value.items, ...recorded }, etag: null }
+  return { ok: true, value: { congress: congress.value, people: people.value, ...recorded }, etag: null }
 }
 
 const summonedLabel = ({ kind }: Congress): string => {

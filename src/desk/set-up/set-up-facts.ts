@@ -1,5 +1,6 @@
 import { type Answer, call } from '../api/call.ts'
 import type { CandidateList, Organisation, Overview } from '../api/types.ts'
+import { everybodyIn } from '../everybody.ts'
 import { membersIn } from '../head/devices-facts.ts'
 import { liveRoundsOf } from './live-rounds.ts'
 import type { SetUpFacts, Typists } from './recorded.ts'
@@ -38,7 +39,7 @@ export const readSetUp = async (id: string, withAccounts: boolean): Promise<Answ
     call('GET /v1/congresses/{id}/overview', { path }),
     call('GET /v1/congresses/{id}', { path }),
     call('GET /v1/congresses/{id}/readings', { path }),
-    call('GET /v1/congresses/{id}/people', { path }),
+    everybodyIn(id),
     call('GET /v1/congresses/{id}/roll', { path }),
     call('GET /v1/congresses/{id}/counting-board', { path }),
     call('GET /v1/congresses/{id}/papers', { path }),
@@ -59,7 +60,7 @@ export const readSetUp = async (id: string, withAccounts: boolean): Promise<Answ
     annex: annex.value,
     organisation: organisation.value,
     superior: await readOrganisation(organisation.value.superiorId),
-    people: people.value.items,
+    people: people.value,
     roll: roll.ok ? roll.value : null,
     board: board.ok ? board.value : null,
     lists,
