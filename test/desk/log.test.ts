@@ -67,7 +67,7 @@ test('an auditor reads the log by time, object and person, each event in full wi
   await page.keyboard.press('ArrowDown')
   await heading(page, 'Nhập phiếu bầu')
   await event.getByText('Giá trị băm của sự kiện').waitFor()
-  t.equal(await event.getByRole('link', { name: 'So giá trị gốc với biên bản' }).getAttribute('href'), '#/verify')
+  t.equal(await event.getByRole('link', { name: 'So giá trị gốc với biên bản' }).getAttribute('href'), '/verify')
   await expectNoBarrier(t, page, 'the proof of an event')
   await page.keyboard.press('/')
   await page.keyboard.type('1')

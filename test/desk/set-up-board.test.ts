@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { writeAccount } from '../support/accounts.ts'
 import { expectNoBarrier } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
 import { paste } from './support/paste.ts'
@@ -32,6 +33,27 @@ test('the secretary records another counting board from pasted names', async (t)
   t.equal(board.version, 2)
   t.same(
     board.members.filter(({ head }) => head).map(({ personId }) => personId),
+    [congress.idOf('Trần Thị Bình')],
+  )
+
+  t.comment('the presidium gives the new head an account; the others keep theirs')
+  await writeAccount(hall.service, { username: 'tran.thi.binh.2', organisationId: congress.organisationId })
+  const presidium = await hall.openAs(await addRole(hall, 'presidium'), '/#/set-up')
+  await presidium.getByRole('link', { name: 'Tài khoản và mã PIN' }).click()
+  const username = presidium.getByLabel('Trưởng ban kiểm phiếu: Trần Thị Bình')
+  t.equal(await username.inputValue(), 'tran.thi.binh', 'a user name is proposed')
+  await expectNoBarrier(t, presidium, 'the accounts of a counting board')
+  await username.press('Enter')
+  await presidium.locator('.field.wrong .error').waitFor()
+  t.equal(await username.inputValue(), 'tran.thi.binh', 'nothing that was typed disappears')
+  await username.fill('tran.thi.binh.2')
+  await username.press('Enter')
+  await username.waitFor({ state: 'detached' })
+  const { items } = await congress.must<{
+    items: readonly { role: string; personId: string; revokedAt: string | null }[]
+  }>('GET', `/v1/congresses/${congress.id}/role-grants`)
+  t.same(
+    items.filter(({ role, revokedAt }) => role === 'board-head' && revokedAt === null).map(({ personId }) => personId),
     [congress.idOf('Trần Thị Bình')],
   )
 })

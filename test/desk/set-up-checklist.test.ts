@@ -21,7 +21,7 @@ const NOTHING = {
   roll: null,
   board: null,
   lists: new Map(),
-  typists: { members: [], hasHead: false, devices: [] },
+  typists: { members: [], hasHead: false, granted: new Set(), devices: [] },
   papers: [],
 } as unknown as SetUpFacts
 
@@ -124,12 +124,19 @@ test('accounts are missing until the head and enough typists have them, with PIN
   const open = { state: 'open', pins: [{ accountId: 'a' }] }
   const devices = [open] as unknown as NonNullable<SetUpFacts['typists']>['devices']
   const lines = (typists: SetUpFacts['typists']): readonly string[] => linesOf({ board, typists }, 'accounts')
-  t.same(lines({ members: [], hasHead: false, devices }), [
+  t.same(lines({ members: [], hasHead: false, granted: new Set(), devices }), [
     'No account heads the counting board.',
     '0 typists have an account; at least 2 are needed.',
   ])
-  t.match(lines({ members, hasHead: true, devices })[0], /^1 typist has no PIN: Anh/)
-  t.same(lines({ members, hasHead: true, devices: null }), ['the head and 2 typists have accounts'])
+  t.match(lines({ members, hasHead: true, granted: new Set(), devices })[0], /^1 typist has no PIN: Anh/)
+  t.same(lines({ members, hasHead: true, granted: new Set(), devices: null }), ['the head and 2 typists have accounts'])
+  const wayTo = (granted: readonly string[], role: 'presidium' | 'secretary') =>
+    rowsOf({ board, typists: { members, hasHead: true, granted: new Set(granted), devices } }, [role]).find(
+      ({ id }) => id === 'accounts',
+    )?.to
+  t.same(wayTo([], 'presidium'), ['set-up', 'accounts'])
+  t.equal(wayTo(['Huy'], 'presidium'), null, 'the PINs are given by the head')
+  t.equal(wayTo([], 'secretary'), null, 'only the presidium grants roles of the board')
   t.equal(
     rowsOf({ typists: null }).some(({ id }) => id === 'accounts'),
     false,

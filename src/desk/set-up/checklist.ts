@@ -177,14 +177,18 @@ const missingAccounts = ({ congress }: SetUpFacts, { hasHead, members, devices }
   ]
 }
 
-const accountsRow = (facts: SetUpFacts, typists: Typists): Row => {
+/** The presidium alone grants the roles of the board, and only to people on it. */
+const mayGrant = ({ board }: SetUpFacts, { granted }: Typists, roles: readonly Role[]): boolean =>
+  roles.includes('presidium') && board?.members.some(({ personId }) => !granted.has(personId)) === true
+
+const accountsRow = (facts: SetUpFacts, typists: Typists, roles: readonly Role[]): Row => {
   if (!facts.board)
     return step('accounts', STEP_TITLES.accounts, { state: 'later', lines: [said(STEP_LINES.afterBoard)], to: null })
   const missing = missingAccounts(facts, typists)
   return step('accounts', STEP_TITLES.accounts, {
     state: missing.length > 0 ? 'missing' : 'done',
     lines: missing.length > 0 ? missing : [said(STEP_LINES.accounts, { count: typists.members.length })],
-    to: null,
+    to: mayGrant(facts, typists, roles) ? ['set-up', 'accounts'] : null,
   })
 }
 
@@ -216,7 +220,7 @@ export const checklistOf = (facts: SetUpFacts, roles: readonly Role[], sayOffice
     boardRow(facts),
     electionsRow(elections, sayOffice),
     ...listRows(elections, facts, sayOffice),
-    ...(facts.typists ? [accountsRow(facts, facts.typists)] : []),
+    ...(facts.typists ? [accountsRow(facts, facts.typists, roles)] : []),
     papersRow(facts),
   ]
 }

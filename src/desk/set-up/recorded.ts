@@ -32,6 +32,8 @@ export interface SetUpFacts {
 export interface Typists {
   readonly members: readonly TypistAccount[]
   readonly hasHead: boolean
+  /** The people of the board whose account has the role of their seat. */
+  readonly granted: ReadonlySet<string>
   /** Null for readers who do not see the laptops. */
   readonly devices: readonly DeviceInList[] | null
 }

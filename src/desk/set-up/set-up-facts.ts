@@ -2,6 +2,7 @@ import { type Answer, call } from '../api/call.ts'
 import type { CandidateList, Organisation, Overview } from '../api/types.ts'
 import { everybodyIn } from '../everybody.ts'
 import { membersIn } from '../head/devices-facts.ts'
+import { grantedIn } from './granted.ts'
 import { liveRoundsOf } from './live-rounds.ts'
 import type { SetUpFacts, Typists } from './recorded.ts'
 
@@ -15,6 +16,7 @@ const readTypists = async (congressId: string): Promise<Typists | null> => {
   return {
     members: membersIn(grants.value.items),
     hasHead: grants.value.items.some(({ role, revokedAt }) => role === 'board-head' && revokedAt === null),
+    granted: grantedIn(grants.value.items),
     devices: devices.ok ? devices.value.items : null,
   }
 }

@@ -11,6 +11,7 @@ import { WhoWithAccount } from '../parts/who.tsx'
 import { hrefOf, wayFromHere } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { congressOf, rolesHere } from '../session.ts'
+import { AccountsStep } from './accounts.tsx'
 import { BoardStep } from './board.tsx'
 import { checklistOf, isCredentialsOnly, nextIn, type Row } from './checklist.ts'
 import { Checklist, headingOf, sayStep, sayStepWithin } from './checklist-table.tsx'
@@ -28,6 +29,7 @@ const STEPS: Readonly<Record<string, ComponentType<StepProps>>> = {
   roll: RollStep,
   board: BoardStep,
   elections: ElectionsStep,
+  accounts: AccountsStep,
 }
 
 interface StepPageProps extends StepProps {

@@ -1,0 +1,108 @@
+import type { JSX } from 'preact'
+import { proposedUsername } from '../../kernel/proposed-username.ts'
+import { SEAT_ACCOUNTS } from '../../locale/desk/seat-accounts.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { type Answer, call } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import type { CountingBoard, NewRoleGrant, Person } from '../api/types.ts'
+import { everybodyIn } from '../everybody.ts'
+import { useFacts } from '../facts.ts'
+import { say } from '../language.ts'
+import { Field, Form, textIn, type Values } from '../parts/form.tsx'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { grantedIn } from './granted.ts'
+import { BackToSteps, useSaveWords } from './save.tsx'
+import type { StepProps } from './step-props.ts'
+
+/** A seat of the board without an account. */
+interface OpenSeat {
+  readonly person: Person
+  readonly role: NewRoleGrant['role']
+}
+
+const seatsIn = (board: CountingBoard, people: readonly Person[], granted: ReadonlySet<string>): readonly OpenSeat[] =>
+  board.members.flatMap(({ personId, head }) => {
+    const person = people.find(({ id }) => id === personId)
+    return person && !granted.has(personId) ? [{ person, role: head ? 'board-head' : 'board-member' } as const] : []
+  })
+
+const readSeats = async (id: string): Promise<Answer<readonly OpenSeat[]>> => {
+  const path = { id }
+  const [people, board, grants] = await Promise.all([
+    everybodyIn(id),
+    call('GET /v1/congresses/{id}/counting-board', { path }),
+    call('GET /v1/congresses/{id}/role-grants', { path }),
+  ])
+  if (!people.ok) return people
+  if (!board.ok) return board
+  if (!grants.ok) return grants
+  return { ok: true, value: seatsIn(board.value, people.value, grantedIn(grants.value.items)), etag: null }
+}
+
+interface SeatsFormProps {
+  readonly seats: readonly OpenSeat[]
+  readonly congressId: string
+  readonly done: () => Promise<void>
+}
+
+const SeatsForm = ({ seats, congressId, done }: SeatsFormProps): JSX.Element => {
+  const words = useSaveWords()
+  const { keyFor, answered } = useActKey()
+  // The service names a refused grant by its place, so an empty field must not move those after it.
+  const submit = async (values: Values): Promise<Failure | null> => {
+    const named = seats.flatMap(({ person, role }, at) => {
+      const username = textIn(values[String(at)])
+      return username === null ? [] : [{ at, grant: { username: username.trim(), role, personId: person.id } }]
+    })
+    const body = { grants: named.map(({ grant }) => grant) }
+    const answer = await call('POST /v1/congresses/{id}/role-grant-additions', {
+      path: { id: congressId },
+      body,
+      key: keyFor(body),
+    })
+    const failure = failureIn(answer)
+    answered(failure)
+    if (failure === null) {
+      await done()
+      return null
+    }
+    const placeOf = (pointer: string): string => {
+      const [, , row = ''] = pointer.split('/')
+      return `/${named[Number(row)]?.at ?? ''}`
+    }
+    return {
+      ...failure,
+      errors: failure.errors.map(({ pointer, ...rest }) => ({ pointer: placeOf(pointer), ...rest })),
+    }
+  }
+  return (
+    <Form submit={submit} button={words} beside={<BackToSteps />} takesFocus>
+      <p class="hint">{say(SEAT_ACCOUNTS.hint)}</p>
+      {seats.map(({ person, role }, at) => (
+        <Field
+          key={person.id}
+          name={String(at)}
+          label={say(role === 'board-head' ? SEAT_ACCOUNTS.head : SEAT_ACCOUNTS.member, { name: person.nameOnPaper })}
+          value={proposedUsername(person.fullName)}
+          autoComplete="off"
+          autoCapitalize="none"
+          optional
+        />
+      ))}
+    </Form>
+  )
+}
+
+/** The accounts of the people on the counting board: each gets the role of its seat. */
+export const AccountsStep = ({ overview, done }: StepProps): JSX.Element => {
+  const { answer, last } = useFacts(() => readSeats(overview.id), [overview.id])
+  const { value: answered } = answer
+  const { value: seats } = last
+  return (
+    <>
+      {answered && !answered.ok && <Failed failure={answered.failure} />}
+      {seats?.length === 0 && <Notice kind="done">{say(SEAT_ACCOUNTS.complete)}</Notice>}
+      {seats && seats.length > 0 && <SeatsForm seats={seats} congressId={overview.id} done={done} />}
+    </>
+  )
+}
