@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { say } from '../language.ts'
 import { describedInput, FieldLines } from '../parts/field-lines.tsx'
@@ -80,8 +80,8 @@ const KINDS: readonly NonNullable<Marks['setAside']>[] = ['marked', 'outside-nam
 export const TypedFields = ({ item, typed, strikeOut, length, onType }: TypedFieldsProps): JSX.Element => {
   const place = useRef<HTMLDivElement>(null)
   const id = useId()
-  // The head who chose this by a key goes on typing.
-  useEffect(() => place.current?.querySelector('input')?.focus(), [])
+  // The head who chose this by a key goes on typing, also with a key that is pressed before the page is painted.
+  useLayoutEffect(() => place.current?.querySelector('input')?.focus(), [])
   if (item.kind === 'figure') {
     return (
       <div class="typed" ref={place}>
