@@ -64,7 +64,6 @@ export const LONGEST: readonly string[] = [
   'test/http/minutes.test.ts',
   'test/http/paper-checks.test.ts',
   'test/http/audit.test.ts',
-  'test/desk/sheet.test.ts',
   'test/scenarios/hall.test.ts',
   'test/http/congress-closing.test.ts',
   'test/documents/ballots.test.ts',
