@@ -1,14 +1,12 @@
 import type { JSX } from 'preact'
 import { HALL_SCREEN } from '../../locale/desk/hall-screen.ts'
-import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import type { DeclaredResult } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { Running } from '../parts/icons.tsx'
-import { Failed } from '../parts/notice.tsx'
-import { useAct } from '../parts/use-act.ts'
 import { hrefOf } from '../router.ts'
+import { ActButton } from './act-button.tsx'
 import { Hide } from './hide.tsx'
 
 interface ShowResultProps {
@@ -17,30 +15,18 @@ interface ShowResultProps {
   readonly mayAct: boolean
 }
 
-interface ShowProps extends Omit<ShowResultProps, 'mayAct'> {
+interface ShowProps extends Pick<ShowResultProps, 'declared'> {
   readonly changed: () => Promise<void>
 }
 
-const Show = ({ declared: { roundId: id, version }, changed }: ShowProps): JSX.Element => {
-  const { keyFor, answered } = useActKey()
-  const { send, sending, failure } = useAct(async () => {
-    const body = { version }
-    const answer = await call('POST /v1/rounds/{id}/shown-result', { path: { id }, body, key: keyFor([id, version]) })
-    answered(failureIn(answer))
-    if (answer.ok) await changed()
-    return failureIn(answer)
-  })
-  return (
-    <>
-      {failure.value && <Failed failure={failure.value} />}
-      <p>
-        <button class="btn" type="button" aria-disabled={sending.value} onClick={() => void send()}>
-          {say(HALL_SCREEN.show)}
-        </button>
-      </p>
-    </>
-  )
-}
+const Show = ({ declared: { roundId: id, version }, changed }: ShowProps): JSX.Element => (
+  <ActButton
+    words={say(HALL_SCREEN.show)}
+    content={[id, version]}
+    act={(key) => call('POST /v1/rounds/{id}/shown-result', { path: { id }, body: { version }, key })}
+    changed={changed}
+  />
+)
 
 /** Shows a declared result to the hall, or takes it off: an act of its own, for the head of the board. */
 export const ShowResult = ({ congressId, declared, mayAct }: ShowResultProps): JSX.Element | null => {
@@ -61,7 +47,7 @@ export const ShowResult = ({ congressId, declared, mayAct }: ShowResultProps): J
         </p>
       )}
       {mayAct && isHere && <Hide congressId={congressId} changed={again} />}
-      {mayAct && !isHere && <Show congressId={congressId} declared={declared} changed={again} />}
+      {mayAct && !isHere && <Show declared={declared} changed={again} />}
       <p class="small">
         {facts.items.every(({ closedAt }) => closedAt !== null) && `${say(HALL_SCREEN.none)}: `}
         <a href={hrefOf('hall')}>{say(HALL_SCREEN.toScreens)}</a>
