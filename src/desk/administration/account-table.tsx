@@ -21,16 +21,21 @@ interface AccountTableProps {
   readonly give: (row: AccountRow, role: GrantedRole | null) => void
 }
 
+/** The columns of a table of accounts with their roles. */
+export const AccountsHead = (): JSX.Element => (
+  <thead>
+    <tr>
+      <th scope="col">{say(MEETING_ACCOUNTS.fullName)}</th>
+      <th scope="col">{say(MEETING_ACCOUNTS.username)}</th>
+      <th scope="col">{say(MEETING_ACCOUNTS.role)}</th>
+    </tr>
+  </thead>
+)
+
 /** The accounts that are about to be created; faults stand in their rows. */
 export const AccountTable = ({ rows, faultOf, roleOf, rename, give }: AccountTableProps): JSX.Element => (
   <table class="accounts">
-    <thead>
-      <tr>
-        <th scope="col">{say(MEETING_ACCOUNTS.fullName)}</th>
-        <th scope="col">{say(MEETING_ACCOUNTS.username)}</th>
-        <th scope="col">{say(MEETING_ACCOUNTS.role)}</th>
-      </tr>
-    </thead>
+    <AccountsHead />
     <tbody>
       {rows.map((row) => {
         const fault = faultOf(row)

@@ -13,7 +13,7 @@ import { useAct } from '../parts/use-act.ts'
 import { WhoWithAccount } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import { signOut } from '../session.ts'
-import { AccountTable } from './account-table.tsx'
+import { AccountsHead, AccountTable } from './account-table.tsx'
 import { MadeAccounts } from './made-accounts.tsx'
 import { type Accounts, useAccounts } from './use-accounts.ts'
 
@@ -107,13 +107,7 @@ const Holders = ({ grants }: Pick<MeetingFacts, 'grants'>): JSX.Element => (
   <section>
     <h2>{say(MEETING_ACCOUNTS.holders)}</h2>
     <table class="accounts">
-      <thead>
-        <tr>
-          <th scope="col">{say(MEETING_ACCOUNTS.fullName)}</th>
-          <th scope="col">{say(MEETING_ACCOUNTS.username)}</th>
-          <th scope="col">{say(MEETING_ACCOUNTS.role)}</th>
-        </tr>
-      </thead>
+      <AccountsHead />
       <tbody>
         {grants.map(({ id, displayName, username, role }) => (
           <tr key={id}>
