@@ -55,11 +55,13 @@ test('after a tie the presidium records the decision, opens the next round and i
   await page.getByRole('button', { name: 'Ghi quyết định' }).click()
   await page.getByRole('alert').getByText('Kết quả vừa được công bố lại.').waitFor()
 
-  // Somebody else records it in the meantime.
+  // Somebody else records it in the meantime, and the page has not heard of it.
+  await page.route('**/changes', () => {})
   await congress.decide(round.id, 'tie-revote')
   await hands('21')
   await page.getByRole('button', { name: 'Ghi quyết định' }).click()
   await page.getByRole('alert').getByText('Có người khác vừa ghi quyết định.').waitFor()
+  await page.unroute('**/changes')
   await heading('Đã quyết định: bầu lại giữa những người bằng phiếu')
   await page.getByText('22 đồng ý, 0 không đồng ý, 0 không có ý kiến').waitFor()
 
