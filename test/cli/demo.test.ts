@@ -193,11 +193,20 @@ test('with --keep the service keeps running until it is stopped', async (t) => {
   t.equal(typing.status, 201, 'a typist can sign in')
   const { roles } = (await typing.json()) as { roles: { role: string; congress: { id: string; name: string } }[] }
   const left = roles.find(({ congress }) => congress.name === 'Cuộc họp để nhập thử')!
+  const done = roles.find(({ congress }) => congress.name !== left.congress.name)!
   t.equal(left.role, 'board-member')
   const overview = await fetch(new URL(`/v1/congresses/${left.congress.id}/overview`, signIn), {
     headers: { cookie: typing.headers.getSetCookie()[0]!.split(';', 1)[0]! },
   })
   t.match(await overview.json(), { elections: [{ rounds: [{ state: 'counting' }] }] }, 'a count waits for typists')
+
+  for (const { congress } of [left, done]) t.ok(said.includes(`/#/in/${congress.id}\n`), `the way to ${congress.name}`)
+  const screens = [...said.matchAll(/\/hall#(\S+)\n/g)].map(([, token]) => ({ authorization: `Hall ${token}` }))
+  const [shown, counted] = await Promise.all(
+    screens.map(async (headers) => (await fetch(new URL('/v1/hall-view', signIn), { headers })).json()),
+  )
+  t.match(shown, { result: { rows: [{ name: 'Phạm Thu Hà', isElected: true }] } }, 'the hall sees the declared result')
+  t.match(counted, { meeting: left.congress.name, result: null }, 'and another screen the count')
   child.kill('SIGINT')
   const { status, out, err } = await ended
   t.equal(status, 0)

@@ -82,10 +82,11 @@ const numbersOf = (struck: readonly string[], places: ReadonlyMap<string, number
 /**
  * Records another meeting of the same organisation and stops before its first ballot is typed, so that visitors can
  * type, compare and declare. Prints the ballots that they are to type.
+ * @returns the id of the meeting; null if the scenario has no ballots for it
  */
-export const leaveCount = async (stage: Stage): Promise<void> => {
+export const leaveCount = async (stage: Stage): Promise<string | null> => {
   const sample = sampleOf(stage)
-  if (!sample) return
+  if (!sample) return null
   const { cast, report, scenario } = stage
   const { words } = report
   const { administrator, presidium, secretary, auditor, head } = cast
@@ -119,4 +120,5 @@ export const leaveCount = async (stage: Stage): Promise<void> => {
   )
   report.gap()
   report.text(words('leftThen'))
+  return id
 }

@@ -49,22 +49,30 @@ export const playBoardAccounts = async (
   return { head, typists }
 }
 
+/** Everybody with their roles, in the order of the evening. */
+export const castRows = ({
+  administrator,
+  presidium,
+  secretary,
+  auditor,
+  head,
+  typists,
+}: Cast): readonly (readonly [Player, keyof typeof ROLE_LABELS])[] => [
+  [administrator, 'system-administrator'],
+  [presidium, 'presidium'],
+  [secretary, 'secretary'],
+  [auditor, 'auditor'],
+  [head, 'board-head'],
+  ...typists.map((typist) => [typist, 'board-member'] as const),
+]
+
 /** Prints who acts in which role from here on. */
 export const showCast = ({ cast, report }: Stage): void => {
   const { words, language } = report
-  const { administrator, presidium, secretary, auditor, head, typists } = cast
-  const rows: readonly (readonly [Player, keyof typeof ROLE_LABELS])[] = [
-    [administrator, 'system-administrator'],
-    [presidium, 'presidium'],
-    [secretary, 'secretary'],
-    [auditor, 'auditor'],
-    [head, 'board-head'],
-    ...typists.map((typist) => [typist, 'board-member'] as const),
-  ]
   report.part(words('accounts'))
   report.table(
     [{ title: words('account') }, { title: words('name') }, { title: words('role') }],
-    rows.map(([{ username, name }, role]) => [username, name, ROLE_LABELS[role][language]]),
+    castRows(cast).map(([{ username, name }, role]) => [username, name, ROLE_LABELS[role][language]]),
   )
   report.gap()
   report.text(words('accountsRule'))

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { codeOf, fieldsOf } from '../../kernel/unknown.ts'
-import type { Cast } from './cast.ts'
 import { explain } from './explain.ts'
 import { leaveCount } from './leave-count.ts'
 import { play } from './play.ts'
 import type { Report } from './report.ts'
 import type { Scenario } from './scenario-schema.ts'
 import type { ServiceProcess, startService } from './service-process.ts'
+import { showPlaces } from './show-places.ts'
 
 /** 0: played, and the recount agrees; 1: not; 130: interrupted by the user. */
 export const EXIT = { played: 0, failed: 1, interrupted: 130 } as const
@@ -38,31 +38,6 @@ interface Scene extends Plan {
   readonly stopping: AbortController
 }
 
-const showOpenService = ({ report, service }: Scene, roundId: string, cast: Cast): void => {
-  const { words, language } = report
-  const spoken = language === 'en' ? " -H 'Accept-Language: en'" : ''
-  const { administrator, presidium, secretary, head, typists, auditor } = cast
-  report.step(words('open'))
-  report.text(words('page', { address: service.address }))
-  report.table(
-    [{ title: words('account') }, { title: words('password') }, { title: words('name') }],
-    [administrator, presidium, secretary, head, ...typists, auditor].map(({ username, password, name }) => [
-      username,
-      password,
-      name,
-    ]),
-  )
-  report.gap()
-  report.text(words('docs', { address: service.address }))
-  report.text(words('curl'))
-  report.gap()
-  report.line(`curl -s -c /tmp/kiem-phieu -H 'Content-Type: application/json' ${service.address}/v1/sessions \\`)
-  report.line(`  -d '${JSON.stringify({ username: auditor.username, password: auditor.password })}'`)
-  report.line(`curl -s -b /tmp/kiem-phieu${spoken} ${service.address}/v1/rounds/${roundId}/result`)
-  report.gap()
-  report.text(words('stop'))
-}
-
 const playScene = async (scene: Scene): Promise<ExitStatus> => {
   const { scenario, report, service, records, papers, keep, stopped, stopping } = scene
   report.text(report.words('started', { address: service.address }))
@@ -75,8 +50,8 @@ const playScene = async (scene: Scene): Promise<ExitStatus> => {
   })
   if (!agrees) return EXIT.failed
   if (!keep) return EXIT.played
-  await leaveCount(stage)
-  showOpenService(scene, lastRoundId, stage.cast)
+  const left = await leaveCount(stage)
+  await showPlaces(stage, { address: service.address, lastRoundId, left })
   const first = await Promise.race([stopped, service.ended])
   return first === 'stopped' ? EXIT.played : EXIT.failed
 }

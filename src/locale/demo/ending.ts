@@ -139,6 +139,45 @@ export const ENDING_WORDS = {
     en: 'Then the head compares the entries, the members confirm the result, and the head declares it.',
   },
   open: { vi: 'Dịch vụ vẫn hoạt động, có sẵn đại hội này', en: 'The service keeps running with the congress in it' },
+  apart: {
+    vi: 'Mỗi trình duyệt chỉ giữ một người đăng nhập: muốn đóng nhiều vai cùng lúc thì mở thêm trình duyệt hoặc cửa sổ ẩn danh. Tài khoản và mật khẩu chỉ dùng được cho lần chạy thử này.',
+    en: 'A browser holds one person at a time: to be several at once, open other browsers or private windows. Accounts and passwords are of this demo only.',
+  },
+  lookDone: { vi: 'Đại hội đã bầu xong', en: 'The congress, with all its votes declared' },
+  donePresidium: {
+    vi: '{account}: kết quả từng lần bầu, quyết định, việc kết thúc đại hội',
+    en: '{account}: the result of each round, decisions, the closing of the congress',
+  },
+  doneSecretary: {
+    vi: '{account}: biên bản và các giấy tờ khác, thành phần tham dự, danh sách bầu cử',
+    en: '{account}: minutes and other papers, roll, candidate lists',
+  },
+  doneAuditor: {
+    vi: '{account}: nhật ký từng việc, chứng minh của nó, vì sao từng người trúng cử hay còn thiếu mấy phiếu; xuất nhật ký rồi kiểm tra tệp đó tại {address}/verify',
+    en: '{account}: the log, the proof of each event, why each person is elected or how many votes short; the export, which {address}/verify checks',
+  },
+  leftTypists: {
+    vi: '{account}: nhập tập số 1, mỗi người một lượt, không ai thấy lượt của người kia',
+    en: '{account}: enter batch 1, each without seeing the other entry',
+  },
+  leftHead: {
+    vi: '{account}: tiến độ nhập, chỗ hai lượt khác nhau, công bố, cho hội trường xem kết quả; giao máy và mã PIN cho người nhập ở mục “Máy và mã PIN”',
+    en: '{account}: progress, where the entries differ, the declaration, the result for the hall; laptops and PINs for typists under "Laptops and PINs"',
+  },
+  leftPresidium: {
+    vi: '{account}: theo dõi cuộc kiểm, không thấy số phiếu trước khi công bố',
+    en: '{account}: follow the count, without votes before the declaration',
+  },
+  lookHall: {
+    vi: 'Màn hình của hội trường, ai có địa chỉ cũng xem được mà không đăng nhập',
+    en: 'Screens in the hall, for everybody with the address, without a sign-in',
+  },
+  hallDone: { vi: 'kết quả đã công bố của lần bầu cuối cùng', en: 'the declared result of the last round' },
+  hallLeft: { vi: 'cuộc kiểm phiếu đang chờ người nhập', en: 'the count that waits for its typists' },
+  lookOffice: {
+    vi: 'Quản trị ({account}): tổ chức, cuộc họp, tài khoản, vai trò',
+    en: 'Administration ({account}): organisations, meetings, accounts, roles',
+  },
   docs: { vi: 'Trang tài liệu: {address}/docs', en: 'Documentation: {address}/docs' },
   page: {
     vi: 'Mở trang {address} và đăng nhập bằng một trong các tài khoản này:',
