@@ -76,7 +76,8 @@ export interface Person {
   readonly congressId: CongressId
   readonly version: number
   readonly fullName: string
-  readonly birthYear: number
+  /** Null if unknown. */
+  readonly birthYear: number | null
   /** Plain date of admission to the Party; null if unknown. */
   readonly partySince: string | null
   readonly membership: Membership

@@ -68,7 +68,7 @@ export const FIGURES = {
       'The ballots in the order in which they were typed: positions on the list that are struck, or agreed and disagreed to.',
     ),
   because: word.describe('Reason, from a fixed list.'),
-  birthYear: z.int().describe('Year of birth.'),
+  birthYear: z.int().nullable().describe('Year of birth; null if it is not known.'),
   boardTitle: z.enum(BOARD_TITLES).describe('Name of the counting board on screens and papers.'),
   cancelled: z.boolean().describe('Whether the batch is out of the count.'),
   candidates: z

@@ -98,8 +98,8 @@ export const PERSON_RULES: Words<PersonProblem> = {
     en: 'a person sent from above is on a candidate list, or on a board that the meeting elected',
   },
   'person-indistinguishable': {
-    vi: 'trùng họ tên, năm sinh và đơn vị với người khác, không phân biệt được trên phiếu',
-    en: 'another person has the same name, year of birth and unit, so the two cannot be told apart on the ballot',
+    vi: 'trùng họ tên với người khác, năm sinh và đơn vị không phân biệt được hai người trên phiếu',
+    en: 'another person has the same name, and year of birth and unit cannot tell the two apart on the ballot',
   },
 }
 

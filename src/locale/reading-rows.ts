@@ -26,10 +26,6 @@ export const READING_ROWS = {
     vi: 'Ô ở cột “{heading}” không có giá trị: “{text}” là lỗi, hoặc là công thức chưa được tính. Đề nghị mở tệp bằng Excel, sửa ô này, lưu lại, rồi gửi lại.',
     en: 'The cell in the column "{heading}" has no value: "{text}" is an error, or a formula that was not computed. Open the file in Excel, mend the cell, save the file and send it again.',
   },
-  'row-birth-missing': {
-    vi: 'Dòng này chưa có năm sinh. Đề nghị bổ sung ngày sinh hoặc năm sinh.',
-    en: 'This row has no year of birth. Add the date or the year of birth.',
-  },
   'row-birth-unclear': {
     vi: 'Không đọc được năm sinh từ “{text}”. Đề nghị ghi đủ bốn chữ số của năm, ví dụ 06/8/1975 hoặc 1975.',
     en: 'No year of birth can be read from "{text}". Write all four digits of the year, for example 06/8/1975 or 1975.',
@@ -75,12 +71,12 @@ export const READING_ROWS = {
     en: 'The unit "{text}" has wrong letters, usually from an old font (TCVN3, VNI) or a wrong encoding. Convert the list to Unicode, or type the unit again.',
   },
   'row-person-repeated': {
-    vi: 'Dòng này trùng họ và tên {name}, năm sinh và đơn vị với dòng {row}. Đề nghị bỏ dòng trùng; nếu là hai người thì ghi rõ thêm đơn vị để phân biệt.',
-    en: 'This row has the same full name, {name}, year of birth and unit as row {row}. Remove the repeated row; if they are two people, complete the unit to tell them apart.',
+    vi: 'Họ và tên {name}, năm sinh và đơn vị ở dòng này không phân biệt được với dòng {row}. Đề nghị bỏ dòng trùng; nếu là hai người thì ghi năm sinh của cả hai, hoặc ghi rõ thêm đơn vị để phân biệt.',
+    en: 'The full name, {name}, year of birth and unit of this row cannot be told apart from row {row}. Remove the repeated row; if they are two people, write the year of birth of both, or complete the unit.',
   },
   'row-person-recorded': {
-    vi: 'Đã ghi một người có cùng họ và tên {name}, năm sinh và đơn vị. Đề nghị bỏ dòng này; nếu là người khác thì ghi rõ thêm đơn vị để phân biệt.',
-    en: 'A person of the same full name, {name}, year of birth and unit is recorded already. Remove this row; if it is another person, complete the unit to tell them apart.',
+    vi: 'Đã ghi một người có họ và tên {name} mà năm sinh và đơn vị không phân biệt được với dòng này. Đề nghị bỏ dòng này; nếu là người khác thì ghi năm sinh của cả hai, hoặc ghi rõ thêm đơn vị để phân biệt.',
+    en: 'A person of the full name {name} is recorded already, and year of birth and unit cannot tell this row apart. Remove this row; if it is another person, write the year of birth of both, or complete the unit.',
   },
   'row-person-unknown': {
     vi: 'Chưa ghi người nào có họ và tên {name} với năm sinh này. Đề nghị kiểm tra họ tên, năm sinh, hoặc ghi người này vào đại hội trước.',
@@ -109,6 +105,10 @@ export const READING_DOUBTS = {
   'row-name-joined': {
     vi: 'Họ và tên “{name}” được ghép từ hai ô, vì cột bên phải họ và tên không có tiêu đề. Đề nghị kiểm tra trước khi ghi.',
     en: 'The full name "{name}" was joined from two cells, because the column at the right of the name has no heading. Check it before it is recorded.',
+  },
+  'row-birth-missing': {
+    vi: 'Các dòng khác có năm sinh, dòng này thì chưa. Có thể ghi mà không có năm sinh; đề nghị bổ sung nếu biết.',
+    en: 'Other rows have a year of birth, this one has none. The person can be recorded without it; add it if it is known.',
   },
   'row-hidden': {
     vi: 'Dòng này đang bị ẩn trong tệp Excel nhưng vẫn được đọc. Đề nghị kiểm tra trước khi ghi.',

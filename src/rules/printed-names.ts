@@ -38,6 +38,14 @@ class Groups {
     else this.#ids.set(key, new Set([id]))
   }
 
+  all(): readonly (readonly [key: string, ids: ReadonlySet<string>])[] {
+    return [...this.#ids]
+  }
+
+  get isEmpty(): boolean {
+    return this.#ids.size === 0
+  }
+
   leave(key: string, id: string): void {
     const ids = this.#ids.get(key)
     ids?.delete(id)
@@ -45,26 +53,53 @@ class Groups {
   }
 }
 
+/** How much is printed behind a name: nothing, the year of birth, or everything that is known. */
+type Form = 'bare' | 'year' | 'full'
+
+const textOf = ({ fullName, birthYear, unit }: NamedPerson, form: Form): string => {
+  const marks: string[] = []
+  if (form !== 'bare' && birthYear !== null) marks.push(String(birthYear))
+  if (form === 'full' && unit !== null) marks.push(tidy(unit))
+  return marks.length === 0 ? tidy(fullName) : `${tidy(fullName)} (${marks.join(', ')})`
+}
+
 interface Listed {
   readonly person: NamedPerson
-  /** Keys that are equal for people of the same name, and of the same name and year. */
+  /** Keys that are equal for people of the same name, of the same name and year, and of the same name and unit. */
   readonly name: string
   readonly nameAndYear: string
-  printed: string
-  /** The printed text as a reader sees it. */
-  read: string
+  readonly nameAndUnit: string
+  /** The printed text of each form as a reader sees it, with the key of the people who share the form. */
+  readonly prints: readonly { readonly form: Form; readonly read: string; readonly shared: string }[]
+}
+
+const FORMS = ['bare', 'year', 'full'] as const
+
+const listedOf = (person: NamedPerson): Listed => {
+  const name = nameKey(person.fullName)
+  const nameAndYear = `${name}|${person.birthYear ?? ''}`
+  const prints = FORMS.map((form) => ({
+    form,
+    read: nameKey(textOf(person, form)),
+    shared: `${form}|${form === 'bare' ? name : nameAndYear}`,
+  }))
+  return { person, name, nameAndYear, nameAndUnit: `${name}|${nameKey(person.unit ?? '')}`, prints }
 }
 
 /**
  * People and how each is printed beside the others: the full name; for people of the same name (ignoring case and
- * spacing) with the year of birth, and also with the unit if the year is the same. Each change costs the same, however
- * many people have one name.
+ * spacing) with the year of birth, and also with the unit if the year is the same or somebody of the name has none. Each
+ * change costs the same, however many people have one name.
  */
 export class PrintedNames {
   readonly #people = new Map<string, Listed>()
   readonly #ofName = new Groups()
   readonly #ofNameAndYear = new Groups()
-  readonly #ofPrint = new Groups()
+  readonly #ofNameAndUnit = new Groups()
+  /** Of the people of a name and unit, those without a year of birth. */
+  readonly #withoutYear = new Groups()
+  /** The people who share a form, by the text that they would have in it: they have it all, or none of them. */
+  readonly #ofPrint = new Map<string, Groups>()
 
   constructor(people: Iterable<NamedPerson> = []) {
     for (const person of people) this.set(person)
@@ -72,64 +107,74 @@ export class PrintedNames {
 
   /** Adds a person, or replaces the one with the same id. */
   set(person: NamedPerson): void {
-    this.#remove(person.id)
-    const name = nameKey(person.fullName)
-    const nameAndYear = `${name}|${person.birthYear ?? ''}`
-    const listed: Listed = { person, name, nameAndYear, printed: '', read: '' }
-    this.#people.set(person.id, listed)
-    this.#ofName.join(name, person.id)
-    this.#ofNameAndYear.join(nameAndYear, person.id)
-    this.#print(listed)
-    this.#printOthers(listed, 2)
+    const { id } = person
+    const before = this.#people.get(id)
+    if (before) this.#remove(before)
+    const listed = listedOf(person)
+    this.#people.set(id, listed)
+    this.#ofName.join(listed.name, id)
+    this.#ofNameAndYear.join(listed.nameAndYear, id)
+    this.#ofNameAndUnit.join(listed.nameAndUnit, id)
+    if (person.birthYear === null) this.#withoutYear.join(listed.nameAndUnit, id)
+    for (const { read, shared } of listed.prints) {
+      const groups = this.#ofPrint.get(read) ?? new Groups()
+      this.#ofPrint.set(read, groups)
+      groups.join(shared, id)
+    }
   }
 
   /** How the person is printed; empty for somebody who is not among the people. */
   printed(id: string): string {
-    return this.#people.get(id)?.printed ?? ''
-  }
-
-  /** The ids of everybody who is printed like this person, who is one of them. */
-  alike(id: string): ReadonlySet<string> {
-    return this.#ofPrint.of(this.#people.get(id)?.read ?? '')
-  }
-
-  #remove(id: string): void {
     const listed = this.#people.get(id)
-    if (!listed) return
-    this.#people.delete(id)
-    this.#ofName.leave(listed.name, id)
-    this.#ofNameAndYear.leave(listed.nameAndYear, id)
-    this.#ofPrint.leave(listed.read, id)
-    this.#printOthers(listed, 1)
+    return listed ? textOf(listed.person, this.#formOf(listed)) : ''
   }
 
-  /** Only the first two of a name, or of a name and year, change by each other. */
-  #printOthers({ person, name, nameAndYear }: Listed, size: number): void {
-    for (const ids of [this.#ofName.of(name), this.#ofNameAndYear.of(nameAndYear)]) {
-      if (ids.size !== size) continue
-      for (const id of ids) {
-        const other = this.#people.get(id)
-        if (other && id !== person.id) this.#print(other)
-      }
+  /**
+   * The ids of everybody whom a voter could not tell from this person, who is one of them: printed alike, or of the same
+   * name and unit while the year of birth of one is not known.
+   */
+  alike(id: string): ReadonlySet<string> {
+    return new Set(this.#alikeSets(id).flatMap((ids) => [...ids]))
+  }
+
+  /** Whether a voter could not tell this person from somebody else. */
+  hasAlike(id: string): boolean {
+    return this.#alikeSets(id).some((ids) => ids.size > (ids.has(id) ? 1 : 0))
+  }
+
+  #alikeSets(id: string): readonly ReadonlySet<string>[] {
+    const listed = this.#people.get(id)
+    if (!listed) return []
+    const { person, nameAndUnit, prints } = listed
+    const own = this.#formOf(listed)
+    const { read } = prints.find(({ form }) => form === own)!
+    const printed = this.#ofPrint
+      .get(read)!
+      .all()
+      .filter(([shared, ids]) => {
+        const [one] = ids
+        return shared.startsWith(`${this.#formOf(this.#people.get(one!)!)}|`)
+      })
+    const ofUnit = person.birthYear === null ? this.#ofNameAndUnit : this.#withoutYear
+    return [...printed.map(([, ids]) => ids), ofUnit.of(nameAndUnit)]
+  }
+
+  #formOf({ name, nameAndYear }: Listed): Form {
+    if (this.#ofName.of(name).size === 1) return 'bare'
+    const isYearEnough = this.#ofNameAndYear.of(`${name}|`).size === 0 && this.#ofNameAndYear.of(nameAndYear).size === 1
+    return isYearEnough ? 'year' : 'full'
+  }
+
+  #remove({ person: { id }, name, nameAndYear, nameAndUnit, prints }: Listed): void {
+    this.#ofName.leave(name, id)
+    this.#ofNameAndYear.leave(nameAndYear, id)
+    this.#ofNameAndUnit.leave(nameAndUnit, id)
+    this.#withoutYear.leave(nameAndUnit, id)
+    for (const { read, shared } of prints) {
+      const groups = this.#ofPrint.get(read)!
+      groups.leave(shared, id)
+      if (groups.isEmpty) this.#ofPrint.delete(read)
     }
-  }
-
-  #print(listed: Listed): void {
-    const { id } = listed.person
-    this.#ofPrint.leave(listed.read, id)
-    listed.printed = this.#textOf(listed)
-    listed.read = nameKey(listed.printed)
-    this.#ofPrint.join(listed.read, id)
-  }
-
-  #textOf({ person, name, nameAndYear }: Listed): string {
-    const { fullName, birthYear, unit } = person
-    const marks: string[] = []
-    if (this.#ofName.of(name).size > 1) {
-      if (birthYear !== null) marks.push(String(birthYear))
-      if (unit !== null && this.#ofNameAndYear.of(nameAndYear).size > 1) marks.push(tidy(unit))
-    }
-    return marks.length === 0 ? tidy(fullName) : `${tidy(fullName)} (${marks.join(', ')})`
   }
 }
 
@@ -142,4 +187,4 @@ export const namesOnPaper = (people: readonly NamedPerson[]): Map<string, string
 
 /** Whether a voter could not tell this person from one of the others. The person may be among them as recorded before. */
 export const isIndistinguishable = (person: NamedPerson, all: readonly NamedPerson[]): boolean =>
-  new PrintedNames([...all, person]).alike(person.id).size > 1
+  new PrintedNames([...all, person]).hasAlike(person.id)

@@ -96,7 +96,7 @@ interface PersonTable {
   congress_id: CongressId
   version: number
   full_name: string
-  birth_year: number
+  birth_year: number | null
   party_since: PlainDate | null
   membership: Person['membership']
   unit: string

@@ -14,6 +14,6 @@ export class ReplayedPeople extends Map<string, Person> {
 
   /** Whether a voter could not tell this person from another one of the congress. */
   isIndistinguishable(id: string): boolean {
-    return this.#names.alike(id).size > 1
+    return this.#names.hasAlike(id)
   }
 }

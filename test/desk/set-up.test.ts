@@ -101,18 +101,19 @@ test('the credentials committee pastes the people, mends two hundred faults besi
   await page.getByRole('link', { name: 'Đảng viên' }).click()
   await page.getByText('Đã ghi 3 người').waitFor()
 
-  // Names one on each line, with the year of birth and without headings: one paste, one press.
-  await page.evaluate(paste(['1. Mai Văn Út\t1980', '2. Mai Thị Tám\t1979'].join('\n')))
+  // Names alone, one on each line, without headings: one paste, one press.
+  await page.evaluate(paste(['1. Mai Văn Út', '2. Mai Thị Tám'].join('\n')))
   await page.getByRole('button', { name: 'Ghi 2 người' }).click()
   await heading('Việc của ban đã xong')
   t.equal(await countOf(), 5)
   await page.getByRole('link', { name: 'Đảng viên' }).click()
   await page.getByText('Đã ghi 5 người').waitFor()
 
-  // Names alone lack the year of birth, and every row says so.
-  await page.evaluate(paste(Array.from({ length: 200 }, (_, at) => nameOf(at)).join('\n')))
+  // Every one of two hundred rows says what is wrong in it.
+  const rows = Array.from({ length: 200 }, (_, at) => `${nameOf(at)}\t6/8/75`)
+  await page.evaluate(paste(['Họ và tên\tNăm sinh', ...rows].join('\n')))
   await page.getByRole('heading', { name: 'Còn 200 trong 200 dòng cần sửa' }).waitFor()
-  t.equal(await page.getByText('Dòng này chưa có năm sinh.').count(), 200)
+  t.equal(await page.getByText('Không đọc được năm sinh từ “6/8/75”.').count(), 200)
 
   await page.evaluate(
     paste(

@@ -41,6 +41,15 @@ t.test('the list has the names as on the ballot, and a column for the particular
   expectedText(t, 'candidate-list', text(FACTS))
 })
 
+t.test('a year of birth that nobody recorded stays empty on the list', async (t) => {
+  const table = (birthYear: number | null) => {
+    const paper = candidateList({ ...FACTS, candidates: [person('Nguyễn Văn An', { birthYear })] }, BLANK_HEAD)
+    return JSON.stringify(paper.blocks)
+  }
+  t.equal(table(null), table(1975).replace('1975', ''))
+  t.notMatch(table(null), 'null')
+})
+
 t.test('a list without surplus in its own order, with alternates from the same vote', async (t) => {
   const facts: CandidateListFacts = {
     ...FACTS,

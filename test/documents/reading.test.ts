@@ -306,7 +306,7 @@ test('every row is answered with everything that is wrong in it', async (t) => {
   t.strictSame(
     rows.map(({ row, person, faults }) => [row, person?.fullName ?? null, faults.map(({ code }) => code)]),
     [
-      [2, null, ['row-name-missing', 'row-birth-missing', 'row-membership-missing', 'row-unit-missing']],
+      [2, null, ['row-name-missing', 'row-membership-missing', 'row-unit-missing']],
       [
         3,
         null,
@@ -339,10 +339,6 @@ test('a column that is missing needs a default, and the list is refused without 
   t.match(await readSource(list, { list: 'people', defaults: { membership: 'official' } }), {
     ok: false,
     error: { params: { column: 'unit' } },
-  })
-  t.match(await readSource(pasted(['Họ và tên', 'Đơn vị'], ['A', 'B']), PEOPLE), {
-    ok: false,
-    error: { params: { column: 'birth' } },
   })
   const read = await peopleIn(list, { list: 'people', defaults: { membership: 'official', unit: 'Chi bộ 1' } })
   t.strictSame(read.rows[0]?.person, person({ partySince: null }))
@@ -441,6 +437,27 @@ test('one person in two rows, or recorded already, is refused with the row', asy
   )
 })
 
+test('names alone are read without a year of birth; a year that only some rows lack is asked for', async (t) => {
+  const defaults = { membership: 'official', unit: 'Chi bộ 1' } as const
+  const alone = await peopleIn(pasted(['Họ và tên'], ['Trần Thị Ấn'], ['Lê Văn Ước']), { list: 'people', defaults })
+  t.strictSame(
+    alone.rows.map(({ person: read, doubts }) => [read, doubts]),
+    [
+      [person({ birthYear: null, partySince: null }), []],
+      [person({ fullName: 'Lê Văn Ước', birthYear: null, partySince: null }), []],
+    ],
+  )
+  const { rows } = await peopleIn(pasted(HEADINGS, AN, ['2', 'Lê Văn Ước', '', '', 'CT', 'Chi bộ 1']))
+  t.strictSame(
+    rows.map(({ doubts }) => doubts),
+    [[], [{ code: 'row-birth-missing' }]],
+  )
+  t.strictSame(refuseFuture(alone.rows, '2017-08-05'), alone.rows)
+  // The same name, of which one has no year: they may be one person, and nobody guesses.
+  const twice = await peopleIn(pasted(HEADINGS, AN, ['2', 'Trần Thị Ấn', '', '', 'CT', 'Chi bộ 1']))
+  t.match(refuseRepeated(twice.rows, [])[1], { person: null, faults: [{ code: 'row-person-repeated' }] })
+})
+
 test('years of birth and days of admission that are still to come are refused', async (t) => {
   const { rows } = await peopleIn(
     pasted(
@@ -468,6 +485,8 @@ test('candidates are found among the recorded people by name, year and unit', as
     { id: 'an', fullName: 'Trần Thị Ấn', birthYear: 1975, unit: 'Chi bộ 1' },
     { id: 'an2', fullName: 'Trần Thị Ấn', birthYear: 1975, unit: 'Chi bộ 2' },
     { id: 'uoc', fullName: 'Lê Văn Ước', birthYear: 1980, unit: 'Chi bộ 1' },
+    { id: 'y', fullName: 'Lê Văn Ý', birthYear: null, unit: 'Chi bộ 1' },
+    { id: 'y2', fullName: 'Lê Văn Ý', birthYear: 1970, unit: 'Chi bộ 2' },
   ]
   const read = await readSource(
     pasted(
@@ -480,6 +499,8 @@ test('candidates are found among the recorded people by name, year and unit', as
       ['6', '', '1980', ''],
       ['7', 'Ngô Ai', 'x', ''],
       ['8', 'NguyÔn V¨n A', '', ''],
+      ['9', 'Lê Văn Ý', '1971', ''],
+      ['10', 'Lê Văn Ý', '1970', ''],
     ),
     { list: 'candidates' },
   )
@@ -495,6 +516,8 @@ test('candidates are found among the recorded people by name, year and unit', as
       [7, null, [{ code: 'row-name-missing' }]],
       [8, null, [{ code: 'row-birth-unclear', params: { text: 'x' } }]],
       [9, null, [{ code: 'row-name-wrong-font', params: { name: 'NguyÔn V¨n A' } }]],
+      [10, 'y', []],
+      [11, null, [{ code: 'row-person-unclear', params: { name: 'Lê Văn Ý', people: 2 } }]],
     ],
   )
 })

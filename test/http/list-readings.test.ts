@@ -103,7 +103,7 @@ test('every row is answered, each problem with a sentence in the language of the
     { row: 4, person: null, problems: [{ code: 'row-person-repeated', detail: /dòng 3/ }] },
   ])
   const { body: english } = await send('table', content, { language: 'en' })
-  t.match(english.rows[2]?.problems[0]?.detail, /as row 3\. Remove the repeated row/)
+  t.match(english.rows[2]?.problems[0]?.detail, /apart from row 3\. Remove the repeated row/)
 })
 
 test('candidates are found among the recorded people', async (t) => {

@@ -217,6 +217,33 @@ test('two people of the same name are told apart on paper, or refused', async (t
   t.match(elsewhere, { nameOnPaper: 'Nguyễn Văn Dũng (1975, Văn phòng)' })
 })
 
+test('a person is recorded by the name alone; a namesake needs a unit of its own, or both need a year', async (t) => {
+  const service = await openTestService(t)
+  const congress = await openCongress(service)
+  const path = `/v1/congresses/${congress.id}/people`
+  const body = { fullName: 'Nguyễn Văn Dũng', membership: 'official', unit: 'Chi bộ 1' }
+  const alone = await congress.must<{ id: string }>('POST', path, { body })
+  t.match(alone, { birthYear: null, nameOnPaper: 'Nguyễn Văn Dũng' })
+  const refused = { status: 422, code: 'person-indistinguishable', pointer: '/unit', method: 'POST', path } as const
+  await expectRefusals(t, service, [
+    { ...refused, what: 'no year on either', options: { body: { ...body, fullName: 'NGUYỄN VĂN DŨNG' } } },
+    { ...refused, what: 'a year on one alone', options: { body: { ...body, birthYear: 1975 } } },
+  ])
+  const elsewhere = { ...body, birthYear: 1975, unit: 'Chi bộ 2' }
+  const other = await congress.must('POST', path, { body: elsewhere })
+  t.match(other, { nameOnPaper: 'Nguyễn Văn Dũng (1975, Chi bộ 2)' })
+  const own = `/v1/people/${alone.id}`
+  t.match(await congress.must('GET', own), { nameOnPaper: 'Nguyễn Văn Dũng (Chi bộ 1)' })
+  const headers = { 'if-match': await congress.tagOf(own) }
+  t.match(await congress.must('PUT', own, { headers, body: { ...body, birthYear: 1981 } }), {
+    birthYear: 1981,
+    nameOnPaper: 'Nguyễn Văn Dũng (1981)',
+  })
+  t.match(await congress.must('POST', path, { body: { ...body, birthYear: 1975 } }), {
+    nameOnPaper: 'Nguyễn Văn Dũng (1975, Chi bộ 1)',
+  })
+})
+
 test('a name on an approved list stays as it was printed', async (t) => {
   const { service, stage } = await openStage(t)
   const body = { birthYear: 1975, membership: 'official', unit: 'Phòng Tổng hợp' }

@@ -85,18 +85,48 @@ test('a name with a bracket can look like another name with its year of birth', 
   t.same(indistinguishable([an, other, person('3', 'Lê Văn An (1970)', 1990, null)]), [['1', '3']])
 })
 
+test('qd244-2014:d17.k1: namesakes are told apart by their units if the year of one is not known', async (t) => {
+  const people = [
+    person('a', 'Lê Văn An', 1970, 'Tổ 1'),
+    person('b', 'LÊ VĂN AN', null, 'Tổ 2'),
+    person('c', 'Lê Văn An', 1975, 'Tổ 3'),
+    person('d', 'Hồ Thị Cúc', null, 'Tổ 1'),
+  ]
+  t.same(
+    [...namesOnPaper(people).values()],
+    ['Lê Văn An (1970, Tổ 1)', 'LÊ VĂN AN (Tổ 2)', 'Lê Văn An (1975, Tổ 3)', 'Hồ Thị Cúc'],
+  )
+  t.same(indistinguishable(people), [])
+  const names = new PrintedNames(people)
+  names.set(person('b', 'Lê Văn An', null, 'tổ  1'))
+  t.same([...names.alike('b')].sort(), ['a', 'b'], 'they may be of one year')
+  t.equal(names.hasAlike('a'), true)
+  t.equal(names.hasAlike('c'), false)
+  names.set(person('b', 'Lê Văn An', 1980, 'Tổ 1'))
+  t.equal(names.hasAlike('a'), false)
+  t.equal(names.printed('a'), 'Lê Văn An (1970)')
+})
+
 test('a person outside the meeting has no printed name', async (t) => {
   const names = new PrintedNames([person('1', 'Lê Văn An', 1970, 'Tổ 1')])
   t.equal(names.printed('2'), '')
   t.equal(names.alike('2').size, 0)
+  t.equal(names.hasAlike('2'), false)
 })
+
+/** Whether two people of one name and unit can be of one year, because that of one is not known. */
+const isUnsure = (one: NamedPerson, other: NamedPerson): boolean =>
+  one.fullName.toLowerCase() === other.fullName.toLowerCase() &&
+  one.unit === other.unit &&
+  (one.birthYear === null || other.birthYear === null)
 
 /** The rule once more, slowly: everybody is compared with everybody. */
 const printedSlowly = (people: readonly NamedPerson[]): string[] =>
   people.map((one) => {
     const same = people.filter(({ fullName }) => fullName.toLowerCase() === one.fullName.toLowerCase())
     const sameYear = same.filter(({ birthYear }) => birthYear === one.birthYear)
-    const marks = same.length === 1 ? [] : [one.birthYear, sameYear.length > 1 ? one.unit : null]
+    const isUnsure = sameYear.length > 1 || same.some(({ birthYear }) => birthYear === null)
+    const marks = same.length === 1 ? [] : [one.birthYear, isUnsure ? one.unit : null]
     const shown = marks.filter((mark) => mark !== null)
     return shown.length === 0 ? one.fullName : `${one.fullName} (${shown.join(', ')})`
   })
@@ -121,8 +151,12 @@ test('people added and corrected one by one print like the same people at once',
       const slowly = printedSlowly(people)
       return people.every(({ id }, index) => {
         const read = slowly[index]!.toLowerCase()
-        const alike = people.filter((_, other) => slowly[other]!.toLowerCase() === read).map((one) => one.id)
-        return names.printed(id) === slowly[index] && new Set(alike).symmetricDifference(names.alike(id)).size === 0
+        const alike = people
+          .filter((one, other) => slowly[other]!.toLowerCase() === read || isUnsure(one, people[index]!))
+          .map((one) => one.id)
+        const found = names.alike(id)
+        const isFound = new Set(alike).symmetricDifference(found).size === 0
+        return names.printed(id) === slowly[index] && isFound && names.hasAlike(id) === found.size > 1
       })
     }),
     { numRuns: 500, seed: 20170805 },

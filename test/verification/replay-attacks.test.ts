@@ -416,6 +416,13 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     log.drop(log.events.find(({ action, object }) => action === 'person.added' && object.id === personId))
     return log.at('list.proposed')
   }],
+  ['a namesake in the same unit without a year of birth', 'person-not-allowed', (log) => {
+    const person = log.events.find(({ action, after }) => action === 'person.added' && after.birthYear === null)
+    const known = log.events.find(({ action }) => action === 'person.added')
+    return changed(person, (after) => {
+      after.fullName = known.after.fullName.toUpperCase()
+    })
+  }],
   ['a person recorded twice', 'object-repeated', (log) =>
     log.repeat(log.at('person.added', -1), log.at('person.added', -1))],
   ['a round of an election that is not there', 'object-unknown', (log) =>

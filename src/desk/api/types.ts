@@ -2686,8 +2686,8 @@ export interface NewPeople {
 export interface NewPerson {
   /** Full name as in the Party records. */
   readonly fullName: string
-  /** Year of birth. */
-  readonly birthYear: number
+  /** Year of birth, if known. */
+  readonly birthYear?: number | null
   /** Official or probationary member (đảng viên chính thức, dự bị), or member in temporary activity here (sinh hoạt tạm thời). Only official members vote, stand and count; the others may nominate. */
   readonly membership: 'official' | 'probationary' | 'temporary'
   /** Day of admission to the Party, if known. */
@@ -2734,8 +2734,8 @@ export interface NewPlan {
   readonly people: readonly {
     /** Full name as in the Party records. */
     readonly fullName: string
-    /** Year of birth. */
-    readonly birthYear: number
+    /** Year of birth, if known. */
+    readonly birthYear?: number | null
     /** Official or probationary member (đảng viên chính thức, dự bị), or member in temporary activity here (sinh hoạt tạm thời). Only official members vote, stand and count; the others may nominate. */
     readonly membership: 'official' | 'probationary' | 'temporary'
     /** Day of admission to the Party, if known. */
@@ -3868,8 +3868,8 @@ export interface PeopleReading {
     readonly person: {
       /** Full name. */
       readonly fullName: string
-      /** Year of birth. */
-      readonly birthYear: number
+      /** Year of birth; null if the row has none. */
+      readonly birthYear: number | null
       /** Official or probationary member, or member in temporary activity here. */
       readonly membership: 'official' | 'probationary' | 'temporary'
       /** Day of admission to the Party; null if the row has none. */
@@ -3916,8 +3916,8 @@ export interface Person {
   readonly fullName: string
   /** Name as printed: namesakes are told apart. */
   readonly nameOnPaper: string
-  /** Year of birth. */
-  readonly birthYear: number
+  /** Year of birth, if known. */
+  readonly birthYear: number | null
   /** Official or probationary member (đảng viên chính thức, dự bị), or member in temporary activity here (sinh hoạt tạm thời). Only official members vote, stand and count; the others may nominate. */
   readonly membership: 'official' | 'probationary' | 'temporary'
   /** Day of admission to the Party. */
@@ -3942,8 +3942,8 @@ export interface Person {
 export interface PersonCorrection {
   /** Full name as in the Party records. */
   readonly fullName: string
-  /** Year of birth. */
-  readonly birthYear: number
+  /** Year of birth, if known. */
+  readonly birthYear?: number | null
   /** Official or probationary member (đảng viên chính thức, dự bị), or member in temporary activity here (sinh hoạt tạm thời). Only official members vote, stand and count; the others may nominate. */
   readonly membership: 'official' | 'probationary' | 'temporary'
   /** Day of admission to the Party, if known. */

@@ -26,7 +26,12 @@ const NewPerson = ({ congressId, name, done }: NewPersonProps): JSX.Element => {
     const wrong = inputs.find((input) => !input.reportValidity())
     if (wrong) return null
     const [fullName = '', birthYear = '', unit = ''] = inputs.map(({ value }) => value.trim())
-    const body = { fullName, birthYear: Number(birthYear), membership: 'official', unit } as const
+    const body = {
+      fullName,
+      birthYear: birthYear === '' ? null : Number(birthYear),
+      membership: 'official',
+      unit,
+    } as const
     const answer = await call('POST /v1/congresses/{id}/people', {
       path: { id: congressId },
       body,
@@ -38,7 +43,10 @@ const NewPerson = ({ congressId, name, done }: NewPersonProps): JSX.Element => {
   })
   const fields = [
     { label: say(PASTED.fullName), value: name, maxLength: 100 },
-    { label: say(PASTED.birthYear), value: '', inputMode: 'numeric', pattern: '(?:19|20)[0-9]{2}', maxLength: 4 },
+    {
+      ...{ label: say(PASTED.birthYear), value: '', inputMode: 'numeric', required: false },
+      ...{ pattern: '(?:19|20)[0-9]{2}', maxLength: 4 },
+    },
     { label: say(PASTED.unit), value: '', maxLength: 200 },
   ] as const
   return (

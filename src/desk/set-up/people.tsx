@@ -54,7 +54,7 @@ const Recorded = ({ facts: { people, organisation }, congressId, again }: Record
             <span class="n">{at + 1}</span>
             <span>
               {person.nameOnPaper}
-              <span class="sum">{[person.birthYear, kindOf(person), person.unit].join(', ')}</span>
+              <span class="sum">{[person.birthYear ?? [], kindOf(person), person.unit].flat().join(', ')}</span>
               {open.value === person.id && <CorrectPerson id={person.id} done={done} giveUp={close} />}
             </span>
             {open.value === person.id ? (

@@ -18,11 +18,17 @@ export const memberships = (): readonly (Option & { readonly value: Person['memb
   { value: 'temporary', label: say(PEOPLE.temporary) },
 ]
 
+/** A year of birth as it is typed; null if it was left empty. */
+const yearIn = (text: string | undefined): number | null => {
+  const year = textIn(text)
+  return year === null ? null : Number(year)
+}
+
 const personIn = (values: Values) => {
   const found = memberships().find(({ value }) => value === values['membership'])
   return {
     fullName: values['fullName'] ?? '',
-    birthYear: Number(values['birthYear']),
+    birthYear: yearIn(values['birthYear']),
     membership: found?.value ?? 'official',
     partySince: textIn(values['partySince']),
     unit: values['unit'] ?? '',
@@ -40,9 +46,11 @@ const PersonFields = ({ person, isCorrection }: PersonFieldsProps): JSX.Element 
     <Field
       name="birthYear"
       label={say(PEOPLE.birth)}
+      hint={say(PEOPLE.sinceHint)}
       value={String(person.birthYear ?? '')}
       inputMode="numeric"
       pattern="[0-9]{4}"
+      optional
       short
     />
     <Choice name="membership" label={say(PEOPLE.membership)} options={memberships()} value={person.membership ?? ''} />

@@ -29,7 +29,7 @@ export interface CandidateRow {
 }
 
 const candidateOf = (row: ListRow): ListedCandidate => {
-  const birth = row.cells('birth').length > 0 ? birthIn(row) : null
+  const birth = birthIn(row)
   const { text: fullName, beside } = row.name
   const isNameBroken = row.broken.some(({ field }) => NAMES.includes(field))
   const missing: readonly RowFault[] = fullName === '' && !isNameBroken ? [{ code: 'row-name-missing' }] : []
@@ -38,9 +38,9 @@ const candidateOf = (row: ListRow): ListedCandidate => {
   return {
     row: row.row,
     fullName,
-    birthYear: birth?.ok ? birth.value : null,
+    birthYear: birth.ok ? birth.value : null,
     unit: row.text('unit') || null,
-    faults: [...brokenFaults(row), ...missing, ...more, ...(birth && !birth.ok ? [birth.error] : [])],
+    faults: [...brokenFaults(row), ...missing, ...more, ...(birth.ok ? [] : [birth.error])],
     doubts: row.isHidden ? [{ code: 'row-hidden' }] : [],
   }
 }
@@ -48,9 +48,11 @@ const candidateOf = (row: ListRow): ListedCandidate => {
 /** The names of a candidate list in its order. */
 export const candidatesOf = ({ rows }: ReadList): readonly ListedCandidate[] => rows.map(candidateOf)
 
-/** Of people with the name, those of the same year and unit; a year or unit that the list leaves out decides nothing. */
+/** Of people with the name, those of the same year and unit; a year that is not known and a unit that the list leaves out decide nothing. */
 const namedBy = ({ birthYear, unit }: ListedCandidate, namesakes: readonly NamedPerson[]): readonly NamedPerson[] => {
-  const ofYear = namesakes.filter((person) => birthYear === null || person.birthYear === birthYear)
+  const ofYear = namesakes.filter(
+    (person) => birthYear === null || person.birthYear === null || person.birthYear === birthYear,
+  )
   if (ofYear.length <= 1 || unit === null) return ofYear
   return ofYear.filter((person) => person.unit !== null && nameKey(person.unit) === nameKey(unit))
 }

@@ -11,7 +11,9 @@ export const refuseFuture = (people: readonly PersonRow[], latest: string): read
     if (!person) return read
     const { birthYear, partySince } = person
     const faults: RowFault[] = []
-    if (birthYear > Number(latest.slice(0, 4))) faults.push({ code: 'row-birth-future', params: { year: birthYear } })
+    if (birthYear !== null && birthYear > Number(latest.slice(0, 4))) {
+      faults.push({ code: 'row-birth-future', params: { year: birthYear } })
+    }
     if (partySince !== null && partySince > latest)
       faults.push({ code: 'row-date-future', params: { date: partySince } })
     return faults.length > 0 ? { row, person: null, faults, doubts: [] } : read

@@ -11,7 +11,8 @@ import { brokenFaults, doubtsIn, nameIn, unitIn } from './names.ts'
 /** A person of a list, as the service records one. */
 export interface ListedPerson {
   readonly fullName: string
-  readonly birthYear: number
+  /** Null if it is not known. */
+  readonly birthYear: number | null
   readonly membership: Membership
   /** Plain date, yyyy-mm-dd; null if it is not known. */
   readonly partySince: string | null
@@ -49,12 +50,12 @@ const refused = (code: RowFault['code'], params?: RowFault['params']): Read<neve
   err({ code, ...(params ? { params } : {}) })
 
 /**
- * The year of birth. Of several columns, as one for men and one for women, a single one is filled, or they agree, as a date and
+ * The year of birth; null if the row has none. Of several columns, as one for men and one for women, a single one is filled, or they agree, as a date and
  * its year do.
  */
-export const birthIn = (row: ListRow): Read<number> => {
+export const birthIn = (row: ListRow): Read<number | null> => {
   const cells = row.cells('birth')
-  if (cells.length === 0) return refused('row-birth-missing')
+  if (cells.length === 0) return ok(null)
   const years = new Set(cells.map((cell) => writtenDate(cell)?.year ?? null))
   const [year = null] = years
   return years.size === 1 && year !== null
@@ -126,13 +127,18 @@ const COLUMNS: readonly (readonly Field[])[] = [
   ['unit'],
 ]
 
-const personOf = (row: ListRow, defaults: ListDefaults): PersonRow => {
+/** A row without a year of birth among others that have one has probably lost it. */
+const missingYear = (birth: number | null, hasYears: boolean): readonly RowDoubt[] =>
+  birth === null && hasYears ? [{ code: 'row-birth-missing' }] : []
+
+const personOf = (row: ListRow, defaults: ListDefaults, hasYears: boolean): PersonRow => {
   const [name, birth, membership] = [nameIn(row), birthIn(row), membershipIn(row, defaults)] as const
   const [since, unit] = [partySinceIn(row), unitIn(row, defaults.unit)] as const
   if (row.broken.length === 0 && name.ok && birth.ok && membership.ok && since.ok && unit.ok) {
     const read = { fullName: name.value, birthYear: birth.value, membership: membership.value }
     const person = { ...read, partySince: since.value, unit: unit.value }
-    return { row: row.row, person, faults: [], doubts: doubtsIn(row) }
+    const doubts = [...doubtsIn(row), ...missingYear(birth.value, hasYears)]
+    return { row: row.row, person, faults: [], doubts }
   }
   const isBroken = (at: number): boolean => row.broken.some(({ field }) => COLUMNS[at]!.includes(field))
   const wrong = [name, birth, membership, since, unit].flatMap((read, at) =>
@@ -143,7 +149,6 @@ const personOf = (row: ListRow, defaults: ListDefaults): PersonRow => {
 
 /** The columns without which nobody can be recorded, unless there is a default. */
 const missingColumn = ({ headings: { columns } }: ReadList, defaults: ListDefaults): Field | null => {
-  if (!columns.has('birth')) return 'birth'
   const isMarked = columns.has('membership') || columns.has('official') || columns.has('probationary')
   if (!isMarked && !defaults.membership) return 'membership'
   return columns.has('unit') || defaults.unit ? null : 'unit'
@@ -153,5 +158,6 @@ const missingColumn = ({ headings: { columns } }: ReadList, defaults: ListDefaul
 export const peopleOf = (list: ReadList, defaults: ListDefaults): Result<readonly PersonRow[], ReadingFault> => {
   const column = missingColumn(list, defaults)
   if (column) return err({ code: 'reading-column-missing', params: { column } })
-  return ok(list.rows.map((row) => personOf(row, defaults)))
+  const hasYears = list.rows.some((row) => row.cells('birth').length > 0)
+  return ok(list.rows.map((row) => personOf(row, defaults, hasYears)))
 }

@@ -23,7 +23,7 @@ export const writtenIn = (row: ListRow): WrittenPerson => {
   const [birth, membership, since] = [birthIn(row), membershipIn(row, {}), partySinceIn(row)] as const
   return {
     fullName: brokenIn('fullName', 'familyName', 'givenName') ?? (hasSoftHyphen || beside !== '' ? '' : text),
-    birth: brokenIn('birth') ?? (birth.ok ? String(birth.value) : textsIn('birth')),
+    birth: brokenIn('birth') ?? (birth.ok ? String(birth.value ?? '') : textsIn('birth')),
     membership:
       brokenIn('membership', 'official', 'probationary') ??
       (membership.ok ? membership.value : textsIn('membership', 'official', 'probationary')),

@@ -18,7 +18,8 @@ import { dayInFigures, filled } from './wording.ts'
 export interface ListedParticulars {
   /** As printed on the ballot. */
   readonly name: string
-  readonly birthYear: number
+  /** Null if unknown. */
+  readonly birthYear: number | null
   /** Plain date; null if unknown. */
   readonly partySince: string | null
   readonly membership: Membership
@@ -58,7 +59,7 @@ const COLUMNS = [
 const row = ({ name, birthYear, partySince, membership, unit }: ListedParticulars, place: number): readonly Cell[] => [
   place + 1,
   name,
-  String(birthYear),
+  String(birthYear ?? ''),
   partySince === null ? '' : dayInFigures(partySince),
   MEMBERSHIP_WORDS[membership],
   unit,

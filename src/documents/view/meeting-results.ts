@@ -17,7 +17,8 @@ export interface KnownPerson {
   readonly fullName: string
   /** Told apart from others of the same name. */
   readonly nameOnPaper: string
-  readonly birthYear: number
+  /** Null if unknown. */
+  readonly birthYear: number | null
   /** Plain date; null if unknown. */
   readonly partySince: string | null
   readonly membership: Membership

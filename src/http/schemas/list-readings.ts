@@ -87,7 +87,7 @@ const frame = {
 
 const ReadPerson = z.strictObject({
   fullName: field(z.string(), 'Full name.', 'Nguyễn Văn Dũng'),
-  birthYear: count('Year of birth.', 1975),
+  birthYear: count('Year of birth; null if the row has none.', 1975).nullable(),
   membership,
   partySince: field(z.string().nullable(), 'Day of admission to the Party; null if the row has none.', '1998-05-19'),
   unit: field(z.string(), 'Unit or place of work.', 'Phòng Kế hoạch'),

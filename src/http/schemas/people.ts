@@ -21,7 +21,7 @@ import {
 } from './fields.ts'
 
 const person = {
-  birthYear: count('Year of birth.', 1975, 1900).max(2100),
+  birthYear: count('Year of birth, if known.', 1975, 1900).max(2100).nullable(),
   membership: choice(
     MEMBERSHIPS,
     'Official or probationary member (đảng viên chính thức, dự bị), or member in temporary activity here (sinh hoạt tạm thời). Only official members vote, stand and count; the others may nominate.',
@@ -36,6 +36,7 @@ const workingGroup = flag(
 const asRecorded = {
   fullName: line('Full name as in the Party records.', 'Nguyễn Văn Dũng', 100),
   ...person,
+  birthYear: person.birthYear.optional(),
   partySince: plainDate('Day of admission to the Party, if known.', '1998-05-19').nullable().optional(),
   unit: line('Unit or place of work; tells apart two people with the same name and year.', 'Phòng Kế hoạch', 200),
   workingGroup: workingGroup.optional(),

@@ -21,7 +21,7 @@ export const PASTED = {
   record: { vi: 'Ghi {name} vào đại hội', en: 'Record {name} at the meeting' },
   recordAndAdd: { vi: 'Ghi người này rồi thêm', en: 'Record and add' },
   fullName: { vi: 'Họ và tên', en: 'Full name' },
-  birthYear: { vi: 'Năm sinh', en: 'Year of birth' },
+  birthYear: { vi: 'Năm sinh, nếu biết', en: 'Year of birth, if known' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   official: { vi: 'Ghi là đảng viên chính thức.', en: 'Recorded as an official member.' },
 } as const satisfies Readonly<Record<string, Bilingual>>

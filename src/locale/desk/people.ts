@@ -4,8 +4,8 @@ import type { Bilingual } from '../text.ts'
 export const PEOPLE = {
   paste: { vi: 'Dán danh sách vào đây', en: 'Paste the list here' },
   pasteHint: {
-    vi: 'Chép từ Excel, Word hay thư: mỗi người một dòng, họ và tên rồi năm sinh; có dòng tiêu đề thì đọc thêm ngày vào Đảng, loại đảng viên, đơn vị. Chương trình đọc ngay khi dán.',
-    en: 'Copy it from Excel, Word or a letter: one person on each line, the full name and then the year of birth; with headings the day of admission, the membership and the unit are read too. It is read as soon as it is pasted.',
+    vi: 'Chép từ Excel, Word hay thư: mỗi người một dòng, chỉ cần họ và tên, năm sinh nếu có; có dòng tiêu đề thì đọc thêm ngày vào Đảng, loại đảng viên, đơn vị. Chương trình đọc ngay khi dán.',
+    en: 'Copy it from Excel, Word or a letter: one person on each line, the full name alone or with the year of birth; with headings the day of admission, the membership and the unit are read too. It is read as soon as it is pasted.',
   },
   file: { vi: 'hoặc chọn tệp Excel, CSV', en: 'or choose an Excel or CSV file' },
   unit: { vi: 'Đơn vị của người chưa ghi đơn vị', en: 'Unit of people whose row has none' },

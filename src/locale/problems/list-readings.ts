@@ -102,11 +102,11 @@ export const LIST_READINGS = {
   'reading-column-missing': entry(
     [
       'Danh sách thiếu cột',
-      'Danh sách chưa có cột {column|birth:năm sinh|membership:loại đảng viên (chính thức, dự bị)|unit:đơn vị}. Đề nghị thêm cột này, hoặc nêu giá trị chung cho cả danh sách.',
+      'Danh sách chưa có cột {column|membership:loại đảng viên (chính thức, dự bị)|unit:đơn vị}. Đề nghị thêm cột này, hoặc nêu giá trị chung cho cả danh sách.',
     ],
     [
       'Missing column',
-      'The list has no column for {column|birth:the year of birth|membership:the kind of membership (official, probationary)|unit:the unit}. Add the column, or give one value for the whole list.',
+      'The list has no column for {column|membership:the kind of membership (official, probationary)|unit:the unit}. Add the column, or give one value for the whole list.',
     ],
   ),
   'reading-too-long': entry(

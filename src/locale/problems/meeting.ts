@@ -116,11 +116,11 @@ export const MEETING = {
   'person-indistinguishable': entry(
     [
       'Trùng họ tên, chưa phân biệt được',
-      'Đã có người trùng họ và tên[ {name}], thông tin trên phiếu chưa phân biệt được hai người. Đề nghị ghi thêm hoặc sửa năm sinh, đơn vị công tác để phân biệt.',
+      'Đã có người trùng họ và tên[ {name}], thông tin trên phiếu chưa phân biệt được hai người. Đề nghị ghi thêm hoặc sửa năm sinh của cả hai, hoặc đơn vị công tác, để phân biệt.',
     ],
     [
       'Two people with the same name',
-      'Another person has the same full name[, {name}], and paper could not tell the two apart. Correct or complete the birth year or unit.',
+      'Another person has the same full name[, {name}], and paper could not tell the two apart. Correct or complete the birth years of both, or the unit.',
     ],
   ),
   'person-on-approved-list': entry(

@@ -32,11 +32,11 @@ export const PLANS = {
   'person-row-repeated': entry(
     [
       'Một người ghi ở hai dòng',
-      'Dòng này trùng họ và tên[ {name}], năm sinh và đơn vị công tác với dòng {row}. Đề nghị bỏ dòng trùng; nếu là hai người thì ghi thêm đơn vị công tác để phân biệt.',
+      'Họ và tên[ {name}], năm sinh và đơn vị công tác ở dòng này không phân biệt được với dòng {row}. Đề nghị bỏ dòng trùng; nếu là hai người thì ghi năm sinh của cả hai, hoặc ghi thêm đơn vị công tác để phân biệt.',
     ],
     [
       'One person in two rows',
-      'This row has the same full name[, {name}], year of birth and unit as row {row}. Remove the repeated row; if they are two people, complete the unit to tell them apart.',
+      'The full name[, {name}], year of birth and unit of this row cannot be told apart from row {row}. Remove the repeated row; if they are two people, write the year of birth of both, or complete the unit.',
     ],
   ),
   'people-not-recorded': entry(

@@ -106,7 +106,8 @@ export const playCongress = async (service: TestService): Promise<EventDocument[
   const congress = await openCongress(service, { level: 'grassroots' })
   const { id, must } = congress
   await correct(congress, `/v1/congresses/${id}/roll`, { summoned: 24, attending: 22, exclusions: { exempt: 2 } })
-  await congress.addPeople(BINH, CUONG, DUNG, HA)
+  await congress.addPeople(BINH, CUONG, DUNG)
+  await congress.addPerson(HA, { birthYear: null })
   const person = { fullName: BINH, birthYear: 1976, partySince: '1998-05-19', membership: 'official', unit: 'Văn thư' }
   const path = `/v1/people/${congress.idOf(BINH)}`
   await must('PUT', path, { headers: { 'if-match': await congress.tagOf(path) }, body: person })

@@ -53,7 +53,7 @@ export const listReadingRoutes: Routes = (app, services) => {
         tags: ['people'],
         summary: 'Read a list of people from an Excel file, a CSV file or a copied table; nothing is stored',
         description:
-          'Headings are recognised in Vietnamese whatever their tones, case and signs; the list needs the full name and the date or year of birth. `text/plain` is a table copied from Excel or Word, with tabs; CSV has commas, semicolons or tabs, in UTF-8. Every row is answered: with its person, as `people-additions` takes one, or with its problems. Nobody is recorded; the caller sends the people to `people-additions`, at most 500 at a time. At most 2 MB, 2,000 rows and 20 columns.',
+          'Headings are recognised in Vietnamese whatever their tones, case and signs; the list needs the full name; the date or year of birth, the day of admission and the unit are read if it has them. `text/plain` is a table copied from Excel or Word, with tabs; CSV has commas, semicolons or tabs, in UTF-8. Every row is answered: with its person, as `people-additions` takes one, or with its problems. Nobody is recorded; the caller sends the people to `people-additions`, at most 500 at a time. At most 2 MB, 2,000 rows and 20 columns.',
         params: inCongress,
         querystring: PeopleListQuery,
         response: { 200: PeopleReadingOut, ...problems },
