@@ -3,8 +3,15 @@ import { computed, signal } from '@preact/signals'
 const here = (): string => location.hash.replace(/^#\/?/, '')
 
 const path = signal(here())
+let holds = (): boolean => false
+
+/** Sets what may keep a screen that would lose something: true leaves it there although the address has changed. */
+export const holdScreen = (hold: () => boolean): void => {
+  holds = hold
+}
+
 addEventListener('hashchange', () => {
-  path.value = here()
+  if (!holds()) path.value = here()
 })
 
 /** Before the id of a meeting in an address, and before the screen: `#/in/ID/round/ID`. */

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { ACCOUNTS } from '../../locale/desk/accounts.ts'
 import { ADMINISTRATION } from '../../locale/desk/administration.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { useFacts } from '../facts.ts'
@@ -9,12 +10,16 @@ import { Page } from '../parts/page.tsx'
 import { WhoWithAccount } from '../parts/who.tsx'
 import { goTo, hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
+import { Accounts } from './accounts.tsx'
 import { type AdministrationFacts, type Meeting, readAdministration } from './administration-facts.ts'
 import { MeetingAccounts } from './meeting-accounts.tsx'
 import { MeetingForm } from './meeting-form.tsx'
 
 /** The part of the address before the id of an organisation that gets another meeting. */
 const NEW = 'new'
+
+/** The part of the address of the table of accounts. */
+const ACCOUNTS_PLACE = 'accounts'
 
 const headingOf = ({ meetings }: AdministrationFacts, isAdding: boolean): string => {
   if (meetings.length === 0) return say(ADMINISTRATION.first)
@@ -59,6 +64,11 @@ const Organisations = ({ organisations, meetings }: AdministrationFacts): JSX.El
     <p>
       <a href={hrefOf('administration', NEW)}>{say(ADMINISTRATION.addOrganisation)}</a>
     </p>
+    <p>
+      <a class="btn" href={hrefOf('administration', ACCOUNTS_PLACE)}>
+        {say(ACCOUNTS.way)}
+      </a>
+    </p>
   </>
 )
 
@@ -96,9 +106,10 @@ const Home = ({ session, rest: [act = '', organisationId = ''] }: ScreenProps): 
   )
 }
 
-/** The home of administrators: what is missing next, with the form for it; and the accounts of a meeting. */
+/** The home of administrators: what is missing next, with the form for it; the accounts, and those of a meeting. */
 export const Administration = ({ session, rest }: ScreenProps): JSX.Element => {
   const [act = ''] = rest
+  if (act === ACCOUNTS_PLACE) return <Accounts session={session} />
   if (act !== '' && act !== NEW) return <MeetingAccounts session={session} congressId={act} />
   return <Home session={session} rest={rest} />
 }

@@ -10,12 +10,22 @@ import { useAct } from '../parts/use-act.ts'
 import { printSlips } from './create-accounts.ts'
 import type { Accounts } from './use-accounts.ts'
 
+interface MadeAccountsProps {
+  readonly accounts: Accounts
+  /** Notes that the slips of so many accounts are printed. */
+  readonly printed: (count: number) => void
+}
+
 /** The accounts with their temporary passwords, once; and their slips. */
-export const MadeAccounts = ({ accounts }: { readonly accounts: Accounts }): JSX.Element => {
+export const MadeAccounts = ({ accounts, printed }: MadeAccountsProps): JSX.Element => {
   const { made, roleOf, notGranted, create, rows } = accounts
   const print = useAct(async () => {
-    const answer = await printSlips(made.value)
-    if (answer.ok) saveFile(answer.value, 'phieu-dang-nhap.pdf')
+    const { value: all } = made
+    const answer = await printSlips(all)
+    if (answer.ok) {
+      saveFile(answer.value, 'phieu-dang-nhap.pdf')
+      printed(all.length)
+    }
     return failureIn(answer)
   })
   return (

@@ -1,5 +1,7 @@
+import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useId, useRef } from 'preact/hooks'
+import { LEAVING } from '../../locale/desk/accounts.ts'
 import { ADMINISTRATION, MEETING_ACCOUNTS } from '../../locale/desk/administration.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
@@ -14,6 +16,7 @@ import { WhoWithAccount } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import { signOut } from '../session.ts'
 import { AccountsHead, AccountTable } from './account-table.tsx'
+import { type Leaving, LeavingQuestion, useLeaving } from './leaving.tsx'
 import { MadeAccounts } from './made-accounts.tsx'
 import { type Accounts, useAccounts } from './use-accounts.ts'
 
@@ -85,8 +88,12 @@ const NameList = ({ accounts }: { readonly accounts: Accounts }): JSX.Element =>
   )
 }
 
+interface HandOverProps extends Pick<MeetingFacts, 'grants'> {
+  readonly leaving: Leaving
+}
+
 /** Who signs in next, and the way to hand the laptop over. */
-const HandOver = ({ grants }: Pick<MeetingFacts, 'grants'>): JSX.Element => {
+const HandOver = ({ grants, leaving }: HandOverProps): JSX.Element => {
   const leave = useAct(() => signOut())
   const chair = grants.find(({ role }) => role === 'presidium')
   if (!chair) return <Notice kind="information">{say(MEETING_ACCOUNTS.noPresidium)}</Notice>
@@ -95,7 +102,12 @@ const HandOver = ({ grants }: Pick<MeetingFacts, 'grants'>): JSX.Element => {
       <p>{say(MEETING_ACCOUNTS.handOver, { name: chair.displayName, username: chair.username })}</p>
       {leave.failure.value && <Failed failure={leave.failure.value} />}
       <p>
-        <button class="btn big" type="button" aria-disabled={leave.sending.value} onClick={() => void leave.send()}>
+        <button
+          class="btn big"
+          type="button"
+          aria-disabled={leave.sending.value}
+          onClick={() => leaving.ask(() => void leave.send())}
+        >
           {say(MEETING_ACCOUNTS.signOut)}
         </button>
       </p>
@@ -139,6 +151,8 @@ const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
     granted: again,
   })
   const { made, rows } = accounts
+  const printed = useSignal(0)
+  const leaving = useLeaving(() => made.value.length > printed.value)
   const count = made.value.length
   const title = count > 0 ? say(MEETING_ACCOUNTS.made, { count }) : say(MEETING_ACCOUNTS.title)
   return (
@@ -150,9 +164,17 @@ const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
     >
       <main class="column administration">
         <h1>{title}</h1>
-        {count > 0 && <MadeAccounts accounts={accounts} />}
+        <LeavingQuestion leaving={leaving} words={say(LEAVING.passwords)} />
+        {count > 0 && (
+          <MadeAccounts
+            accounts={accounts}
+            printed={(some) => {
+              printed.value = some
+            }}
+          />
+        )}
         {(count === 0 || rows.length > 0) && <NameList accounts={accounts} />}
-        {(count > 0 || grants.length > 0) && <HandOver grants={grants} />}
+        {(count > 0 || grants.length > 0) && <HandOver grants={grants} leaving={leaving} />}
         {grants.length > 0 && count === 0 && <Holders grants={grants} />}
         <p>
           <a href={hrefOf('administration')}>{say(ADMINISTRATION.back)}</a>

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { freeUsername } from '../../kernel/proposed-username.ts'
 import { MEETING_ACCOUNTS } from '../../locale/desk/administration.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
@@ -53,15 +53,6 @@ export const useAccounts = ({ congressId, organisationId, by, taken, granted }: 
   const withRole = useRef(new Set<string>())
   const lost = useRef<Lost>(new Set())
   const forRoles = useActKey()
-
-  useEffect(() => {
-    const warn = (event: Event): void => {
-      // The passwords are lost with the page.
-      if (made.peek().length > 0) event.preventDefault()
-    }
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [made])
 
   const isMade = ({ key }: AccountRow): boolean => made.value.some((one) => one.key === key)
   const isTaken = (username: string): boolean => taken.has(username)
