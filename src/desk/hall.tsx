@@ -9,6 +9,8 @@ import { HallResult } from './hall/result.tsx'
 import { type HallState, shareHall } from './hall/sharing.ts'
 
 const TICK_MS = 500
+/** More pages than these have narrow marks, so that the line beside them stays whole. */
+const MANY_PAGES = 6
 
 /** After the #, because browsers never send that part: the token, and a mark for a light ground. */
 const [token = '', ground] = location.hash.slice(1).split('.')
@@ -41,7 +43,7 @@ const Foot = ({ view }: { readonly view: HallView | null }): JSX.Element => {
         {lostSince ? fill(HALL.lost.vi, { time: hourOf(new Date(lostSince)) }) : withStrongFigures(line)}
       </span>
       {view?.result && pages > 1 && (
-        <span class="turn">
+        <span class={pages > MANY_PAGES ? 'turn many' : 'turn'}>
           {fill(HALL.page.vi, { page: page + 1, pages })}
           {Array.from({ length: pages }, (_, one) => (
             <i key={one} class={one === page ? 'on' : ''} />

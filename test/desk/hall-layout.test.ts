@@ -6,7 +6,9 @@ import { messagesIn, pauseAfter } from '../../src/desk/hall/stream.ts'
 /** A screen of 16 to 9 with names of usual length. */
 const measures = (names: number, more: Partial<Measures> = {}): Measures => ({
   names,
+  widestNumber: 1.3,
   widestName: 10,
+  widestVotes: 1.3,
   widestNote: 7,
   widestBrief: 4,
   width: 111,
@@ -30,6 +32,14 @@ test('a long name takes one column less, and a frame above takes rows', async (t
   t.match(arrange(measures(12, { height: 30 })), { columns: 2, rows: 6, hasBars: false, pages: 1 })
   t.match(arrange(measures(30, { height: 30 })), { columns: 2, rows: 9, pages: 2 })
   t.match(arrange(measures(5, { height: 1 })), { rows: 1, pages: 3 }, 'never less than a row')
+})
+
+test('numbers of three digits, votes of four and a long note get their width, and bars go if they need theirs', async (t) => {
+  t.match(arrange(measures(9)), { numberWidth: 5, votesWidth: 6, noteWidth: 22 })
+  t.match(arrange(measures(230, { widestNumber: 2 })), { numberWidth: 6.5, columns: 2 })
+  t.ok(arrange(measures(9, { widestVotes: 3 })).votesWidth > 8)
+  t.match(arrange(measures(9, { widestNote: 14 })), { noteWidth: 41.75, hasBars: true })
+  t.match(arrange(measures(9, { widestNote: 18 })), { hasBars: false })
 })
 
 test('every name is on exactly one page, in its order', async (t) => {

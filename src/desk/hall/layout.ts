@@ -15,17 +15,23 @@ const ROW = 3.25
 /** Sizes of letters, in rem. */
 const LARGE = 2.875
 const SMALL = 2.5
-/** Widths of the parts of a row besides the name, in rem: mark, number, votes; the shortest bar; the gap of columns. */
-const MARK_NUMBER_VOTES = 14
+/** Widths of the parts of a row besides the name, in rem: the mark; the shortest bar; the gap of columns. */
+const MARK = 3.25
 const SHORTEST_BAR = 22
 const GAP = 4.5
 /** Names beside bars have at least this width, so that bars of several results begin at one place. */
 const NARROWEST_NAME = 28
+/** The same for figures of two digits and for notes of usual length. */
+const NARROWEST_NUMBER = 5
+const NARROWEST_VOTES = 6
+const NARROWEST_NOTE = 22
 
 /** Measures of a list in rem; widths of texts are those of letters of one rem. */
 export interface Measures {
   readonly names: number
+  readonly widestNumber: number
   readonly widestName: number
+  readonly widestVotes: number
   readonly widestNote: number
   readonly widestBrief: number
   /** The room for the list. */
@@ -38,10 +44,12 @@ export interface Arrangement {
   readonly rows: number
   readonly hasBars: boolean
   readonly pages: number
-  /** Width of the notes beside the votes of a narrow column, in rem. */
+  /** Widths of the parts of a row, in rem: brief notes are in columns without bars, names and whole notes beside bars. */
+  readonly numberWidth: number
+  readonly votesWidth: number
   readonly briefWidth: number
-  /** Width of the names beside bars, in rem. */
   readonly nameWidth: number
+  readonly noteWidth: number
 }
 
 const fitting = (height: number, row: number): number => Math.max(1, Math.floor(height / row))
@@ -52,15 +60,19 @@ const fitting = (height: number, row: number): number => Math.max(1, Math.floor(
  */
 export const arrange = ({ names, width, height, ...widest }: Measures): Arrangement => {
   const widths = {
+    numberWidth: Math.max(NARROWEST_NUMBER, widest.widestNumber * SMALL + 1.5),
+    votesWidth: Math.max(NARROWEST_VOTES, widest.widestVotes * LARGE + 0.25),
     briefWidth: widest.widestBrief * SMALL + 1,
     nameWidth: Math.max(NARROWEST_NAME, widest.widestName * LARGE + 1),
+    noteWidth: Math.max(NARROWEST_NOTE, widest.widestNote * LARGE + 1.5),
   }
-  const inBars = widths.nameWidth + widest.widestNote * LARGE + MARK_NUMBER_VOTES + SHORTEST_BAR
+  const figures = MARK + widths.numberWidth + widths.votesWidth
+  const inBars = widths.nameWidth + widths.noteWidth + figures + SHORTEST_BAR
   // The label of the line has a row of its own.
   if (names <= Math.min(MOST_IN_BARS, fitting(height, ROW_WITH_BAR) - 1) && inBars <= width) {
     return { columns: 1, rows: names, hasBars: true, pages: 1, ...widths }
   }
-  const inColumn = (widest.widestName + widest.widestBrief) * SMALL + MARK_NUMBER_VOTES
+  const inColumn = widest.widestName * SMALL + widths.briefWidth + figures
   const columns = 2 * inColumn + GAP <= width ? 2 : 1
   const fit = fitting(height, ROW)
   const half = Math.ceil(names / columns)

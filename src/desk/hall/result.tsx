@@ -13,6 +13,9 @@ type Row = Result['rows'][number]
 
 const PER_CENT = 10
 
+/** Columns have figures of equal width, while measured texts have narrower ones, too. */
+const inWidestDigits = (figure: string): string => figure.replaceAll(/\d/g, '0')
+
 interface RowProps {
   readonly row: Row
   readonly hasBars: boolean
@@ -46,19 +49,21 @@ interface ListProps {
   readonly cut: Row | undefined
 }
 
-const List = ({
-  rows,
-  arrangement: { hasBars, rows: most, briefWidth, nameWidth },
-  threshold,
-  cut,
-}: ListProps): JSX.Element => {
+const List = ({ rows, arrangement, threshold, cut }: ListProps): JSX.Element => {
   const list = useRef<HTMLOListElement>(null)
+  const { hasBars, rows: most, numberWidth, votesWidth, briefWidth, nameWidth, noteWidth } = arrangement
+  const measures = {
+    '--rows': `${most}`,
+    '--number': `${numberWidth}rem`,
+    '--votes': `${votesWidth}rem`,
+    '--brief': `${briefWidth}rem`,
+    '--name': `${nameWidth}rem`,
+    '--note': `${noteWidth}rem`,
+    '--need': `${(threshold?.at ?? 0) / PER_CENT}%`,
+  }
   useLayoutEffect(() => {
-    list.current?.style.setProperty('--rows', `${most}`)
-    list.current?.style.setProperty('--brief', `${briefWidth}rem`)
-    list.current?.style.setProperty('--name', `${nameWidth}rem`)
-    list.current?.style.setProperty('--need', `${(threshold?.at ?? 0) / PER_CENT}%`)
-  }, [most, briefWidth, nameWidth, threshold?.at])
+    for (const [name, value] of Object.entries(measures)) list.current?.style.setProperty(name, value)
+  }, Object.values(measures))
   const hasLine = hasBars && threshold !== null
   return (
     <ol class={`hall-list${hasBars ? ' few' : ''}${hasLine ? ' lined' : ''}`} aria-label={say(HALL.names)} ref={list}>
@@ -118,7 +123,9 @@ export const HallResult = ({ result, shownFor, turned }: HallResultProps): JSX.E
     arrange({
       ...measured,
       names: rows.length,
+      widestNumber: widestOf(rows.map(({ position }) => inWidestDigits(`${position}`))),
       widestName: widestOf(rows.map(({ name }) => name)),
+      widestVotes: widestOf(rows.map(({ votes }) => inWidestDigits(votes))),
       widestNote: widestOf(rows.map(({ note }) => note)),
       widestBrief: widestOf(rows.map(({ brief }) => brief)),
     })
