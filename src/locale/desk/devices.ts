@@ -26,6 +26,28 @@ export const DEVICES = {
   name: { vi: 'Tên máy', en: 'Name of the laptop' },
   nameProposed: { vi: 'Máy số {number}', en: 'Laptop {number}' },
   nameHint: { vi: 'như nhãn dán trên máy', en: 'as on its label' },
+  openForAll: {
+    vi: 'Mở máy này và cấp mã PIN cho {count} ủy viên',
+    en: 'Open this laptop and issue PINs to {count} {count|member|members}',
+  },
+  openOnly: { vi: 'Chỉ mở máy này', en: 'Only open this laptop' },
+  issueToAll: {
+    vi: 'Cấp mã PIN cho {count} ủy viên trên máy này',
+    en: 'Issue PINs to {count} {count|member|members} on this laptop',
+  },
+  opening: { vi: 'Đang mở máy và cấp mã PIN', en: 'Opening the laptop and issuing PINs' },
+  issued: {
+    vi: 'Đã cấp {count} mã PIN trên {device}',
+    en: '{count} {count|PIN|PINs} issued on {device}',
+  },
+  pin: { vi: 'Mã PIN', en: 'PIN' },
+  onceForAll: {
+    vi: 'Chỉ hiện một lần này. In phiếu, cắt ra và đưa riêng cho từng đồng chí; màn hình đừng để người khác nhìn thấy.',
+    en: 'Shown this once. Print the slips, cut them and give each member their own; let nobody else see the screen.',
+  },
+  printSlips: { vi: 'In {count} phiếu mã PIN', en: 'Print {count} {count|slip|slips}' },
+  handedOut: { vi: 'Đã đưa xong, ẩn đi', en: 'Handed out, hide them' },
+
   openIt: { vi: 'Mở máy này', en: 'Open this laptop' },
   oneLaptop: {
     vi: 'Chỉ có một máy thì các đồng chí thay nhau nhập: nhập xong một lượt thì đăng xuất, người sau chọn tên và nhập mã PIN của mình. Hai lượt của một tập vẫn phải do hai người nhập.',
