@@ -1,31 +1,52 @@
+import assert from 'node:assert/strict'
 import { test } from 'tap'
 import {
   firstRows,
+  hasOneColumn,
   listText,
   readAgain,
   refusedIn,
-  withHeadings,
+  underHeadings,
   withRefusals,
 } from '../../src/desk/set-up/pasted-list.ts'
+import { readSource } from '../../src/documents/reading/reading.ts'
 
 const HEADINGS = 'Họ và tên\tNăm sinh\tNgày vào Đảng\tLoại đảng viên\tĐơn vị'
 
 test('names one on each line get headings, with or without numbers and years', (t) => {
-  const bare = (...lines: readonly string[]): string => withHeadings(lines.join('\r\n'))
+  const bare = (...lines: readonly string[]): string | null => underHeadings(lines.join('\r\n'))
   const read = `${HEADINGS}\nTrần Thị Ấn\t\nLê Văn Ước\t`
   t.equal(bare('Trần Thị Ấn', '', 'Lê Văn Ước'), read)
-  t.equal(bare('1. Trần Thị Ấn', '2. Lê Văn Ước'), read)
+  t.equal(bare('Trần Thị Ấn\rLê Văn Ước'.normalize('NFD')), read)
+  t.equal(bare('1. Trần Thị Ấn', '2.Lê Văn Ước'), read)
   t.equal(bare('1\tTrần Thị Ấn', '2\tLê Văn Ước'), read)
-  t.equal(bare('Trần Thị Ấn, 1975', 'Lê Văn Ước; 06/8/1980'), `${HEADINGS}\nTrần Thị Ấn\t1975\nLê Văn Ước\t06/8/1980`)
-  for (const other of [
-    '',
-    'Họ và tên\nTrần Thị Ấn',
-    'Họ tên\tNăm sinh\nTrần Thị Ấn\t1975',
-    'Trần Thị Ấn\t1975\tTổ 1',
-  ]) {
-    t.equal(withHeadings(other), other)
-  }
+  t.equal(bare('Họ và tên', 'Trần Thị Ấn', 'Lê Văn Ước'), read)
+  const withYears = `${HEADINGS}\nTrần Thị Ấn\t1975\nLê Văn Ước\t06/8/1980`
+  t.equal(bare('Trần Thị Ấn, 1975', 'Lê Văn Ước; 06/8/1980'), withYears)
+  t.equal(bare('Trần Thị Ấn 1975', '2. Lê Văn Ước 06/8/1980'), withYears)
+  t.equal(bare('"Trần Thị Ấn";"1975"', '"Lê Văn Ước";"06/8/1980"'), withYears)
+  for (const other of ['', ' \n', 'Họ và tên', 'Trần Thị Ấn\t1975\tTổ 1']) t.equal(underHeadings(other), null)
+  t.ok(hasOneColumn('Họ và tên\nTrần Thị Ấn'))
+  t.notOk(hasOneColumn('Họ và tên\tĐơn vị'))
   t.end()
+})
+
+test('each of three hundred lines of anything gets a row, and two hundred faults are found beside theirs', async (t) => {
+  const FAULTY = ['Lê Văn Ước 70', '#N/A', 'Trần; Tổ 1; 12', '45123', '\u200b\u2060?', 'Ấn;45123']
+  const lines = Array.from({ length: 300 }, (_, at) =>
+    at % 3 === 0 ? `Trần Thị\u200b Ấn ${at}; 1975` : FAULTY[at % FAULTY.length]!,
+  )
+  const list = underHeadings(lines.join('\n'))
+  const reading = await readSource(
+    { format: 'table', bytes: Buffer.from(list ?? ''), sheet: null },
+    { list: 'people', defaults: { unit: 'Tổ 1', membership: 'official' } },
+  )
+  assert(reading.ok && reading.value.list === 'people')
+  const { rows, skipped } = reading.value
+  t.same(skipped, [])
+  t.equal(rows.length, 300)
+  t.equal(rows.filter(({ person }) => person === null).length, 200)
+  t.ok(rows.every(({ person, faults }) => person !== null || faults.length > 0))
 })
 
 const written = (fullName: string, birth = '1975') => ({

@@ -133,6 +133,11 @@ test('the credentials committee pastes the people, mends two hundred faults besi
   await page.keyboard.press('Tab')
   await page.getByRole('heading', { name: 'Còn 2 trong 4 dòng cần sửa' }).waitFor()
   t.equal(await page.getByLabel('Năm sinh, Dòng 3').inputValue(), '1975')
+  t.match(
+    await page.getByLabel('Dán danh sách vào đây').inputValue(),
+    /Lê Thị Bảy\t1975/,
+    'the list keeps what is mended',
+  )
   await page.getByLabel('Loại đảng viên, Dòng 4').selectOption({ label: 'dự bị' })
   await page.getByRole('heading', { name: 'Còn 1 trong 4 dòng cần sửa' }).waitFor()
   await page.getByRole('button', { name: 'Bỏ dòng 5' }).click()

@@ -64,7 +64,7 @@ const NameList = ({ accounts }: { readonly accounts: Accounts }): JSX.Element =>
           class="input"
           id={id}
           rows={6}
-          maxLength={10_000}
+          maxLength={100_000}
           aria-describedby={`${id}-hint`}
           data-kept
           onInput={({ currentTarget }) => {

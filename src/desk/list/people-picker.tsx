@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useId, useRef } from 'preact/hooks'
 import { isFound } from '../../kernel/search-text.ts'
+import { FRAME } from '../../locale/desk/frame.ts'
 import { LIST } from '../../locale/desk/list.ts'
 import { PASTED } from '../../locale/desk/pasted.ts'
 import { say } from '../language.ts'
@@ -37,7 +38,7 @@ export const PeoplePicker = (props: PeoplePickerProps): JSX.Element => {
   const id = useId()
   const letters = useSignal('')
   const search = useRef<HTMLInputElement>(null)
-  const { outcome, failure, isReading, read, settle } = useNames(props)
+  const { outcome, failure, isReading, read, retry, settle } = useNames(props)
   /** The button of the name goes, so the focus returns to the search for the next one. */
   const take = (personId: string): void => {
     add([personId])
@@ -92,19 +93,26 @@ export const PeoplePicker = (props: PeoplePickerProps): JSX.Element => {
         {outcome && !isReading && <b class="read-outcome">{sayOutcome(outcome)}</b>}
       </p>
       {failure && <Failed failure={failure} />}
+      {retry && !isReading && (
+        <p>
+          <button class="btn in-row" type="button" onClick={() => void retry()}>
+            {say(FRAME.tryAgain)}
+          </button>
+        </p>
+      )}
       {outcome && outcome.left.length > 0 && (
         <ul class="left-names">
           {outcome.left.map((left, at) => (
             <Left
-              key={`${left.name} ${at}`}
+              key={`${left.name} ${outcome.left.slice(0, at).filter(({ name }) => name === left.name).length}`}
               congressId={congressId}
               left={left}
               why={why}
               search={look}
-              drop={() => settle(left.name)}
+              drop={() => settle(left)}
               recorded={async (personId) => {
                 await again()
-                settle(left.name)
+                settle(left)
                 add([personId])
               }}
             />

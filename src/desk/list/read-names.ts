@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
-import { type Answer, call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
+import { useRef } from 'preact/hooks'
+import { type Answer, call, isAway } from '../api/call.ts'
+import { type Failure, isSessionOver } from '../api/failure.ts'
 import type { CandidateReading, Person } from '../api/types.ts'
 import { type LeftName, sortNames, underHeading } from './pasted.ts'
 
@@ -49,8 +50,10 @@ interface Reader {
   readonly failure: Failure | null
   readonly isReading: boolean
   readonly read: (source: File | string) => Promise<void>
+  /** Reads the same list once more; null if that would change nothing. No field holds a pasted text. */
+  readonly retry: (() => Promise<void>) | null
   /** A name that was left has found its place. */
-  readonly settle: (name: string) => void
+  readonly settle: (left: LeftName) => void
   /** Forgets the outcome. */
   readonly forget: () => void
 }
@@ -67,26 +70,31 @@ export interface NamesPlace {
 export const useNames = ({ congressId, people, on, add }: NamesPlace): Reader => {
   const outcome = useSignal<ReadNames | null>(null)
   const [failure, isReading] = [useSignal<Failure | null>(null), useSignal(false)]
+  const last = useRef<File | string>('')
+  const read = async (source: File | string): Promise<void> => {
+    if (isReading.value) return
+    isReading.value = true
+    last.current = source
+    const answer = await readNames(congressId, source)
+    isReading.value = false
+    failure.value = answer.ok ? null : answer.failure
+    if (!answer.ok) return
+    const { add: found, there, left } = sortNames(answer.value.rows, people, on)
+    const names = new Set(left.map(({ name }) => name))
+    const before = (outcome.value?.left ?? []).filter(({ name }) => !names.has(name))
+    outcome.value = { added: found.length, there, left: [...before, ...left] }
+    if (found.length > 0) add(found)
+  }
+  const isPassing = failure.value !== null && (isAway(failure.value) || isSessionOver(failure.value))
   return {
     outcome: outcome.value,
     failure: failure.value,
     isReading: isReading.value,
-    read: async (source) => {
-      if (isReading.value) return
-      isReading.value = true
-      const answer = await readNames(congressId, source)
-      isReading.value = false
-      failure.value = answer.ok ? null : answer.failure
-      if (!answer.ok) return
-      const { add: found, there, left } = sortNames(answer.value.rows, people, on)
-      const names = new Set(left.map(({ name }) => name))
-      const before = (outcome.value?.left ?? []).filter(({ name }) => !names.has(name))
-      outcome.value = { added: found.length, there, left: [...before, ...left] }
-      if (found.length > 0) add(found)
-    },
-    settle: (name) => {
-      const { value: last } = outcome
-      if (last) outcome.value = { ...last, left: last.left.filter((one) => one.name !== name) }
+    read,
+    retry: isPassing ? () => read(last.current) : null,
+    settle: (settled) => {
+      const { value: known } = outcome
+      if (known) outcome.value = { ...known, left: known.left.filter((one) => one !== settled) }
     },
     forget: () => {
       outcome.value = null

@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useContext, useId, useRef } from 'preact/hooks'
+import { FRAME } from '../../locale/desk/frame.ts'
 import { PEOPLE } from '../../locale/desk/people.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
-import { call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
+import { type Answer, call, isAway } from '../api/call.ts'
+import { type Failure, isSessionOver } from '../api/failure.ts'
+import type { PeopleReading } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Failed } from '../parts/notice.tsx'
 import { useAct } from '../parts/use-act.ts'
@@ -12,13 +14,14 @@ import { ListRows } from './list-rows.tsx'
 import { NextStep } from './next-step.ts'
 import {
   firstRows,
+  hasOneColumn,
   type ListedRow,
   listText,
   readAgain,
   refusedIn,
   typeOfText,
+  underHeadings,
   type Written,
-  withHeadings,
   withRefusals,
 } from './pasted-list.ts'
 import { BackToSteps } from './save.tsx'
@@ -44,30 +47,50 @@ export const PasteList = ({ congressId, organisation, isNext, done, again }: Pas
   const rows = useSignal<readonly ListedRow[] | null>(null)
   const failed = useSignal<Failure | null>(null)
   const [text, unit] = [useRef<HTMLTextAreaElement>(null), useRef<HTMLInputElement>(null)]
-  const asked = useRef(0)
+  const [asked, retry] = [useRef(0), useRef(() => {})]
   const [pasteId, fileId, unitId] = [useId(), useId(), useId()]
   const next = useContext(NextStep)
   const { keyFor, answered } = useActKey()
 
-  /** Reads a content; an answer to an older one is dropped. */
-  const read = async (body: Blob, before: readonly ListedRow[] | null): Promise<void> => {
+  const ask = async (body: Blob): Promise<Answer<PeopleReading>> => {
+    const query = { membership: 'official', unit: unit.current?.value.trim() || organisation } as const
+    return call('POST /v1/congresses/{id}/people-readings', { path, query, body })
+  }
+  const askText = (content: string): Promise<Answer<PeopleReading>> =>
+    ask(new Blob([content], { type: typeOfText(content) }))
+  /** A pasted text is read as it is; without headings, or with a quotation that does not end, in the form that can be read. */
+  const askPasted = async (content: string): Promise<Answer<PeopleReading>> => {
+    let [readable, answer] = [content, await askText(content)]
+    if (!answer.ok && answer.failure.code === 'reading-damaged') {
+      readable = content.replaceAll('"', ' ')
+      answer = await askText(readable)
+    }
+    if (answer.ok) return answer
+    const { code } = answer.failure
+    const isBare = code === 'reading-without-headings' || (code === 'reading-column-missing' && hasOneColumn(readable))
+    const under = isBare ? underHeadings(readable) : null
+    return under === null ? answer : askText(under)
+  }
+  /** Shows the answer to the newest question; an answer to an older one is dropped. */
+  const read = async (question: () => Promise<Answer<PeopleReading>>, before: readonly ListedRow[] | null) => {
     asked.current += 1
-    const { current: question } = asked
-    const common = unit.current?.value.trim() || organisation
-    const query = { membership: 'official', unit: common } as const
-    const answer = await call('POST /v1/congresses/{id}/people-readings', { path, query, body })
-    if (question !== asked.current) return
+    const { current: number } = asked
+    const answer = await question()
+    if (number !== asked.current) return
     failed.value = failureIn(answer)
+    retry.current = () => void read(question, before)
     if (answer.ok) rows.value = before ? readAgain(before, answer.value) : firstRows(answer.value)
   }
   const readText = (): void => {
-    const content = withHeadings(text.current?.value ?? '')
-    if (content.trim() === '') return
-    void read(new Blob([content], { type: typeOfText(content) }), null)
+    const content = text.current?.value ?? ''
+    if (content.trim() !== '') void read(() => askPasted(content), null)
   }
   const readRows = (changed: readonly ListedRow[]): void => {
     rows.value = changed
-    if (changed.length > 0) void read(new Blob([listText(changed)], { type: 'text/plain' }), changed)
+    const content = listText(changed)
+    // The field keeps what was corrected below it: another line that is typed there must not undo it.
+    if (text.current) text.current.value = changed.length > 0 ? content : ''
+    if (changed.length > 0) void read(() => askText(content), changed)
   }
   const change = ({ id }: ListedRow, part: Partial<Written>): void =>
     readRows(
@@ -134,7 +157,7 @@ export const PasteList = ({ congressId, organisation, isNext, done, again }: Pas
             accept=".xlsx,.csv,.txt,.xls,.xlsm,.ods"
             onChange={({ currentTarget: { files } }) => {
               const [file] = files ?? []
-              if (file) void read(file, null)
+              if (file) void read(() => ask(file), null)
             }}
           />
         </div>
@@ -157,6 +180,13 @@ export const PasteList = ({ congressId, organisation, isNext, done, again }: Pas
         </div>
       </div>
       {failed.value && <Failed failure={failed.value} />}
+      {failed.value && (isAway(failed.value) || isSessionOver(failed.value)) && (
+        <p>
+          <button class="btn" type="button" onClick={() => retry.current()}>
+            {say(FRAME.tryAgain)}
+          </button>
+        </p>
+      )}
       {failure.value && <Failed failure={failure.value} />}
       {list && (
         <>

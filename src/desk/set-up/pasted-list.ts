@@ -20,40 +20,49 @@ const HEADINGS = [PEOPLE.name, PEOPLE.birth, PEOPLE.since, PEOPLE.membership, PE
   .map(({ vi }) => vi)
   .join('\t')
 
-const YEAR = /^(?:\d{1,2}[./-]\d{1,2}[./-])?\d{4}$/
 const NUMBERED = /^\d{1,4}[.)]?$/
-const NUMBER_BEFORE = /^\d{1,4}[.)]\s+/
-const NAME = /^\p{L}[\p{L}\p{M}\s.'’-]*$/u
+const NUMBER_BEFORE = /^\d{1,4}[.)]\s*/
+const YEAR_BEHIND = /^(.*\p{L})\s+(\d[\d./-]+)$/u
+const HEADING_ALONE = /^h[oọ] (?:v[aà] )?t[eê]n$/iu
 
-/** The name and the year of birth on a line without headings; null if it is another line. */
-const bareLine = (line: string): readonly [name: string, birth: string] | null => {
-  const parts = line
+/** A text in one cell: quotation marks of a spreadsheet and separators would divide it. */
+const oneCell = (text: string): string => text.replace(/[\t\r\n"]+/g, ' ').trim()
+
+/** The filled cells of a line without headings, from its name on. */
+const cellsOf = (line: string): readonly string[] => {
+  const cells = line
     .split(/[\t;,]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  const [first = '', ...rest] = NUMBERED.test(parts[0] ?? '') ? parts.slice(1) : parts
-  const [birth = '', ...more] = rest
+    .map(oneCell)
+    .filter((cell) => cell !== '')
+  const [first = '', ...rest] = NUMBERED.test(cells[0] ?? '') && cells.length > 1 ? cells.slice(1) : cells
   const name = first.replace(NUMBER_BEFORE, '')
-  return NAME.test(name) && (birth === '' || YEAR.test(birth)) && more.length === 0 ? [name, birth] : null
+  const [, ahead, birth] = rest.length === 0 ? (YEAR_BEHIND.exec(name) ?? []) : []
+  return ahead !== undefined && birth !== undefined ? [ahead, birth] : [name, ...rest]
 }
 
 /**
- * A list without headings, as it is typed or copied from a letter: names one on each line, with or without a number before
- * and a year of birth behind. It gets headings, so that the service reads it as any other. Every other text stays as it is.
+ * A list without headings, as it is typed or copied from a letter: a name on each line, with or without a number before and a
+ * year of birth behind. It gets headings, so that the service reads it as any other and answers every line, also those that
+ * are no such line. Null for a list of more columns: only headings say what they hold.
  */
-export const withHeadings = (text: string): string => {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const bare = lines.map(bareLine)
-  // A single word on the first line is a heading.
-  if (lines.length === 0 || bare.includes(null) || /^h[oọ] (?:v[aà] )?t[eê]n$/iu.test(bare[0]![0])) return text
-  return [HEADINGS, ...bare.map((line) => line!.join('\t'))].join('\n')
+export const underHeadings = (text: string): string | null => {
+  const lines = text
+    .normalize('NFC')
+    .split(/[\r\n]+/)
+    .map(cellsOf)
+  const filled = lines.filter((cells) => cells.some((cell) => cell !== ''))
+  const rows = HEADING_ALONE.test(filled[0]?.join(' ') ?? '') ? filled.slice(1) : filled
+  if (rows.filter(({ length }) => length < 3).length * 2 < rows.length || rows.length === 0) return null
+  return [HEADINGS, ...rows.map(([name = '', ...rest]) => `${name}\t${rest.join(', ')}`)].join('\n')
 }
+
+/** Whether the lines of a text hold one cell each. */
+export const hasOneColumn = (text: string): boolean => !/[\t;,]/.test(text)
 
 /** The list in the form in which the service reads it again. */
 export const listText = (rows: readonly Pick<ListedRow, 'written'>[]): string => {
-  const cell = (text: string): string => text.replace(/[\t\r\n"]+/g, ' ')
   const lines = rows.map(({ written: { fullName, birth, partySince, membership, unit } }) =>
-    [fullName, birth, partySince, membership, unit].map(cell).join('\t'),
+    [fullName, birth, partySince, membership, unit].map(oneCell).join('\t'),
   )
   return [HEADINGS, ...lines].join('\n')
 }

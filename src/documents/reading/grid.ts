@@ -24,8 +24,8 @@ export interface Table {
   readonly merged: readonly Merged[]
 }
 
-/** Marks that nobody sees and that spreadsheets leave in texts: soft hyphen, zero width space, byte order mark. */
-const INVISIBLE = /[\u00ad\u200b\ufeff]/g
+/** Marks that nobody sees and that programs leave in texts: soft hyphens, zero width marks, byte order marks. */
+const INVISIBLE = /\u00ad|[\u200b-\u200d\u2060\ufeff]/gu
 
 /** A text in NFC without invisible marks and with single spaces. */
 export const tidy = (text: string): string =>
