@@ -1,3 +1,4 @@
+import { BRANCH_RULE, COMMITTEE_AT_MOST, COMMITTEE_FROM } from './branch.ts'
 import { findImplementingCitation } from './regulations/implementing/citations.ts'
 import { isOfMembers } from './roll.ts'
 import type { CountVersion, ImplementingId, MeetingKind, Office, RegulationId } from './types.ts'
@@ -47,11 +48,6 @@ export interface ElectionError {
   readonly severity: 'error'
   readonly citation?: string
 }
-
-const COMMITTEE_FROM = 9
-/** Members of the committee of a branch. */
-export const COMMITTEE_AT_MOST = 7
-export const BRANCH_RULE = 'dl-2011:d24.k4'
 
 const error = (code: ElectionErrorCode, clause?: string): ElectionError => ({
   code,

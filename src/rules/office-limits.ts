@@ -1,4 +1,5 @@
-import { BRANCH_RULE, COMMITTEE_AT_MOST, type OrganisationLevel } from './election.ts'
+import { BRANCH_RULE, COMMITTEE_AT_MOST } from './branch.ts'
+import type { OrganisationLevel } from './election.ts'
 import type { Office } from './types.ts'
 
 /** Another election of the same office at the same meeting; cancelled elections are left out. */

@@ -1,4 +1,5 @@
-import { BRANCH_RULE, type OrganisationLevel } from './election.ts'
+import { BRANCH_RULE } from './branch.ts'
+import type { OrganisationLevel } from './election.ts'
 import type { MeetingKind, Office } from './types.ts'
 
 export const OFFICE_NOTICE_CODES = [

@@ -18,8 +18,8 @@ const ALLOWED = [
   /^src\/kernel\/(?:product|proposed-username|record|search-text|unknown)\.ts$/,
   // The definition of an invalid ballot, for the question of ballot entry, and of a sheet that does not add up.
   /^src\/rules\/(?:ballot|sheet-faults|tally|types)\.ts$/,
-  // The base of the majority and the limit of the surplus, for the set-up.
-  /^src\/rules\/(?:roll|majority|surplus)\.ts$/,
+  // The base of the majority, the limit of the surplus and the usual elections of a meeting, for the set-up.
+  /^src\/rules\/(?:roll|majority|surplus|branch|usual-elections)\.ts$/,
   /^src\/kernel\/(?:bug|integers)\.ts$/,
   /^node_modules\/(?:preact|@preact\/signals(?:-core)?)\//,
   /^node_modules\/@fontsource-variable\/public-sans\/files\/public-sans-(?:latin|vietnamese)-wght-normal\.woff2$/,

@@ -113,8 +113,9 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [/^src\/desk\/auditor\/(?:worker|report)\.ts$/, /^src\/(?:verification|platform|audit)\//],
   // A tally sheet says beside its fields why it cannot be finished, by the rules that the service applies then.
   [/^src\/desk\/sheet\//, /^src\/rules\/(?:ballot|sheet-faults|types)\.ts$/],
-  // The set-up says while somebody types how many votes will elect, and how many names a list lacks, by the rules themselves.
-  [/^src\/desk\/set-up\//, /^src\/rules\/(?:roll|majority|surplus|types)\.ts$/],
+  // The set-up says while somebody types how many votes will elect, and how many names a list lacks, by the rules themselves;
+  // it proposes the elections that the rules name for a kind of meeting.
+  [/^src\/desk\/set-up\//, /^src\/rules\/(?:roll|majority|surplus|types|usual-elections)\.ts$/],
   // A list that is drawn up says how many names it may have, by the limit that the service applies to it.
   [/^src\/desk\/list\//, /^src\/rules\/(?:surplus|types)\.ts$/],
 ]

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../kernel/result.ts'
-import { BRANCH_RULE } from '../../rules/election.ts'
+import { BRANCH_RULE } from '../../rules/branch.ts'
 import { isBranchCommitteeTooLarge, officeProblem, type SameOffice } from '../../rules/office-limits.ts'
 import { isEnded, referredSeats } from '../../rules/plan.ts'
 import type { Congress, Election } from '../model.ts'

@@ -13,17 +13,24 @@ export interface ActKey {
 export const failureIn = (answer: Answer<unknown> | null): Failure | null =>
   answer?.ok === false ? answer.failure : null
 
-/** The keys of one act, so that pressing its button again after a lost answer does nothing a second time. */
-export const useActKey = (): ActKey => {
-  const sent = useRef<{ readonly content: string; readonly key: string } | null>(null)
+/** The keys of one act, so that repeating it after a lost answer does nothing a second time. */
+export const actKey = (): ActKey => {
+  let sent: { readonly content: string; readonly key: string } | null = null
   return {
     keyFor: (content) => {
       const text = JSON.stringify(content)
-      if (sent.current?.content !== text) sent.current = { content: text, key: newKey() }
-      return sent.current.key
+      if (sent?.content !== text) sent = { content: text, key: newKey() }
+      return sent.key
     },
     answered: (failure) => {
-      if (failure === null || !isAway(failure)) sent.current = null
+      if (failure === null || !isAway(failure)) sent = null
     },
   }
+}
+
+/** The keys of the act of one button. */
+export const useActKey = (): ActKey => {
+  const key = useRef<ActKey | null>(null)
+  key.current ??= actKey()
+  return key.current
 }

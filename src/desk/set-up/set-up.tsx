@@ -77,7 +77,9 @@ export const SetUp = ({ session, rest }: ScreenProps): JSX.Element => {
     <Page title={title} {...placeOf(session)} end={<WhoWithAccount session={session} />}>
       <main class="set-up">
         {answered && !answered.ok && <Failed failure={answered.failure} />}
-        {facts && row && Step && <StepPage {...{ session, rows, row, Step, again, done }} overview={facts.overview} />}
+        {facts && row && Step && (
+          <StepPage {...{ session, facts, rows, row, Step, again, done }} overview={facts.overview} />
+        )}
         {facts && !Step && (
           <>
             <h1>{unbroken(title)}</h1>

@@ -1,8 +1,10 @@
 import type { Overview, Session } from '../api/types.ts'
+import type { SetUpFacts } from './recorded.ts'
 
 /** The meeting as every step of its set-up gets it. */
 export interface StepProps {
   readonly session: Session
+  readonly facts: SetUpFacts
   readonly overview: Overview
   /** Reads the meeting again. */
   readonly again: () => Promise<void>

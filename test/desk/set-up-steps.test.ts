@@ -1,0 +1,70 @@
+import { test } from 'tap'
+import { expectNoBarrier } from './support/barriers.ts'
+import { openHallBrowser } from './support/hall-browser.ts'
+import { expectPictures } from './support/pictures.ts'
+import { addRole } from './support/roles.ts'
+
+interface Created {
+  readonly id: string
+  readonly office: string
+  readonly seats: number
+  readonly eligibleFrom: string | null
+}
+
+test('a branch creates its usual elections at once, and nothing doubles after a refusal and a lost answer', async (t) => {
+  const hall = await openHallBrowser(t, {}, { level: 'chi-bo' })
+  const { congress } = hall
+  const elections = async (): Promise<readonly Created[]> =>
+    (await congress.must<{ items: readonly Created[] }>('GET', `/v1/congresses/${congress.id}/elections`)).items
+  const page = await hall.openAs(await addRole(hall, 'secretary'), '/#/set-up')
+  await page.getByRole('link', { name: 'Tiếp tục: nội dung bầu' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Nội dung bầu' }).waitFor()
+  const seats = page.getByLabel('Số lượng cần bầu (chi ủy)')
+  await seats.waitFor()
+  await page.getByText('nhiều nhất 7 người').waitFor()
+  t.equal(await page.getByRole('radio', { checked: true }).count(), 0, 'a question has no answer beforehand')
+  await expectNoBarrier(t, page, 'elections that are proposed')
+  await expectPictures(t, page, 'set-up-elections')
+
+  t.comment('the service refuses a row, and nothing after it is created')
+  await seats.fill('8')
+  await page.getByRole('radio', { name: 'Không' }).check()
+  hall.forget(/422/)
+  await page.getByRole('button', { name: 'Lập 3 nội dung bầu' }).click()
+  await page.locator('li.wrong').getByRole('alert').waitFor()
+  t.same(await elections(), [])
+  t.equal(await seats.inputValue(), '8', 'nothing that was typed disappears')
+
+  t.comment('an answer is lost')
+  await seats.fill('3')
+  let lost = 0
+  await page.route('**/elections', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.continue()
+    lost += 1
+    await route.fetch()
+    return route.abort()
+  })
+  hall.forget(/ERR_FAILED/)
+  await page.getByRole('button', { name: 'Lập 3 nội dung bầu' }).click()
+  const first = page.getByRole('button', { name: 'Mở lần bầu thứ nhất (Chi ủy: 3 người)' })
+  await first.waitFor()
+  t.equal(lost, 1)
+  const [committee, secretary, deputy, ...more] = await elections()
+  t.match(committee, { office: 'committee', seats: 3, eligibleFrom: null })
+  t.match(secretary, { office: 'secretary', seats: 1, eligibleFrom: committee!.id })
+  t.match(deputy, { office: 'deputy-secretary', seats: 1, eligibleFrom: committee!.id })
+  t.same(more, [])
+  await expectNoBarrier(t, page, 'elections that exist')
+  await expectPictures(t, page, 'set-up-elections-made')
+
+  t.comment('an office that was left out is added later, by the keyboard')
+  await page.getByText('Bầu thêm chức danh khác').click()
+  await page.getByRole('checkbox', { name: 'Đại biểu dự đại hội cấp trên' }).press('Space')
+  await page.getByLabel('Số lượng cần bầu (đại biểu dự đại hội cấp trên)').fill('2')
+  await page.getByLabel('Số dự khuyết').fill('1')
+  await page.keyboard.press('Enter')
+  await page.getByText('Đại biểu dự đại hội cấp trên: 2 người, 1 dự khuyết', { exact: true }).waitFor()
+  t.match((await elections())[3], { office: 'delegates', seats: 2, alternates: 1 })
+  await first.click()
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: 'chi ủy' }).waitFor()
+})
