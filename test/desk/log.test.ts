@@ -159,6 +159,22 @@ test('an auditor reads the log by time, object and person, each event in full wi
   await page.getByRole('button', { name: 'Previous page' }).click()
   await row(page, 'Ballots returned were recorded').waitFor()
 
+  // The browser verifies the log as the service has it now, and compares its root with the signed minutes.
+  await page.getByRole('link', { name: 'Verify and compare the root' }).click()
+  await page.getByText('Fetching it is an event itself').waitFor()
+  await page.getByRole('button', { name: 'Fetch the log and verify it' }).click()
+  await page.getByRole('heading', { level: 1, name: 'VERIFIED' }).waitFor()
+  const points: string = await page.evaluate(
+    `fetch('/v1/congresses/${congress.id}/audit-checkpoints').then((answer) => answer.text())`,
+  )
+  const { size, root } = JSON.parse(points).items.at(-1)
+  await page.getByLabel('Root on the signed minutes').fill(`KP:00FF:11AA:${root.toUpperCase()}`)
+  await page.getByText(`The root over ${size} events is the one on the minutes`).waitFor()
+  await page.getByRole('button', { name: 'Save the verified file' }).waitFor()
+  await expectNoBarrier(t, page, 'the log of the meeting is verified')
+  await page.getByRole('link', { name: 'Back to the log' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Log' }).waitFor()
+
   // An auditor of another meeting sees nothing of this one.
   const other = await openCongress(service, { level: 'grassroots', name: 'Đại hội khác' })
   const account = await writeAccount(service, { username: 'kiem.tra.khac', organisationId: congress.organisationId })

@@ -27,6 +27,8 @@ export type Request<N extends Name> = Part<N, 'path'> &
   (Operations[N] extends { readonly key: string } ? { readonly key?: string } : unknown) & {
     /** A whole file, for which the service may take minutes. */
     readonly long?: true
+    /** Reads an accepted answer piece by piece, so that its course can be shown. */
+    readonly take?: (response: Response) => Promise<Blob>
     /** A question that is asked again soon anyway: answered within a short time, and never repeated here. */
     readonly quick?: true
     /**
@@ -46,6 +48,7 @@ interface Sent {
   readonly seen?: string | null
   readonly key?: string
   readonly long?: true
+  readonly take?: (response: Response) => Promise<Blob>
   readonly quick?: true
   readonly behind?: true
 }
@@ -106,7 +109,7 @@ const send = async (method: string, address: string, sent: Sent): Promise<Answer
       signal: AbortSignal.timeout(longestFor(sent)),
       ...(body === undefined ? {} : { body }),
     })
-    const value = await read(response)
+    const value = await (response.ok && sent.take ? sent.take : read)(response)
     if (!response.ok) return { ok: false, failure: failureOf(response, value) }
     return { ok: true, value, etag: response.headers.get('etag') }
   } catch {

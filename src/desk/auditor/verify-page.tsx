@@ -1,10 +1,14 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
-import { VERIFY } from '../../locale/desk/verify.ts'
-import { say, sayTime, unbroken } from '../language.ts'
+import { LIVE, VERIFY } from '../../locale/desk/verify.ts'
+import { say, sayFirst, sayTime, unbroken } from '../language.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
+import { LongAct } from '../parts/progress.tsx'
+import { FromMeeting, Kept, Receiving } from './from-meeting.tsx'
+import { type Fetching, useLiveLog } from './live-log.ts'
+import { meetingAsked } from './meeting-asked.ts'
 import type { Report } from './messages.ts'
 import { RootComparison } from './root-comparison.tsx'
 import { firstDifference, type OnPaper, rootFor } from './root-groups.ts'
@@ -15,14 +19,15 @@ const differenceIn = (report: Report, paper: OnPaper): number | null => {
   return root ? firstDifference(root.root, paper.digits) : null
 }
 
-const headingOf = (state: State, paper: OnPaper): string => {
+const headingOf = (state: State, paper: OnPaper, fetching: Fetching, untouched: string): string => {
+  if (fetching.kind === 'receiving') return say(LIVE.receiving, { lines: fetching.received.lines })
   if (state.kind === 'running') {
     const { events, size } = state.progress
     return say(VERIFY.running, size === null ? { events } : { events, size })
   }
-  if (state.kind !== 'done') return say(VERIFY.title)
+  if (state.kind !== 'done') return untouched
   const number = differenceIn(state.report, paper)
-  return number === null ? say(state.report.words) : say(VERIFY.differsAt, { number })
+  return number === null ? sayFirst(state.report.words) : say(VERIFY.differsAt, { number })
 }
 
 const Findings = ({ report }: { readonly report: Report }): JSX.Element => (
@@ -56,8 +61,9 @@ const Running = ({ state, stop }: { readonly state: State & { kind: 'running' };
   const { events, size } = state.progress
   return (
     <>
-      <progress class="verifying" max={size ?? 1} value={Math.min(events, size ?? 0)} aria-label={say(VERIFY.title)} />
-      <p>{state.left === null ? state.name : say(VERIFY.left, { seconds: state.left })}</p>
+      <LongAct name={say(VERIFY.title)} done={events} most={size}>
+        <p>{state.left === null ? state.name : say(VERIFY.left, { seconds: state.left })}</p>
+      </LongAct>
       <p>
         <button class="btn" type="button" onClick={stop}>
           {say(VERIFY.stop)}
@@ -81,24 +87,39 @@ const Without = ({ state }: { readonly state: State }): JSX.Element | null => {
   }
 }
 
-const Ready = ({ isReady }: { readonly isReady: boolean | null }): JSX.Element => {
+interface ReadyProps {
+  readonly isReady: boolean | null
+  readonly meeting: string | null
+}
+
+const Ready = ({ isReady, meeting }: ReadyProps): JSX.Element | null => {
   if (isReady === false) return <Notice kind="stop">{say(VERIFY.missing)}</Notice>
+  // The log of a meeting still comes from the service.
+  if (isReady && meeting !== null) return null
   return <p role="status">{say(isReady ? VERIFY.ready : VERIFY.getting)}</p>
 }
 
-/** Verifies the file of a log without the service: everything is computed by this browser. */
+/** Verifies the log of a meeting, or the file of one without the service: everything is computed by this browser. */
 export const VerifyPage = (): JSX.Element => {
   const { state, isReady, begin, stop } = useVerification()
   const paper = useSignal<OnPaper>({ digits: '', size: null })
   const input = useRef<HTMLInputElement>(null)
+  const meeting = meetingAsked(location.hash)
+  const verify = (file: File): void => {
+    paper.value = { digits: '', size: null }
+    begin(file)
+  }
+  const live = useLiveLog(meeting, verify)
+  const { value: fetching } = live.fetching
   const { value: now } = state
-  const title = headingOf(now, paper.value)
+  const title = headingOf(now, paper.value, fetching, say(meeting === null ? VERIFY.title : LIVE.title))
+  const isBusy = now.kind === 'running' || fetching.kind === 'receiving'
 
   const open = (files: FileList | null | undefined): void => {
     const file = files?.[0]
     if (!file || !isReady.value) return
-    paper.value = { digits: '', size: null }
-    begin(file)
+    live.leave('none')
+    verify(file)
   }
 
   return (
@@ -113,7 +134,7 @@ export const VerifyPage = (): JSX.Element => {
       >
         <header>
           <h1>{unbroken(title)}</h1>
-          {now.kind === 'done' ? (
+          {now.kind === 'done' && !isBusy ? (
             <p class="isolated">
               {say(VERIFY.computed, {
                 moment: sayTime(now.at),
@@ -122,24 +143,42 @@ export const VerifyPage = (): JSX.Element => {
               })}
             </p>
           ) : (
-            <p>{say(VERIFY.about)}</p>
+            <p>{say(meeting === null ? VERIFY.about : LIVE.about)}</p>
           )}
         </header>
-        <Without state={now} />
-        {now.kind === 'running' && <Running state={now} stop={stop} />}
-        {now.kind === 'done' && <Findings report={now.report} />}
-        {now.kind === 'done' && now.report.roots.length > 0 && <RootComparison report={now.report} paper={paper} />}
-        {now.kind !== 'running' && (
-          <p>
-            <button
-              class={now.kind === 'done' ? 'btn' : 'btn main big'}
-              type="button"
-              aria-disabled={isReady.value !== true}
-              onClick={() => isReady.value && input.current?.click()}
-            >
-              {say(now.kind === 'done' ? VERIFY.other : VERIFY.choose)}
-            </button>
-          </p>
+        {fetching.kind === 'receiving' ? (
+          <Receiving received={fetching.received} stop={() => live.leave('stopped')} />
+        ) : (
+          <>
+            <Without state={now} />
+            {now.kind === 'running' && <Running state={now} stop={stop} />}
+            {now.kind === 'done' && <Findings report={now.report} />}
+            {now.kind === 'done' && now.report.roots.length > 0 && <RootComparison report={now.report} paper={paper} />}
+          </>
+        )}
+        {!isBusy && (
+          <>
+            {meeting !== null && (
+              <FromMeeting
+                meeting={meeting}
+                fetching={fetching}
+                isNext={now.kind !== 'done'}
+                isReady={isReady.value === true}
+                fetchLog={live.fetchLog}
+              />
+            )}
+            <p class="flow">
+              <button
+                class={now.kind === 'done' || meeting !== null ? 'btn' : 'btn main big'}
+                type="button"
+                aria-disabled={isReady.value !== true}
+                onClick={() => isReady.value && input.current?.click()}
+              >
+                {say(now.kind === 'done' ? VERIFY.other : VERIFY.choose)}
+              </button>
+              {fetching.kind === 'here' && now.kind === 'done' && <Kept file={fetching.file} />}
+            </p>
+          </>
         )}
         <input
           ref={input}
@@ -151,10 +190,10 @@ export const VerifyPage = (): JSX.Element => {
             currentTarget.value = ''
           }}
         />
-        {now.kind !== 'done' && now.kind !== 'running' && (
+        {now.kind !== 'done' && !isBusy && (
           <>
             <p class="quiet">{say(VERIFY.limit, { most: MOST_MB })}</p>
-            <Ready isReady={isReady.value} />
+            <Ready isReady={isReady.value} meeting={meeting} />
           </>
         )}
       </main>

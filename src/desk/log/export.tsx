@@ -11,6 +11,9 @@ import { rolesHere } from '../session.ts'
 
 const EXPORTERS: readonly string[] = ['auditor', 'presidium']
 
+/** Whether a role of this person in the meeting may export its log. */
+export const mayExport = (session: Session): boolean => rolesHere(session).some((role) => EXPORTERS.includes(role))
+
 interface ExportProps {
   readonly session: Session
   readonly congressId: string
@@ -28,7 +31,7 @@ export const Export = ({ session, congressId }: ExportProps): JSX.Element | null
     saved.value = file
     return null
   })
-  if (!rolesHere(session).some((role) => EXPORTERS.includes(role))) return null
+  if (!mayExport(session)) return null
   return (
     <>
       <button class="btn" type="button" aria-disabled={sending.value} onClick={() => void send()}>

@@ -16,7 +16,7 @@ import type { ScreenProps } from '../screen-props.ts'
 import { congressOf } from '../session.ts'
 import { EventPanel } from './event-panel.tsx'
 import { EventTable } from './event-table.tsx'
-import { Export } from './export.tsx'
+import { Export, mayExport } from './export.tsx'
 import { type LogFilter, NO_FILTER, pageBefore, pageWith } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { Keys } from './keys.tsx'
@@ -175,7 +175,7 @@ export const Log = ({ session, rest }: ScreenProps): JSX.Element => {
           <p class="small quiet">{summary.value}</p>
           <p class="flow">
             <a href={hrefOf('meeting')}>{say(LOG.overview)}</a>
-            <a class="btn" href="/verify">
+            <a class="btn" href={congress && mayExport(session) ? `/verify#log/${congress.id}` : '/verify'}>
               {say(LOG.verify)}
             </a>
           </p>

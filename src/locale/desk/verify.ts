@@ -86,3 +86,30 @@ export const VERIFY = {
     en: 'Group {number}: this browser computed {computed}, and the minutes say {typed}. Look at the minutes again: if the group was mistyped, or another number of events was chosen, correct it. If the minutes do say so, this is not the log for which they were printed: report it to the superior committee.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Texts about the log of a meeting that the page fetches itself. */
+export const LIVE = {
+  title: { vi: 'Kiểm chứng nhật ký của cuộc họp', en: 'Verification of the log of the meeting' },
+  about: {
+    vi: 'Trình duyệt này lấy nhật ký của cuộc họp từ máy chủ, rồi tự tính lại chuỗi sự kiện, quyền của từng người và kết quả kiểm phiếu. Lần lấy này cũng là một sự kiện xuất nhật ký.',
+    en: 'This browser fetches the log of the meeting from the service, and computes the chain of events, the rights of each person and the counts again. Fetching it is an event itself, an export of the log.',
+  },
+  fetch: { vi: 'Lấy nhật ký và kiểm chứng', en: 'Fetch the log and verify it' },
+  again: { vi: 'Lấy lại nhật ký và kiểm chứng', en: 'Fetch the log again and verify it' },
+  back: { vi: 'Về trang nhật ký', en: 'Back to the log' },
+  bar: { vi: 'Lấy nhật ký', en: 'Fetching the log' },
+  receiving: {
+    vi: 'Đang lấy nhật ký: {lines} dòng',
+    en: 'The log is being fetched: {lines} {lines|line|lines}',
+  },
+  course: {
+    vi: 'Đã nhận {megabytes} MB[; nhật ký có {size} sự kiện].',
+    en: '{megabytes} MB received[; the log has {size} {size|event|events}].',
+  },
+  stop: { vi: 'Dừng lấy nhật ký', en: 'Stop fetching' },
+  stopped: {
+    vi: 'Đã dừng, chưa có kết luận nào. Lần xuất này vẫn nằm trong nhật ký.',
+    en: 'Stopped, and there is no verdict. The export remains in the log.',
+  },
+  keep: { vi: 'Lưu tệp vừa kiểm chứng', en: 'Save the verified file' },
+} as const satisfies Readonly<Record<string, Bilingual>>

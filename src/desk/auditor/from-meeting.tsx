@@ -1,0 +1,70 @@
+import type { JSX } from 'preact'
+import { LIVE } from '../../locale/desk/verify.ts'
+import { say } from '../language.ts'
+import { Failed, Notice } from '../parts/notice.tsx'
+import { LongAct } from '../parts/progress.tsx'
+import type { Received } from '../parts/received.ts'
+import { saveFile } from '../parts/save-file.ts'
+import { hrefIn } from '../router.ts'
+import type { Fetching } from './live-log.ts'
+
+const MEGABYTE = 1_000_000
+
+interface FromMeetingProps {
+  readonly meeting: string
+  readonly fetching: Fetching
+  /** Whether nothing has been verified yet. */
+  readonly isNext: boolean
+  readonly isReady: boolean
+  readonly fetchLog: () => Promise<void>
+}
+
+/** The button that fetches the log of a meeting and has it verified, and why it did not come. */
+export const FromMeeting = ({ meeting, fetching, isNext, isReady, fetchLog }: FromMeetingProps): JSX.Element => (
+  <>
+    {fetching.kind === 'refused' && <Failed failure={fetching.failure} />}
+    {fetching.kind === 'stopped' && <Notice kind="wait">{say(LIVE.stopped)}</Notice>}
+    <p class="flow">
+      <button
+        class={isNext ? 'btn main big' : 'btn'}
+        type="button"
+        aria-disabled={!isReady}
+        onClick={() => isReady && void fetchLog()}
+      >
+        {say(isNext ? LIVE.fetch : LIVE.again)}
+      </button>
+      <a href={`/${hrefIn(meeting, 'log')}`}>{say(LIVE.back)}</a>
+    </p>
+  </>
+)
+
+interface ReceivingProps {
+  readonly received: Received
+  readonly stop: () => void
+}
+
+/** How much of the log has come. */
+export const Receiving = ({ received: { bytes, lines, size }, stop }: ReceivingProps): JSX.Element => (
+  <>
+    <LongAct name={say(LIVE.bar)} done={lines} most={size}>
+      <p>
+        {say(LIVE.course, {
+          megabytes: (bytes / MEGABYTE).toFixed(1),
+          ...(size === null ? {} : { size }),
+        })}
+      </p>
+    </LongAct>
+    <p>
+      <button class="btn" type="button" onClick={stop}>
+        {say(LIVE.stop)}
+      </button>
+    </p>
+  </>
+)
+
+/** Saves the file that was verified, so that it can be verified again without the service. */
+export const Kept = ({ file }: { readonly file: File }): JSX.Element => (
+  <button class="btn" type="button" onClick={() => saveFile(file, file.name)}>
+    {say(LIVE.keep)}
+  </button>
+)
