@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { isList, NAME_HEADING, sortNames, underHeading } from '../../src/desk/list/pasted.ts'
+import { isList, NAME_HEADING, sortNames, underHeading, whyNobody } from '../../src/desk/list/pasted.ts'
 
 const under = (...names: readonly string[]): string => [NAME_HEADING, ...names].join('\n')
 
@@ -55,4 +55,11 @@ test('people who may stand are added in order, and no row disappears', async (t)
       { name: 'D', detail: 'row-hidden.', isUnknown: false },
     ],
   })
+})
+
+test('a search that offers nobody says whether people are missing, all taken, or not found', async (t) => {
+  t.equal(whyNobody({ people: 0, found: 0, letters: 'Mai' }), 'nobody-yet')
+  t.equal(whyNobody({ people: 3, found: 0, letters: ' ' }), 'everybody-on')
+  t.equal(whyNobody({ people: 3, found: 0, letters: 'Mai' }), 'not-found')
+  t.equal(whyNobody({ people: 3, found: 1, letters: 'Mai' }), null)
 })

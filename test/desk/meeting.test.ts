@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { writeAccount } from '../support/accounts.ts'
 import { openCongress } from '../support/congress.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
@@ -209,4 +210,24 @@ test('the presidium closes the meeting once its elections have ended', async (t)
   await close.click()
   await page.getByRole('heading', { level: 1, name: /^Đã kết thúc lúc / }).waitFor()
   t.equal(await page.getByRole('link', { name: 'Lập thêm nội dung bầu' }).count(), 0)
+})
+
+test('an empty page says what comes next, and whose act it is', async (t) => {
+  const hall = await openHallBrowser(t)
+  const { congress } = hall
+  const round = await congress.openRound(await congress.createElection('committee', 2))
+  const auditor = await hall.openAs(await addRole(hall, 'auditor'), '/#/hall')
+  await auditor.getByText('Đoàn chủ tịch hoặc trưởng ban kiểm phiếu mở địa chỉ').waitFor()
+  await auditor.goto(`/#/papers/${round.id}`)
+  await auditor.getByText('Ban kiểm phiếu, đoàn chủ tịch hoặc đoàn thư ký tạo bản in').waitFor()
+  await auditor.getByText('Trưởng ban kiểm phiếu, đoàn chủ tịch hoặc đoàn thư ký gắn').waitFor()
+  await auditor.goto('/#/afterwards')
+  await auditor.getByText('Đoàn chủ tịch hoặc đoàn thư ký ghi khiếu nại.').waitFor()
+  await expectNoBarrier(t, auditor, 'a page without a complaint')
+
+  await writeAccount(hall.service, { username: 'moi', organisationId: congress.organisationId })
+  const newcomer = await hall.openAs('moi', '/#/meetings')
+  await newcomer.getByText('Vai trò chưa được giao hoặc đã được thu hồi').waitFor()
+  await newcomer.goto('/#/account')
+  await newcomer.getByText('Đoàn chủ tịch giao vai trò của ban kiểm phiếu').waitFor()
 })

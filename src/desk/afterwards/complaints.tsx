@@ -164,7 +164,9 @@ export const Complaints = ({ overview, complaints, mayRecord, again }: Complaint
     <section class="after" aria-labelledby="complaints">
       <h2 id="complaints">{say(COMPLAINTS.title)}</h2>
       {complaints.length === 0 ? (
-        <p class="quiet">{say(COMPLAINTS.none)}</p>
+        <p class="quiet">
+          {say(COMPLAINTS.none)} {!mayRecord && say(COMPLAINTS.whoRecords)}
+        </p>
       ) : (
         <ol class="paper-rows complaints">
           {complaints.map((complaint) => (

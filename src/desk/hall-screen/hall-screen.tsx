@@ -156,6 +156,7 @@ export const HallScreenPage = ({ session }: ScreenProps): JSX.Element => {
               }}
             />
           )}
+          {facts && !mayAct && open.length === 0 && <p>{say(HALL_SCREEN.whoOpens)}</p>}
           {facts && <OnScreens facts={facts} congressId={congressId} mayHide={isHead} changed={again} />}
           {open.length > 0 && (
             <section class="evenings" aria-labelledby="addresses">

@@ -35,6 +35,18 @@ export const underHeading = (text: string): string => {
   return [NAME_HEADING, ...names].join('\n')
 }
 
+/** Why a search offers nobody; null if it offers somebody. */
+export const whyNobody = (offered: {
+  /** People who may be added, those on the list included. */
+  readonly people: number
+  readonly found: number
+  readonly letters: string
+}): 'nobody-yet' | 'everybody-on' | 'not-found' | null => {
+  if (offered.people === 0) return 'nobody-yet'
+  if (offered.found > 0) return null
+  return offered.letters.trim() === '' ? 'everybody-on' : 'not-found'
+}
+
 /** A name that was pasted and is not on the list. */
 export interface LeftName {
   readonly name: string

@@ -8,9 +8,16 @@ import { PASTED } from '../../locale/desk/pasted.ts'
 import { say } from '../language.ts'
 import { byName } from '../names.ts'
 import { Failed } from '../parts/notice.tsx'
+import { hrefOf } from '../router.ts'
 import { Left } from './left-name.tsx'
-import { isList } from './pasted.ts'
+import { isList, whyNobody } from './pasted.ts'
 import { LIST_FILES, type NamesPlace, type ReadNames, useNames } from './read-names.ts'
+
+const NOBODY = {
+  'nobody-yet': PASTED.nobodyYet,
+  'everybody-on': PASTED.everybodyOn,
+  'not-found': PASTED.notFound,
+} as const
 
 /** Longer answers to a search are cut, because nobody reads them. */
 const MOST_SHOWN = 12
@@ -54,6 +61,7 @@ export const PeoplePicker = (props: PeoplePickerProps): JSX.Element => {
     .filter((person) => !on.has(person.id))
     .filter(({ nameOnPaper, unit }) => isFound(letters.value, nameOnPaper, unit))
     .sort((one, other) => byName(one.fullName, other.fullName))
+  const none = whyNobody({ people: people.length, found: found.length, letters: letters.value })
   return (
     <section class="panel picker">
       <h2>{title}</h2>
@@ -134,6 +142,11 @@ export const PeoplePicker = (props: PeoplePickerProps): JSX.Element => {
         ))}
       </ul>
       {found.length > MOST_SHOWN && <p class="small">{say(LIST.moreFound, { count: found.length - MOST_SHOWN })}</p>}
+      {none !== null && (
+        <p class="small quiet">
+          {say(NOBODY[none])} {none === 'nobody-yet' && <a href={hrefOf('set-up', 'people')}>{say(PASTED.toPeople)}</a>}
+        </p>
+      )}
       <p class="small quiet">{about}</p>
       <label class="btn in-row list-file">
         {say(PASTED.file)}

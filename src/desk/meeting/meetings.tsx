@@ -10,7 +10,7 @@ import { meetingsOf } from '../session.ts'
 
 /** The meetings in which somebody has a role. The choice stays in the address, so that each window can show another one. */
 export const Meetings = ({ session }: ScreenProps): JSX.Element => {
-  const title = say(MEETING.choose)
+  const title = say(meetingsOf(session).length === 0 ? MEETING.noRoles : MEETING.choose)
   const rolesIn = (id: string): string => {
     const roles = session.roles.filter(({ congress }) => congress?.id === id)
     return roles.map(({ role }, at) => (at === 0 ? sayFirst(ROLE_LABELS[role]) : say(ROLE_LABELS[role]))).join(', ')
@@ -19,6 +19,7 @@ export const Meetings = ({ session }: ScreenProps): JSX.Element => {
     <Page title={title} end={<WhoWithAccount session={session} />}>
       <main class="column">
         <h1>{title}</h1>
+        {meetingsOf(session).length === 0 && <p>{say(MEETING.noRoleHint)}</p>}
         <ul class="tasks meetings">
           {meetingsOf(session).map(({ id, name }) => (
             <li key={id}>

@@ -67,6 +67,7 @@ export const Papers = ({ session, rest }: ScreenProps): JSX.Element => {
           {answer && !answer.ok && <Failed failure={answer.failure} />}
           {found && (
             <>
+              {!prints && <p class="quiet">{say(PAPERS.whoMakes)}</p>}
               <section class="after" aria-labelledby="of-round">
                 <h2 id="of-round">{say(PAPERS.ofRound)}</h2>
                 <ul class="paper-rows">

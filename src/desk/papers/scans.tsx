@@ -123,7 +123,7 @@ const Scan = ({ scan, ...props }: ScansProps & { readonly scan: SignedScan }): J
 export const Scans = (props: ScansProps): JSX.Element => (
   <section class="after" aria-labelledby="scans">
     <h2 id="scans">{say(PAPERS.scans)}</h2>
-    {props.scans.length === 0 && <p class="quiet">{say(PAPERS.noScans)}</p>}
+    {props.scans.length === 0 && <p class="quiet">{say(props.mayAttach ? PAPERS.noScans : PAPERS.noScansYet)}</p>}
     <ul class="paper-rows">
       {props.scans.map((scan) => (
         <Scan key={scan.number} scan={scan} {...props} />

@@ -48,6 +48,7 @@ const Recorded = ({ facts: { people, organisation }, congressId, again }: Record
   return (
     <section class="group">
       <h2>{say(PEOPLE.recorded, { count: people.length })}</h2>
+      {people.length === 0 && <p class="quiet">{say(PEOPLE.nobody)}</p>}
       <ol class="tasks">
         {people.map((person, at) => (
           <li key={person.id}>

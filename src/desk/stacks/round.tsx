@@ -149,6 +149,7 @@ export const RoundPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX.E
               ) : (
                 isCounting && <AllGroups shown={shown} context={context} />
               )}
+              {isCounting && !hasStacks && shown.groups && !isHead && <p class="quiet">{say(ROUND.headDivides)}</p>}
               <NextPage {...shown} />
             </>
           )}

@@ -9,7 +9,10 @@ export const ACCOUNT = {
   },
   signedInAs: { vi: 'Đang đăng nhập:', en: 'Signed in:' },
   roles: { vi: 'Vai trò', en: 'Roles' },
-  noRoles: { vi: 'Chưa được giao vai trò nào.', en: 'No role has been granted yet.' },
+  noRoles: {
+    vi: 'Chưa được giao vai trò nào. Đoàn chủ tịch giao vai trò của ban kiểm phiếu, người quản trị giao các vai trò khác.',
+    en: 'No role has been granted yet. The presidium grants the roles of the counting board, administrators the others.',
+  },
   role: { vi: 'Vai trò', en: 'Role' },
   where: { vi: 'Ở đại hội, hội nghị hoặc tổ chức đảng', en: 'Congress or organisation' },
   everywhere: { vi: 'toàn hệ thống', en: 'the whole installation' },

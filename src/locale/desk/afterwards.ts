@@ -22,6 +22,10 @@ export const AFTERWARDS = {
 export const COMPLAINTS = {
   title: { vi: 'Khiếu nại', en: 'Complaints' },
   none: { vi: 'Chưa ghi khiếu nại nào.', en: 'No complaint is recorded.' },
+  whoRecords: {
+    vi: 'Đoàn chủ tịch hoặc đoàn thư ký ghi khiếu nại.',
+    en: 'The presidium or the secretariat records complaints.',
+  },
   keeps: {
     vi: 'Khi khiếu nại chưa có kết quả giải quyết, không được tiêu hủy phiếu bầu có liên quan.',
     en: 'As long as a complaint has no outcome, the ballots that it is about are not destroyed.',

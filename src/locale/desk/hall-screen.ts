@@ -16,6 +16,11 @@ export const HALL_SCREEN = {
   },
   openIt: { vi: 'Mở địa chỉ mới', en: 'Open a new address' },
 
+  whoOpens: {
+    vi: 'Đoàn chủ tịch hoặc trưởng ban kiểm phiếu mở địa chỉ cho máy chiếu.',
+    en: 'The presidium or the head of the counting board opens an address for the projector.',
+  },
+
   fresh: { vi: 'Địa chỉ vừa mở', en: 'The new address' },
   once: {
     vi: 'Chỉ hiện một lần này. Ai có địa chỉ thì xem được màn hình, không làm được gì khác.',

@@ -50,7 +50,10 @@ export const LIST = {
     vi: 'Bầu {seats} người, danh sách {count} người; lần bầu này không bắt buộc có số dư.',
     en: '{seats} {seats|seat|seats}, {count} {count|name|names}; this round needs no surplus.',
   },
-  noNames: { vi: 'Chưa có ai trong danh sách.', en: 'Nobody is on the list.' },
+  noNames: {
+    vi: 'Chưa có ai trong danh sách. Tìm hoặc dán họ tên ở bên cạnh.',
+    en: 'Nobody is on the list. Find or paste names beside it.',
+  },
   number: { vi: 'TT', en: 'No.' },
   name: { vi: 'Họ và tên', en: 'Full name' },
   origin: { vi: 'Nguồn', en: 'Origin' },

@@ -49,7 +49,18 @@ export const PAPERS = {
     en: 'Write day, month and year, for example 7/8/2017 for 7 August, or leave it empty.',
   },
   scans: { vi: 'Bản chụp giấy tờ đã ký', en: 'Scans of signed papers' },
-  noScans: { vi: 'Chưa có bản chụp nào.', en: 'There are no scans yet.' },
+  noScans: {
+    vi: 'Chưa có bản chụp nào. Giấy tờ ký xong thì chụp lại và gắn ở đây.',
+    en: 'There are no scans yet. Scan papers once they are signed, and attach them here.',
+  },
+  noScansYet: {
+    vi: 'Chưa có bản chụp nào. Trưởng ban kiểm phiếu, đoàn chủ tịch hoặc đoàn thư ký gắn sau khi giấy tờ được ký.',
+    en: 'There are no scans yet. The head of the board, the presidium or the secretariat attaches them once papers are signed.',
+  },
+  whoMakes: {
+    vi: 'Ban kiểm phiếu, đoàn chủ tịch hoặc đoàn thư ký tạo bản in; có bản nào thì mở được ở đây.',
+    en: 'The counting board, the presidium or the secretariat makes the papers; those that are made can be opened here.',
+  },
   scan: { vi: 'Bản chụp {number}, {format}, {at}', en: 'Scan {number}, {format}, {at}' },
   scanOf: { vi: 'của: {paper}', en: 'of: {paper}' },
   scanOfOther: { vi: 'của giấy tờ không in từ chương trình', en: 'of a paper that was not made here' },

@@ -8,6 +8,19 @@ export const PASTED = {
   },
   file: { vi: 'Đọc từ tệp Excel', en: 'Read an Excel file' },
   reading: { vi: 'Đang đọc danh sách.', en: 'The list is being read.' },
+  nobodyYet: {
+    vi: 'Chưa ghi đảng viên chính thức nào của đại hội (hội nghị). Đề nghị ghi danh sách đảng viên trước.',
+    en: 'No official member of the meeting is recorded. Record the people first.',
+  },
+  toPeople: { vi: 'Ghi danh sách đảng viên', en: 'Record the people' },
+  everybodyOn: {
+    vi: 'Mọi đảng viên chính thức đã ghi đều có tên ở đây rồi.',
+    en: 'Every official member who is recorded is here already.',
+  },
+  notFound: {
+    vi: 'Không thấy ai. Nhấn Enter để xem vì sao; người chưa ghi thì ghi được ngay ở đây.',
+    en: 'Nobody is found. Press Enter to see why; a person who is not recorded can be recorded here.',
+  },
   added: { vi: 'Đã thêm {count} người từ danh sách', en: '{count} {count|person|people} added from the list' },
   there: { vi: '{count} người đã có từ trước', en: '{count} {count|was|were} there before' },
   left: { vi: '{count} dòng chưa thêm được', en: '{count} {count|row|rows} could not be added' },

@@ -38,6 +38,10 @@ export const PEOPLE = {
   act: { vi: 'Thao tác', en: 'Act' },
   remove: { vi: 'Bỏ dòng', en: 'Remove the row' },
   recorded: { vi: 'Đã ghi {count} người', en: '{count} {count|person is|people are} recorded' },
+  nobody: {
+    vi: 'Chưa ghi ai. Dán danh sách vào ô trên, chọn tệp, hoặc thêm từng người.',
+    en: 'Nobody is recorded. Paste the list above, choose a file, or add people one by one.',
+  },
   correct: { vi: 'Sửa', en: 'Correct' },
   addOne: { vi: 'Thêm một người', en: 'Add one person' },
   save: { vi: 'Ghi người này', en: 'Record this person' },

@@ -60,6 +60,10 @@ export const ROUND = {
     en: '{numbers|batch|batches} {numbers}: {count} of {returned} {returned|ballot|ballots}',
   },
   cancelledLine: { vi: 'tập {numbers}', en: '{numbers|batch|batches} {numbers}' },
+  headDivides: {
+    vi: 'Trưởng ban kiểm phiếu chia phiếu thu về thành tập; các tập hiện ra ở đây.',
+    en: 'The head of the counting board divides the ballots into batches; they will be shown here.',
+  },
   showEach: { vi: 'Xem từng tập', en: 'Show each batch' },
   hideEach: { vi: 'Thu gọn', en: 'Fold up' },
   stack: { vi: 'Tập', en: 'Batch' },
