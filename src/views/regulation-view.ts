@@ -69,6 +69,8 @@ export const readingViews = () => READINGS.map((reading) => ({ ...reading, evide
 export interface FrozenReading extends Pick<Reading, 'name' | 'description'> {
   readonly value: Readings[keyof Readings]
   readonly isDefault: boolean
+  /** The other values, by which this meeting is not counted; empty if there is no other. */
+  readonly others: readonly Readings[keyof Readings][]
   /** Clauses of the rule set of the meeting that the reading replaces. */
   readonly clauses: readonly string[]
   readonly evidence: 'reading'
@@ -101,11 +103,12 @@ export const annexView = ({ kind, regulation, implementing, readings, countVersi
   baseClause: baseCitation(regulation, kind),
   readings: readingsOf(countVersion)
     .filter(({ name }) => concernsMeeting(name, kind))
-    .map(({ name, description, clauses, default: usual }) => ({
+    .map(({ name, description, clauses, default: usual, values }) => ({
       name,
       description,
       value: readings[name],
       isDefault: readings[name] === usual,
+      others: values.filter((value) => value !== readings[name]),
       clauses: clauses.filter((clause) => clause.startsWith(`${regulation}:`)),
       evidence: 'reading',
     })),

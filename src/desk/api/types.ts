@@ -108,6 +108,13 @@ export interface AnnexOfReadings {
   readonly readings: readonly {
     /** Name of the setting. */
     readonly name: string
+    /** The question in a few words. */
+    readonly title: {
+      /** Vietnamese. */
+      readonly vi: string
+      /** English. */
+      readonly en: string
+    }
     /** Value frozen with the meeting. */
     readonly value: string
     /** Meaning of the value. */
@@ -119,6 +126,18 @@ export interface AnnexOfReadings {
     }
     /** Whether it is the default. */
     readonly isDefault: boolean
+    /** The other values, by which this meeting is not counted. */
+    readonly others: readonly {
+      /** Value of the setting. */
+      readonly value: string
+      /** Meaning of the value. */
+      readonly meaning: {
+        /** Vietnamese. */
+        readonly vi: string
+        /** English. */
+        readonly en: string
+      }
+    }[]
     /** Clauses of the rule set of the meeting whose rule the reading replaces. */
     readonly clauses: readonly string[]
     /** The question that it decides. */
@@ -4068,10 +4087,29 @@ export interface Problem {
 export interface Reading {
   /** Name of the setting. */
   readonly name: string
+  /** The question in a few words. */
+  readonly title: {
+    /** Vietnamese. */
+    readonly vi: string
+    /** English. */
+    readonly en: string
+  }
   /** Default value. */
   readonly default: string
   /** Possible values. */
   readonly values: readonly string[]
+  /** The possible values in words, in their order. */
+  readonly meanings: readonly {
+    /** Value of the setting. */
+    readonly value: string
+    /** Meaning of the value. */
+    readonly meaning: {
+      /** Vietnamese. */
+      readonly vi: string
+      /** English. */
+      readonly en: string
+    }
+  }[]
   /** Clauses whose rule the reading replaces. */
   readonly clauses: readonly string[]
   /** The question that it decides. */

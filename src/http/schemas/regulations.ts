@@ -69,11 +69,20 @@ export const ClauseOut = z
   })
   .meta({ id: 'Clause' })
 
+const title = bilingual('The question in a few words.', 'bằng phiếu ở vị trí cuối', 'tie at the last seats')
+/** A value of a reading in words. */
+const ReadingValueOut = z.strictObject({
+  value: field(z.string(), 'Value of the setting.', 'revote-majority'),
+  meaning: bilingual('Meaning of the value.', 'vẫn cần quá một nửa', 'still with more than half'),
+})
+
 export const ReadingOut = z
   .strictObject({
     name: field(z.string(), 'Name of the setting.', 'tieAtCut'),
+    title,
     default: field(z.string(), 'Default value.', 'revote-plurality'),
     values: field(z.array(z.string()), 'Possible values.', ['revote-plurality', 'revote-majority']),
+    meanings: field(z.array(ReadingValueOut), 'The possible values in words, in their order.', []),
     clauses: field(z.array(z.string()), 'Clauses whose rule the reading replaces.', ['qd244-2014:d32']),
     description: bilingual(
       'The question that it decides.',
@@ -86,9 +95,11 @@ export const ReadingOut = z
 
 const FrozenReadingOut = z.strictObject({
   name: field(z.string(), 'Name of the setting.', 'tieAtCut'),
+  title,
   value: field(z.string(), 'Value frozen with the meeting.', 'revote-plurality'),
   meaning: bilingual('Meaning of the value.', 'nhiều phiếu hơn thì trúng cử', 'the higher votes win'),
   isDefault: flag('Whether it is the default.', true),
+  others: field(z.array(ReadingValueOut), 'The other values, by which this meeting is not counted.', []),
   clauses: field(z.array(z.string()), 'Clauses of the rule set of the meeting whose rule the reading replaces.', [
     'qd244-2014:d32',
   ]),

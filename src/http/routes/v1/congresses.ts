@@ -6,7 +6,7 @@ import { type RollInPlace, readRoll, readRollVersions, rollInPlace } from '../..
 import { recordRoll } from '../../../app/congresses/record-roll.ts'
 import { findCongress } from '../../../app/shared/find.ts'
 import { ok } from '../../../kernel/result.ts'
-import { READING_VALUES } from '../../../locale/readings.ts'
+import { READING_LABELS, READING_VALUES } from '../../../locale/readings.ts'
 import type { Language } from '../../../locale/text.ts'
 import { rollView } from '../../../views/meeting-view.ts'
 import { annexView } from '../../../views/regulation-view.ts'
@@ -138,7 +138,12 @@ export const congressRoutes: Routes = (app, services) => {
         query: (reads) => findCongress(reads, request.params.id),
         toBody: (congress) => {
           const annex = annexView(congress)
-          const readings = annex.readings.map((one) => ({ ...one, meaning: READING_VALUES[one.value] }))
+          const readings = annex.readings.map((one) => ({
+            ...one,
+            title: READING_LABELS[one.name],
+            meaning: READING_VALUES[one.value],
+            others: one.others.map((value) => ({ value, meaning: READING_VALUES[value] })),
+          }))
           return { ...annex, readings }
         },
       }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { READING_LABELS, READING_VALUES } from '../../../locale/readings.ts'
 import {
   clausesView,
   clauseView,
@@ -101,6 +102,13 @@ export const regulationRoutes: Routes = (app) => {
         response: { 200: itemsOf(ReadingOut), ...problems },
       },
     },
-    (_request, reply) => reply.send({ items: readingViews() }),
+    (_request, reply) => {
+      const items = readingViews().map((reading) => ({
+        ...reading,
+        title: READING_LABELS[reading.name],
+        meanings: reading.values.map((value) => ({ value, meaning: READING_VALUES[value] })),
+      }))
+      return reply.send({ items })
+    },
   )
 }
