@@ -51,7 +51,7 @@ const meetingRow = ({ congress, organisation, superior }: SetUpFacts): Row =>
         ...(superior ? { superior: superior.name } : {}),
       }),
     ],
-    to: null,
+    to: ['set-up', 'meeting'],
   })
 
 const rulesRow = ({ annex: { readings, implementing, regulation } }: SetUpFacts): Row => {
@@ -62,7 +62,7 @@ const rulesRow = ({ annex: { readings, implementing, regulation } }: SetUpFacts)
     ...(implementing ? { implementing: implementing.number } : {}),
     ...(changed > 0 ? { changed } : {}),
   })
-  return step('rules', STEP_TITLES.rules, { state: 'done', lines: [line], to: null })
+  return step('rules', STEP_TITLES.rules, { state: 'done', lines: [line], to: ['set-up', 'rules'] })
 }
 
 const peopleRow = ({ people }: SetUpFacts): Row => {

@@ -16,15 +16,19 @@ import { BoardStep } from './board.tsx'
 import { checklistOf, isCredentialsOnly, nextIn, type Row } from './checklist.ts'
 import { Checklist, headingOf, sayStep, sayStepWithin } from './checklist-table.tsx'
 import { ElectionsStep } from './elections.tsx'
+import { MeetingStep } from './meeting.tsx'
 import { NextStep } from './next-step.ts'
 import { PeopleStep } from './people.tsx'
 import type { SetUpFacts } from './recorded.ts'
 import { RollStep } from './roll.tsx'
+import { RulesStep } from './rules.tsx'
 import { readSetUp } from './set-up-facts.ts'
 import type { StepProps } from './step-props.ts'
 
 /** The steps that are recorded here, by the last part of the address, which is the id of their row. */
 const STEPS: Readonly<Record<string, ComponentType<StepProps>>> = {
+  meeting: MeetingStep,
+  rules: RulesStep,
   people: PeopleStep,
   roll: RollStep,
   board: BoardStep,

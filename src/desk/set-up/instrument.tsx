@@ -1,0 +1,22 @@
+import type { JSX } from 'preact'
+import { SET_UP_RULES } from '../../locale/desk/set-up-rules.ts'
+import type { AnnexOfReadings } from '../api/types.ts'
+import { say, sayDay } from '../language.ts'
+
+type Instrument = AnnexOfReadings['regulation'] | NonNullable<AnnexOfReadings['implementing']>
+
+/** An instrument by its number, and on request its title and the days of its force. */
+export const InstrumentLine = ({ number, title, inForce }: Instrument): JSX.Element => (
+  <details class="clause small">
+    <summary>{number}</summary>
+    <p>{say(title)}</p>
+    {inForce && (
+      <p>
+        {say(SET_UP_RULES.inForce, {
+          from: sayDay(inForce.from),
+          ...(inForce.to === null ? {} : { to: sayDay(inForce.to) }),
+        })}
+      </p>
+    )}
+  </details>
+)
