@@ -50,10 +50,21 @@ export const laterPartOf = <Found>(get: () => Promise<Found>): Part<Found> =>
     return found
   })
 
+/** Whether the service answers: a part that it does not have then belongs to an earlier version of the desk. */
+const isAnswering = async (): Promise<boolean> => {
+  try {
+    return (await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' })).ok
+  } catch {
+    return false
+  }
+}
+
 interface ShownPart<Found> {
   readonly found: Found | null
   /** True if it was asked for and has not come. */
   readonly isMissing: boolean
+  /** True if it has not come although the service answers, so that only a reload brings it. */
+  readonly isOutdated: boolean
   /** Asks for it once more. */
   readonly again: () => Promise<void>
 }
@@ -61,11 +72,18 @@ interface ShownPart<Found> {
 /** A part that a screen shows, fetched when the screen first asks for it. */
 export const usePart = <Found>(part: Part<Found>): ShownPart<Found> => {
   const missing = useSignal<Part<Found> | null>(null)
-  const drawn = useSignal(0)
+  const [drawn, isOutdated] = [useSignal(0), useSignal(false)]
   const again = async (): Promise<void> => {
-    missing.value = (await part.bring()) ? null : part
+    const isHere = await part.bring()
+    isOutdated.value = !isHere && (await isAnswering())
+    missing.value = isHere ? null : part
     drawn.value += 1
   }
   useEffect(() => void again(), [part])
-  return { found: drawn.value >= 0 ? part.found() : null, isMissing: missing.value === part, again }
+  return {
+    found: drawn.value >= 0 ? part.found() : null,
+    isMissing: missing.value === part,
+    isOutdated: isOutdated.value,
+    again,
+  }
 }

@@ -4,6 +4,7 @@ import { NO_ANSWER } from './api/failure.ts'
 import type { Session } from './api/types.ts'
 import { NoRole } from './meeting/no-role.tsx'
 import { laterPartOf, type Part, partOf, usePart } from './part-of-desk.ts'
+import { Outdated } from './parts/boundary.tsx'
 import { Away, Loading } from './parts/waiting.tsx'
 import { meetingInAddress } from './router.ts'
 import type { ScreenProps } from './screen-props.ts'
@@ -80,7 +81,7 @@ const nameOf = (session: Session, [place = '', ...rest]: readonly string[]): Scr
 export const ShownScreen = ({ session, path }: { session: Session; path: readonly string[] }): JSX.Element => {
   const [place = '', ...rest] = path
   const name = nameOf(session, path)
-  const { found: Found, isMissing, again } = usePart<Screen>(SCREENS[name])
+  const { found: Found, isMissing, isOutdated, again } = usePart<Screen>(SCREENS[name])
   const types = boardRoleOf(session) !== null
   useEffect(() => {
     // A typist opens a stack also while the server is away.
@@ -90,5 +91,6 @@ export const ShownScreen = ({ session, path }: { session: Session; path: readonl
   if (!session.mustChangePassword && lacksRole(session, place)) return <NoRole session={session} />
   // Another round is another screen: an answer that comes late for the one before must not reach it.
   if (Found) return <Found key={[congressOf(session)?.id, ...rest].join('/')} session={session} rest={rest} />
-  return isMissing ? <Away failure={NO_ANSWER} again={again} /> : <Loading />
+  if (!isMissing) return <Loading />
+  return isOutdated ? <Outdated /> : <Away failure={NO_ANSWER} again={again} />
 }

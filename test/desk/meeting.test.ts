@@ -228,6 +228,13 @@ test('an empty page says what comes next, and whose act it is', async (t) => {
   await writeAccount(hall.service, { username: 'moi', organisationId: congress.organisationId })
   const newcomer = await hall.openAs('moi', '/#/meetings')
   await newcomer.getByText('Vai trò chưa được giao hoặc đã được thu hồi').waitFor()
+  // The service was upgraded meanwhile, and has the parts of this page no more.
+  await newcomer.route('**/desk/part-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+  hall.forget(/404|part-/)
   await newcomer.goto('/#/account')
+  await newcomer.getByRole('heading', { name: 'Chương trình đã có bản mới' }).waitFor()
+  await expectNoBarrier(t, newcomer, 'a page of an earlier version')
+  await newcomer.unroute('**/desk/part-*.js')
+  await newcomer.getByRole('button', { name: 'Tải lại trang' }).click()
   await newcomer.getByText('Đoàn chủ tịch giao vai trò của ban kiểm phiếu').waitFor()
 })

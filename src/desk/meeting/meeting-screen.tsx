@@ -1,13 +1,14 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { AFTERWARDS } from '../../locale/desk/afterwards.ts'
+import { FRAME } from '../../locale/desk/frame.ts'
 import { CLOSING, ELECTION, ELECTION_CHANGE, OVERVIEW } from '../../locale/desk/overview.ts'
 import { NO_ANSWER } from '../api/failure.ts'
 import type { Overview } from '../api/types.ts'
 import { say } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { partOf, usePart } from '../part-of-desk.ts'
-import { Failed } from '../parts/notice.tsx'
+import { Failed, Notice } from '../parts/notice.tsx'
 import { hrefOf, route } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { rolesHere } from '../session.ts'
@@ -72,9 +73,10 @@ const CHANGE = partOf(async () => (await import('./election-change.tsx')).Electi
 
 /** The form that corrects an election, which few evenings need. */
 const LaterElectionChange = (props: ElectionChangeProps): JSX.Element | null => {
-  const { found: Found, isMissing } = usePart(CHANGE)
+  const { found: Found, isMissing, isOutdated } = usePart(CHANGE)
   if (Found) return <Found {...props} />
-  return isMissing ? <Failed failure={NO_ANSWER} /> : null
+  if (!isMissing) return null
+  return isOutdated ? <Notice kind="stop">{say(FRAME.newVersionHint)}</Notice> : <Failed failure={NO_ANSWER} />
 }
 
 /** Whether nothing of a meeting is recorded but itself. */

@@ -27,7 +27,6 @@ interface NamesProps {
 
 const Names = ({ typists, chosen, choose }: NamesProps): JSX.Element => (
   <section aria-label={say(SIGN_IN.typists)}>
-    {typists.length === 0 && <p>{say(SIGN_IN.noPins)}</p>}
     <ol class="people">
       {typists.map((typist) => (
         <li key={typist.accountId}>

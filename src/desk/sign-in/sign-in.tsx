@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { NO_ANSWER } from '../api/failure.ts'
 import { partOf, usePart } from '../part-of-desk.ts'
+import { Outdated } from '../parts/boundary.tsx'
 import { Away, Loading } from '../parts/waiting.tsx'
 import { route } from '../router.ts'
 import { device } from '../session.ts'
@@ -18,6 +19,7 @@ export const SignIn = (): JSX.Element => {
   const { found: ByPassword } = byPassword
   if (isByPin && ByPin) return <ByPin device={opened} />
   if (!isByPin && ByPassword) return <ByPassword />
-  const { isMissing, again } = isByPin ? byPin : byPassword
-  return isMissing ? <Away failure={NO_ANSWER} again={again} /> : <Loading />
+  const { isMissing, isOutdated, again } = isByPin ? byPin : byPassword
+  if (!isMissing) return <Loading />
+  return isOutdated ? <Outdated /> : <Away failure={NO_ANSWER} again={again} />
 }

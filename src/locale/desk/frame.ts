@@ -31,6 +31,11 @@ export const FRAME = {
     vi: 'Chương trình gặp lỗi. Không mất gì: phiếu đã nhận vẫn nằm trên máy này hoặc trên máy chủ. Đề nghị tải lại trang; nếu vẫn không được thì mở trang khác và báo người phụ trách máy.',
     en: 'The program has a fault. Nothing is lost: ballots that were taken are on this laptop or on the server. Reload the page; if that does not help, open another page and tell whoever looks after the laptops.',
   },
+  newVersion: { vi: 'Chương trình đã có bản mới', en: 'There is a new version of the program' },
+  newVersionHint: {
+    vi: 'Trang này mở từ trước khi nâng cấp nên thiếu phần vừa chọn. Đề nghị tải lại trang. Không mất gì đã ghi; phiếu chưa gửi vẫn nằm trên máy này.',
+    en: 'This page was opened before an upgrade, so the chosen part is missing. Reload the page. Nothing recorded is lost; unsent ballots stay on this laptop.',
+  },
   loadAgain: { vi: 'Tải lại trang', en: 'Reload the page' },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
 } as const satisfies Readonly<Record<string, Bilingual>>

@@ -19,10 +19,6 @@ export const SIGN_IN = {
   },
   typing: { vi: 'đang nhập dở tập số {numbers}', en: 'typing batch {numbers}' },
   typists: { vi: 'Người nhập phiếu', en: 'Typists' },
-  noPins: {
-    vi: 'Chưa ai có mã PIN trên máy này. Đề nghị trưởng ban đăng nhập rồi cấp mã.',
-    en: 'Nobody has a PIN on this laptop. The head of the board signs in and issues them.',
-  },
   pinOf: { vi: 'Mã PIN của đồng chí {name}', en: 'PIN of {name}' },
   pinHint: { vi: 'Sáu chữ số trên phiếu cấp mã.', en: 'Six digits, printed on your slip.' },
   chooseFirst: { vi: 'Mã PIN', en: 'PIN' },
