@@ -130,9 +130,18 @@ test('an administrator comes from the first page to the slips of all accounts', 
   await page.getByText('Theo ngày họp, áp dụng: 190-QĐ/TW').waitFor()
   await page.getByLabel('Ngày họp').fill('05/8/2017')
   await page.getByText('Theo ngày họp, áp dụng: 244-QĐ/TW').waitFor()
-  await page.getByText('cách hiểu giữ mặc định').waitFor()
+  await page.getByText('10 cách hiểu giữ mặc định', { exact: true }).waitFor()
   await expectNoBarrier(t, page, 'the form of the organisation and its meeting')
   await expectPictures(t, page, 'administration-first')
+
+  await page.getByText('10 cách hiểu giữ mặc định', { exact: true }).click()
+  await page.getByRole('radio', { name: 'vẫn cần quá một nửa' }).check()
+  await page.getByText('9 cách hiểu giữ mặc định, 1 cách hiểu khác mặc định', { exact: true }).waitFor()
+  await expectNoBarrier(t, page, 'the readings of a new meeting')
+  await page.getByRole('radio', { name: 'nhiều phiếu hơn thì trúng cử (mặc định)' }).check()
+  await page.getByRole('radio', { name: 'ban kiểm phiếu kết luận từng phiếu' }).check()
+  await expectPictures(t, page, 'administration-readings')
+  await page.getByText('9 cách hiểu giữ mặc định, 1 cách hiểu khác mặc định').click()
 
   // The meeting is refused after its organisation was recorded, which is not recorded again.
   let organisations = 0
@@ -148,6 +157,8 @@ test('an administrator comes from the first page to the slips of all accounts', 
   await acts.press('Ghi tổ chức và đại hội (hội nghị)')
   await heading('Lập tài khoản cho người điều hành và ban kiểm phiếu')
   t.equal(organisations, 1)
+  const meetings = await sendFrom<{ items: { readings: object }[] }>(page, 'GET', '/v1/congresses')
+  t.match(meetings.items[0]?.readings, { markedBallots: 'board-rules', tieAtCut: 'revote-plurality' })
   await page.getByText('Đại hội đảng viên Chi bộ Văn phòng Sở Tài chính nhiệm kỳ 2025–2030').waitFor()
 
   await acts.fill('Họ và tên', NAMES.join('\n'))

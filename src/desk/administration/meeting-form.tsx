@@ -11,8 +11,9 @@ import { capitalised, say, sayFirst } from '../language.ts'
 import { Choice, type Option } from '../parts/choice.tsx'
 import { asTyped, dayHere, dayOf } from '../parts/day-of.ts'
 import { Field, Form, textIn, type Values } from '../parts/form.tsx'
+import { chosenReadings } from './chosen-readings.ts'
 import { meetingName, termOf } from './meeting-input.ts'
-import { RulesOfDay } from './rules-of-day.tsx'
+import { RulesOfDay, useRules } from './rules-of-day.tsx'
 
 const optionsOf = (labels: Readonly<Record<string, Readonly<Record<'vi' | 'en', string>>>>): readonly Option[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label: sayFirst(label) }))
@@ -66,6 +67,8 @@ export const MeetingForm = ({ organisation, superiors, mayBeTopmost, recorded }:
   const [forOrganisation, forMeeting] = [useActKey(), useActKey()]
   const [day, values] = [useSignal(dayHere(new Date())), useSignal<Values>({})]
   const place = useRef<HTMLDivElement>(null)
+  const rules = useRules()
+  const readingsIn = (sent: Values): NewCongress['readings'] => chosenReadings(sent, rules?.readings ?? [])
 
   const look = (): void => {
     const form = place.current?.querySelector('form')
@@ -92,8 +95,10 @@ export const MeetingForm = ({ organisation, superiors, mayBeTopmost, recorded }:
     const found = made.value ?? (await organisationIn(sent))
     if (isFailure(found)) return found
     made.value = found
-    const body = meetingIn(sent, found)
-    if (isFailure(body)) return body
+    const meeting = meetingIn(sent, found)
+    if (isFailure(meeting)) return meeting
+    const readings = readingsIn(sent)
+    const body = { ...meeting, ...(readings ? { readings } : {}) }
     const congress = await keyed<'POST /v1/congresses'>(forMeeting, body, (key) =>
       call('POST /v1/congresses', { body, key }),
     )
@@ -153,7 +158,7 @@ export const MeetingForm = ({ organisation, superiors, mayBeTopmost, recorded }:
           short
         />
         <Field name="heldOn" label={say(ADMINISTRATION.day)} value={asTyped(day.peek())} maxLength={10} short />
-        <RulesOfDay day={day.value} />
+        <RulesOfDay rules={rules} day={day.value} changed={Object.keys(readingsIn(values.value) ?? {}).length} />
         <details>
           <summary>{say(ADMINISTRATION.more)}</summary>
           <div class="form">

@@ -47,7 +47,15 @@ export const ADMINISTRATION = {
   regulation: { vi: 'Theo ngày họp, áp dụng: {title}', en: 'In force on that day: {title}' },
   inForce: { vi: 'Có hiệu lực từ ngày {from}[ đến hết ngày {to}].', en: 'In force from {from}[ to {to}].' },
   more: { vi: 'Tên đại hội, tên gọi của ban kiểm phiếu', en: 'Name of the meeting, name of the board' },
-  readings: { vi: '{count} cách hiểu giữ mặc định', en: '{count} {count|reading|readings} at their defaults' },
+  readings: {
+    vi: '{count} cách hiểu giữ mặc định[, {changed} cách hiểu khác mặc định]',
+    en: '{count} {count|reading|readings} at their defaults[, {changed} changed]',
+  },
+  readingsHint: {
+    vi: 'Giữ mặc định thì không phải làm gì. Ghi đại hội (hội nghị) rồi thì không đổi được nữa.',
+    en: 'With the defaults there is nothing to do. Once the meeting is recorded, they cannot be changed.',
+  },
+  usualReading: { vi: '{value} (mặc định)', en: '{value} (default)' },
   record: { vi: 'Ghi tổ chức và đại hội (hội nghị)', en: 'Record organisation and meeting' },
   recordMeeting: { vi: 'Ghi đại hội (hội nghị)', en: 'Record the meeting' },
 } as const satisfies Readonly<Record<string, Bilingual>>
