@@ -22,6 +22,32 @@ export const HALL_NAME = 'may-kiem-phieu'
 /** The window that every screen is designed for. */
 export const LAPTOP = { width: 1366, height: 768 } as const
 
+/**
+ * Features that are off. The first three draw suggestions below the address in a page of their own, which costs half a second of
+ * the processor for each window. The others are off in Playwright's own list, which this one replaces.
+ */
+const FEATURES_OFF = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+]
+
 /** How a browser of the tests starts. Throws if none is installed. */
 export const launchOptions = () => ({
   executablePath: chromiumPath(),
@@ -31,6 +57,7 @@ export const launchOptions = () => ({
     '--disable-gpu',
     '--disable-lcd-text',
     '--font-render-hinting=none',
+    `--disable-features=${FEATURES_OFF.join(',')}`,
     `--host-resolver-rules=MAP ${HALL_NAME} 127.0.0.1`,
   ],
 })
