@@ -18,6 +18,8 @@ test('the overview says what happens and what is missing, and offers the next ac
   await expectNoBarrier(t, page, 'the overview before the elections')
 
   await page.getByRole('link', { name: 'Lập nội dung bầu' }).click()
+  await heading('Nội dung bầu')
+  await page.goto('/#/meeting/election')
   await heading('Lập nội dung bầu')
   await page.getByLabel('Chức danh').selectOption({ label: 'Cấp ủy' })
   await page.getByLabel('Số lượng cần bầu').fill('0')

@@ -11,6 +11,8 @@ interface Created {
   readonly eligibleFrom: string | null
 }
 
+const REFUSED = { status: 409, code: 'office-still-open', detail: 'Chưa bầu xong nội dung trước.', errors: [] }
+
 test('a branch creates its usual elections at once, and nothing doubles after a refusal and a lost answer', async (t) => {
   const hall = await openHallBrowser(t, {}, { level: 'chi-bo' })
   const { congress } = hall
@@ -33,20 +35,31 @@ test('a branch creates its usual elections at once, and nothing doubles after a 
   t.same(await elections(), [])
   t.equal(await seats.inputValue(), '8', 'nothing that was typed disappears')
 
-  t.comment('an answer is lost')
+  t.comment('an answer is lost, and a later row is refused: the rows after it wait, and nothing doubles')
   await seats.fill('3')
-  let lost = 0
+  const sent: string[] = []
   await page.route('**/elections', async (route) => {
-    if (route.request().method() !== 'POST' || lost > 0) return route.continue()
-    lost += 1
-    await route.fetch()
-    return route.abort()
+    const { office } = route.request().postDataJSON() ?? {}
+    if (route.request().method() !== 'POST') return route.continue()
+    sent.push(office)
+    if (sent.filter((one) => one === office).length > 1) return route.continue()
+    if (office === 'committee') {
+      await route.fetch()
+      return route.abort()
+    }
+    return route.fulfill({ status: 409, contentType: 'application/problem+json', json: REFUSED })
   })
-  hall.forget(/ERR_FAILED/)
+  hall.forget(/ERR_FAILED|409/)
   await page.getByRole('button', { name: 'Lập 3 nội dung bầu' }).click()
+  await page.locator('li.wrong').getByText(REFUSED.detail).waitFor()
+  await page.getByText('Chi ủy: 3 người', { exact: true }).waitFor()
+  await page.getByText('Mới lập được 1 nội dung bầu.').waitFor()
+  t.same(sent, ['committee', 'committee', 'secretary'])
+  await page.unroute('**/elections')
+  await page.getByRole('button', { name: 'Lập 2 nội dung bầu' }).click()
+  await page.getByText('Phó bí thư chi bộ: 1 người', { exact: true }).waitFor()
   const first = page.getByRole('button', { name: 'Mở lần bầu thứ nhất (Chi ủy: 3 người)' })
   await first.waitFor()
-  t.equal(lost, 1)
   const [committee, secretary, deputy, ...more] = await elections()
   t.match(committee, { office: 'committee', seats: 3, eligibleFrom: null })
   t.match(secretary, { office: 'secretary', seats: 1, eligibleFrom: committee!.id })

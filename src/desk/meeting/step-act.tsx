@@ -52,7 +52,7 @@ export const OpenRound = ({ electionId, isFirst, about, isMain, refused }: OpenR
 const FORMS: Partial<Record<Step['code'], readonly string[]>> = {
   'record-roll': ['set-up', 'roll'],
   'record-board': ['set-up', 'board'],
-  'create-election': ['meeting', 'election'],
+  'create-election': ['set-up', 'elections'],
   'close-meeting': ['meeting', 'closing'],
 }
 
