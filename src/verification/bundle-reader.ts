@@ -65,9 +65,11 @@ export class BundleReader {
   take(bytes: Uint8Array): ReadLine {
     this.#line += 1
     if (this.#ended) return this.#unreadable(bytes, 'after-end')
-    if (bytes.at(-1) === CARRIAGE_RETURN) return this.#unreadable(bytes, 'carriage-returns')
     const text = textOf(bytes)
     if (text === null) return this.#unreadable(bytes, 'not-utf8')
+    if (bytes.at(-1) === CARRIAGE_RETURN) {
+      return this.#unreadable(bytes, this.#line > 1 || isBeginning(bytes) ? 'carriage-returns' : 'foreign')
+    }
     const value = parse(text)
     if (this.#line === 1) {
       const fault = foreignTo(value)

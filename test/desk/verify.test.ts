@@ -60,6 +60,17 @@ test('a log file is verified by the page alone, after the service has ended', as
     await page.getByRole('alert').getByText(sentence).waitFor()
   }
 
+  // A long file of nothing but violations: the page stays usable, and stops when it is asked to.
+  const [first = '', ...rest] = EXPORT.toString().trimEnd().split('\n').slice(0, -1)
+  const long = join(t.testdir({ 'dai.jsonl': `${first}\n${`${rest.join('\n')}\n`.repeat(600)}` }), 'dai.jsonl')
+  await page.locator('input[type=file]').setInputFiles(long)
+  await page.getByRole('progressbar', { name: 'Kiểm chứng tệp nhật ký' }).waitFor()
+  await page.getByRole('button', { name: 'English' }).click()
+  await heading('Being verified')
+  await page.getByRole('button', { name: 'Stop the verification' }).click()
+  await page.getByText('The verification has been stopped.').waitFor()
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click()
+
   // The file has a hole instead of content, so that it takes no room.
   const huge = join(t.testdir(), 'lon.jsonl')
   await writeFile(huge, '')
