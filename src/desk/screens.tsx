@@ -2,6 +2,7 @@ import type { ComponentType, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { NO_ANSWER } from './api/failure.ts'
 import type { Session } from './api/types.ts'
+import { homeFor } from './home.ts'
 import { NoRole } from './meeting/no-role.tsx'
 import { laterPartOf, type Part, partOf, usePart } from './part-of-desk.ts'
 import { Outdated } from './parts/boundary.tsx'
@@ -28,6 +29,7 @@ const SCREENS = {
   devices: laterPartOf(async () => (await import('./head/devices.tsx')).DevicesPage),
   ballots: partOf(async () => (await import('./head/ballots.tsx')).BallotsPage),
   sheet: partOf(async () => (await import('./sheet/sheet.tsx')).SheetScreen),
+  roles: laterPartOf(async () => (await import('./grants/grants.tsx')).Grants),
   round: partOf(async () => (await import('./stacks/round.tsx')).RoundPage),
   'set-up': laterPartOf(async () => (await import('./set-up/set-up.tsx')).SetUp),
   seats: partOf(async () => (await import('./seats/seats.tsx')).Seats),
@@ -40,6 +42,7 @@ const SCREENS = {
   difference: laterPartOf(async () => (await import('./difference/difference.tsx')).Difference),
   entry: partOf(async () => (await import('./entry/entry.tsx')).Entry),
   practice: partOf(async () => (await import('./typist/practice/practice.tsx')).Practice),
+  webhooks: laterPartOf(async () => (await import('./webhooks/webhooks.tsx')).Webhooks),
   stacks: partOf(async () => (await import('./typist/stacks.tsx')).Stacks),
 } as const satisfies Readonly<Record<string, Part<Screen>>>
 
@@ -50,12 +53,9 @@ const isScreen = (name: string): name is ScreenName => Object.hasOwn(SCREENS, na
 /** The first screen of a person, and the one for an address that leads nowhere. */
 const homeOf = (session: Session): ScreenName => {
   if (meetingInAddress.value === null && meetingsOf(session).length > 1) return 'meetings'
-  if (boardRoleOf(session)?.role === 'board-member') return 'stacks'
+  const roles = congressOf(session) === null ? null : rolesHere(session)
   // A role outside a meeting is that of an administrator.
-  if (congressOf(session) === null) return session.roles.length > 0 ? 'administration' : 'account'
-  const roles = rolesHere(session)
-  if (roles.includes('auditor')) return 'log'
-  return roles.every((role) => role === 'credentials-committee') ? 'set-up' : 'meeting'
+  return homeFor(roles, boardRoleOf(session)?.role === 'board-member', session.roles.length > 0)
 }
 
 /** Screens that show nothing of a meeting, or the meetings to choose from. */

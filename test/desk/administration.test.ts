@@ -1,25 +1,15 @@
 import type { Page } from 'playwright-core'
-import { type Test, test } from 'tap'
+import { test } from 'tap'
 import { bundledDesk } from '../support/desk.ts'
 import { SETUP_TOKEN } from '../support/everyone.ts'
 import { openTestService } from '../support/service.ts'
+import { keepAccounts, keepGrants, keepSystems } from './support/administration.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openDeskBrowser, sendFrom, watchBrowsers } from './support/chromium.ts'
 import { expectPictures } from './support/pictures.ts'
 
 const PASSWORD = 'một câu dài mà chỉ mình tôi biết'
 const NAMES = ['Phạm Thị Hồng Nhung', 'Ngô Đức Thịnh', 'Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh']
-
-/** Runs in the page: somebody else corrects the name of an account. */
-const RENAME = (id: string): string => `(async () => {
-  const address = '/v1/accounts/${id}'
-  const account = await fetch(address)
-  await fetch(address, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', 'if-match': account.headers.get('etag') },
-    body: JSON.stringify({ displayName: 'Ngô Đức Thịnh (thư ký)', state: 'active', reason: 'ghi rõ' }),
-  })
-})()`
 
 /** Every click, filled field, choice and paste of the path from the first page counts. */
 const countActions = (page: Page) => {
@@ -38,74 +28,6 @@ const countActions = (page: Page) => {
     ),
     count: () => count,
   }
-}
-
-/** The accounts later: looked for, reset, disabled and enabled, with the refusals of the service in their rows. */
-const keepAccounts = async (t: Test, page: Page): Promise<void> => {
-  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
-  const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
-  const acts = page.locator('.account-acts')
-  const open = async (name: string): Promise<void> => {
-    await row(name).getByRole('button', { name: 'Xử lý' }).click()
-    await acts.waitFor()
-  }
-  const find = async (text: string): Promise<void> => {
-    await page.getByLabel('Họ tên hoặc tên đăng nhập').fill(text)
-    await page.getByRole('button', { name: 'Tìm' }).click()
-  }
-
-  await page.getByRole('link', { name: 'Tài khoản đã lập' }).click()
-  await heading('8 tài khoản, 6 chưa đổi mật khẩu tạm')
-  await row('Phạm Thị Hồng Nhung').getByText('Đoàn chủ tịch, Đại hội đảng viên Chi bộ Văn phòng').waitFor()
-  await find('không ai tên thế')
-  await heading('Không có tài khoản nào tên như vậy')
-  await find('hong nhung')
-  await heading('1 tài khoản, 1 chưa đổi mật khẩu tạm')
-  await find('')
-  await heading('8 tài khoản, 6 chưa đổi mật khẩu tạm')
-
-  await open('Ngô Đức Thịnh')
-  await acts.getByRole('button', { name: 'Bỏ thời gian chờ' }).click()
-  await acts.getByText('Đăng nhập được ngay.').waitFor()
-  await acts.getByRole('button', { name: 'Đặt lại mật khẩu' }).click()
-  const fresh = page.getByRole('region', { name: 'Mật khẩu tạm mới' })
-  await fresh.waitFor()
-  await expectNoBarrier(t, page, 'the accounts with a password that was reset')
-  await fresh.getByRole('button', { name: 'Đã in xong, ẩn mật khẩu' }).click()
-  await page.getByRole('alert').getByText('Mật khẩu tạm chưa in').waitFor()
-  await page.getByRole('button', { name: 'Ở lại trang' }).click()
-  const slip = page.waitForEvent('download')
-  await fresh.getByRole('button', { name: 'In 1 phiếu đăng nhập' }).click()
-  await slip
-  await fresh.getByRole('button', { name: 'Đã in xong, ẩn mật khẩu' }).click()
-  await fresh.waitFor({ state: 'detached' })
-
-  // Somebody else has changed the account meanwhile.
-  const { items } = await sendFrom<{ items: { id: string; username: string }[] }>(page, 'GET', '/v1/accounts')
-  const { id } = items.find(({ username }) => username === 'ngo.duc.thinh')!
-  await page.evaluate(RENAME(id))
-  await acts.getByLabel('Lý do').fill('chuyển công tác')
-  await acts.getByRole('button', { name: 'Ngừng dùng tài khoản' }).click()
-  await acts.getByText('Người khác vừa sửa tài khoản này').waitFor()
-  t.equal(await acts.getByLabel('Lý do').inputValue(), 'chuyển công tác', 'nothing typed disappears')
-  await acts.getByRole('button', { name: 'Ngừng dùng tài khoản' }).click()
-  await row('Ngô Đức Thịnh').getByText('ngừng dùng').waitFor()
-  await acts.getByRole('button', { name: 'Cho dùng lại tài khoản' }).waitFor()
-  await expectPictures(t, page, 'administration-all-accounts')
-  await acts.getByLabel('Lý do').fill('đã trở lại')
-  await acts.getByRole('button', { name: 'Cho dùng lại tài khoản' }).click()
-  await acts.getByRole('button', { name: 'Đặt lại mật khẩu' }).waitFor()
-
-  // The administrator cannot lock themselves out.
-  await open('Nguyễn Thị Thu Hà')
-  await acts.getByRole('button', { name: 'Đặt lại mật khẩu' }).click()
-  await acts.getByRole('alert').waitFor()
-  await acts.getByLabel('Lý do').fill('thử')
-  await acts.getByRole('button', { name: 'Ngừng dùng tài khoản' }).click()
-  await acts.locator('.state-form').getByRole('alert').waitFor()
-  t.comment(await acts.getByRole('alert').allTextContents())
-  const names = await reachedByTab(t, page)
-  for (const name of ['Họ tên hoặc tên đăng nhập', 'Đặt lại mật khẩu', 'Lý do']) t.ok(names.includes(name), name)
 }
 
 test('an administrator comes from the first page to the slips of all accounts', async (t) => {
@@ -224,7 +146,10 @@ test('an administrator comes from the first page to the slips of all accounts', 
   await heading('Đủ người điều hành: giao máy cho chủ tọa')
   await keepAccounts(t, page)
   await page.getByRole('link', { name: 'Về trang quản trị' }).click()
+  await keepSystems(t, page)
+  await page.getByRole('link', { name: 'Về trang quản trị' }).click()
   await page.getByRole('link', { name: 'Tài khoản và vai trò' }).click()
+  await keepGrants(t, page)
   await acts.press('Đăng xuất, giao máy')
   await page.getByRole('button', { name: 'Đăng nhập' }).waitFor()
   t.comment(`${acts.count()} actions`)

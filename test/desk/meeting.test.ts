@@ -3,6 +3,7 @@ import { writeAccount } from '../support/accounts.ts'
 import { openCongress } from '../support/congress.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
+import { visitOtherPages } from './support/other-pages.ts'
 import { expectPictures } from './support/pictures.ts'
 import { addRole } from './support/roles.ts'
 
@@ -100,7 +101,16 @@ test('the overview says what happens and what is missing, and offers the next ac
     'Lập thêm nội dung bầu',
     'Chuẩn bị: xem, sửa',
     'Khiếu nại và các việc sau đại hội, hội nghị',
+    'Vai trò đã giao',
+    'Máy và mã PIN',
+    'Màn hình hội trường',
+    'Nhật ký',
+    'Thông báo cho hệ thống khác',
+    'Hủy đại hội (hội nghị) ghi nhầm',
   ])
+
+  await visitOtherPages(t, page)
+  await heading('Đang lập danh sách bầu cấp ủy, lần 1')
 
   await page.setViewportSize({ width: 683, height: 384 })
   t.notOk(await page.getByRole('link', { name: 'Giấy tờ in' }).isVisible())

@@ -97,6 +97,12 @@ test('organisations, accounts and people are found by words of their names', asy
   }
   t.same(await names('/v1/accounts?text=do%20dung'), ['dung'])
   t.same(await names('/v1/accounts?text=hai.pham'), ['hai.pham'])
+  const { items: organisations } = await must<{ items: { id: string }[] }>('GET', '/v1/organisations')
+  const machine = { organisationId: organisations[0]!.id, username: 'may.quet', displayName: 'Máy quét phiếu' }
+  t.equal((await client.call('POST', '/v1/service-accounts', { body: machine })).status, 201)
+  t.same(await names('/v1/accounts?kind=service'), ['may.quet'], 'other systems alone')
+  t.notOk((await names('/v1/accounts?kind=person&limit=1')).includes('may.quet'), 'on every page')
+  t.equal((await client.call('GET', '/v1/accounts?kind=robot')).status, 400)
   const newest = async (path: string) => (await throughPages(client, path)).map(({ id }) => id)
   for (const list of ['/v1/accounts', '/v1/organisations']) {
     const oldest = await newest(`${list}?limit=1`)

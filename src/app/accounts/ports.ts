@@ -2,6 +2,13 @@ import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Account, Credential, OpenIdLink } from './model.ts'
 
+/** Which accounts a list holds. What is absent does not restrict it. */
+export interface AccountFilter {
+  /** Only those in whose names every word of it occurs. */
+  readonly text?: string | undefined
+  readonly kind?: Account['kind'] | undefined
+}
+
 /** Accounts and their credentials. Reads. */
 export interface AccountReads {
   account(id: AccountId): Promise<Account | undefined>
@@ -9,9 +16,8 @@ export interface AccountReads {
   /**
    * Ordered by id.
    * @param within only accounts of these organisations; null for all in the scope
-   * @param text only those in whose names every word of it occurs
    */
-  accounts(page: Page<AccountId>, within: readonly OrganisationId[] | null, text?: string): Promise<Account[]>
+  accounts(page: Page<AccountId>, within: readonly OrganisationId[] | null, filter?: AccountFilter): Promise<Account[]>
   credential(accountId: AccountId): Promise<Credential | undefined>
   credentials(accountIds: readonly AccountId[]): Promise<Credential[]>
   credentialByOpenId(issuer: string, subject: string): Promise<Credential | undefined>

@@ -1,16 +1,10 @@
 import type { JSX } from 'preact'
 import { MEETING_ACCOUNTS } from '../../locale/desk/administration.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
+import { GRANTED_ROLES, type GrantedRole, isGrantedRole } from '../grants/grants-facts.ts'
 import { say, sayFirst } from '../language.ts'
 import { Stop } from '../parts/icons.tsx'
 import type { AccountRow } from './account-rows.ts'
-
-/** The roles that administrators grant. Those of the board are granted by the presidium. */
-export const GRANTED_ROLES = ['presidium', 'secretary', 'credentials-committee', 'observer', 'auditor'] as const
-
-export type GrantedRole = (typeof GRANTED_ROLES)[number]
-
-export const isGrantedRole = (value: string): value is GrantedRole => GRANTED_ROLES.some((role) => role === value)
 
 interface AccountTableProps {
   readonly rows: readonly AccountRow[]
@@ -22,7 +16,7 @@ interface AccountTableProps {
 }
 
 /** The columns of a table of accounts with their roles. */
-export const AccountsHead = (): JSX.Element => (
+const AccountsHead = (): JSX.Element => (
   <thead>
     <tr>
       <th scope="col">{say(MEETING_ACCOUNTS.fullName)}</th>

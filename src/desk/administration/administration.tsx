@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { ACCOUNTS } from '../../locale/desk/accounts.ts'
 import { ADMINISTRATION } from '../../locale/desk/administration.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
+import { SYSTEMS } from '../../locale/desk/systems.ts'
 import { useFacts } from '../facts.ts'
 import { say, sayDay } from '../language.ts'
 import { Attention, Done } from '../parts/icons.tsx'
@@ -14,12 +15,17 @@ import { Accounts } from './accounts.tsx'
 import { type AdministrationFacts, type Meeting, readAdministration } from './administration-facts.ts'
 import { MeetingAccounts } from './meeting-accounts.tsx'
 import { MeetingForm } from './meeting-form.tsx'
+import { MeetingWebhooks } from './meeting-webhooks.tsx'
+import { Systems } from './systems.tsx'
 
 /** The part of the address before the id of an organisation that gets another meeting. */
 const NEW = 'new'
 
 /** The part of the address of the table of accounts. */
 const ACCOUNTS_PLACE = 'accounts'
+
+/** The part of the address of the other systems and their keys. */
+const SYSTEMS_PLACE = 'systems'
 
 const headingOf = ({ meetings }: AdministrationFacts, isAdding: boolean): string => {
   if (meetings.length === 0) return say(ADMINISTRATION.first)
@@ -64,7 +70,10 @@ const Organisations = ({ organisations, meetings }: AdministrationFacts): JSX.El
     <p>
       <a href={hrefOf('administration', NEW)}>{say(ADMINISTRATION.addOrganisation)}</a>
     </p>
-    <p>
+    <p class="flow">
+      <a class="btn" href={hrefOf('administration', SYSTEMS_PLACE)}>
+        {say(SYSTEMS.way)}
+      </a>
       <a class="btn" href={hrefOf('administration', ACCOUNTS_PLACE)}>
         {say(ACCOUNTS.way)}
       </a>
@@ -109,7 +118,10 @@ const Home = ({ session, rest: [act = '', organisationId = ''] }: ScreenProps): 
 /** The home of administrators: what is missing next, with the form for it; the accounts, and those of a meeting. */
 export const Administration = ({ session, rest }: ScreenProps): JSX.Element => {
   const [act = ''] = rest
+  if (act === SYSTEMS_PLACE) return <Systems session={session} />
   if (act === ACCOUNTS_PLACE) return <Accounts session={session} />
-  if (act !== '' && act !== NEW) return <MeetingAccounts session={session} congressId={act} />
+  if (rest[1] === 'webhooks') return <MeetingWebhooks session={session} congressId={act} />
+  if (act !== '' && act !== NEW)
+    return <MeetingAccounts session={session} congressId={act} cancels={rest[1] === 'cancellation'} />
   return <Home session={session} rest={rest} />
 }

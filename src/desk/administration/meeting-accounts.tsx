@@ -4,18 +4,22 @@ import { useId, useRef } from 'preact/hooks'
 import { LEAVING } from '../../locale/desk/accounts.ts'
 import { ADMINISTRATION, MEETING_ACCOUNTS } from '../../locale/desk/administration.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
-import { ROLE_LABELS } from '../../locale/roles.ts'
+import { WAY_WORDS } from '../../locale/desk/ways.ts'
 import { type Answer, call } from '../api/call.ts'
 import type { Congress, RoleGrant, Session } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
-import { say, sayFirst } from '../language.ts'
+import { GrantForm } from '../grants/grant-form.tsx'
+import { GRANTED_ROLES, splitGrants } from '../grants/grants-facts.ts'
+import { GrantsTable } from '../grants/grants-table.tsx'
+import { say } from '../language.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { WhoWithAccount } from '../parts/who.tsx'
-import { hrefOf } from '../router.ts'
+import { goTo, hrefOf } from '../router.ts'
 import { signOut } from '../session.ts'
-import { AccountsHead, AccountTable } from './account-table.tsx'
+import { AccountTable } from './account-table.tsx'
+import { Cancellation } from './cancellation.tsx'
 import { type Leaving, LeavingQuestion, useLeaving } from './leaving.tsx'
 import { MadeAccounts } from './made-accounts.tsx'
 import { type Accounts, useAccounts } from './use-accounts.ts'
@@ -24,6 +28,8 @@ interface MeetingFacts {
   readonly congress: Congress
   /** The roles in force. */
   readonly grants: readonly RoleGrant[]
+  /** The same with those that were revoked. */
+  readonly allGrants: readonly RoleGrant[]
   /** User names that are known to be taken. */
   readonly taken: ReadonlySet<string>
 }
@@ -39,8 +45,12 @@ const readMeeting = async (id: string): Promise<Answer<MeetingFacts>> => {
   if (!grants.ok) return grants
   if (!accounts.ok) return accounts
   const taken = new Set(accounts.value.items.map(({ username }) => username))
-  const inForce = grants.value.items.filter(({ revokedAt }) => revokedAt === null)
-  return { ok: true, value: { congress: congress.value, grants: inForce, taken }, etag: null }
+  const { inForce } = splitGrants(grants.value.items)
+  return {
+    ok: true,
+    value: { congress: congress.value, grants: inForce, allGrants: grants.value.items, taken },
+    etag: null,
+  }
 }
 
 const NameList = ({ accounts }: { readonly accounts: Accounts }): JSX.Element => {
@@ -115,22 +125,20 @@ const HandOver = ({ grants, leaving }: HandOverProps): JSX.Element => {
   )
 }
 
-const Holders = ({ grants }: Pick<MeetingFacts, 'grants'>): JSX.Element => (
-  <section>
-    <h2>{say(MEETING_ACCOUNTS.holders)}</h2>
-    <table class="accounts">
-      <AccountsHead />
-      <tbody>
-        {grants.map(({ id, displayName, username, role }) => (
-          <tr key={id}>
-            <th scope="row">{displayName}</th>
-            <td>{username}</td>
-            <td>{sayFirst(ROLE_LABELS[role])}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
+interface HoldersProps {
+  readonly congressId: string
+  readonly grants: readonly RoleGrant[]
+  readonly again: () => Promise<void>
+}
+
+const Holders = ({ congressId, grants, again }: HoldersProps): JSX.Element => (
+  <>
+    <section>
+      <h2>{say(MEETING_ACCOUNTS.holders)}</h2>
+      <GrantsTable grants={grants} revokes={GRANTED_ROLES} changed={again} />
+    </section>
+    <GrantForm congressId={congressId} changed={again} />
+  </>
 )
 
 interface ContentProps {
@@ -162,7 +170,7 @@ const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
       where={say(ADMINISTRATION.people)}
       end={<WhoWithAccount session={session} />}
     >
-      <main class="column administration">
+      <main class={count === 0 && facts.allGrants.length > 0 ? 'column administration all' : 'column administration'}>
         <h1>{title}</h1>
         <LeavingQuestion leaving={leaving} words={say(LEAVING.passwords)} />
         {count > 0 && (
@@ -175,9 +183,15 @@ const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
         )}
         {(count === 0 || rows.length > 0) && <NameList accounts={accounts} />}
         {(count > 0 || grants.length > 0) && <HandOver grants={grants} leaving={leaving} />}
-        {grants.length > 0 && count === 0 && <Holders grants={grants} />}
-        <p>
+        {facts.allGrants.length > 0 && count === 0 && (
+          <Holders congressId={congress.id} grants={facts.allGrants} again={again} />
+        )}
+        <p class="ways">
           <a href={hrefOf('administration')}>{say(ADMINISTRATION.back)}</a>
+          {session.roles.some(({ role }) => role === 'organisation-administrator') && (
+            <a href={hrefOf('administration', congress.id, 'webhooks')}>{say(WAY_WORDS.webhooks)}</a>
+          )}
+          {count === 0 && <a href={hrefOf('administration', congress.id, 'cancellation')}>{say(WAY_WORDS.cancel)}</a>}
         </p>
       </main>
     </Page>
@@ -187,11 +201,33 @@ const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
 interface MeetingAccountsProps {
   readonly session: Session
   readonly congressId: string
+  /** Whether the meeting is to be cancelled. */
+  readonly cancels: boolean
 }
 
+/** Cancels a meeting that an administrator recorded by mistake; nothing may be done in it yet. */
+const CancelMeeting = ({ session, facts: { congress } }: Omit<ContentProps, 'again'>): JSX.Element => (
+  <Page
+    title={say(WAY_WORDS.cancelTitle)}
+    meeting={congress.name}
+    where={say(ADMINISTRATION.people)}
+    end={<WhoWithAccount session={session} />}
+  >
+    <main class="column administration">
+      <h1>{say(WAY_WORDS.cancelTitle)}</h1>
+      <Cancellation
+        congressId={congress.id}
+        done={() => Promise.resolve(goTo('administration'))}
+        back={hrefOf('administration', congress.id)}
+      />
+    </main>
+  </Page>
+)
+
 /** The accounts of the people of a meeting: their names become accounts, roles and slips. */
-export const MeetingAccounts = ({ session, congressId }: MeetingAccountsProps): JSX.Element => {
+export const MeetingAccounts = ({ session, congressId, cancels }: MeetingAccountsProps): JSX.Element => {
   const { answer, last, again } = useFacts(() => readMeeting(congressId), [congressId])
+  if (last.value && cancels) return <CancelMeeting session={session} facts={last.value} />
   if (last.value) return <Content key={congressId} session={session} facts={last.value} again={again} />
   const title = say(answer.value ? MEETING_ACCOUNTS.hidden : FRAME.loading)
   return (

@@ -5,10 +5,10 @@ import { MEETING_ACCOUNTS } from '../../locale/desk/administration.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call, isAway } from '../api/call.ts'
 import { type Failure, isSessionOver } from '../api/failure.ts'
+import type { GrantedRole } from '../grants/grants-facts.ts'
 import { say } from '../language.ts'
 import { wordsOf } from '../parts/notice.tsx'
 import { type AccountRow, accountRows, ROWS_MOST, usernameFault } from './account-rows.ts'
-import type { GrantedRole } from './account-table.tsx'
 import { createAccount, isTakenFailure, type Lost, type MadeAccount } from './create-accounts.ts'
 
 /** Contents of the rows that were changed, by their keys. */

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact'
 import { AFTERWARDS } from '../../locale/desk/afterwards.ts'
+import { may } from '../allowed.ts'
 import type { Answer } from '../api/call.ts'
 import type { Complaint } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { runsMeeting } from '../meeting/acts.ts'
 import { MeetingPage } from '../meeting/meeting-page.tsx'
-import { mayAttach } from '../papers/kinds.ts'
 import { Failed } from '../parts/notice.tsx'
 import type { ScreenProps } from '../screen-props.ts'
 import { congressOf, rolesHere } from '../session.ts'
-import { readComplaints, readsComplaints, waitingIn } from './complaint-facts.ts'
+import { readComplaints, waitingIn } from './complaint-facts.ts'
 import { Complaints } from './complaints.tsx'
 import { DeadlinesSection } from './deadlines.tsx'
 import { Upward } from './upward.tsx'
@@ -33,7 +33,7 @@ const titleOf = (complaints: readonly Complaint[] | null, upward: UpwardFacts | 
 export const Afterwards = ({ session }: ScreenProps): JSX.Element => {
   const congressId = congressOf(session)?.id ?? ''
   const roles = rolesHere(session)
-  const complaints = useFacts(() => readAllowed(congressId, readsComplaints(roles)), [congressId])
+  const complaints = useFacts(() => readAllowed(congressId, may('readComplaints', roles)), [congressId])
   const upward = useFacts(() => readUpward(congressId), [congressId])
   const failed = [complaints.answer.value, upward.answer.value].flatMap((answer) =>
     answer && !answer.ok ? [answer.failure] : [],
@@ -57,7 +57,12 @@ export const Afterwards = ({ session }: ScreenProps): JSX.Element => {
           )}
           <DeadlinesSection key={congressId} congressId={congressId} />
           {upward.last.value && (
-            <Upward overview={overview} facts={upward.last.value} mayAttach={mayAttach(session)} again={upward.again} />
+            <Upward
+              overview={overview}
+              facts={upward.last.value}
+              mayAttach={may('attachScans', roles)}
+              again={upward.again}
+            />
           )}
         </div>
       )}

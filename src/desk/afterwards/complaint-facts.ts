@@ -1,12 +1,5 @@
 import { type Answer, call } from '../api/call.ts'
-import type { Complaint, Session } from '../api/types.ts'
-
-type Role = Session['roles'][number]['role']
-
-const READING: readonly Role[] = ['presidium', 'secretary', 'auditor']
-
-/** Whether one of the roles reads complaints; those who run the meeting also record them. */
-export const readsComplaints = (roles: readonly Role[]): boolean => READING.some((role) => roles.includes(role))
+import type { Complaint } from '../api/types.ts'
 
 /** The complaints about a meeting, each in its newest version. */
 export const readComplaints = async (congressId: string): Promise<Answer<readonly Complaint[]>> => {

@@ -5194,6 +5194,8 @@ export interface Operations {
       readonly after?: string
       /** Only those in whose name every one of these words occurs, whatever its tones and case. */
       readonly text?: string
+      /** person; or service: another system, which uses keys. */
+      readonly kind?: 'person' | 'service'
       /** Order of recording, the oldest first (default) or the newest first. */
       readonly order?: 'oldest' | 'newest'
     }

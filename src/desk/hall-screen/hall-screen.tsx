@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { HALL_SCREEN } from '../../locale/desk/hall-screen.ts'
+import { may } from '../allowed.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import type { HallScreen, HallScreens } from '../api/types.ts'
@@ -135,7 +136,7 @@ export const HallScreenPage = ({ session }: ScreenProps): JSX.Element => {
   const { value: facts } = last
   const roles = rolesHere(session)
   const isHead = roles.includes('board-head')
-  const mayAct = isHead || roles.includes('presidium')
+  const mayAct = may('openHallScreens', roles)
   const open = facts ? openIn(facts) : []
   return (
     <MeetingPage

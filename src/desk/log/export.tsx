@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { LOG } from '../../locale/desk/log.ts'
+import { may } from '../allowed.ts'
 import { call } from '../api/call.ts'
 import type { Session } from '../api/types.ts'
 import { say } from '../language.ts'
@@ -9,10 +10,8 @@ import { saveFile } from '../parts/save-file.ts'
 import { useAct } from '../parts/use-act.ts'
 import { rolesHere } from '../session.ts'
 
-const EXPORTERS: readonly string[] = ['auditor', 'presidium']
-
 /** Whether a role of this person in the meeting may export its log. */
-export const mayExport = (session: Session): boolean => rolesHere(session).some((role) => EXPORTERS.includes(role))
+export const mayExport = (session: Session): boolean => may('exportLog', rolesHere(session))
 
 interface ExportProps {
   readonly session: Session

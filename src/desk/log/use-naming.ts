@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { LOG } from '../../locale/desk/log.ts'
 import { officeLabel } from '../../locale/labels.ts'
+import { may } from '../allowed.ts'
 import type { AuditEvent, Overview, Session } from '../api/types.ts'
 import { language, say, sayTime } from '../language.ts'
 import { roundsOf } from '../meeting/headline.ts'
@@ -12,7 +13,6 @@ import { type LogNames, PAPER_NAMES, readNames } from './read-log.ts'
 const NO_NAMES: LogNames = { people: new Map(), batches: new Map(), grants: [] }
 
 /** Roles that read the batches of a round. */
-const READS_BATCHES: readonly string[] = ['board-head', 'board-member', 'observer', 'auditor']
 
 export interface NamedLog {
   readonly naming: Naming
@@ -53,7 +53,7 @@ export const useNaming = (
     const unknown = idsIn(events).filter((id) => nameOf(id) === null && !asked.current.has(id))
     if (unknown.length === 0 && found.value !== NO_NAMES) return
     for (const id of unknown) asked.current.add(id)
-    const readsBatches = rolesHere(session).some((role) => READS_BATCHES.includes(role))
+    const readsBatches = may('readStacks', rolesHere(session))
     void readNames(overview, readsBatches).then((names) => {
       found.value = names
     })

@@ -1,10 +1,10 @@
 import { OVERVIEW } from '../../locale/desk/overview.ts'
 import type { Bilingual } from '../../locale/text.ts'
-import type { Overview, Session } from '../api/types.ts'
+import type { Role } from '../allowed.ts'
+import type { Overview } from '../api/types.ts'
 
 export type Step = Overview['next'][number]
 type Code = Step['code']
-type Role = Session['roles'][number]['role']
 
 interface Act {
   /** The roles that may do it, the one that usually does first. */

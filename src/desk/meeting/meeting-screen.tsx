@@ -20,6 +20,7 @@ import { actBesides, ElectionGroup, type RowContext } from './election-group.tsx
 import { Figures } from './figures.tsx'
 import { callsUp, type Election, headlineOf, roundsOf } from './headline.ts'
 import { MeetingPage } from './meeting-page.tsx'
+import type { OtherWaysProps } from './other-ways.tsx'
 import { StepAct } from './step-act.tsx'
 
 /** Everything that is missing, in the order of the page. */
@@ -79,6 +80,14 @@ const LaterElectionChange = (props: ElectionChangeProps): JSX.Element | null => 
   return isOutdated ? <Notice kind="stop">{say(FRAME.newVersionHint)}</Notice> : <Failed failure={NO_ANSWER} />
 }
 
+const OTHER_WAYS = partOf(async () => (await import('./other-ways.tsx')).OtherWays)
+
+/** The ways that are no next step, which the first sight of the page does not need. */
+const LaterWays = (props: OtherWaysProps): JSX.Element | null => {
+  const { found: Found } = usePart(OTHER_WAYS)
+  return Found && <Found {...props} />
+}
+
 /** Whether nothing of a meeting is recorded but itself. */
 const isNew = ({ roll, board, elections, closedAt }: Overview): boolean =>
   roll === null && board === null && elections.length === 0 && closedAt === null
@@ -116,7 +125,7 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
       </MeetingPage>
     )
   }
-  if (place === 'closing' && roles.includes('presidium')) {
+  if (place === 'closing' && mayDo({ code: 'close-meeting' }, roles)) {
     return (
       <MeetingPage session={session} title={say(CLOSING.title)}>
         {({ overview, again }) => <ClosingForm overview={overview} again={again} />}
@@ -159,6 +168,7 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
                   </a>
                 </p>
               )}
+              <LaterWays overview={overview} roles={roles} />
               {steps.length === 0 && <p class="quiet">{say(OVERVIEW.nothingMissing)}</p>}
             </div>
             <Figures {...overview} />

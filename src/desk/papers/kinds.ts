@@ -1,13 +1,11 @@
 import { PAPERS } from '../../locale/desk/papers.ts'
 import type { Bilingual } from '../../locale/text.ts'
-import type { NewPaperOfCongress, NewPaperOfRound, Paper, PaperPackage, Session } from '../api/types.ts'
-import { rolesHere } from '../session.ts'
+import type { NewPaperOfCongress, NewPaperOfRound, Paper, PaperPackage } from '../api/types.ts'
 
 export type RoundKind = NewPaperOfRound['kind']
 export type MeetingKind = NewPaperOfCongress['kind']
 export type Kind = RoundKind | MeetingKind
 type Format = Paper['format']
-type Role = Session['roles'][number]['role']
 
 /** The fields that a kind of paper leaves to the person who prints it. */
 export type PaperField = 'place' | 'number' | 'issuedOn' | 'copies' | 'part'
@@ -45,12 +43,6 @@ export const OF_MEETING: readonly KindOfPaper<MeetingKind>[] = [
   { kind: 'particulars-list', label: PAPERS.particulars, formats: TABLE, fields: ['place', 'issuedOn'] },
   { kind: 'approval-draft', label: PAPERS.approvalDraft, formats: LETTER, fields: ['place', 'issuedOn', 'number'] },
 ]
-
-const PRINTING: readonly Role[] = ['presidium', 'secretary', 'board-head', 'board-member']
-const ATTACHING: readonly Role[] = ['presidium', 'secretary', 'board-head']
-
-export const mayPrint = (session: Session): boolean => rolesHere(session).some((role) => PRINTING.includes(role))
-export const mayAttach = (session: Session): boolean => rolesHere(session).some((role) => ATTACHING.includes(role))
 
 /** The papers of a kind, the newest first. */
 export const madeOf = (papers: readonly Paper[], kind: Kind): readonly Paper[] =>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { PAPERS } from '../../locale/desk/papers.ts'
+import { may } from '../allowed.ts'
 import { type Answer, call } from '../api/call.ts'
 import type { Overview, Paper, SignedScan } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
@@ -7,8 +8,8 @@ import { say } from '../language.ts'
 import { MeetingPage } from '../meeting/meeting-page.tsx'
 import { Failed } from '../parts/notice.tsx'
 import type { ScreenProps } from '../screen-props.ts'
-import { congressOf } from '../session.ts'
-import { mayAttach, mayPrint, OF_MEETING, OF_ROUND, type Outdated, outdatedIn } from './kinds.ts'
+import { congressOf, rolesHere } from '../session.ts'
+import { OF_MEETING, OF_ROUND, type Outdated, outdatedIn } from './kinds.ts'
 import { makeOfMeeting, makeOfRound } from './make-paper.ts'
 import { PaperRow } from './paper-row.tsx'
 import { readBundle } from './read-bundle.ts'
@@ -59,7 +60,7 @@ export const Papers = ({ session, rest }: ScreenProps): JSX.Element => {
   const facts = useFacts(() => readPapers(congressId, roundId), [congressId, roundId])
   const { value: answer } = facts.answer
   const { value: found } = facts.last
-  const prints = mayPrint(session)
+  const roles = rolesHere(session)
   return (
     <MeetingPage session={session} title={titleOf(found)} roundId={roundId}>
       {({ overview }) => (
@@ -67,7 +68,7 @@ export const Papers = ({ session, rest }: ScreenProps): JSX.Element => {
           {answer && !answer.ok && <Failed failure={answer.failure} />}
           {found && (
             <>
-              {!prints && <p class="quiet">{say(PAPERS.whoMakes)}</p>}
+              {!may('printOfMeeting', roles) && <p class="quiet">{say(PAPERS.whoMakes)}</p>}
               <section class="after" aria-labelledby="of-round">
                 <h2 id="of-round">{say(PAPERS.ofRound)}</h2>
                 <ul class="paper-rows">
@@ -77,7 +78,7 @@ export const Papers = ({ session, rest }: ScreenProps): JSX.Element => {
                       paper={paper}
                       papers={found.ofRound}
                       isOutdated={found.outdated.ofRound.includes(paper.kind)}
-                      mayPrint={prints}
+                      mayPrint={may('printOfRound', roles)}
                       fillsAlternates={fillsAlternates(overview, roundId)}
                       make={(values, key) => makeOfRound(roundId, paper.kind, values, key)}
                       made={facts.again}
@@ -90,7 +91,7 @@ export const Papers = ({ session, rest }: ScreenProps): JSX.Element => {
                 otherPaper={say(PAPERS.otherPaper)}
                 scans={found.scans}
                 papers={found.ofRound}
-                mayAttach={mayAttach(session)}
+                mayAttach={may('attachScans', roles)}
                 changed={facts.again}
               />
               <section class="after" aria-labelledby="of-meeting">
@@ -102,7 +103,7 @@ export const Papers = ({ session, rest }: ScreenProps): JSX.Element => {
                       paper={paper}
                       papers={found.ofMeeting}
                       isOutdated={found.outdated.ofMeeting.includes(paper.kind)}
-                      mayPrint={prints}
+                      mayPrint={may('printOfMeeting', roles)}
                       fillsAlternates={false}
                       make={(values, key) => makeOfMeeting(congressId, paper.kind, values, key)}
                       made={facts.again}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { READING } from '../../locale/desk/reading.ts'
+import { may } from '../allowed.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { useNaming } from '../log/use-naming.ts'
@@ -21,7 +22,6 @@ import { readCourse } from './read-reading.ts'
 import { ComputedSteps, People } from './steps.tsx'
 
 /** Roles that read the log. */
-const READS_LOG: readonly string[] = ['auditor', 'presidium', 'board-head']
 
 /** Unfolds every clause before the page is printed. */
 const unfold = (): void => {
@@ -33,7 +33,7 @@ export const ReadingPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
   const screen = useRoundResult(session, roundId)
   const { found, round, overview } = screen
   const congressId = congressOf(session)?.id ?? ''
-  const readsLog = rolesHere(session).some((role) => READS_LOG.includes(role))
+  const readsLog = may('readLog', rolesHere(session))
   const after = useFacts(() => readAfter(roundId), [roundId])
   const course = useFacts(() => readCourse(congressId, roundId, readsLog), [congressId, roundId, readsLog])
   const { naming } = useNaming(session, overview, course.last.value?.events ?? null)

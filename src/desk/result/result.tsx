@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { AFTER, RESULT, SIGN_OFF } from '../../locale/desk/result.ts'
+import { may } from '../allowed.ts'
 import type { DeclaredResult, SignOff } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { ShowResult } from '../hall-screen/show-result.tsx'
@@ -134,7 +135,7 @@ export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
   const { found, round, facts } = screen
   const { value: answer } = facts.answer
   const isHead = boardRoleOf(session)?.role === 'board-head'
-  const mayUndo = rolesHere(session).includes('presidium')
+  const mayUndo = may('undoResult', rolesHere(session))
   const afterFacts = useFacts(() => readAfter(roundId), [roundId])
   const { value: after } = afterFacts.last
   const wasElsewhere = useSignal(false)

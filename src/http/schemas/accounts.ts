@@ -68,10 +68,16 @@ const signIn = {
   secondFactor: choice(['none', 'prepared', 'confirmed'], 'Required at sign-in only after its confirmation.', 'none'),
 }
 
+export const accountKind = choice(
+  ['person', 'service'],
+  'person; or service: another system, which uses keys.',
+  'person',
+)
+
 const shown = {
   id: id('Id of the account.'),
   organisationId,
-  kind: choice(['person', 'service'], 'person; or service: another system, which uses keys.', 'person'),
+  kind: accountKind,
   username: field(z.string(), 'User name.', 'nguyen.van.dung'),
   displayName: field(z.string(), 'Display name.', 'Nguyễn Văn Dũng'),
 }

@@ -74,11 +74,12 @@ const credentials = (db: Db) => db.selectFrom('account_credential').selectAll()
 export const accountReads = (db: Db): AccountReads => ({
   account: (id) => one(accounts(db).where('id', '=', id), toAccount),
   accountByUsername: (username) => one(accounts(db).where('username', '=', username), toAccount),
-  accounts: async ({ limit, after, order }, within, text) => {
+  accounts: async ({ limit, after, order }, within, { text, kind } = {}) => {
     let query = accounts(db).orderBy('id', direction(order)).limit(limit)
     if (after) query = query.where('id', beyond(order), after)
     if (within) query = query.where('organisation_id', '=', sql<OrganisationId>`any(${within}::uuid[])`)
     if (text) query = query.where(foundIn(text, 'display_name', 'username'))
+    if (kind) query = query.where('kind', '=', kind)
     return all(query, toAccount)
   },
   credential: (accountId) => one(credentials(db).where('account_id', '=', accountId), toCredential),

@@ -6,7 +6,7 @@ import { type AccountWithPassword, createAccount } from '../../../app/accounts/c
 import { findAccount } from '../../../app/accounts/find-account.ts'
 import { listAccounts } from '../../../app/accounts/list-accounts.ts'
 import { ok } from '../../../kernel/result.ts'
-import { AccountChangeIn, AccountIn, AccountOut, NewAccountOut } from '../../schemas/accounts.ts'
+import { AccountChangeIn, AccountIn, AccountOut, accountKind, NewAccountOut } from '../../schemas/accounts.ts'
 import {
   afterId,
   DEFAULT_LIMIT,
@@ -80,21 +80,22 @@ export const accountRoutes: Routes = (app, services) => {
           limit: pageLimit,
           after: afterId<'account'>(),
           text: searchField,
+          kind: accountKind.optional(),
           order: listOrder,
         }),
         response: { 200: page(AccountOut), ...problems },
       },
     },
     (request, reply) => {
-      const { limit = DEFAULT_LIMIT, after = null, text, order } = request.query
+      const { limit = DEFAULT_LIMIT, after = null, text, kind, order } = request.query
       const { organisationIds } = request.identity.scope
       return read(request, reply, services, {
         query: async (reads, { role }) => {
           const within = role === 'system-administrator' ? null : organisationIds
-          return ok(await listAccounts(reads, { limit: limit + 1, after, order }, within, text))
+          return ok(await listAccounts(reads, { limit: limit + 1, after, order }, within, { text, kind }))
         },
         toBody: (known) =>
-          pageOf(known.map(presentAccount), limit, addressWith('/v1/accounts', { text, order }), ({ id }) => id),
+          pageOf(known.map(presentAccount), limit, addressWith('/v1/accounts', { text, kind, order }), ({ id }) => id),
       })
     },
   )

@@ -1,0 +1,125 @@
+import { useSignal } from '@preact/signals'
+import { Fragment, type JSX } from 'preact'
+import { GRANTS } from '../../locale/desk/grants.ts'
+import { ROLE_LABELS } from '../../locale/roles.ts'
+import type { Role } from '../allowed.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
+import { call } from '../api/call.ts'
+import type { RoleGrant } from '../api/types.ts'
+import { say, sayFirst, sayTime } from '../language.ts'
+import { Field, Form } from '../parts/form.tsx'
+import { splitGrants } from './grants-facts.ts'
+
+const nameOf = ({ personName, displayName }: RoleGrant): string => personName ?? displayName
+
+interface RevokeFormProps {
+  readonly grant: RoleGrant
+  readonly changed: () => Promise<void>
+  readonly close: () => void
+}
+
+/** Ends a role, with the reason that the log keeps. */
+const RevokeForm = ({ grant, changed, close }: RevokeFormProps): JSX.Element => {
+  const { keyFor, answered } = useActKey()
+  return (
+    <Form
+      button={say(GRANTS.revokeFrom, { name: nameOf(grant) })}
+      isAside
+      takesFocus
+      submit={async ({ reason = '' }) => {
+        const body = { reason }
+        const path = { id: grant.id }
+        const answer = await call('POST /v1/role-grants/{id}/revocation', { path, body, key: keyFor(body) })
+        answered(failureIn(answer))
+        if (answer.ok) {
+          close()
+          await changed()
+        }
+        return failureIn(answer)
+      }}
+      beside={
+        <button class="btn" type="button" onClick={close}>
+          {say(GRANTS.keep)}
+        </button>
+      }
+    >
+      <p class="quiet small">{say(GRANTS.revokeHint)}</p>
+      <Field name="reason" label={say(GRANTS.reason)} maxLength={2000} />
+    </Form>
+  )
+}
+
+interface GrantsTableProps {
+  /** All grants, also those that were revoked. */
+  readonly grants: readonly RoleGrant[]
+  /** The roles that the reader may revoke. */
+  readonly revokes: readonly Role[]
+  readonly changed: () => Promise<void>
+}
+
+const Ended = ({ grants }: Pick<GrantsTableProps, 'grants'>): JSX.Element => (
+  <details>
+    <summary>{say(GRANTS.ended, { count: grants.length })}</summary>
+    <ul class="ended-grants">
+      {grants.map((grant) => (
+        <li key={grant.id}>
+          {nameOf(grant)}, {say(ROLE_LABELS[grant.role])}
+          {grant.revokedAt !== null && (
+            <span class="quiet">, {say(GRANTS.endedAt, { time: sayTime(grant.revokedAt) })}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  </details>
+)
+
+/** Who has which role in a meeting, with the revocation of those that the reader grants. */
+export const GrantsTable = ({ grants, revokes, changed }: GrantsTableProps): JSX.Element => {
+  const open = useSignal<string | null>(null)
+  const { inForce, ended } = splitGrants(grants)
+  return (
+    <>
+      {inForce.length > 0 && (
+        <table class="accounts">
+          <thead>
+            <tr>
+              <th scope="col">{say(GRANTS.fullName)}</th>
+              <th scope="col">{say(GRANTS.username)}</th>
+              <th scope="col">{say(GRANTS.role)}</th>
+              <th scope="col">{say(GRANTS.since)}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {inForce.map((grant) => (
+              <Fragment key={grant.id}>
+                <tr>
+                  <th scope="row">{nameOf(grant)}</th>
+                  <td>{grant.username}</td>
+                  <td>{sayFirst(ROLE_LABELS[grant.role])}</td>
+                  <td>{sayTime(grant.grantedAt)}</td>
+                  <td>
+                    {revokes.includes(grant.role) && open.value !== grant.id && (
+                      <button class="btn in-row" type="button" onClick={() => (open.value = grant.id)}>
+                        {say(GRANTS.revoke)}
+                        <span class="sr"> ({nameOf(grant)})</span>
+                      </button>
+                    )}
+                  </td>
+                </tr>
+                {open.value === grant.id && (
+                  <tr class="acts">
+                    <td colSpan={5}>
+                      <RevokeForm grant={grant} changed={changed} close={() => (open.value = null)} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {ended.length > 0 && <Ended grants={ended} />}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Bilingual } from '../text.ts'
+
+/** Texts of the roles in a meeting: who has which, granting and revoking them. */
+export const GRANTS = {
+  title: { vi: '{count} vai trò đang có hiệu lực', en: '{count} {count|role is|roles are} in force' },
+  none: { vi: 'Chưa ai có vai trò trong cuộc họp này', en: 'Nobody has a role in this meeting yet' },
+  hidden: { vi: 'Không đọc được các vai trò', en: 'The roles cannot be read' },
+  fullName: { vi: 'Họ và tên', en: 'Full name' },
+  username: { vi: 'Tên đăng nhập', en: 'User name' },
+  role: { vi: 'Vai trò', en: 'Role' },
+  since: { vi: 'Giao lúc', en: 'Granted at' },
+  revoke: { vi: 'Thu hồi', en: 'Revoke' },
+  revokeFrom: { vi: 'Thu hồi vai trò của {name}', en: 'Revoke the role of {name}' },
+  keep: { vi: 'Để nguyên', en: 'Leave it' },
+  revokeHint: {
+    vi: 'Có hiệu lực từ việc tiếp theo của người đó. Phiếu và số liệu đã ghi còn nguyên.',
+    en: 'It ends with the next thing that they do. What they have recorded stays.',
+  },
+  reason: { vi: 'Lý do thu hồi', en: 'Reason of the revocation' },
+  ended: { vi: '{count} vai trò đã thu hồi', en: '{count} {count|role was|roles were} revoked' },
+  endedAt: { vi: 'thu hồi lúc {time}', en: 'revoked at {time}' },
+  grant: { vi: 'Giao vai trò', en: 'Grant a role' },
+  grantHint: {
+    vi: 'Cho người đã có tài khoản. Vai trò của ban kiểm phiếu do đoàn chủ tịch giao.',
+    en: 'For somebody who has an account. The roles of the counting board are granted by the presidium.',
+  },
+  granted: { vi: 'Đã giao vai trò {role} cho {name}.', en: '{name} now has the role: {role}.' },
+  board: {
+    vi: 'Giao vai trò cho ban kiểm phiếu',
+    en: 'Grant the roles of the counting board',
+  },
+  others: {
+    vi: 'Các vai trò khác do người quản trị giao và thu hồi.',
+    en: 'Administrators grant and revoke the other roles.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>
