@@ -2,13 +2,25 @@ import type { ComponentChildren, JSX } from 'preact'
 import { FRAME } from '../../locale/desk/frame.ts'
 import type { Overview, Session } from '../api/types.ts'
 import { say, unbroken } from '../language.ts'
+import { partOf, usePart } from '../part-of-desk.ts'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
 import { WhoWithAccount } from '../parts/who.tsx'
+import { route } from '../router.ts'
 import { congressOf } from '../session.ts'
+import { endedWith } from './closed.ts'
+import type { ClosedNoteProps } from './closed-note.tsx'
 import { type Meeting, useMeeting, useMeetingOfRound } from './meeting.ts'
 import { Rail } from './rail.tsx'
+
+const CLOSED_NOTE = partOf(async () => (await import('./closed-note.tsx')).ClosedNote)
+
+/** The note on a page that was left open, which few evenings need. */
+const LaterClosedNote = (props: ClosedNoteProps): JSX.Element | null => {
+  const { found: Found } = usePart(CLOSED_NOTE)
+  return Found && <Found {...props} />
+}
 
 interface MeetingPageProps {
   readonly session: Session
@@ -45,6 +57,9 @@ export const MeetingPage = ({ session, title: given, acts, roundId, children }: 
             {acts}
           </div>
           {answer && !answer.ok && <Failed failure={answer.failure} />}
+          {overview?.closedAt && endedWith(overview, route.value, roundId) && (
+            <LaterClosedNote closedAt={overview.closedAt} />
+          )}
           {overview && children({ ...meeting, overview })}
         </main>
       </div>

@@ -2,6 +2,7 @@ import type { ComponentType, JSX } from 'preact'
 import { SET_UP } from '../../locale/desk/set-up.ts'
 import { useFacts } from '../facts.ts'
 import { say, unbroken } from '../language.ts'
+import { ClosedNote } from '../meeting/closed-note.tsx'
 import { sayOffice } from '../office.ts'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
@@ -51,6 +52,7 @@ const StepPage = ({ rows, row, Step, ...step }: StepPageProps): JSX.Element => {
         <span> · {say(SET_UP.step, { number: rows.indexOf(row) + 1, total: rows.length })}</span>
       </p>
       <h1>{sayStep(row)}</h1>
+      {row.id !== 'meeting' && step.overview.closedAt !== null && <ClosedNote closedAt={step.overview.closedAt} />}
       <NextStep.Provider value={following ? sayStepWithin(following) : null}>
         <Step {...step} />
       </NextStep.Provider>

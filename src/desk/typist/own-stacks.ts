@@ -18,6 +18,7 @@ export interface OwnStack {
 
 export interface OwnStacks {
   readonly name: string
+  readonly isClosed: boolean
   /** Rounds that are being counted. */
   readonly counting: number
   /** Rounds whose result is declared. */
@@ -64,7 +65,7 @@ const inRound = async (round: Round): Promise<Answer<{ total: number; stacks: re
 export const readOwnStacks = async (congressId: string): Promise<Answer<OwnStacks>> => {
   const overview = await call('GET /v1/congresses/{id}/overview', { path: { id: congressId } })
   if (!overview.ok) return overview
-  const { name, elections } = overview.value
+  const { name, elections, closedAt } = overview.value
   const rounds = elections.flatMap(({ rounds: all }) => all)
   const counting = rounds.filter(({ state }) => state === 'counting')
   const { length: declared } = rounds.filter(({ state }) => state === 'declared')
@@ -77,5 +78,9 @@ export const readOwnStacks = async (congressId: string): Promise<Answer<OwnStack
     total += read.value.total
     stacks.push(...read.value.stacks)
   }
-  return { ok: true, etag: null, value: { name, counting: counting.length, declared, total, stacks, confirming } }
+  return {
+    ok: true,
+    etag: null,
+    value: { name, isClosed: closedAt !== null, counting: counting.length, declared, total, stacks, confirming },
+  }
 }

@@ -126,7 +126,8 @@ const Group = ({ title, stacks, next }: GroupProps): JSX.Element | null =>
   )
 
 /** The state and the next thing to do, as the heading of the page. */
-const headingOf = ({ counting, declared, total, stacks }: OwnStacks): string => {
+const headingOf = ({ isClosed, counting, declared, total, stacks }: OwnStacks): string => {
+  if (isClosed) return say(STACKS.closed)
   const count = (state: OwnStack['state']): number => stacks.filter((stack) => stack.state === state).length
   if (count('own') > 0) return say(STACKS.openOnes, { count: count('own') })
   if (count('free') > 0) return say(STACKS.freeOnes, { count: count('free') })
@@ -135,7 +136,8 @@ const headingOf = ({ counting, declared, total, stacks }: OwnStacks): string => 
 }
 
 /** The act after which there is something to type. */
-const hintOf = ({ counting, declared }: OwnStacks): string => {
+const hintOf = ({ isClosed, counting, declared }: OwnStacks): string => {
+  if (isClosed) return say(STACKS.closedHint)
   if (counting > 0) return say(STACKS.noneHint)
   return say(declared > 0 ? STACKS.nextRoundHint : STACKS.noRoundHint)
 }

@@ -33,8 +33,8 @@ export const FRAME = {
   },
   newVersion: { vi: 'Chương trình đã có bản mới', en: 'There is a new version of the program' },
   newVersionHint: {
-    vi: 'Trang này mở từ trước khi nâng cấp nên thiếu phần vừa chọn. Đề nghị tải lại trang. Không mất gì đã ghi; phiếu chưa gửi vẫn nằm trên máy này.',
-    en: 'This page was opened before an upgrade, so the chosen part is missing. Reload the page. Nothing recorded is lost; unsent ballots stay on this laptop.',
+    vi: 'Đề nghị tải lại trang. Không mất gì đã ghi; phiếu chưa gửi vẫn nằm trên máy này.',
+    en: 'Reload the page. Nothing recorded is lost; unsent ballots stay on this laptop.',
   },
   loadAgain: { vi: 'Tải lại trang', en: 'Reload the page' },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },

@@ -10,6 +10,11 @@ export const STACKS = {
     vi: 'Trưởng ban kiểm phiếu chia phiếu thu về thành tập. Lập xong thì tập hiện ở đây.',
     en: 'The head of the counting board divides the returned ballots into batches. They appear here once they are set up.',
   },
+  closed: { vi: 'Đại hội (hội nghị) đã kết thúc', en: 'The meeting is closed' },
+  closedHint: {
+    vi: 'Không còn phiếu nào để nhập. Đề nghị đăng xuất; cần xem lại điều gì thì hỏi trưởng ban kiểm phiếu.',
+    en: 'There are no more ballots to type. Please sign out, and ask the head of the counting board if a question is left.',
+  },
   noRound: { vi: 'Chưa kiểm phiếu', en: 'Nothing is being counted' },
   noRoundHint: {
     vi: 'Khi trưởng ban kiểm phiếu ghi số phiếu thu về, việc nhập phiếu bắt đầu và tập phiếu hiện ở đây.',
