@@ -59,7 +59,7 @@ export const MeetingStep = ({ session, facts, overview, again }: StepProps): JSX
         </tbody>
       </table>
       {congress.notices.length > 0 && (
-        <div class="remarks">
+        <div class="meeting-remarks">
           <Remarks remarks={congress.notices} />
           {congress.notices.map(({ code, citation }) => {
             const clause = citation === undefined ? undefined : clauses.get(citation)
