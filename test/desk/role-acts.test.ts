@@ -92,7 +92,7 @@ test('acts and facts that screens offer to some roles are those that the service
   }
 })
 
-test('those who run a meeting record its lists, decisions and refusals of seats', async (t) => {
+test('people who run a meeting record its lists, decisions and refusals of seats', async (t) => {
   for (const what of ['candidate-list', 'decisions', 'seat-refusals']) {
     const operation = `${what === 'candidate-list' ? 'PUT' : 'POST'} ${ofRound}/${what}`
     for (const role of CONGRESS_ROLES) t.equal(runsMeeting([role]), rolesOf(operation).includes(role), operation)
