@@ -10,6 +10,7 @@ export const LONGEST: readonly string[] = [
   'test/scenarios/walk-of-states.test.ts',
   'test/scenarios/twin-congresses.test.ts',
   'test/desk/played-by-keyboard.test.ts',
+  'test/desk/played-demo.test.ts',
   'test/desk/played-round.test.ts',
   'test/cli/demo.test.ts',
   'test/documents/office-opened.test.ts',
