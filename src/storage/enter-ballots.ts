@@ -3,11 +3,13 @@ import type { Context } from '../app/actor.ts'
 import type { BallotsToEnter, EnterOutcome } from '../app/batches/ports.ts'
 import { canonical } from '../audit/canonical.ts'
 import { sum } from '../kernel/integers.ts'
-import { idArray } from './scope.ts'
+import { AUTHORITY_ENDED, unlessEnded } from './authority-ended.ts'
+import { credentialOf, idArray } from './scope.ts'
 
 /** The arguments of the SQL function `enter_ballots`. Text and values are both built from this list, so they cannot drift. */
 export const ENTER_BALLOTS_ARGUMENTS = [
   'p_scope',
+  'p_credential',
   'p_batch_id',
   'p_slot',
   'p_congress_id',
@@ -73,6 +75,7 @@ export const enterBallots = async (
   const values: Values = {
     // Only this congress: a scope of many congresses would slow the statement down for people with many roles.
     p_scope: idArray(identity.scope.congressIds.filter((id) => id === congressId)),
+    p_credential: credentialOf(identity),
     p_batch_id: batchId,
     p_slot: slot,
     p_congress_id: congressId,
@@ -89,11 +92,10 @@ export const enterBallots = async (
     p_address: address,
     p_request_id: requestId,
   }
-  const { rows } = await pool.query<Answer>({
-    ...STATEMENT,
-    values: ENTER_BALLOTS_ARGUMENTS.map((name) => values[name]),
-  })
-  const [answer] = rows
+  const asked = { ...STATEMENT, values: ENTER_BALLOTS_ARGUMENTS.map((name) => values[name]) }
+  const answers = await unlessEnded(() => pool.query<Answer>(asked))
+  if (answers === AUTHORITY_ENDED) return { status: AUTHORITY_ENDED }
+  const [answer] = answers.rows
   if (!answer) throw new Error('enter_ballots gave no answer')
   return outcomeOf(answer)
 }

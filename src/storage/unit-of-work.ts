@@ -5,10 +5,11 @@ import type { Follower, Logged, Tx, UnitOfWork, WriteOptions, WriteOutcome } fro
 import { type Refusal, refuse } from '../app/refusal.ts'
 import { congressLog, logIdOf } from '../events/log-ref.ts'
 import { ok, type Result } from '../kernel/result.ts'
+import { AUTHORITY_ENDED, unlessEnded } from './authority-ended.ts'
 import type { DatabaseHandle } from './connection.ts'
 import { enterBallots } from './enter-ballots.ts'
 import { claimKey, keepResponse } from './idempotency.ts'
-import { enterScope } from './scope.ts'
+import { credentialOf, enterScope } from './scope.ts'
 import { followerStoresOf, readsOf, storesOf } from './stores/stores.ts'
 import type { Database } from './tables.ts'
 
@@ -54,7 +55,7 @@ const runInside = async <T, Nothing extends NothingToDo>(
   { idempotent, authorise }: WriteOptions<T>,
   { logged, followers }: { readonly logged: Logged[]; readonly followers: readonly Follower[] },
 ): Promise<Ending<WriteOutcome<T> | Nothing>> => {
-  await enterScope(tx, context.identity.scope)
+  await enterScope(tx, context.identity.scope, credentialOf(context.identity))
   const stores = storesOf(tx)
   const actor = authorise ? await authorise(stores) : ok(context.actor)
   if (!actor.ok) return undo({ kind: 'done', result: actor })
@@ -98,9 +99,11 @@ export const createUnitOfWork = (
     options: WriteOptions<T> = {},
   ): Promise<WriteOutcome<T> | Nothing> => {
     const logged: Logged[] = []
-    const { outcome, commits } = await transact(db, (tx) =>
-      runInside<T, Nothing>(tx, context, useCase, options, { logged, followers }),
+    const ending = await unlessEnded(() =>
+      transact(db, (tx) => runInside<T, Nothing>(tx, context, useCase, options, { logged, followers })),
     )
+    if (ending === AUTHORITY_ENDED) return { kind: 'done', result: refuse(AUTHORITY_ENDED) }
+    const { outcome, commits } = ending
     if (commits) onCommit(logged)
     return outcome
   }

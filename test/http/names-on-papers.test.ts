@@ -3,6 +3,7 @@ import { scopeOf } from '../../src/app/access/identity.ts'
 import { clientOf } from '../support/client.ts'
 import { congressOf } from '../support/congress.ts'
 import { downloadFrom } from '../support/download.ts'
+import { EVERYBODYS_SESSION } from '../support/everyone.ts'
 import { textOf } from '../support/poppler.ts'
 import { openTestService, type TestService } from '../support/service.ts'
 
@@ -48,7 +49,7 @@ const openService = (t: Parameters<typeof openTestService>[0], where: { congress
       const roles = [{ role: 'secretary', congressId: where.congressId, organisationId: null, personId: null }] as never
       return {
         identity: {
-          ...{ accountId: ACCOUNT, name: 'Thư ký', kind: 'person', via: 'password', credentialId: ACCOUNT },
+          ...{ accountId: ACCOUNT, name: 'Thư ký', kind: 'person', via: 'password', credentialId: EVERYBODYS_SESSION },
           ...{ secondFactor: true, mustChangePassword: false, roles, scope: scopeOf(ACCOUNT, roles, []) },
         } as never,
       }

@@ -6,6 +6,7 @@ import { openDatabase } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
 import { ensureServiceRole } from '../../src/storage/service-role.ts'
 import { type Template, type TestConnection, withClient } from './database.ts'
+import { allowStandIns } from './everyone.ts'
 
 const VECTORS = path.join(import.meta.dirname, '../vectors')
 const migrationFolder = path.join(import.meta.dirname, '../../migrations')
@@ -123,8 +124,9 @@ export const migratedTemplate = (data: OldData): Template => ({
   name: `${shortName(data)}-migrated`,
   from: oldTemplate(data),
   prepare: async (connection) => {
-    const { db, close } = openDatabase(connection)
+    const { db, pool, close } = openDatabase(connection)
     await migrateToLatest(db)
+    await allowStandIns(pool)
     await close()
   },
 })

@@ -4,6 +4,7 @@ import type { RefusalKind } from '../refusal-kind.ts'
 export const ACCESS_REFUSALS = {
   // rights
   'role-missing': 'forbidden',
+  'authority-ended': 'forbidden',
   'second-factor-required': 'forbidden',
   'entry-of-another': 'forbidden',
   'entered-before': 'conflict',

@@ -1,10 +1,8 @@
-import type { AccountId, SessionId } from '../../kernel/brand.ts'
+import { type AccountId, NO_SESSION } from '../../kernel/brand.ts'
 import { type Identity, SIGNING_IN } from './identity.ts'
 
 /** Actor of events about attempts that lead to no account. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000' as AccountId
-
-const NO_SESSION = '00000000-0000-0000-0000-000000000000' as SessionId
 
 /** A caller without identity: holds no role, and may only look up accounts. */
 export const VISITOR: Identity = {

@@ -67,6 +67,7 @@ export type EnterOutcome =
         | 'entry-of-another'
         | 'entered-before'
         | 'key-reused'
+        | 'authority-ended'
     }
 
 export interface BallotsToEnter {

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Identity } from '../../app/access/identity.ts'
 import { sendProblem } from '../problems/answer.ts'
 import { addressOf } from '../support/address.ts'
@@ -30,24 +30,34 @@ export const credentialsOf = (request: FastifyRequest): CallerCredentials => ({
   requestId: request.id,
 })
 
-/** Requires an identified caller on every route in this scope, unless the route is open to anyone. */
+/**
+ * Requires an identified caller on every route in this scope, unless the route is open to anyone. The caller is identified twice:
+ * from the headers, so that strangers send no bodies, and again when the body has come, because a body may take half a minute and
+ * whatever was taken away in that time counts no more.
+ */
 export const requireIdentity = (app: App, services: Services): void => {
   app.decorateRequest('identity')
+  const identify = async (request: FastifyRequest, reply: FastifyReply, credentials: CallerCredentials) => {
+    const found = await services.identify(credentials)
+    if ('refused' in found) return sendProblem(request, reply, { code: found.refused })
+    if (found.identity.mustChangePassword && !request.routeOptions.config.beforePasswordChange) {
+      return sendProblem(request, reply, { code: 'password-change-required' })
+    }
+    request.identity = found.identity
+  }
   app.addHook('onRequest', async (request, reply) => {
-    const { roles, beforePasswordChange } = request.routeOptions.config
     const credentials = credentialsOf(request)
     // Browsers send cookies from any page; a request that changes something must come from a page of this service.
     if (credentials.bearer === null && isForeignOrigin(request))
       return sendProblem(request, reply, { code: 'origin-foreign' })
-    if (roles === 'anyone') return
+    if (request.routeOptions.config.roles === 'anyone') return
     if (credentials.bearer === null && credentials.session === null) {
       return sendProblem(request, reply, { code: 'unauthenticated' })
     }
-    const found = await services.identify(credentials)
-    if ('refused' in found) return sendProblem(request, reply, { code: found.refused })
-    if (found.identity.mustChangePassword && !beforePasswordChange) {
-      return sendProblem(request, reply, { code: 'password-change-required' })
-    }
-    request.identity = found.identity
+    return identify(request, reply, credentials)
+  })
+  app.addHook('preValidation', async (request, reply) => {
+    if (request.routeOptions.config.roles === 'anyone' || request.body === undefined) return
+    return identify(request, reply, credentialsOf(request))
   })
 }

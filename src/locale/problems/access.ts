@@ -22,6 +22,16 @@ export const ACCESS = {
     ['Không thuộc phần việc của đồng chí', `Việc này thuộc vai trò khác[: ${ROLES_NAMED.vi}][; ${REMEDY.vi}].`],
     ['Not within your role', `This act belongs to another role[: ${ROLES_NAMED.en}][; ${REMEDY.en}].`],
   ),
+  'authority-ended': entry(
+    [
+      'Quyền vừa chấm dứt',
+      'Trong lúc yêu cầu này được gửi, vai trò, phiên làm việc, tài khoản hoặc khóa truy cập đã bị thu hồi hoặc chấm dứt, nên chưa ghi gì. Đề nghị đăng nhập lại, hoặc hỏi người giao vai trò.',
+    ],
+    [
+      'Authority just ended',
+      'While this request was on its way, the role, session, account or key was revoked or ended, so nothing was recorded. Sign in again, or ask those who grant the role.',
+    ],
+  ),
   'second-factor-required': entry(
     [
       'Cần xác nhận bước thứ hai',

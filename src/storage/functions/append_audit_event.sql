@@ -6,6 +6,7 @@ create or replace function append_audit_event(
   p_reason text, p_citations text[]
 ) returns bigint language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
+  v_credential text := coalesce(current_setting('kiem_phieu.credential', true), '');
   v_log audit_log;
   v_event audit_event;
 begin
@@ -28,6 +29,10 @@ begin
   if not found then
     insert into audit_log (log_id, last_sequence) values (p_log_id, 0) on conflict do nothing;
     select * into v_log from audit_log l where l.log_id = p_log_id for update;
+  end if;
+  -- Only now, because whatever takes a role away waits for the log, too: the order in the log is the order of authority.
+  if v_credential <> '' and not authority_holds(v_credential, p_actor_id, p_role, p_log_id, p_at) then
+    raise exception using errcode = 'KP001', message = 'the authority has ended';
   end if;
   v_event := row(
     p_log_id, v_log.last_sequence + 1, date_trunc('milliseconds', p_at), p_actor_id, p_actor_name, p_role,

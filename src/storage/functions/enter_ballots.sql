@@ -1,7 +1,7 @@
 -- Stores ballots, their event and the idempotency key in one statement. The arguments are listed once more in
 -- src/storage/enter-ballots.ts, by name.
 create or replace function enter_ballots(
-  p_scope text, p_batch_id uuid, p_slot text, p_congress_id uuid, p_ballots json, p_count integer,
+  p_scope text, p_credential text, p_batch_id uuid, p_slot text, p_congress_id uuid, p_ballots json, p_count integer,
   p_repeats boolean, p_from integer, p_key text, p_fingerprint text,
   p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text, p_request_id text,
   out status text, out first_number integer, out entered integer, out size integer, out next_number integer
@@ -15,7 +15,8 @@ declare
   v_key record;
 begin
   perform set_config('kiem_phieu.account', p_actor_id, true), set_config('kiem_phieu.congresses', p_scope, true),
-    set_config('kiem_phieu.organisations', '', true), set_config('kiem_phieu.installation', '', true);
+    set_config('kiem_phieu.organisations', '', true), set_config('kiem_phieu.installation', '', true),
+    set_config('kiem_phieu.credential', p_credential, true);
   if p_key is not null then
     insert into idempotency_key (actor_id, key, fingerprint, created_at)
       values (p_actor_id, p_key, p_fingerprint, p_at) on conflict do nothing;

@@ -20,7 +20,7 @@ const choice = (texts: readonly string[]): string => `(array[${texts.map(literal
 const script = ({ targets }: BareJob): string =>
   `
 select * from enter_ballots(
-  '{' || ${choice(targets.map(({ congressId }) => congressId))} || '}',
+  '{' || ${choice(targets.map(({ congressId }) => congressId))} || '}', '',
   ${choice(targets.map(({ batchId }) => batchId))}::uuid, 'first',
   ${choice(targets.map(({ congressId }) => congressId))}::uuid, ${json(targets[0]!.ballots[0]!)}::json, 1, false, null, null, null,
   now(), ${literal(targets[0]!.actorId)}, 'Trưởng ban', 'board-head', '127.0.0.1', gen_random_uuid()::text

@@ -2,15 +2,16 @@ import type { Context } from '../../../src/app/actor.ts'
 import type * as m from '../../../src/app/model.ts'
 import type { Reads, Tx } from '../../../src/app/ports.ts'
 import { congressLog } from '../../../src/events/log-ref.ts'
-import type {
-  BatchId,
-  CongressId,
-  DecisionId,
-  ElectionId,
-  NewId,
-  OrganisationId,
-  PersonId,
-  RoundId,
+import {
+  type BatchId,
+  type CongressId,
+  type DecisionId,
+  type ElectionId,
+  type NewId,
+  NO_SESSION,
+  type OrganisationId,
+  type PersonId,
+  type RoundId,
 } from '../../../src/kernel/brand.ts'
 import { ok } from '../../../src/kernel/result.ts'
 import { OPENED_ENTRY } from '../../../src/rules/entry.ts'
@@ -31,7 +32,8 @@ const id = <T extends string>(number: number): T => `0192f3a4-0000-7000-9000-${S
 
 export const contextOf = (newId: NewId): Context => ({
   actor: { ...EVERYBODY, role: 'board-head' },
-  identity: everybodyIn([congress.id], [organisation.id]),
+  // Without a session: what is stored here is not about rights.
+  identity: everybodyIn([congress.id], [organisation.id], new Map(), NO_SESSION),
   at: AT,
   requestId: newId(),
   address: '127.0.0.1',

@@ -50,6 +50,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
   ],
   'who may act is not replayed yet': [
     'role-missing',
+    'authority-ended',
     'second-factor-required',
     'role-grant-unknown',
     'safeguards-unknown',
