@@ -14,6 +14,7 @@ import { GrantsTable } from '../grants/grants-table.tsx'
 import { say } from '../language.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
+import { LongAct } from '../parts/progress.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { WhoWithAccount } from '../parts/who.tsx'
 import { goTo, hrefOf } from '../router.ts'
@@ -85,6 +86,9 @@ const NameList = ({ accounts }: { readonly accounts: Accounts }): JSX.Element =>
       {rows.length > 0 && (
         <>
           <AccountTable {...accounts} />
+          {progress.value !== null && (
+            <LongAct name={say(MEETING_ACCOUNTS.title)} done={progress.value} most={rows.length} />
+          )}
           <p>
             <button class="btn main big" type="submit" aria-disabled={progress.value !== null}>
               {progress.value === null

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { UPWARD } from '../../locale/desk/afterwards.ts'
 import { PAPERS } from '../../locale/desk/papers.ts'
@@ -12,6 +13,8 @@ import { scansOfMeeting } from '../papers/scan-calls.ts'
 import { Scans } from '../papers/scans.tsx'
 import { Done, NotBegun, Stop } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
+import { countReceived, type Received, receive } from '../parts/received.ts'
+import { Receiving } from '../parts/receiving.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { useAct } from '../parts/use-act.ts'
 import { hrefOf } from '../router.ts'
@@ -82,10 +85,18 @@ const Row = ({ paper, madeAt }: RowProps): JSX.Element => {
 
 /** Saves every paper for the superior as one archive, or says which of them are not ready. */
 const SaveAll = ({ congressId }: { readonly congressId: string }): JSX.Element => {
+  const received = useSignal<Received | null>(null)
   const { send, sending, failure } = useAct(async () => {
+    received.value = null
+    const count = countReceived()
+    const hear = (piece: Uint8Array): boolean => {
+      received.value = count(piece)
+      return true
+    }
     const file = await call('GET /v1/congresses/{id}/report-package/file', {
       path: { id: congressId },
       long: true,
+      take: (response) => receive(response, hear),
     })
     if (file.ok) saveFile(file.value, 'ho-so-gui-cap-tren.zip')
     return failureIn(file)
@@ -93,6 +104,7 @@ const SaveAll = ({ congressId }: { readonly congressId: string }): JSX.Element =
   return (
     <>
       {failure.value && <Failed failure={failure.value} />}
+      {sending.value && received.value && <Receiving name={say(UPWARD.saving)} received={received.value} />}
       <button class="btn" type="button" aria-disabled={sending.value} onClick={() => void send()}>
         {say(sending.value ? UPWARD.saving : UPWARD.save)}
       </button>

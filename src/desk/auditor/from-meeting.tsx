@@ -2,13 +2,11 @@ import type { JSX } from 'preact'
 import { LIVE } from '../../locale/desk/verify.ts'
 import { say } from '../language.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
-import { LongAct } from '../parts/progress.tsx'
 import type { Received } from '../parts/received.ts'
+import { Receiving } from '../parts/receiving.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { hrefIn } from '../router.ts'
 import type { Fetching } from './live-log.ts'
-
-const MEGABYTE = 1_000_000
 
 interface FromMeetingProps {
   readonly meeting: string
@@ -43,17 +41,10 @@ interface ReceivingProps {
   readonly stop: () => void
 }
 
-/** How much of the log has come. */
-export const Receiving = ({ received: { bytes, lines, size }, stop }: ReceivingProps): JSX.Element => (
+/** How much of the log has come, and a way to stop it. */
+export const FetchingLog = ({ received, stop }: ReceivingProps): JSX.Element => (
   <>
-    <LongAct name={say(LIVE.bar)} done={lines} most={size}>
-      <p>
-        {say(LIVE.course, {
-          megabytes: (bytes / MEGABYTE).toFixed(1),
-          ...(size === null ? {} : { size }),
-        })}
-      </p>
-    </LongAct>
+    <Receiving name={say(LIVE.bar)} received={received} />
     <p>
       <button class="btn" type="button" onClick={stop}>
         {say(LIVE.stop)}

@@ -6,7 +6,7 @@ import { say, sayFirst, sayTime, unbroken } from '../language.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { LongAct } from '../parts/progress.tsx'
-import { FromMeeting, Kept, Receiving } from './from-meeting.tsx'
+import { FetchingLog, FromMeeting, Kept } from './from-meeting.tsx'
 import { type Fetching, useLiveLog } from './live-log.ts'
 import { meetingAsked } from './meeting-asked.ts'
 import type { Report } from './messages.ts'
@@ -147,7 +147,7 @@ export const VerifyPage = (): JSX.Element => {
           )}
         </header>
         {fetching.kind === 'receiving' ? (
-          <Receiving received={fetching.received} stop={() => live.leave('stopped')} />
+          <FetchingLog received={fetching.received} stop={() => live.leave('stopped')} />
         ) : (
           <>
             <Without state={now} />

@@ -6,6 +6,8 @@ import { call } from '../api/call.ts'
 import type { Session } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { countReceived, type Received, receive } from '../parts/received.ts'
+import { Receiving } from '../parts/receiving.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { useAct } from '../parts/use-act.ts'
 import { rolesHere } from '../session.ts'
@@ -21,9 +23,20 @@ interface ExportProps {
 /** Exports the log as one file, and says how far it is. */
 export const Export = ({ session, congressId }: ExportProps): JSX.Element | null => {
   const saved = useSignal<string | null>(null)
+  const received = useSignal<Received | null>(null)
   const { send, sending, failure } = useAct(async () => {
     saved.value = null
-    const answer = await call('POST /v1/congresses/{id}/audit-exports', { path: { id: congressId }, long: true })
+    received.value = null
+    const count = countReceived()
+    const hear = (piece: Uint8Array): boolean => {
+      received.value = count(piece)
+      return true
+    }
+    const answer = await call('POST /v1/congresses/{id}/audit-exports', {
+      path: { id: congressId },
+      long: true,
+      take: (response) => receive(response, hear),
+    })
     if (!answer.ok) return answer.failure
     const file = `nhat-ky-${congressId}.jsonl`
     saveFile(answer.value, file)
@@ -39,6 +52,7 @@ export const Export = ({ session, congressId }: ExportProps): JSX.Element | null
       <div class="log-said" role="status">
         {sending.value && <p class="small">{say(LOG.exportingHint)}</p>}
       </div>
+      {sending.value && received.value && <Receiving name={say(LOG.exporting)} received={received.value} />}
       {failure.value && <Failed failure={failure.value} />}
       {saved.value !== null && <Notice kind="done">{say(LOG.exported, { file: saved.value })}</Notice>}
     </>

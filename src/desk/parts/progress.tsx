@@ -6,11 +6,11 @@ interface LongActProps {
   /** How much is done, of how much in all; null if nobody knows how much it will be. */
   readonly done: number
   readonly most: number | null
-  /** The same in words. */
-  readonly children: ComponentChildren
+  /** The same in words, unless they stand elsewhere. */
+  readonly children?: ComponentChildren
 }
 
-/** How far a long act is: a bar if its length is known, and words in any case. */
+/** How far a long act is: a bar if its length is known, and words. */
 export const LongAct = ({ name, done, most, children }: LongActProps): JSX.Element => (
   <div class="long-act">
     {most !== null && most > 0 && <progress max={most} value={Math.min(done, most)} aria-label={name} />}

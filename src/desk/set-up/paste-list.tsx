@@ -3,12 +3,14 @@ import type { JSX } from 'preact'
 import { useContext, useId, useRef } from 'preact/hooks'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { PEOPLE } from '../../locale/desk/people.ts'
+import { PROGRESS } from '../../locale/desk/progress.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { type Answer, call, isAway } from '../api/call.ts'
 import { type Failure, isSessionOver } from '../api/failure.ts'
 import type { PeopleReading } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Failed } from '../parts/notice.tsx'
+import { LongAct } from '../parts/progress.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { ListRows } from './list-rows.tsx'
 import { NextStep } from './next-step.ts'
@@ -46,6 +48,8 @@ export const PasteList = ({ congressId, organisation, isNext, done, again }: Pas
   const path = { id: congressId }
   const rows = useSignal<readonly ListedRow[] | null>(null)
   const failed = useSignal<Failure | null>(null)
+  /** People of the list who are recorded so far. */
+  const recorded = useSignal(0)
   const [text, unit] = [useRef<HTMLTextAreaElement>(null), useRef<HTMLInputElement>(null)]
   const [asked, retry] = [useRef(0), useRef(() => {})]
   const [pasteId, fileId, unitId] = [useId(), useId(), useId()]
@@ -104,6 +108,7 @@ export const PasteList = ({ congressId, organisation, isNext, done, again }: Pas
     let left = rows.peek() ?? []
     if (left.length === 0 || refusedIn(left) > 0) return null
     const { length: all } = left
+    recorded.value = 0
     while (left.length > 0) {
       const people = left.slice(0, MOST).flatMap(({ person }) => person ?? [])
       const answer = await call('POST /v1/congresses/{id}/people-additions', {
@@ -118,6 +123,7 @@ export const PasteList = ({ congressId, organisation, isNext, done, again }: Pas
         return answer.failure
       }
       left = left.slice(MOST)
+      recorded.value = all - left.length
     }
     rows.value = null
     await done()
@@ -195,6 +201,11 @@ export const PasteList = ({ congressId, organisation, isNext, done, again }: Pas
           </div>
           <ListRows rows={list} change={change} remove={remove} />
         </>
+      )}
+      {sending.value && count > MOST && (
+        <LongAct name={say(PEOPLE.record, { count })} done={recorded.value} most={count}>
+          <p>{say(PROGRESS.recorded, { done: recorded.value, count })}</p>
+        </LongAct>
       )}
       <p class="flow">
         {list && (

@@ -102,10 +102,6 @@ export const LIVE = {
     vi: 'Đang lấy nhật ký: {lines} dòng',
     en: 'The log is being fetched: {lines} {lines|line|lines}',
   },
-  course: {
-    vi: 'Đã nhận {megabytes} MB[; nhật ký có {size} sự kiện].',
-    en: '{megabytes} MB received[; the log has {size} {size|event|events}].',
-  },
   stop: { vi: 'Dừng lấy nhật ký', en: 'Stop fetching' },
   stopped: {
     vi: 'Đã dừng, chưa có kết luận nào. Lần xuất này vẫn nằm trong nhật ký.',
