@@ -1,5 +1,6 @@
 import type { Test } from 'tap'
 import { test } from 'tap'
+import { qrModules } from '../../src/documents/view/slip.ts'
 import { openCongress, type RoundPlan, type TestCongress } from '../support/congress.ts'
 import { openTestService, type ServiceOptions } from '../support/service.ts'
 import { follow } from './support/event-stream.ts'
@@ -141,6 +142,74 @@ test('wrong, unknown, closed and missing tokens have one answer', async (t) => {
   }
 })
 
+const HOUR = 3_600_000
+
+/** A clock that a test moves on, and that is a second later at each reading. */
+const movedClock = () => {
+  let at = Date.parse('2017-08-05T01:00:00.000Z')
+  const now = () => {
+    at += 1_000
+    return new Date(at)
+  }
+  return { now, pass: (hours: number) => (at += hours * HOUR) }
+}
+
+test('an address ends by itself after 72 hours, its stream says so, and it counts no more', async (t) => {
+  const clock = movedClock()
+  const streams = { longestMs: NEVER, lookMs: 100, pauseMs: 0 }
+  const { service, congress, screen, at, view } = await open(t, { now: clock.now, streams })
+  const { token } = await screen()
+  const path = `/v1/congresses/${congress.id}/hall-screens`
+  const list = () =>
+    congress.must<{ items: readonly { openedAt: string; expiresAt: string; end: string | null }[] }>('GET', path)
+  const [listed] = (await list()).items
+  t.equal(Date.parse(listed!.expiresAt) - Date.parse(listed!.openedAt), 72 * HOUR)
+  const reader = await follow(await listening(service), '/v1/hall-view/stream', at(token))
+  await reader.until(() => reader.messages.length === 1)
+  clock.pass(71)
+  t.match(await view(token), { result: null })
+  for (let more = 1; more < 8; more += 1) await screen()
+  t.equal((await congress.refused('POST', path)).code, 'hall-screens-too-many')
+  clock.pass(1)
+  await reader.ended
+  t.match(reader.messages.at(-1), { event: 'end', data: { reason: 'expired' } })
+  const answer = await service.request('GET', '/v1/hall-view', at(token))
+  t.same(problemComplaints(answer, { status: 404, code: 'hall-screen-unknown' }), [])
+  t.match((await list()).items[0], { closedAt: null, end: 'expired' })
+  await screen()
+})
+
+test('an address ends 12 hours after the end of its meeting', async (t) => {
+  const clock = movedClock()
+  const { service, congress, screen, at, view } = await open(t, { now: clock.now })
+  const { token } = await screen()
+  const { closedAt } = await congress.must<{ closedAt: string }>('POST', `/v1/congresses/${congress.id}/cancellation`, {
+    body: { reason: 'Hoãn đại hội.' },
+  })
+  const path = `/v1/congresses/${congress.id}/hall-screens`
+  const { items } = await congress.must<{ items: readonly { expiresAt: string }[] }>('GET', path)
+  t.equal(Date.parse(items[0]!.expiresAt) - Date.parse(closedAt), 12 * HOUR)
+  clock.pass(11)
+  t.match(await view(token), { result: null })
+  clock.pass(1)
+  t.equal((await service.request('GET', '/v1/hall-view', at(token))).status, 404)
+})
+
+test('the caller who opens an address gets its QR code, for the origin that the browsers of the hall use', async (t) => {
+  const { congress } = await open(t)
+  const path = `/v1/congresses/${congress.id}/hall-screens`
+  interface Opened {
+    readonly token: string
+    readonly qr: { readonly side: number; readonly path: string } | null
+  }
+  const { qr, token } = await congress.must<Opened>('POST', path, { body: { address: 'http://192.168.1.20:8080' } })
+  t.same(qr, qrModules(`http://192.168.1.20:8080/hall#${token}`))
+  t.equal((await congress.must<Opened>('POST', path)).qr, null)
+  for (const address of ['javascript:alert(1)', 'http://a b', 'http://', 8080]) {
+    t.equal((await congress.refused('POST', path, { body: { address } })).status, 400)
+  }
+})
+
 test('a meeting has a limited number of open addresses', async (t) => {
   const { congress, screen } = await open(t)
   const path = `/v1/congresses/${congress.id}/hall-screens`
@@ -182,5 +251,6 @@ test('the stream sends the whole view at once and after each change, and ends wi
   t.equal(views().at(-1)?.result, null)
   await congress.must('POST', `/v1/hall-screens/${id}/closure`)
   await reader.ended
+  t.match(reader.messages.at(-1), { event: 'end', data: { reason: 'closed' } })
   t.notMatch(reader.text(), token)
 })

@@ -6,7 +6,7 @@ import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
-import type { HallScreen } from './model.ts'
+import { type TimedScreen, timed } from './model.ts'
 import type { HallWrites } from './ports.ts'
 
 /** Closes the address of a screen, also after the end of the congress. Its token is never valid again. */
@@ -14,7 +14,7 @@ export const closeHallScreen = async (
   tx: LocksCongress & HallWrites & AppendsEvents,
   context: Context,
   id: HallScreenId,
-): Promise<Result<HallScreen, Refusal>> => {
+): Promise<Result<TimedScreen, Refusal>> => {
   const seen = await tx.hallScreen(id)
   if (!seen) return refuse('hall-screen-unknown')
   const congress = await lockCongressEvenClosed(tx, seen.congressId)
@@ -29,5 +29,5 @@ export const closeHallScreen = async (
     objectId: id,
     after: { closedAt: context.at },
   })
-  return ok(closed)
+  return ok(timed(closed, (await tx.closing(screen.congressId))?.closedAt ?? null, context.at))
 }

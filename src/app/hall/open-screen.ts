@@ -6,7 +6,7 @@ import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
-import { type HallScreen, SCREENS_MOST } from './model.ts'
+import { type HallScreen, SCREENS_MOST, type TimedScreen, timed } from './model.ts'
 import type { HallWrites } from './ports.ts'
 
 /**
@@ -18,10 +18,10 @@ export const openHallScreen = async (
   context: Context,
   congressId: CongressId,
   tokenDigest: Buffer,
-): Promise<Result<HallScreen, Refusal>> => {
+): Promise<Result<TimedScreen, Refusal>> => {
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
-  const open = (await tx.hallScreens(congressId)).filter(({ closedAt }) => closedAt === null)
+  const open = (await tx.hallScreens(congressId)).filter((each) => timed(each, null, context.at).end === null)
   if (open.length >= SCREENS_MOST) return refuse('hall-screens-too-many', { params: { most: SCREENS_MOST } })
   const screen: HallScreen = {
     id: context.newId(),
@@ -33,5 +33,5 @@ export const openHallScreen = async (
   }
   await tx.insertHallScreen(screen, tokenDigest)
   await tx.appendAudit(context, { log: congressLog(congressId), action: 'hall-screen.opened', objectId: screen.id })
-  return ok(screen)
+  return ok(timed(screen, null, context.at))
 }

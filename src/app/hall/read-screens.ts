@@ -5,12 +5,12 @@ import type { DeclaredResult } from '../model.ts'
 import type { Refusal } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
 import { findCongress } from '../shared/find.ts'
-import type { HallScreen, ShownResult } from './model.ts'
+import { type ShownResult, type TimedScreen, timed } from './model.ts'
 import type { HallReads } from './ports.ts'
 
 /** The addresses of a congress, and what they show. */
 export interface HallScreens {
-  readonly screens: readonly HallScreen[]
+  readonly screens: readonly TimedScreen[]
   /** Null if no result is to be shown. */
   readonly shown: ShownResult['result']
   /** Whether that result still holds; one that was reopened or annulled is never shown again by itself. */
@@ -30,10 +30,13 @@ export const resultInHall = async (
 export const listHallScreens = async (
   reads: CongressReads & HallReads & ResultReads,
   congressId: CongressId,
+  now: string,
 ): Promise<Result<HallScreens, Refusal>> => {
   const congress = await findCongress(reads, congressId)
   if (!congress.ok) return congress
   const shown = (await reads.shownResult(congressId))?.result ?? null
   const holds = (await resultInHall(reads, shown)) !== undefined
-  return ok({ screens: await reads.hallScreens(congressId), shown, holds })
+  const closedAt = (await reads.closing(congressId))?.closedAt ?? null
+  const screens = (await reads.hallScreens(congressId)).map((screen) => timed(screen, closedAt, now))
+  return ok({ screens, shown, holds })
 }

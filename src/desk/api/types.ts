@@ -1756,6 +1756,10 @@ export interface HallScreen {
   readonly openedBy: string
   /** When it was closed; null if it is open. */
   readonly closedAt: string | null
+  /** When it ends by itself: 72 hours after its opening, or 12 hours after the end of the meeting. */
+  readonly expiresAt: string
+  /** How it ended; null while it is open. */
+  readonly end: 'closed' | 'expired' | null
 }
 
 export interface HallScreens {
@@ -3365,8 +3369,19 @@ export interface OpenedHallScreen {
   readonly openedBy: string
   /** When it was closed; null if it is open. */
   readonly closedAt: string | null
+  /** When it ends by itself: 72 hours after its opening, or 12 hours after the end of the meeting. */
+  readonly expiresAt: string
+  /** How it ended; null while it is open. */
+  readonly end: 'closed' | 'expired' | null
   /** The secret of the address `/hall#TOKEN`. Shown here and never again; browsers never send what follows the #. */
   readonly token: string
+  /** The address of the screen as a QR code; null if the body gave no address. */
+  readonly qr: {
+    /** Modules of one side, with the white margin. */
+    readonly side: number
+    /** The dark modules as the path of an SVG picture with one unit for a module. */
+    readonly path: string
+  } | null
 }
 
 export interface OpinionVote {
@@ -5453,7 +5468,10 @@ export interface Operations {
       /** Id of the congress. */
       readonly id: string
     }
-    readonly body: Readonly<Record<string, never>> | null | undefined
+    readonly body: {
+      /** The address at which browsers in the hall reach the service, without a path. The answer then has a QR code. */
+      readonly address?: string
+    } | null | undefined
     readonly answer: OpenedHallScreen
   }
   /** List the addresses of screens in the hall, and the result that they show */

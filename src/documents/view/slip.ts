@@ -50,15 +50,19 @@ const rowPath = (row: readonly boolean[], y: number): string =>
     })
     .join('')
 
+/** A text as a QR code of level M: modules of one side with the white margin, and the dark ones as one path. */
+export const qrModules = (content: string): { readonly side: number; readonly path: string } => {
+  const { data } = encode(content, { ecc: 'M', border: 0 })
+  return { side: data.length + 2 * QUIET, path: data.map(rowPath).join('') }
+}
+
 /** Draws a text as a QR code of level M. */
 export const qrCode = (content: string): QrCode => {
-  const { data } = encode(content, { ecc: 'M', border: 0 })
-  const modules = data.length + 2 * QUIET
-  const path = data.map(rowPath).join('')
+  const { side, path } = qrModules(content)
   return {
     content,
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${modules} ${modules}"><path fill="#fff" d="M0 0h${modules}v${modules}H0z"/><path fill="#000" d="${path}"/></svg>`,
-    size: Math.round(modules * MODULE_MM * 100) / 100,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path fill="#000" d="${path}"/></svg>`,
+    size: Math.round(side * MODULE_MM * 100) / 100,
   }
 }
 

@@ -6,7 +6,25 @@ const screen = {
   openedAt: instant('When it was opened.'),
   openedBy: id('Account that opened it.'),
   closedAt: instant('When it was closed; null if it is open.').nullable(),
+  expiresAt: instant('When it ends by itself: 72 hours after its opening, or 12 hours after the end of the meeting.'),
+  end: field(z.enum(['closed', 'expired']).nullable(), 'How it ended; null while it is open.', null),
 }
+
+export const OpenHallScreenIn = z
+  .strictObject({
+    address: field(
+      z.string().regex(/^https?:\/\/[\x21-\x7e]{1,100}$/),
+      'The address at which browsers in the hall reach the service, without a path. The answer then has a QR code.',
+      'https://kiem-phieu.vi-du.vn',
+    ).optional(),
+  })
+  .nullish()
+  .meta({ description: 'No body, or the address for a QR code.', examples: [{}] })
+
+const qrCode = z.strictObject({
+  side: count('Modules of one side, with the white margin.', 45, 1),
+  path: field(z.string(), 'The dark modules as the path of an SVG picture with one unit for a module.', 'M4 4h7v1h-7z'),
+})
 
 export const HallScreenOut = z.strictObject(screen).meta({ id: 'HallScreen' })
 
@@ -18,6 +36,7 @@ export const OpenedHallScreenOut = z
       'The secret of the address `/hall#TOKEN`. Shown here and never again; browsers never send what follows the #.',
       'mFQ0aXo3YzJ2bVh0cVJ1N2JZb1A5S2xXZ0hkRTRzTjA',
     ),
+    qr: field(qrCode.nullable(), 'The address of the screen as a QR code; null if the body gave no address.', null),
   })
   .meta({ id: 'OpenedHallScreen' })
 
@@ -121,6 +140,6 @@ export const HallViewOut = z
 
 export const HallMessages = field(
   z.string(),
-  'Live messages `event: hall` with the whole view as one line of JSON, the first one at once and another after each change. A line that begins with a colon is a heartbeat. The stream ends when the address is closed, and after an hour.',
+  'Live messages `event: hall` with the whole view as one line of JSON, the first one at once and another after each change. A line that begins with a colon is a heartbeat. When the address is closed or expires, the last message is `event: end` with the reason, `closed` or `expired`. The stream ends after an hour, too.',
   'id: 1\nevent: hall\ndata: {"meeting":"Đại hội Đảng bộ cơ sở Sở Xây dựng","title":"Bầu cấp ủy, lần 1"}\n\n',
 )

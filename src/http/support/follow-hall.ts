@@ -8,8 +8,8 @@ import { hallScreenOf, readHallView } from './hall-view-of.ts'
 import type { Services } from './services.ts'
 
 /**
- * Sends the view of a screen at once, and again after every change, until the stream is `over`, the address is closed or
- * the stream has lasted its time. Nothing is sent of what is typed.
+ * Sends the view of a screen at once, and again after every change, until the stream is `over` or has lasted its time.
+ * When the address is closed or expires, the last message says so. Nothing is sent of what is typed.
  */
 export const followHall = async (
   request: FastifyRequest,
@@ -19,7 +19,7 @@ export const followHall = async (
   const { lookMs, pauseMs, longestMs } = services.streams
   const first = await hallScreenOf(request, services)
   if (!first.ok) return
-  const { congressId } = first.value
+  const { congressId } = first.value.screen
   const scope = { ...SIGNING_IN, congressIds: [congressId] }
   const listener = services.commits.listen(logIdOf(congressLog(congressId)))
   const endsAt = performance.now() + longestMs
@@ -27,10 +27,15 @@ export const followHall = async (
   try {
     while (!over.aborted) {
       listener.reset()
-      const screen = await hallScreenOf(request, services)
-      if (!screen.ok) return
+      const found = await hallScreenOf(request, services)
+      if (!found.ok) return
+      const { screen, end } = found.value
+      if (end !== null) {
+        await stream.send({ id: number + 1, event: 'end', data: { reason: end } })
+        return
+      }
       const newest = await services.uow.read(scope, (reads) => newestForHall(reads, congressId))
-      const view = newest === seen ? null : await readHallView(screen.value, services)
+      const view = newest === seen ? null : await readHallView(screen, services)
       if (view && !view.ok) return
       if (view && JSON.stringify(view.value) !== sent) {
         number += 1

@@ -4,11 +4,11 @@ import { entry, type Topic } from './entry.ts'
 export const HALL = {
   'hall-screen-unknown': entry(
     [
-      'Địa chỉ màn hình hội trường không đúng hoặc đã đóng',
+      'Địa chỉ màn hình hội trường không đúng, đã hết hạn hoặc đã đóng',
       'Đề nghị trưởng ban kiểm phiếu hoặc đoàn chủ tịch mở địa chỉ mới, rồi mở đúng địa chỉ đó trên máy chiếu.',
     ],
     [
-      'The address of the hall screen is wrong or closed',
+      'The address of the hall screen is wrong, expired or closed',
       'Ask the head of the counting board or the presidium to open a new address, and open that one at the projector.',
     ],
   ),

@@ -1,17 +1,32 @@
 import { closeHallScreen } from '../../../app/hall/close-screen.ts'
-import type { HallScreen, ShownResult } from '../../../app/hall/model.ts'
+import type { ShownResult, TimedScreen } from '../../../app/hall/model.ts'
 import { openHallScreen } from '../../../app/hall/open-screen.ts'
 import { listHallScreens } from '../../../app/hall/read-screens.ts'
 import { hideResult, showResult } from '../../../app/hall/show-result.ts'
+import { qrModules } from '../../../documents/view/slip.ts'
 import { idParams, noBody, problems } from '../../schemas/common.ts'
-import { HallScreenOut, HallScreensOut, OpenedHallScreenOut, ShownResultOut, ShowResultIn } from '../../schemas/hall.ts'
+import {
+  HallScreenOut,
+  HallScreensOut,
+  OpenedHallScreenOut,
+  OpenHallScreenIn,
+  ShownResultOut,
+  ShowResultIn,
+} from '../../schemas/hall.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
 
 const tags = ['hall screens']
 const ofCongress = idParams<'congress'>('Id of the congress.')
 
-const present = ({ id, openedAt, openedBy, closedAt }: HallScreen) => ({ id, openedAt, openedBy, closedAt })
+const present = ({ id, openedAt, openedBy, closedAt, expiresAt, end }: TimedScreen) => ({
+  id,
+  openedAt,
+  openedBy,
+  closedAt,
+  expiresAt,
+  end,
+})
 const presentShown = ({ congressId: _, ...shown }: ShownResult) => shown
 
 /** Addresses of the screens in the hall, and the declared result that they show. */
@@ -24,18 +39,23 @@ export const hallScreenRoutes: Routes = (app, services) => {
         tags,
         summary: 'Open an address for a screen in the hall; its token is shown once',
         params: ofCongress,
-        body: noBody,
+        body: OpenHallScreenIn,
         response: { 201: OpenedHallScreenOut, ...problems },
       },
     },
     (request, reply) => {
       const token = services.secrets.token()
       const digest = services.secrets.digest(token)
+      const address = request.body?.address
       return write(request, reply, services, {
         useCase: (tx, context) => openHallScreen(tx, context, request.params.id, digest),
         status: 201,
         once: true,
-        toBody: (screen) => ({ ...present(screen), token }),
+        toBody: (screen) => ({
+          ...present(screen),
+          token,
+          qr: address === undefined ? null : qrModules(`${address}/hall#${token}`),
+        }),
       })
     },
   )
@@ -53,7 +73,7 @@ export const hallScreenRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: (reads) => listHallScreens(reads, request.params.id),
+        query: (reads) => listHallScreens(reads, request.params.id, services.now().toISOString()),
         toBody: ({ screens, shown, holds }) => ({ items: screens.map(present), shown, holds }),
       }),
   )

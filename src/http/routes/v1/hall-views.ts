@@ -8,7 +8,7 @@ import { addressOf } from '../../support/address.ts'
 import type { Routes } from '../../support/app.ts'
 import { type EventStream, openEventStream } from '../../support/event-stream.ts'
 import { followHall } from '../../support/follow-hall.ts'
-import { hallScreenOf, readHallView } from '../../support/hall-view-of.ts'
+import { openHallScreenOf, readHallView } from '../../support/hall-view-of.ts'
 import type { Services } from '../../support/services.ts'
 import { StreamPlaces } from '../../support/stream-places.ts'
 
@@ -18,7 +18,7 @@ const REQUESTS = 600
 
 const tags = ['hall screens']
 const WITH_TOKEN =
-  'The token stands in the header `Authorization: Hall TOKEN`, so that no address or log holds it. A wrong, an unknown and a closed token get the same answer.'
+  'The token stands in the header `Authorization: Hall TOKEN`, so that no address or log holds it. A wrong, an unknown, a closed and an expired token get the same answer.'
 
 /** A broken stream is only a broken connection: the screen reconnects, and is told of a lasting problem then. */
 const follow = async (
@@ -64,7 +64,7 @@ export const hallViewRoutes: Routes = (app, services) => {
     async (request, reply) => {
       const seconds = await toWait(request)
       if (seconds !== null) return sendProblem(request, reply.header('retry-after', seconds), { code: 'rate-limited' })
-      const screen = await hallScreenOf(request, services)
+      const screen = await openHallScreenOf(request, services)
       if (!screen.ok) return sendProblem(request, reply, screen.error)
       const view = await readHallView(screen.value, services)
       return view.ok ? reply.send(view.value) : sendProblem(request, reply, view.error)
@@ -90,7 +90,7 @@ export const hallViewRoutes: Routes = (app, services) => {
     async (request, reply) => {
       const seconds = await toWait(request)
       if (seconds !== null) return sendProblem(request, reply.header('retry-after', seconds), { code: 'rate-limited' })
-      const screen = await hallScreenOf(request, services)
+      const screen = await openHallScreenOf(request, services)
       if (!screen.ok) return sendProblem(request, reply, screen.error)
       const place = places.take(screen.value.id)
       if (!place) return sendProblem(request, reply.header('retry-after', 5), { code: 'streams-taken' })
