@@ -1,12 +1,14 @@
 import { computed, signal } from '@preact/signals'
 import { type JSX, render } from 'preact'
 import { HALL } from '../locale/desk/hall.ts'
-import { fill } from '../locale/text.ts'
+import { dayInWords, fill } from '../locale/text.ts'
 import type { HallView } from './api/types.ts'
 import { Busy } from './hall/busy.tsx'
 import { fontsReady } from './hall/measure.ts'
 import { HallResult } from './hall/result.tsx'
 import { type HallState, shareHall } from './hall/sharing.ts'
+import type { HallEnd } from './hall/stream.ts'
+import { dayHere } from './parts/day-of.ts'
 
 const TICK_MS = 500
 /** More pages than these have narrow marks, so that the line beside them stays whole. */
@@ -17,7 +19,7 @@ const [token = '', ground] = location.hash.slice(1).split('.')
 document.documentElement.dataset['theme'] = ground === 'sang' ? 'hall-light' : 'hall-dark'
 document.title = HALL.title.vi
 
-const state = signal<HallState>({ view: null, lostSince: null, isClosed: token === '' })
+const state = signal<HallState>({ view: null, lostSince: null, end: token === '' ? 'wrong' : null })
 const now = signal(Date.now())
 /** The result that is shown, as text, and since when: its first page comes first. */
 const shown = signal({ text: '', at: 0 })
@@ -26,6 +28,14 @@ const turn = signal({ page: 0, pages: 1 })
 
 const hourOf = (instant: Date): string =>
   new Intl.DateTimeFormat('vi', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)
+
+const dayOf = (instant: Date): string => dayInWords(dayHere(instant), 'vi')
+
+/** Since when there is no connection; the day is named if it is another one. */
+const sinceWords = (instant: Date): string => {
+  const [time, day] = [hourOf(instant), dayOf(instant)]
+  return day === dayOf(new Date(now.value)) ? time : fill(HALL.moment.vi, { time, day })
+}
 
 /** A line of the service with its figures in strong letters. */
 const withStrongFigures = (line: string): JSX.Element[] =>
@@ -40,7 +50,7 @@ const Foot = ({ view }: { readonly view: HallView | null }): JSX.Element => {
   return (
     <footer>
       <span class={lostSince ? 'lost' : ''} role="status">
-        {lostSince ? fill(HALL.lost.vi, { time: hourOf(new Date(lostSince)) }) : withStrongFigures(line)}
+        {lostSince ? fill(HALL.lost.vi, { time: sinceWords(new Date(lostSince)) }) : withStrongFigures(line)}
       </span>
       {view?.result && pages > 1 && (
         <span class={pages > MANY_PAGES ? 'turn many' : 'turn'}>
@@ -55,15 +65,20 @@ const Foot = ({ view }: { readonly view: HallView | null }): JSX.Element => {
   )
 }
 
-const Wrong = (): JSX.Element => (
+const ENDS = { wrong: HALL.wrong, closed: HALL.closed, expired: HALL.expired } as const satisfies Record<
+  HallEnd,
+  unknown
+>
+
+const Ended = ({ end }: { readonly end: HallEnd }): JSX.Element => (
   <main class="hall">
     <header />
     <section class="centre wrong">
-      <h1>{HALL.wrong.vi}</h1>
-      <p class="big-fact">{HALL.wrongHow.vi}</p>
+      <h1>{ENDS[end].vi}</h1>
+      <p class="big-fact">{HALL.endedHow.vi}</p>
       <div class="how" lang="en">
-        <p>{HALL.wrong.en}</p>
-        <p>{HALL.wrongHow.en}</p>
+        <p>{ENDS[end].en}</p>
+        <p>{HALL.endedHow.en}</p>
       </div>
     </section>
     <footer />
@@ -71,8 +86,8 @@ const Wrong = (): JSX.Element => (
 )
 
 const Hall = (): JSX.Element => {
-  const { view, isClosed } = state.value
-  if (isClosed) return <Wrong />
+  const { view, end } = state.value
+  if (end) return <Ended end={end} />
   return (
     <main class="hall">
       <header>

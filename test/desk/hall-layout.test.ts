@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { arrange, columnsOf, cutIn, type Measures, needsOwnPage, pageAt } from '../../src/desk/hall/layout.ts'
 import { leads } from '../../src/desk/hall/leading.ts'
-import { messagesIn, pauseAfter } from '../../src/desk/hall/stream.ts'
+import { messagesIn, pauseAfter, silentSince } from '../../src/desk/hall/stream.ts'
 
 /** A screen of 16 to 9 with names of usual length. */
 const measures = (names: number, more: Partial<Measures> = {}): Measures => ({
@@ -87,9 +87,21 @@ test('messages are taken from a stream in whole, wherever it is cut', async (t) 
   for (let cut = 0; cut <= text.length; cut += 1) {
     const first = messagesIn(text.slice(0, cut))
     const second = messagesIn(first.rest + text.slice(cut))
-    t.same([...first.data, ...second.data], ['{"a":1}', '{"a":2}'])
+    t.same(
+      [...first.messages, ...second.messages],
+      [
+        { event: 'hall', data: '{"a":1}' },
+        { event: 'hall', data: '{"a":2}' },
+      ],
+    )
     t.equal(second.rest, '')
   }
+})
+
+test('a view is old after 40 seconds in which nothing was heard, however long the computer slept', async (t) => {
+  t.equal(silentSince(1_000, 41_000), null)
+  t.equal(silentSince(1_000, 41_001), '1970-01-01T00:00:01.000Z')
+  t.equal(silentSince(0, 36_000_000), '1970-01-01T00:00:00.000Z')
 })
 
 test('the oldest window that is still there has the connection for all', async (t) => {

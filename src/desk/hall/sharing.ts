@@ -2,13 +2,14 @@ import type { HallView } from '../api/types.ts'
 import { openChannel } from '../other-windows.ts'
 import { chance } from './chance.ts'
 import { leads } from './leading.ts'
-import { followHall } from './stream.ts'
+import { followHall, type HallEnd, silentSince } from './stream.ts'
 
 /** The state of a screen, which one window of a browser reads for all. */
 export interface HallState {
   readonly view: HallView | null
   readonly lostSince: string | null
-  readonly isClosed: boolean
+  /** How the address ended; null while it is open. */
+  readonly end: HallEnd | null
 }
 
 /** A window says that it is here this often, in milliseconds. */
@@ -32,13 +33,18 @@ export const shareHall = (token: string, show: (state: HallState) => void): void
   const id = ownId()
   const heardAt = new Map<string, number>()
   let stop: (() => void) | null = null
-  let state: HallState = { view: null, lostSince: null, isClosed: false }
+  /** When this window last heard that the view is current. */
+  let currentAt = Date.now()
+  let state: HallState = { view: null, lostSince: null, end: null }
   const isVisible = (): boolean => document.visibilityState === 'visible'
   const channel = openChannel<Message>(`hall-${token}`, (message) => {
     if (message.kind === 'ask') return sayHere()
     if (message.kind === 'gone') heardAt.delete(message.id)
     else heardAt.set(message.id, Date.now())
-    if (message.kind === 'here' && message.state && !stop) change(message.state)
+    if (message.kind === 'here' && message.state && !stop) {
+      if (message.state.lostSince === null) currentAt = Date.now()
+      change(message.state)
+    }
     decide()
   })
   const sayHere = (): void => {
@@ -56,15 +62,24 @@ export const shareHall = (token: string, show: (state: HallState) => void): void
     stop?.()
     stop = null
   }
+  /** A window that was hidden, or whose browser slept, says at once since when its view may be old. */
+  const sayIfOld = (): string | null => {
+    const since = state.lostSince ?? (state.view && silentSince(currentAt, Date.now()))
+    if (since !== state.lostSince) change({ ...state, lostSince: since })
+    return since
+  }
   const decide = (): void => {
-    if (state.isClosed || !isVisible() || !leads(id, heardAt, Date.now())) {
+    if (state.end || !isVisible() || !leads(id, heardAt, Date.now())) {
       leave()
       return
     }
-    stop ??= followHall(token, {
+    stop ??= followHall(token, sayIfOld(), {
       onView: (view) => tell({ view }),
+      onSign: () => {
+        currentAt = Date.now()
+      },
       onLost: (lostSince) => tell({ lostSince }),
-      onClosed: () => tell({ isClosed: true }),
+      onEnd: (end) => tell({ end }),
     })
   }
   const look = (): void => {

@@ -8,8 +8,14 @@ export const HALL = {
     vi: 'Mất kết nối với máy chủ từ {time}, đang kết nối lại',
     en: 'The service has not answered since {time}; connecting again',
   },
-  wrong: { vi: 'Địa chỉ này không đúng hoặc đã đóng', en: 'This address is wrong or closed' },
-  wrongHow: {
+  moment: { vi: '{time} ngày {day}', en: '{time} on {day}' },
+  wrong: {
+    vi: 'Địa chỉ này không đúng, đã hết hạn hoặc đã đóng',
+    en: 'This address is wrong, expired or closed',
+  },
+  closed: { vi: 'Địa chỉ này đã đóng', en: 'This address was closed' },
+  expired: { vi: 'Địa chỉ này đã hết hạn', en: 'This address has expired' },
+  endedHow: {
     vi: 'Đề nghị trưởng ban kiểm phiếu hoặc đoàn chủ tịch mở địa chỉ mới, rồi mở đúng địa chỉ đó trên máy này.',
     en: 'Ask the head of the counting board or the presidium to open a new address, and open that one on this computer.',
   },
