@@ -23,13 +23,16 @@ const openPage = async (t: Test, first: HallView) => {
   const complaints = watchBrowsers(t)
   const { app } = await openTestService(t, { desk: files })
   const desk = await openDeskBrowser(t, app, complaints)
-  let view = first
+  let view: HallView | 'expired' = first
   const page = await desk.open(SHOWN_PATH, SIZE, async (context) => {
     await stillClock()(context)
     await answerWith(context, () => view)
   })
   return {
     page,
+    expire: () => {
+      view = 'expired'
+    },
     draw: async (next: HallView) => {
       view = next
       await page.reload()
@@ -65,12 +68,12 @@ test('230 names turn ten pages of two columns in letters that are read from 15 m
   await expectPictures(t, page, 'hall-pages', PROJECTORS.slice(0, 1))
 })
 
-test('a tie at the last seat, a reading and the longest name are read from 15 m, and elect nobody wrongly', async (t) => {
+test('a tie, a reading and the longest name are read from 15 m and elect nobody wrongly, until the address expires', async (t) => {
   const names = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Lê Thị Kim Chi', 'Phạm Đức Duy']
   const facts = votesFor(names, [71, 50, 50, 20])
   const verdicts = ['elected', 'tied', 'tied', 'not-elected'] as const
   const tied = facts.result.names.map((one, at) => ({ ...one, verdict: verdicts[at]! }))
-  const { page, draw } = await openPage(
+  const { page, draw, expire } = await openPage(
     t,
     viewOf({
       ...facts,
@@ -113,4 +116,9 @@ test('a tie at the last seat, a reading and the longest name are read from 15 m,
   t.equal(await page.locator('.hall-list').count(), 1, 'one column less')
   await expectReadable(t, page, { width: 1366, height: 768 })
   await expectReadable(t, page, SIZE)
+
+  expire()
+  await page.getByRole('heading', { level: 1, name: 'Địa chỉ này đã hết hạn' }).waitFor()
+  await page.getByText('Đề nghị trưởng ban kiểm phiếu hoặc đoàn chủ tịch mở địa chỉ mới').waitFor()
+  t.equal(await page.locator('.hall-list').count(), 0)
 })

@@ -8,9 +8,10 @@ import { openTestService, type TestService } from '../support/service.ts'
 import { expectNoBarrier } from './support/barriers.ts'
 import { LAPTOP, openDeskBrowser, watchBrowsers } from './support/chromium.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
-import { stillClock } from './support/hall-pages.ts'
+import { EVENING, stillClock } from './support/hall-pages.ts'
 import { expectPictures, PROJECTORS } from './support/pictures.ts'
 
+const HOUR = 3_600_000
 const SIZE = { width: 1920, height: 1080 }
 /** Longer than any test: a stream ends for another reason. */
 const STREAMS = { longestMs: 3_600_000, lookMs: 200, pauseMs: 0 }
@@ -113,8 +114,15 @@ test('the hall sees the meeting from the vote to the shown result, and loses a r
   await light.getByText(/^Mất kết nối với máy chủ từ 20:17/).waitFor()
   t.equal(await page.locator('.hall-list li').count(), 10, 'the picture stays')
   await expectPictures(t, page, 'hall-lost', PROJECTORS.slice(0, 1))
+  t.comment('the page is left open over night')
+  await page.clock.setFixedTime(EVENING + 10 * HOUR)
+  await page.getByText('Mất kết nối với máy chủ từ 20:17 ngày 05/8/2017, đang kết nối lại').waitFor()
   await again.app.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) })
   await page.getByText(/^Phát ra/).waitFor()
+  await page.clock.setFixedTime(EVENING + 34 * HOUR)
+  await page.getByText(/^Mất kết nối với máy chủ từ 06:17 ngày 06\/8\/2017/).waitFor()
+  await page.getByText(/^Phát ra/).waitFor()
+  await page.clock.setFixedTime(EVENING)
 
   const after = congressOf(again, congress.record())
   await after.undo(id, 'reopenings')
@@ -123,8 +131,8 @@ test('the hall sees the meeting from the vote to the shown result, and loses a r
   await light.getByText(/không còn hiệu lực/).waitFor()
   await expectPictures(t, page, 'hall-withdrawn', PROJECTORS.slice(0, 1))
   await after.must('POST', `/v1/hall-screens/${screen}/closure`)
-  await heading(page, 'Địa chỉ này không đúng hoặc đã đóng')
-  await page.getByText('This address is wrong or closed').waitFor()
+  await heading(page, 'Địa chỉ này đã đóng')
+  await page.getByText('This address was closed').waitFor()
   await expectNoBarrier(t, page, 'a closed address')
   await expectPictures(t, page, 'hall-closed', PROJECTORS.slice(0, 1))
 })
@@ -141,10 +149,15 @@ test('the head opens an address, shows the declared result in another window, hi
   const address = await page.getByRole('textbox', { name: 'Địa chỉ màn hình hội trường' }).inputValue()
   t.match(address, /\/hall#[\w-]{43}$/)
   await expectNoBarrier(t, page, 'a new address')
-  const [projector] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.getByRole('link', { name: 'Mở cửa sổ nền tối' }).click(),
-  ])
+  t.equal(await page.getByRole('img', { name: 'Mã QR của địa chỉ' }).locator('path').count(), 1)
+  await page
+    .getByText(/^Dùng được đến 08:\d\d ngày 08\/8\/2017$/)
+    .first()
+    .waitFor()
+  const way = page.getByRole('link', { name: 'Mở cửa sổ nền tối' })
+  t.match(address, await way.getAttribute('href'))
+  t.equal(await way.getAttribute('target'), '_blank')
+  const projector = await hall.open(address)
   await heading(projector, 'Đại hội (hội nghị) đang làm việc')
   const { round } = await congress.vote(await congress.createElection('delegates', 1), {
     names,
@@ -168,5 +181,7 @@ test('the head opens an address, shows the declared result in another window, hi
   await page.getByText('thôi chiếu ngay').waitFor()
   await page.getByRole('button', { name: /^Đóng địa chỉ mở lúc/ }).click()
   await heading(page, 'Chưa mở màn hình hội trường')
-  await heading(projector, 'Địa chỉ này không đúng hoặc đã đóng')
+  await heading(projector, 'Địa chỉ này đã đóng')
+  await projector.goto(`/hall#${'b'.repeat(43)}`)
+  await heading(projector, 'Địa chỉ này không đúng, đã hết hạn hoặc đã đóng')
 })

@@ -5,9 +5,9 @@ import { HALL_SCREEN } from '../../locale/desk/hall-screen.ts'
 import { may } from '../allowed.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
-import type { HallScreen, HallScreens } from '../api/types.ts'
+import type { HallScreen, HallScreens, OpenedHallScreen } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
-import { say, sayHour } from '../language.ts'
+import { say, sayHour, sayTime } from '../language.ts'
 import { MeetingPage } from '../meeting/meeting-page.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { useAct } from '../parts/use-act.ts'
@@ -17,7 +17,7 @@ import { congressOf, rolesHere } from '../session.ts'
 import { FreshAddress } from './fresh-address.tsx'
 import { Hide } from './hide.tsx'
 
-const openIn = ({ items }: HallScreens): readonly HallScreen[] => items.filter(({ closedAt }) => closedAt === null)
+const openIn = ({ items }: HallScreens): readonly HallScreen[] => items.filter(({ end }) => end === null)
 
 const headingOf = (facts: HallScreens): string => {
   const count = openIn(facts).length
@@ -27,20 +27,24 @@ const headingOf = (facts: HallScreens): string => {
 interface OpeningProps {
   readonly congressId: string
   readonly isNext: boolean
-  /** Shows the token of the new address. */
-  readonly opened: (token: string) => Promise<void>
+  /** Shows the new address. */
+  readonly opened: (fresh: OpenedHallScreen) => Promise<void>
 }
 
 const Opening = ({ congressId: id, isNext, opened }: OpeningProps): JSX.Element => {
   const { send, sending, failure } = useAct(async () => {
-    const answer = await call('POST /v1/congresses/{id}/hall-screens', { path: { id }, body: {} })
-    if (answer.ok) await opened(answer.value.token)
+    const answer = await call('POST /v1/congresses/{id}/hall-screens', {
+      path: { id },
+      body: { address: location.origin },
+    })
+    if (answer.ok) await opened(answer.value)
     return failureIn(answer)
   })
   return (
     <section class="panel evening" aria-labelledby="opening">
       <h2 id="opening">{say(HALL_SCREEN.openTitle)}</h2>
       <p>{say(HALL_SCREEN.openHow)}</p>
+      <p>{say(HALL_SCREEN.lives)}</p>
       {failure.value && <Failed failure={failure.value} />}
       <p>
         <button
@@ -63,7 +67,7 @@ interface AddressProps {
 }
 
 /** An open address, and its end after saying what that does. */
-const Address = ({ screen: { id, openedAt }, mayAct, changed }: AddressProps): JSX.Element => {
+const Address = ({ screen: { id, openedAt, expiresAt }, mayAct, changed }: AddressProps): JSX.Element => {
   const asks = useSignal(false)
   const { keyFor, answered } = useActKey()
   const { send, sending, failure } = useAct(async () => {
@@ -80,6 +84,7 @@ const Address = ({ screen: { id, openedAt }, mayAct, changed }: AddressProps): J
   return (
     <li class="panel evening">
       <p>{say(HALL_SCREEN.since, { time })}</p>
+      <p>{say(HALL_SCREEN.until, { moment: sayTime(expiresAt) })}</p>
       {failure.value && <Failed failure={failure.value} />}
       {asks.value && <p>{say(HALL_SCREEN.closing)}</p>}
       {mayAct && (
@@ -127,12 +132,13 @@ const OnScreens = ({ facts: { shown, holds }, congressId, mayHide, changed }: On
 
 /** The screens in the hall: their addresses, and the result that they show. */
 export const HallScreenPage = ({ session }: ScreenProps): JSX.Element => {
-  const congressId = congressOf(session)?.id ?? ''
+  const meeting = congressOf(session)
+  const congressId = meeting?.id ?? ''
   const { answer, last, again } = useFacts(
     () => call('GET /v1/congresses/{id}/hall-screens', { path: { id: congressId } }),
     [congressId],
   )
-  const token = useSignal<string | null>(null)
+  const fresh = useSignal<OpenedHallScreen | null>(null)
   const { value: facts } = last
   const roles = rolesHere(session)
   const isHead = roles.includes('board-head')
@@ -144,15 +150,15 @@ export const HallScreenPage = ({ session }: ScreenProps): JSX.Element => {
       title={facts ? headingOf(facts) : say(answer.value ? HALL_SCREEN.notShown : FRAME.loading)}
     >
       {() => (
-        <div class="evenings">
+        <div class={fresh.value ? 'evenings has-slip' : 'evenings'}>
           {answer.value && !answer.value.ok && <Failed failure={answer.value.failure} />}
-          {token.value !== null && <FreshAddress token={token.value} />}
+          {fresh.value && <FreshAddress opened={fresh.value} meeting={meeting?.name ?? ''} />}
           {facts && mayAct && (
             <Opening
               congressId={congressId}
-              isNext={token.value === null && open.length === 0}
-              opened={async (fresh) => {
-                token.value = fresh
+              isNext={fresh.value === null && open.length === 0}
+              opened={async (opened) => {
+                fresh.value = opened
                 await again()
               }}
             />
@@ -169,7 +175,7 @@ export const HallScreenPage = ({ session }: ScreenProps): JSX.Element => {
                     screen={screen}
                     mayAct={mayAct}
                     changed={async () => {
-                      token.value = null
+                      fresh.value = null
                       await again()
                     }}
                   />

@@ -49,7 +49,7 @@ export const ShowResult = ({ congressId, declared, mayAct }: ShowResultProps): J
       {mayAct && isHere && <Hide congressId={congressId} changed={again} />}
       {mayAct && !isHere && <Show declared={declared} changed={again} />}
       <p class="small">
-        {facts.items.every(({ closedAt }) => closedAt !== null) && `${say(HALL_SCREEN.none)}: `}
+        {facts.items.every(({ end }) => end !== null) && `${say(HALL_SCREEN.none)}: `}
         <a href={hrefOf('hall')}>{say(HALL_SCREEN.toScreens)}</a>
       </p>
     </section>

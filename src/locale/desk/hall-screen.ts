@@ -14,6 +14,10 @@ export const HALL_SCREEN = {
     vi: 'Địa chỉ mở được mà không cần đăng nhập, chỉ xem: đang bầu gì, ban kiểm phiếu đang làm đến việc nào, và kết quả đã công bố sau khi trưởng ban kiểm phiếu cho hiện.',
     en: 'The address needs no sign-in and shows only this: the vote, the work that the board is at, and a declared result once the head of the board shows it.',
   },
+  lives: {
+    vi: 'Mỗi địa chỉ dùng được 72 giờ, nhưng không quá 12 giờ sau khi đại hội (hội nghị) kết thúc.',
+    en: 'Each address works for 72 hours, but no longer than 12 hours after the end of the meeting.',
+  },
   openIt: { vi: 'Mở địa chỉ mới', en: 'Open a new address' },
 
   whoOpens: {
@@ -29,6 +33,9 @@ export const HALL_SCREEN = {
   address: { vi: 'Địa chỉ màn hình hội trường', en: 'Address of the hall screen' },
   dark: { vi: 'Mở cửa sổ nền tối', en: 'Open a dark window' },
   light: { vi: 'Mở cửa sổ nền sáng', en: 'Open a light window' },
+  code: { vi: 'Mã QR của địa chỉ', en: 'QR code of the address' },
+  until: { vi: 'Dùng được đến {moment}', en: 'Works until {moment}' },
+  print: { vi: 'In phiếu địa chỉ', en: 'Print a slip' },
   copy: { vi: 'Chép địa chỉ', en: 'Copy the address' },
   copied: { vi: 'Đã chép địa chỉ.', en: 'The address is copied.' },
   notCopied: {

@@ -29,11 +29,16 @@ export const votesFor = (names: readonly string[], votes: readonly number[], sea
   return { ...facts, result }
 }
 
-/** Answers the stream of every screen in a window with a view. */
-export const answerWith = async (context: BrowserContext, view: () => HallView): Promise<void> => {
-  await context.route('**/v1/hall-view/stream', (route) =>
-    route.fulfill({ contentType: 'text/event-stream', body: `event: hall\ndata: ${JSON.stringify(view())}\n\n` }),
-  )
+/** Answers the stream of every screen in a window with a view, or with the end of its address. */
+export const answerWith = async (context: BrowserContext, answer: () => HallView | 'expired'): Promise<void> => {
+  await context.route('**/v1/hall-view/stream', (route) => {
+    const given = answer()
+    const [event, data] = given === 'expired' ? ['end', { reason: given }] : ['hall', given]
+    return route.fulfill({
+      contentType: 'text/event-stream',
+      body: `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
+    })
+  })
 }
 
 interface Drawn {
