@@ -21,12 +21,21 @@ const askDevice = async (): Promise<void> => {
   device.value = answer.ok && answer.value.typists.length > 0 ? answer.value : null
 }
 
+/** The temporary password that somebody has just typed, for the page on which they choose their own. Gone with the session. */
+export const temporaryPassword = signal<{ readonly accountId: string; readonly password: string } | null>(null)
+
+/** The user name of the person to whom this laptop is handed over; empty if nobody is named. */
+export const nextUsername = signal('')
+
 /** Counts what was said about the session here: an answer to an older question must not bring back who has left. */
 let said = 0
 
 /** Shows the page to the person of a session. */
 export const seeSession = (session: Session): void => {
   said += 1
+  if (signed.value.kind !== 'in') nextUsername.value = ''
+  const { accountId } = temporaryPassword.value ?? {}
+  if (!session.mustChangePassword || accountId !== session.account.id) temporaryPassword.value = null
   signed.value = { kind: 'in', session }
 }
 
@@ -41,6 +50,7 @@ export const askSession = async (): Promise<void> => {
   if (answer.failure.status !== 401 && signed.value.kind === 'in') return
   await askDevice()
   if (question !== said) return
+  temporaryPassword.value = null
   signed.value = answer.failure.status === 401 ? { kind: 'out' } : { kind: 'away', failure: answer.failure }
 }
 

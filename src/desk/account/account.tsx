@@ -13,7 +13,7 @@ import { Page } from '../parts/page.tsx'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
-import { askSession, boardRoleOf, signOut } from '../session.ts'
+import { askSession, boardRoleOf, signOut, temporaryPassword } from '../session.ts'
 import { PasswordForm } from './password-form.tsx'
 import { SecondFactor } from './second-factor.tsx'
 
@@ -117,7 +117,11 @@ export const Account = ({ session }: ScreenProps): JSX.Element => {
         {mustChange ? (
           <>
             <p>{say(ACCOUNT.mustChange)}</p>
-            <PasswordForm account={session.account.username} changed={changed} />
+            <PasswordForm
+              account={session.account.username}
+              temporary={temporaryPassword.value?.password ?? null}
+              changed={changed}
+            />
           </>
         ) : (
           <>
@@ -147,7 +151,7 @@ export const Account = ({ session }: ScreenProps): JSX.Element => {
               <>
                 <section>
                   <h2>{say(ACCOUNT.changePassword)}</h2>
-                  <PasswordForm account={session.account.username} changed={changed} />
+                  <PasswordForm account={session.account.username} temporary={null} changed={changed} />
                 </section>
                 {own && (
                   <SecondFactor

@@ -18,7 +18,7 @@ import { LongAct } from '../parts/progress.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { WhoWithAccount } from '../parts/who.tsx'
 import { goTo, hrefOf } from '../router.ts'
-import { signOut } from '../session.ts'
+import { nextUsername, signOut } from '../session.ts'
 import { AccountTable } from './account-table.tsx'
 import { Cancellation } from './cancellation.tsx'
 import { type Leaving, LeavingQuestion, useLeaving } from './leaving.tsx'
@@ -108,8 +108,12 @@ interface HandOverProps extends Pick<MeetingFacts, 'grants'> {
 
 /** Who signs in next, and the way to hand the laptop over. */
 const HandOver = ({ grants, leaving }: HandOverProps): JSX.Element => {
-  const leave = useAct(() => signOut())
   const chair = grants.find(({ role }) => role === 'presidium')
+  const leave = useAct(async () => {
+    const failure = await signOut()
+    if (failure === null) nextUsername.value = chair?.username ?? ''
+    return failure
+  })
   if (!chair) return <Notice kind="information">{say(MEETING_ACCOUNTS.noPresidium)}</Notice>
   return (
     <section class="panel">

@@ -10,6 +10,7 @@ import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { Field, Form, textIn, type Values } from '../parts/form.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { nextUsername } from '../session.ts'
 import { grantedIn } from './granted.ts'
 import { BackToSteps, useSaveWords } from './save.tsx'
 import type { StepProps } from './step-props.ts'
@@ -63,6 +64,9 @@ const SeatsForm = ({ seats, congressId, done }: SeatsFormProps): JSX.Element => 
     const failure = failureIn(answer)
     answered(failure)
     if (failure === null) {
+      const head = named.find(({ grant }) => grant.role === 'board-head')
+      // The head opens the laptops next, perhaps on this one.
+      if (head) nextUsername.value = head.grant.username
       await done()
       return null
     }
