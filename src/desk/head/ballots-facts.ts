@@ -23,6 +23,8 @@ export interface BallotsFacts {
   /** Odd properties of these figures; empty for readers who do not see the count. */
   readonly remarks: readonly Remark[]
   readonly board: readonly BoardMember[]
+  /** Ballots of the newest paper of ballots of the round; null if none was made here, or the issue is recorded. */
+  readonly made: number | null
 }
 
 /** Findings about ballots, not about votes. */
@@ -51,6 +53,14 @@ const remarksOn = async (id: string): Promise<readonly Remark[]> => {
   ]
 }
 
+const madeFor = async ({ id, congressId }: Round): Promise<number | null> => {
+  const papers = await call('GET /v1/congresses/{id}/papers', { path: { id: congressId } })
+  if (!papers.ok) return null
+  return (
+    papers.value.items.findLast(({ roundId, kind }) => roundId === id && kind === 'ballots')?.ballotsPrinted ?? null
+  )
+}
+
 /** Reads what is recorded about the ballots of a round. */
 export const readBallots = async (id: string): Promise<Answer<BallotsFacts>> => {
   const path = { id }
@@ -61,7 +71,11 @@ export const readBallots = async (id: string): Promise<Answer<BallotsFacts>> => 
   ])
   if (!round.ok) return round
   for (const answer of [issue, returned]) if (!answer.ok && answer.failure.status !== 404) return answer
-  const [remarks, board] = await Promise.all([returned.ok ? remarksOn(id) : [], readBoard(round.value.congressId)])
+  const [remarks, board, made] = await Promise.all([
+    returned.ok ? remarksOn(id) : [],
+    readBoard(round.value.congressId),
+    issue.ok ? null : madeFor(round.value),
+  ])
   return {
     ok: true,
     etag: null,
@@ -71,6 +85,7 @@ export const readBallots = async (id: string): Promise<Answer<BallotsFacts>> => 
       returned: recordedIn(returned),
       remarks,
       board: board.ok ? board.value : [],
+      made,
     },
   }
 }

@@ -134,6 +134,7 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
                 roundId={roundId}
                 mayAct={mayAct}
                 recorded={facts.issue}
+                made={facts.made}
                 attending={attendingIn(overview)}
                 isOpen={open === 'issue'}
                 open={choose('issue')}
@@ -150,6 +151,7 @@ export const BallotsPage = ({ session, rest: [roundId = ''] }: ScreenProps): JSX
                   <ReturnForm
                     roundId={roundId}
                     recorded={facts.returned}
+                    isUsual={(attendingIn(overview) ?? 0) >= issue.issued}
                     issued={issue}
                     board={facts.board}
                     open={choose('return')}

@@ -15,6 +15,8 @@ interface SectionProps extends Recording {
   readonly roundId: string
   readonly recorded: Recorded<BallotIssue> | null
   readonly attending: number | null
+  /** Ballots that were made here for the round; null if none were, or the issue is recorded. */
+  readonly made: number | null
   readonly mayAct: boolean
   readonly isOpen: boolean
 }
@@ -49,7 +51,7 @@ export const OddIssue = ({ issued, attending }: OddIssueProps): JSX.Element | nu
   return <Notice kind="wait">{say(BALLOTS.moreThanAttend, { count: issued - attending, attending })}</Notice>
 }
 
-const IssueForm = ({ roundId, recorded, attending, open, changed }: SectionProps): JSX.Element => {
+const IssueForm = ({ roundId, recorded, attending, made, open, changed }: SectionProps): JSX.Element => {
   const before = recorded?.value
   const typed = useSignal<Values>({})
   const submit = async ({ printed, issued, replaced, reason }: Values): Promise<Failure | null> => {
@@ -65,8 +67,9 @@ const IssueForm = ({ roundId, recorded, attending, open, changed }: SectionProps
     })
     return endRecording(answer, { open, changed })
   }
+  const proposed = { printed: made ?? '', issued: '', replaced: 0 }
   const numberOf = (name: 'printed' | 'issued' | 'replaced'): number | null => {
-    const text = typed.value[name] ?? String(before?.[name] ?? (name === 'replaced' ? 0 : ''))
+    const text = typed.value[name] ?? String(before?.[name] ?? proposed[name])
     return /^[0-9]+$/.test(text) ? Number(text) : null
   }
   const [printed, issued, replaced] = [numberOf('printed'), numberOf('issued'), numberOf('replaced')]
@@ -82,8 +85,8 @@ const IssueForm = ({ roundId, recorded, attending, open, changed }: SectionProps
         <Field
           name="printed"
           label={say(BALLOTS.printed)}
-          hint={say(BALLOTS.printedHint)}
-          value={String(before?.printed ?? '')}
+          hint={made === null ? say(BALLOTS.printedHint) : say(BALLOTS.madeHere, { made })}
+          value={String(before?.printed ?? proposed.printed)}
           {...COUNT}
         />
         <Field
@@ -97,7 +100,7 @@ const IssueForm = ({ roundId, recorded, attending, open, changed }: SectionProps
           name="replaced"
           label={say(BALLOTS.replaced)}
           hint={say(BALLOTS.replacedHint)}
-          value={String(before?.replaced ?? 0)}
+          value={String(before?.replaced ?? proposed.replaced)}
           {...COUNT}
         />
       </div>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { BALLOTS } from '../../locale/desk/ballots.ts'
+import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import { type Failure, wrongField } from '../api/failure.ts'
 import type { BallotIssue, BallotReturn } from '../api/types.ts'
@@ -8,6 +9,8 @@ import type { BoardMember } from '../board.ts'
 import { say, sayHour } from '../language.ts'
 import { Choice, Options } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
+import { wayFromHere } from '../router.ts'
+import { USUAL_SIZE } from '../stacks/division.ts'
 import type { Recorded } from './ballots-facts.ts'
 import { countsOf, missingIn, type WrittenHour, writtenAt } from './counts.ts'
 import { COUNT, endRecording, Leave, type Recording, sayAgainst } from './recording.tsx'
@@ -18,6 +21,8 @@ interface ReturnFormProps extends Recording {
   /** Ballots issued. */
   readonly issued: BallotIssue
   readonly board: readonly BoardMember[]
+  /** Whether no more ballots were issued than people attend. */
+  readonly isUsual: boolean
 }
 
 const HOUR = '([01]?[0-9]|2[0-3]):[0-5][0-9]'
@@ -42,7 +47,9 @@ const Counter = ({ name, label, board, value = '' }: CounterProps): JSX.Element 
 )
 
 /** Records the ballots that came out of the box, or corrects them with a reason. */
-export const ReturnForm = ({ roundId, recorded, issued, board, open, changed }: ReturnFormProps): JSX.Element => {
+export const ReturnForm = (props: ReturnFormProps): JSX.Element => {
+  const { roundId, recorded, issued, board, isUsual, open, changed } = props
+  const { keyFor, answered } = useActKey()
   const before = recorded?.value
   const typed = useSignal(String(before?.returned ?? ''))
   const [hall, table] = [before?.hallCount ?? null, before?.tableCount ?? null]
@@ -50,8 +57,21 @@ export const ReturnForm = ({ roundId, recorded, issued, board, open, changed }: 
   const hourOf = (count: { readonly countedAt: string } | null): WrittenHour | null =>
     count && writtenAt(sayHour(count.countedAt), count.countedAt, recordedAt)
   const hours = { hall: hourOf(hall), table: hourOf(table) }
+  /** Whether the box held as many ballots as were issued, so that the page has nothing to explain. */
+  const isEqual = (returned: number): boolean => before === undefined && returned > 0 && returned === issued.issued
+  const isOneStack = isEqual(Number(typed.value)) && Number(typed.value) <= USUAL_SIZE
+  const setUpStack = async (size: number): Promise<void> => {
+    const body = { batches: [{ size }] }
+    const answer = await call('POST /v1/rounds/{id}/ballot-batch-additions', {
+      path: { id: roundId },
+      body,
+      key: keyFor(body),
+    })
+    answered(failureIn(answer))
+  }
   const submit = async (values: Values): Promise<Failure | null> => {
     const { returned = '', seals = '', note = '', reason } = values
+    const goOn = wayFromHere()
     const missing = missingIn(values)
     if (missing !== null) return wrongField(missing, say(BALLOTS.partly))
     const answer = await call('PUT /v1/rounds/{id}/ballot-return', {
@@ -65,10 +85,19 @@ export const ReturnForm = ({ roundId, recorded, issued, board, open, changed }: 
       },
       seen: recorded?.seen ?? null,
     })
-    return endRecording(answer, { open, changed })
+    const failure = await endRecording(answer, { open, changed })
+    if (failure !== null || !isEqual(Number(returned))) return failure
+    // A stack that could not be set up is proposed again on its page.
+    if (Number(returned) <= USUAL_SIZE) await setUpStack(Number(returned))
+    if (seals === 'whole' && isUsual) goOn('round', roundId)
+    return null
   }
   return (
-    <Form submit={submit} button={say(BALLOTS.recordReturn)} beside={before && <Leave open={open} />}>
+    <Form
+      submit={submit}
+      button={isOneStack ? say(BALLOTS.recordWithStack, { count: issued.issued }) : say(BALLOTS.recordReturn)}
+      beside={before && <Leave open={open} />}
+    >
       <div
         class="flow at-end"
         onInput={({ target }) => {

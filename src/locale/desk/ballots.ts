@@ -24,6 +24,10 @@ export const BALLOTS = {
   issueFirst: { vi: 'Ghi số phiếu phát ra trước.', en: 'Record the ballots issued first.' },
   attending: { vi: 'Có mặt', en: 'Attending' },
   printed: { vi: 'Phiếu in ra', en: 'Ballots printed' },
+  madeHere: {
+    vi: 'chương trình đã in {made} phiếu; in thêm ở nơi khác thì sửa lại',
+    en: '{made} {made|ballot|ballots} printed by this program; correct it if others were printed elsewhere',
+  },
   printedHint: {
     vi: 'số phiếu đã in và niêm phong, kể cả phiếu dự phòng',
     en: 'printed and sealed, including the spare ones',
@@ -85,6 +89,10 @@ export const BALLOTS = {
   reason: { vi: 'Lý do đính chính', en: 'Reason for the correction' },
   reasonHint: { vi: 'được ghi vào nhật ký', en: 'kept in the log' },
   recordIssue: { vi: 'Ghi phiếu phát ra', en: 'Record the issue' },
+  recordWithStack: {
+    vi: 'Ghi phiếu thu về và lập 1 tập {count} phiếu',
+    en: 'Record the return and set up 1 batch of {count} {count|ballot|ballots}',
+  },
   recordReturn: { vi: 'Ghi phiếu thu về', en: 'Record the return' },
   correct: { vi: 'Đính chính', en: 'Correct' },
   leave: { vi: 'Thôi', en: 'Leave it' },
