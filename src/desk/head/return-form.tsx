@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import { BALLOTS } from '../../locale/desk/ballots.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
@@ -46,10 +47,26 @@ const Counter = ({ name, label, board, value = '' }: CounterProps): JSX.Element 
   />
 )
 
+/** Records the return without the stack, for a head who divides the ballots otherwise. */
+const WithoutStack = ({ isAlone }: { readonly isAlone: { current: boolean } }): JSX.Element => (
+  <button
+    class="btn plain big"
+    type="button"
+    onClick={({ currentTarget: { form } }) => {
+      isAlone.current = true
+      form?.requestSubmit()
+    }}
+  >
+    {say(BALLOTS.recordAlone)}
+  </button>
+)
+
 /** Records the ballots that came out of the box, or corrects them with a reason. */
 export const ReturnForm = (props: ReturnFormProps): JSX.Element => {
   const { roundId, recorded, issued, board, isUsual, open, changed } = props
   const { keyFor, answered } = useActKey()
+  /** True while the return is recorded without a stack. */
+  const isAlone = useRef(false)
   const before = recorded?.value
   const typed = useSignal(String(before?.returned ?? ''))
   const [hall, table] = [before?.hallCount ?? null, before?.tableCount ?? null]
@@ -88,7 +105,7 @@ export const ReturnForm = (props: ReturnFormProps): JSX.Element => {
     const failure = await endRecording(answer, { open, changed })
     if (failure !== null || !isEqual(Number(returned))) return failure
     // A stack that could not be set up is proposed again on its page.
-    if (Number(returned) <= USUAL_SIZE) await setUpStack(Number(returned))
+    if (Number(returned) <= USUAL_SIZE && !isAlone.current) await setUpStack(Number(returned))
     if (seals === 'whole' && isUsual) goOn('round', roundId)
     return null
   }
@@ -96,7 +113,7 @@ export const ReturnForm = (props: ReturnFormProps): JSX.Element => {
     <Form
       submit={submit}
       button={isOneStack ? say(BALLOTS.recordWithStack, { count: issued.issued }) : say(BALLOTS.recordReturn)}
-      beside={before && <Leave open={open} />}
+      beside={before ? <Leave open={open} /> : isOneStack && <WithoutStack isAlone={isAlone} />}
     >
       <div
         class="flow at-end"

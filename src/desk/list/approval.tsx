@@ -15,7 +15,7 @@ interface ApprovalFormProps {
   readonly seen: string
   readonly attending: number | null
   /** After the vote was recorded, or if the list was changed in the meantime. */
-  readonly done: (isStale: boolean) => Promise<void>
+  readonly done: (isStale: boolean, isApproved: boolean) => Promise<void>
 }
 
 /** Records the vote of the meeting on the list that is shown. */
@@ -31,7 +31,7 @@ export const ApprovalForm = ({ roundId, seen, attending, done }: ApprovalFormPro
     })
     answered(failureIn(answer))
     if (answer.ok || answer.failure.status === 412) {
-      await done(!answer.ok)
+      await done(!answer.ok, answer.ok && body.approved)
       return null
     }
     return answer.failure

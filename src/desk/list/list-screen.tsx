@@ -5,6 +5,7 @@ import { AFTER } from '../../locale/desk/result.ts'
 import { call } from '../api/call.ts'
 import type { Overview } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
+import { FROM_SET_UP } from '../from-set-up.ts'
 import { say } from '../language.ts'
 import { actOf, runsMeeting, type Step } from '../meeting/acts.ts'
 import { Cancel } from '../meeting/cancel.tsx'
@@ -62,11 +63,13 @@ interface BodyProps {
   /** The name of changes of this list that are not recorded yet. */
   readonly draft: string
   readonly next: Step | null
+  /** Whether the set-up goes on after the vote. */
+  readonly isFromSetUp: boolean
   readonly roles: RowContext['roles']
   readonly again: () => Promise<void>
 }
 
-const Body = ({ overview, facts, draft, next, roles, again }: BodyProps): JSX.Element => {
+const Body = ({ overview, facts, draft, next, isFromSetUp, roles, again }: BodyProps): JSX.Element => {
   const { round, list, tag, people, approvals } = facts
   // A list that somebody else lays in the meantime must not take away the names chosen here.
   const mayRecord = runsMeeting(roles) && round.state === 'listing'
@@ -83,6 +86,11 @@ const Body = ({ overview, facts, draft, next, roles, again }: BodyProps): JSX.El
     await again()
     isStale.value = stale
     isChanging.value = false
+  }
+  const voted = async (stale: boolean, isApproved: boolean): Promise<void> => {
+    const goOn = wayFromHere()
+    await done(stale)
+    if (isApproved && isFromSetUp) goOn('set-up', 'next')
   }
   const drop = (): void => {
     opened.value += 1
@@ -119,7 +127,7 @@ const Body = ({ overview, facts, draft, next, roles, again }: BodyProps): JSX.El
           {tied && (
             <OpinionTie key={tied.version} opinion={tied} tag={facts.opinionTag} attending={attending} done={done} />
           )}
-          {isVoting && <ApprovalForm key={tag} roundId={round.id} seen={tag} attending={attending} done={done} />}
+          {isVoting && <ApprovalForm key={tag} roundId={round.id} seen={tag} attending={attending} done={voted} />}
         </div>
       )}
       <Opinions roundId={round.id} opinions={facts.opinions} tag={facts.opinionTag} mayCancel={mayRecord} done={done} />
@@ -128,6 +136,13 @@ const Body = ({ overview, facts, draft, next, roles, again }: BodyProps): JSX.El
         <p>
           <a class="btn" href={hrefOf('seats', round.id)}>
             {say(AFTER.refusals)}
+          </a>
+        </p>
+      )}
+      {runsMeeting(roles) && round.state === 'listed' && (
+        <p>
+          <a class="btn main big" href={hrefOf('set-up', 'next')}>
+            {say(LIST.toSetUp)}
           </a>
         </p>
       )}
@@ -171,7 +186,7 @@ const Body = ({ overview, facts, draft, next, roles, again }: BodyProps): JSX.El
 
 /** The candidate list of a round: drawn up, trimmed by an opinion vote, voted on, and as it is on the ballot. */
 export const ListScreen = ({ session, rest }: ScreenProps): JSX.Element => {
-  const [roundId = ''] = rest
+  const [roundId = '', from] = rest
   const facts = useFacts(() => readListFacts(roundId), [roundId])
   const { value: found } = facts.last
   const { value: answer } = facts.answer
@@ -192,6 +207,7 @@ export const ListScreen = ({ session, rest }: ScreenProps): JSX.Element => {
               facts={found}
               draft={draftName(session.account.id, found.round.id)}
               next={nextIn(overview)}
+              isFromSetUp={from === FROM_SET_UP}
               roles={rolesHere(session)}
               again={async () => {
                 await Promise.all([facts.again(), again()])

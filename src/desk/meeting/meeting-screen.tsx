@@ -96,7 +96,7 @@ const isNew = ({ roll, board, elections, closedAt }: Overview): boolean =>
 const ToSetUp = ({ overview }: { readonly overview: Overview }): null => {
   const leads = isNew(overview) && route.value[0] === ''
   useEffect(() => {
-    if (leads) location.replace(hrefOf('set-up'))
+    if (leads) location.replace(hrefOf('set-up', 'next'))
   }, [leads])
   return null
 }

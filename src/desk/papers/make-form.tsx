@@ -61,7 +61,7 @@ interface MakeFormProps {
   readonly fillsAlternates: boolean
   /** Sends the request for the paper. */
   readonly make: (values: Values, key: string) => Promise<Answer<Paper>>
-  readonly made: () => Promise<void>
+  readonly made: (paper: Paper) => Promise<void>
   readonly giveUp: () => void
 }
 
@@ -73,7 +73,7 @@ export const MakeForm = ({ paper, head, fillsAlternates, make, made, giveUp }: M
     const answer = await make(values, keyFor(values))
     answered(failureIn(answer))
     if (!answer.ok) return answer.failure
-    await made()
+    await made(answer.value)
     return null
   }
   return (

@@ -6,6 +6,7 @@ import type { Paper } from '../api/types.ts'
 import { say, sayTime } from '../language.ts'
 import type { Values } from '../parts/form.tsx'
 import { Done, NotBegun, Stop } from '../parts/icons.tsx'
+import { openFile } from '../parts/save-file.ts'
 import { type KindOfPaper, madeOf } from './kinds.ts'
 import { MakeForm } from './make-form.tsx'
 
@@ -15,6 +16,8 @@ const sayVersion = ({ version, format, pages, recordedAt }: Paper): string =>
     ...(pages === null ? [] : [say(PAPERS.pages, { pages })]),
   ].join(', ')
 
+const fileOf = (id: string): string => `/v1/papers/${encodeURIComponent(id)}/file`
+
 interface PaperRowProps {
   readonly paper: KindOfPaper
   /** Every paper of the round or the meeting, in the order in which they were made. */
@@ -22,6 +25,8 @@ interface PaperRowProps {
   /** True if the facts of the newest version have changed since. */
   readonly isOutdated: boolean
   readonly mayPrint: boolean
+  /** True if the address asks for this paper: its form is open if there is none yet. */
+  readonly isAsked?: boolean
   readonly fillsAlternates: boolean
   readonly make: (values: Values, key: string) => Promise<Answer<Paper>>
   readonly made: () => Promise<void>
@@ -33,13 +38,14 @@ export const PaperRow = ({
   papers,
   isOutdated,
   mayPrint,
+  isAsked = false,
   fillsAlternates,
   make,
   made,
 }: PaperRowProps): JSX.Element => {
-  const isOpen = useSignal(false)
   const name = say(paper.label)
   const [newest, ...older] = madeOf(papers, paper.kind)
+  const isOpen = useSignal(isAsked && mayPrint && !newest)
   return (
     <li class="paper-row">
       <span class={newest && !isOutdated ? 'done-mark' : 'quiet'}>
@@ -59,7 +65,7 @@ export const PaperRow = ({
             <summary>{say(PAPERS.older, { count: older.length })}</summary>
             {older.map((each) => (
               <p key={each.id}>
-                <a href={`/v1/papers/${each.id}/file`}>{sayVersion(each)}</a>
+                <a href={fileOf(each.id)}>{sayVersion(each)}</a>
               </p>
             ))}
           </details>
@@ -70,8 +76,9 @@ export const PaperRow = ({
             head={newest?.head ?? null}
             fillsAlternates={fillsAlternates}
             make={make}
-            made={async () => {
+            made={async ({ id }) => {
               isOpen.value = false
+              openFile(fileOf(id))
               await made()
             }}
             giveUp={() => {
@@ -84,7 +91,7 @@ export const PaperRow = ({
         {newest && (
           <a
             class="btn in-row"
-            href={`/v1/papers/${newest.id}/file`}
+            href={fileOf(newest.id)}
             aria-label={say(PAPERS.openOf, {
               paper: name,
               version: newest.version,

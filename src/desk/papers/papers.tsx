@@ -55,7 +55,7 @@ const fillsAlternates = ({ elections }: Overview, roundId: string): boolean =>
 
 /** The papers of a round and of its meeting: those that are made, the forms that make them, and signed scans. */
 export const Papers = ({ session, rest }: ScreenProps): JSX.Element => {
-  const [roundId = ''] = rest
+  const [roundId = '', asked] = rest
   const congressId = congressOf(session)?.id ?? ''
   const facts = useFacts(() => readPapers(congressId, roundId), [congressId, roundId])
   const { value: answer } = facts.answer
@@ -79,6 +79,7 @@ export const Papers = ({ session, rest }: ScreenProps): JSX.Element => {
                       papers={found.ofRound}
                       isOutdated={found.outdated.ofRound.includes(paper.kind)}
                       mayPrint={may('printOfRound', roles)}
+                      isAsked={paper.kind === asked}
                       fillsAlternates={fillsAlternates(overview, roundId)}
                       make={(values, key) => makeOfRound(roundId, paper.kind, values, key)}
                       made={facts.again}

@@ -7,3 +7,11 @@ export const saveFile = (file: Blob, name: string): void => {
   link.click()
   URL.revokeObjectURL(address)
 }
+
+/** Fetches a file of the service as its link does. */
+export const openFile = (address: string): void => {
+  const link = document.createElement('a')
+  link.href = address
+  link.download = ''
+  link.click()
+}

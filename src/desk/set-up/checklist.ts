@@ -2,6 +2,7 @@ import { STEP_LINES, STEP_TITLES } from '../../locale/desk/set-up.ts'
 import type { Bilingual, FillParams } from '../../locale/text.ts'
 import { surplusLimit } from '../../rules/surplus.ts'
 import type { Overview, Session } from '../api/types.ts'
+import { FROM_SET_UP } from '../from-set-up.ts'
 import { withoutPin } from '../head/pins.ts'
 import { firstRoundOf, isCancelled, liveRoundsOf } from './live-rounds.ts'
 import type { SetUpFacts, Typists } from './recorded.ts'
@@ -153,7 +154,7 @@ const listRow = (election: Election, isFirst: boolean, { lists }: SetUpFacts, sa
     ...row,
     state: isOpen ? 'missing' : 'done',
     lines: isOpen ? listLines(round, count) : [said(STEP_LINES.listDone, { count, seats: round.seats })],
-    to: ['list', round.id],
+    to: ['list', round.id, ...(isOpen ? [FROM_SET_UP] : [])],
   }
 }
 
@@ -200,7 +201,7 @@ const papersRow = ({ overview, papers }: SetUpFacts): Row => {
   return step('papers', STEP_TITLES.papers, {
     state: isMade || round.state !== 'listed' ? 'done' : 'missing',
     lines: [said(isMade ? STEP_LINES.papers : STEP_LINES.noPapers)],
-    to: ['papers', round.id],
+    to: ['papers', round.id, ...(isMade ? [] : ['ballots'])],
   })
 }
 

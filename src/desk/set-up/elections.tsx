@@ -4,6 +4,7 @@ import { MEETING_KIND_LABELS } from '../../locale/labels.ts'
 import { usualElections } from '../../rules/usual-elections.ts'
 import { say } from '../language.ts'
 import { runsMeeting } from '../meeting/acts.ts'
+import { sayOffice } from '../office.ts'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
@@ -49,10 +50,13 @@ const NewElections = ({ rows, overview, creating }: RowsProps): JSX.Element => {
   const isFirst = rows.some(({ kind }) => kind !== 'other')
   const [own, others] = [rows.filter(({ kind }) => kind !== 'other'), rows.filter(({ kind }) => kind === 'other')]
   const line = { overview, creating }
+  const [first] = rows.filter((row) => isHeld(row, held.value) === true)
+  const leadsTo = overview.elections.every(isCancelled) && first ? { office: sayOffice(first.office) } : {}
+  const words = first ? say(SET_UP_ELECTIONS.create, { count, ...leadsTo }) : say(SET_UP_ELECTIONS.createNone)
   return (
     <Form
       submit={(values) => create(rows, values)}
-      button={count === 0 ? say(SET_UP_ELECTIONS.createNone) : say(SET_UP_ELECTIONS.create, { count })}
+      button={words}
       busy={say(SET_UP_ELECTIONS.creating)}
       isAside={!isFirst}
       {...(isFirst ? { beside: <BackToSteps /> } : {})}

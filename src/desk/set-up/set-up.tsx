@@ -1,4 +1,5 @@
 import type { ComponentType, JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { SET_UP } from '../../locale/desk/set-up.ts'
 import { useFacts } from '../facts.ts'
 import { say, unbroken } from '../language.ts'
@@ -37,6 +38,9 @@ const STEPS: Readonly<Record<string, ComponentType<StepProps>>> = {
   accounts: AccountsStep,
 }
 
+/** The last part of the address that leads to the first missing step. */
+const NEXT = 'next'
+
 interface StepPageProps extends StepProps {
   readonly rows: readonly Row[]
   readonly row: Row
@@ -73,7 +77,11 @@ export const SetUp = ({ session, rest }: ScreenProps): JSX.Element => {
     const found = last.peek()
     goOn(...((found && nextIn(rowsOf(found))?.to) ?? ['set-up']))
   }
-  if (answer.value === null && facts === null) return <Loading />
+  const leads = rest[0] === NEXT && facts !== null
+  useEffect(() => {
+    if (leads) location.replace(hrefOf(...(nextIn(rowsOf(facts))?.to ?? ['set-up'])))
+  }, [leads])
+  if (leads || (answer.value === null && facts === null)) return <Loading />
   const rows = facts ? rowsOf(facts) : []
   const row = rows.find(({ id }) => id === rest[0])
   const Step = row && STEPS[row.id]

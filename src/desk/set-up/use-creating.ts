@@ -1,10 +1,12 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { type ActKey, actKey, failureIn } from '../api/act-key.ts'
+import { type ActKey, actKey, failureIn, useActKey } from '../api/act-key.ts'
 import { type Answer, call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Election, NewElection, Notice, Overview } from '../api/types.ts'
+import { FROM_SET_UP } from '../from-set-up.ts'
 import type { Values } from '../parts/form.tsx'
+import { wayFromHere } from '../router.ts'
 import { type Creation, createElections } from './create-elections.ts'
 import { type ElectionRow, type Held, wishesIn } from './election-rows.ts'
 import { isCancelled } from './live-rounds.ts'
@@ -35,6 +37,7 @@ export const useCreating = (overview: Overview, again: () => Promise<void>): Cre
   const [isUnfinished, isNone] = [useSignal(false), useSignal(false)]
   const remarks = useSignal<ReadonlyMap<string, readonly Notice[]>>(new Map())
   const keys = useRef(new Map<Office, ActKey>())
+  const forRound = useActKey()
   /** Created on this page; the facts of the meeting may not show them yet. */
   const own = useRef<readonly Election[]>([])
 
@@ -50,7 +53,15 @@ export const useCreating = (overview: Overview, again: () => Promise<void>): Cre
     return answer
   }
 
+  /** Opens the first round of an election, and leads on to its list, from which the set-up goes on. */
+  const openFirst = async ({ id }: Election, goOn: ReturnType<typeof wayFromHere>): Promise<void> => {
+    const answer = await call('POST /v1/elections/{id}/rounds', { path: { id }, key: forRound.keyFor(id) })
+    forRound.answered(failureIn(answer))
+    if (answer.ok) goOn('list', answer.value.id, FROM_SET_UP)
+  }
+
   const create: Creating['create'] = async (rows, values) => {
+    const goOn = wayFromHere()
     const shown = new Set(overview.elections.map(({ id }) => id))
     const unseen = own.current.filter(({ id }) => !shown.has(id))
     const isNew = ({ office }: ElectionRow): boolean => unseen.every((one) => one.office !== office)
@@ -64,7 +75,11 @@ export const useCreating = (overview: Overview, again: () => Promise<void>): Cre
     stopped.value = done.failed ? done.created.length : 0
     isUnfinished.value = done.failed !== null && known.length + done.created.length > 0
     remarks.value = new Map([...remarks.value, ...done.created.map(({ id, notices }) => [id, notices] as const)])
-    if (done.created.length > 0) await again()
+    const [first] = done.created
+    const isUsual = done.failed === null && done.created.every(({ notices }) => notices.length === 0)
+    // A round that could not be opened is opened from its row.
+    if (first && known.length === 0 && isUsual) await openFirst(first, goOn)
+    if (first) await again()
     return null
   }
 

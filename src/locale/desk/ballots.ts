@@ -93,6 +93,7 @@ export const BALLOTS = {
     vi: 'Ghi phiếu thu về và lập 1 tập {count} phiếu',
     en: 'Record the return and set up 1 batch of {count} {count|ballot|ballots}',
   },
+  recordAlone: { vi: 'Chỉ ghi phiếu thu về', en: 'Only record the return' },
   recordReturn: { vi: 'Ghi phiếu thu về', en: 'Record the return' },
   correct: { vi: 'Đính chính', en: 'Correct' },
   leave: { vi: 'Thôi', en: 'Leave it' },

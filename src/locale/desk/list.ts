@@ -19,6 +19,7 @@ export const LIST = {
     vi: 'Có người bằng phiếu khi xin ý kiến: cần biểu quyết giữ ai',
     en: 'People are tied in the opinion vote: the meeting decides who stays',
   },
+  toSetUp: { vi: 'Tiếp tục chuẩn bị', en: 'Go on with the set-up' },
   toApprove: {
     vi: 'Danh sách {count} người để bầu {seats} người: chờ biểu quyết thông qua',
     en: '{count} {count|name|names} for {seats} {seats|seat|seats}: the meeting has to vote on the list',

@@ -34,7 +34,10 @@ export const SET_UP_ELECTIONS = {
     en: '{electors}; the superior allots their number',
   },
   others: { vi: 'Bầu thêm chức danh khác', en: 'Elect another office' },
-  create: { vi: 'Lập {count} nội dung bầu', en: 'Create {count} {count|election|elections}' },
+  create: {
+    vi: 'Lập {count} nội dung bầu[ và tiếp tục: danh sách bầu {office}]',
+    en: 'Create {count} {count|election|elections}[ and go on: the list of candidates, {office}]',
+  },
   createNone: { vi: 'Lập nội dung bầu', en: 'Create the elections' },
   creating: { vi: 'Đang lập nội dung bầu', en: 'Creating the elections' },
   chooseOne: {
