@@ -18,7 +18,6 @@ export const signIn = async (somebody: Keyboard, { username, password }: SignInS
 /** Signs in with a temporary password and replaces it. */
 export const enter = async (somebody: Keyboard, slip: SignInSlip, password: string): Promise<void> => {
   await signIn(somebody, slip)
-  await somebody.fill('Mật khẩu hiện tại', slip.password)
   await somebody.fill('Mật khẩu mới', password)
   await somebody.fill('Nhập lại mật khẩu', password)
   await somebody.key('Enter')
@@ -33,18 +32,26 @@ export const approve = async (presidium: Keyboard, attending: number): Promise<v
   await presidium.heading('đã thông qua')
 }
 
-/** Opens the first round of the next election, lays its list from its page, and has it approved. */
-export const layList = async (presidium: Keyboard, attending: number, names: readonly string[]): Promise<void> => {
+/**
+ * Lays the list of the next election from its page, and has it approved.
+ * @param act the way to its page on the overview: another one if its first round is open
+ */
+export const layList = async (
+  presidium: Keyboard,
+  attending: number,
+  names: readonly string[],
+  act = 'Mở lần bầu thứ nhất',
+): Promise<void> => {
   await presidium.press('Toàn cảnh')
-  await presidium.press('Mở lần bầu thứ nhất')
+  await presidium.press(act)
   await presidium.heading('Lập danh sách bầu')
   for (const name of names) await presidium.press(`Thêm ${name}`)
   await presidium.press('Ghi danh sách')
   await approve(presidium, attending)
 }
 
-/** Hands out a ballot to each, counts them as they come back, and divides them into stacks. */
-export const handBallots = async (head: Keyboard, ballots: number, eachStack = ballots): Promise<void> => {
+/** Hands out a ballot to each, and counts them as they come back: so few become one stack. */
+export const handBallots = async (head: Keyboard, ballots: number): Promise<void> => {
   await head.press('Toàn cảnh')
   await head.heading('chờ phát phiếu')
   await head.press('Ghi số phiếu phát ra')
@@ -56,12 +63,7 @@ export const handBallots = async (head: Keyboard, ballots: number, eachStack = b
   await head.fill('Phiếu thu về', String(ballots))
   await head.mark('còn nguyên')
   await head.press('Ghi phiếu thu về')
-  await head.heading(`Phát ra ${ballots} phiếu, thu về đủ`)
-  await head.press('Sang trang tập phiếu')
-  await head.heading(`Chia ${ballots} phiếu thu về thành tập`)
-  await head.fill('Số phiếu mỗi tập', String(eachStack))
-  await head.key('Enter')
-  await head.heading(`${Math.ceil(ballots / eachStack)} tập chờ người nhập`)
+  await head.heading('1 tập chờ người nhập')
 }
 
 /** Types a stack from the page of the typist's stacks: the keys of each ballot, without the Enter. */
