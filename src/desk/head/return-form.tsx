@@ -55,6 +55,7 @@ const WithoutStack = ({ isAlone }: { readonly isAlone: { current: boolean } }): 
     onClick={({ currentTarget: { form } }) => {
       isAlone.current = true
       form?.requestSubmit()
+      isAlone.current = false
     }}
   >
     {say(BALLOTS.recordAlone)}
@@ -89,6 +90,7 @@ export const ReturnForm = (props: ReturnFormProps): JSX.Element => {
   const submit = async (values: Values): Promise<Failure | null> => {
     const { returned = '', seals = '', note = '', reason } = values
     const goOn = wayFromHere()
+    const { current: withoutStack } = isAlone
     const missing = missingIn(values)
     if (missing !== null) return wrongField(missing, say(BALLOTS.partly))
     const answer = await call('PUT /v1/rounds/{id}/ballot-return', {
@@ -105,7 +107,7 @@ export const ReturnForm = (props: ReturnFormProps): JSX.Element => {
     const failure = await endRecording(answer, { open, changed })
     if (failure !== null || !isEqual(Number(returned))) return failure
     // A stack that could not be set up is proposed again on its page.
-    if (Number(returned) <= USUAL_SIZE && !isAlone.current) await setUpStack(Number(returned))
+    if (Number(returned) <= USUAL_SIZE && !withoutStack) await setUpStack(Number(returned))
     if (seals === 'whole' && isUsual) goOn('round', roundId)
     return null
   }

@@ -50,8 +50,8 @@ export const layList = async (
   await approve(presidium, attending)
 }
 
-/** Hands out a ballot to each, and counts them as they come back: so few become one stack. */
-export const handBallots = async (head: Keyboard, ballots: number): Promise<void> => {
+/** Hands out a ballot to each, and counts them as they come back: so few become one stack, unless they are divided. */
+export const handBallots = async (head: Keyboard, ballots: number, eachStack = ballots): Promise<void> => {
   await head.press('Toàn cảnh')
   await head.heading('chờ phát phiếu')
   await head.press('Ghi số phiếu phát ra')
@@ -62,7 +62,15 @@ export const handBallots = async (head: Keyboard, ballots: number): Promise<void
   await head.heading('Ghi số phiếu thu về')
   await head.fill('Phiếu thu về', String(ballots))
   await head.mark('còn nguyên')
-  await head.press('Ghi phiếu thu về')
+  if (eachStack === ballots) await head.press('Ghi phiếu thu về và lập 1 tập')
+  else {
+    await head.press('Chỉ ghi phiếu thu về')
+    await head.heading(`Chia ${ballots} phiếu thu về thành tập`)
+    await head.fill('Số phiếu mỗi tập', String(eachStack))
+    await head.key('Enter')
+    await head.heading(`${Math.ceil(ballots / eachStack)} tập chờ người nhập`)
+    return
+  }
   await head.heading('1 tập chờ người nhập')
 }
 
