@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { standingClock } from '../support/clock.ts'
 import { bundledDesk } from '../support/desk.ts'
 import { SETUP_TOKEN } from '../support/everyone.ts'
 import { openTestService } from '../support/service.ts'
@@ -38,7 +39,8 @@ const cellOf = ({ page }: Keyboard, name: string, column: number): Promise<strin
 test('a branch of seven elects its secretary and deputy secretary, by keyboard alone', async (t) => {
   const { files } = await bundledDesk()
   const complaints = watchBrowsers(t)
-  const service = await openTestService(t, { desk: files })
+  // A clock that ran with every request would end the sessions of windows that ask for news.
+  const service = await openTestService(t, { desk: files, now: standingClock().now })
   const desk = await openDeskBrowser(t, service.app, complaints)
   const someone = async (path = '/') => withKeyboard(await desk.open(path))
 
