@@ -21,8 +21,6 @@ export type CallUpId = Brand<string, 'call-up'>
 export type AccountId = Brand<string, 'account'>
 export type RoleGrantId = Brand<string, 'role-grant'>
 export type SessionId = Brand<string, 'session'>
-/** The session of callers who have not signed in, and of the program itself. */
-export const NO_SESSION = '00000000-0000-0000-0000-000000000000' as SessionId
 export type DeviceId = Brand<string, 'device'>
 export type HallScreenId = Brand<string, 'hall-screen'>
 export type ApiKeyId = Brand<string, 'api-key'>

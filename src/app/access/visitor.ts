@@ -1,4 +1,5 @@
-import { type AccountId, NO_SESSION } from '../../kernel/brand.ts'
+import type { AccountId } from '../../kernel/brand.ts'
+import { NO_SESSION } from '../../kernel/no-session.ts'
 import { type Identity, SIGNING_IN } from './identity.ts'
 
 /** Actor of events about attempts that lead to no account. */

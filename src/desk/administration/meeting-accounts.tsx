@@ -17,10 +17,10 @@ import { Page } from '../parts/page.tsx'
 import { LongAct } from '../parts/progress.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { WhoWithAccount } from '../parts/who.tsx'
-import { goTo, hrefOf } from '../router.ts'
+import { hrefOf } from '../router.ts'
 import { nextUsername, signOut } from '../session.ts'
 import { AccountTable } from './account-table.tsx'
-import { Cancellation } from './cancellation.tsx'
+import { CancelMeeting } from './cancel-meeting.tsx'
 import { type Leaving, LeavingQuestion, useLeaving } from './leaving.tsx'
 import { MadeAccounts } from './made-accounts.tsx'
 import { type Accounts, useAccounts } from './use-accounts.ts'
@@ -213,29 +213,10 @@ interface MeetingAccountsProps {
   readonly cancels: boolean
 }
 
-/** Cancels a meeting that an administrator recorded by mistake; nothing may be done in it yet. */
-const CancelMeeting = ({ session, facts: { congress } }: Omit<ContentProps, 'again'>): JSX.Element => (
-  <Page
-    title={say(WAY_WORDS.cancelTitle)}
-    meeting={congress.name}
-    where={say(ADMINISTRATION.people)}
-    end={<WhoWithAccount session={session} />}
-  >
-    <main class="column administration">
-      <h1>{say(WAY_WORDS.cancelTitle)}</h1>
-      <Cancellation
-        congressId={congress.id}
-        done={() => Promise.resolve(goTo('administration'))}
-        back={hrefOf('administration', congress.id)}
-      />
-    </main>
-  </Page>
-)
-
 /** The accounts of the people of a meeting: their names become accounts, roles and slips. */
 export const MeetingAccounts = ({ session, congressId, cancels }: MeetingAccountsProps): JSX.Element => {
   const { answer, last, again } = useFacts(() => readMeeting(congressId), [congressId])
-  if (last.value && cancels) return <CancelMeeting session={session} facts={last.value} />
+  if (last.value && cancels) return <CancelMeeting session={session} congress={last.value.congress} />
   if (last.value) return <Content key={congressId} session={session} facts={last.value} again={again} />
   const title = say(answer.value ? MEETING_ACCOUNTS.hidden : FRAME.loading)
   return (

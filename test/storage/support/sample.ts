@@ -2,17 +2,17 @@ import type { Context } from '../../../src/app/actor.ts'
 import type * as m from '../../../src/app/model.ts'
 import type { Reads, Tx } from '../../../src/app/ports.ts'
 import { congressLog } from '../../../src/events/log-ref.ts'
-import {
-  type BatchId,
-  type CongressId,
-  type DecisionId,
-  type ElectionId,
-  type NewId,
-  NO_SESSION,
-  type OrganisationId,
-  type PersonId,
-  type RoundId,
+import type {
+  BatchId,
+  CongressId,
+  DecisionId,
+  ElectionId,
+  NewId,
+  OrganisationId,
+  PersonId,
+  RoundId,
 } from '../../../src/kernel/brand.ts'
+import { NO_SESSION } from '../../../src/kernel/no-session.ts'
 import { ok } from '../../../src/kernel/result.ts'
 import { OPENED_ENTRY } from '../../../src/rules/entry.ts'
 import { completeReadings } from '../../../src/rules/readings.ts'
