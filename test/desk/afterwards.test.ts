@@ -1,14 +1,14 @@
 import { test } from 'tap'
 import { SMALL_PDF } from '../http/support/small-pdf.ts'
+import { standingClock } from '../support/clock.ts'
 import { openCongress } from '../support/congress.ts'
-import { tickingClock } from '../support/service.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { type HallBrowser, openHallBrowser } from './support/hall-browser.ts'
 import { expectPictures } from './support/pictures.ts'
 import { addRole } from './support/roles.ts'
 
-/** Seconds from the first day of the clock until complaints about the meeting are decided. */
-const LATER = (Date.UTC(2025, 8, 26) - Date.UTC(2017, 7, 5)) / 1000
+/** A day on which complaints about the meeting are decided. */
+const LATER = '2025-09-26T01:00:00.000Z'
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
 
@@ -24,7 +24,7 @@ const closedMeeting = async ({ congress }: HallBrowser): Promise<{ readonly path
 }
 
 test('after the closing, complaints are recorded, corrected and brought to their outcome', async (t) => {
-  const hall = await openHallBrowser(t, { now: tickingClock(LATER) }, { heldOn: '2025-08-15' })
+  const hall = await openHallBrowser(t, { now: standingClock(LATER).now }, { heldOn: '2025-08-15' })
   const { congress } = hall
   const { path } = await closedMeeting(hall)
   const page = await hall.openAs(await addRole(hall, 'presidium'))
@@ -125,7 +125,7 @@ test('after the closing, complaints are recorded, corrected and brought to their
 })
 
 test('deadlines name their clause, or that they are a reading, and follow the public holidays', async (t) => {
-  const hall = await openHallBrowser(t, { now: tickingClock(LATER) }, { heldOn: '2025-08-15' })
+  const hall = await openHallBrowser(t, { now: standingClock(LATER).now }, { heldOn: '2025-08-15' })
   const earlier = await openCongress(hall.service, { heldOn: '2015-08-14' })
   await closedMeeting(hall)
   const page = await hall.openAs(await addRole(hall, 'secretary', [earlier.id]), `/#/in/${hall.congress.id}/afterwards`)

@@ -54,12 +54,12 @@ export { SETUP_TOKEN, TEST_TOKEN } from './everyone.ts'
 /** The morning of a congress. */
 const FIRST_INSTANT = Date.UTC(2017, 7, 5, 1)
 
-/** A clock that is one second later at every reading; it can continue another one. */
-export const tickingClock = (read = 0): (() => Date) => {
+/** A clock that is one second later at every reading, or so many milliseconds; it can continue another one. */
+export const tickingClock = (read = 0, stepMs = 1_000): (() => Date) => {
   let ticks = read
   return () => {
     ticks += 1
-    return new Date(FIRST_INSTANT + ticks * 1000)
+    return new Date(FIRST_INSTANT + ticks * stepMs)
   }
 }
 

@@ -7,11 +7,12 @@ import { play } from '../../src/cli/demo/play.ts'
 import { readScenario } from '../../src/cli/demo/read-scenario.ts'
 import { createReport } from '../../src/cli/demo/report.ts'
 import { expectReplays } from '../support/replayed.ts'
-import { openTestService, SETUP_TOKEN } from '../support/service.ts'
+import { openTestService, SETUP_TOKEN, tickingClock } from '../support/service.ts'
 
 /** Plays a scenario of the program over HTTP; the log replays to its facts and results. */
 const playOwn = async (t: Test, name: string) => {
-  const service = await openTestService(t)
+  // Slower than in other tests: each request reads the clock, and a session ends after half an hour without use.
+  const service = await openTestService(t, { now: tickingClock(0, 250) })
   const records = mkdtempSync(join(tmpdir(), 'replay-demo-'))
   t.teardown(() => rmSync(records, { recursive: true, force: true }))
   const scenario = await readScenario(scenarioPath(name))
