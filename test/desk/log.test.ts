@@ -223,7 +223,7 @@ test('the reading page of a round says why each person is elected or how many vo
   await row(page, 'Phát phiếu bầu').waitFor()
   t.equal(await row(page, 'Lập đại hội, hội nghị').count(), 0, 'the log of the round alone')
   await page.goBack()
-  await reading.getByRole('heading', { name: 'Diễn biến' }).waitFor()
+  await reading.locator('details').first().waitFor()
   await page.emulateMedia({ media: 'print' })
   await page.evaluate('dispatchEvent(new Event("beforeprint"))')
   t.notOk(await page.getByRole('button', { name: 'In trang này' }).isVisible(), 'nothing to press is printed')
