@@ -1,5 +1,6 @@
 import { type Answer, call } from '../api/call.ts'
 import type { Account, RoleGrant } from '../api/types.ts'
+import { splitGrants } from '../grants/grants-facts.ts'
 
 /** A role in force, with the meeting or null for administrators. */
 export interface HeldRole {
@@ -24,15 +25,16 @@ const MEETINGS = 20
 
 const rolesIn = async (id: string, name: string): Promise<readonly (readonly [string, HeldRole])[]> => {
   const grants = await call('GET /v1/congresses/{id}/role-grants', { path: { id } })
-  return grants.ok ? inForce(grants.value.items).map(({ accountId, role }) => [accountId, { role, meeting: name }]) : []
+  return grants.ok
+    ? splitGrants(grants.value.items).inForce.map(({ accountId, role }) => [accountId, { role, meeting: name }])
+    : []
 }
-
-const inForce = (grants: readonly RoleGrant[]): readonly RoleGrant[] =>
-  grants.filter(({ revokedAt }) => revokedAt === null)
 
 const administrators = async (): Promise<readonly (readonly [string, HeldRole])[]> => {
   const grants = await call('GET /v1/system-administrators')
-  return grants.ok ? inForce(grants.value.items).map(({ accountId, role }) => [accountId, { role, meeting: null }]) : []
+  return grants.ok
+    ? splitGrants(grants.value.items).inForce.map(({ accountId, role }) => [accountId, { role, meeting: null }])
+    : []
 }
 
 /** The accounts of an administrator, the newest first, with the roles of those who hold one. */
