@@ -2,13 +2,12 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { SYSTEMS } from '../../locale/desk/systems.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
-import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import type { Key } from '../api/types.ts'
 import { say, sayTime } from '../language.ts'
-import { Field, Form } from '../parts/form.tsx'
 import { Done, Stop } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
+import { RevocationForm } from '../parts/revocation-form.tsx'
 import { useAct } from '../parts/use-act.ts'
 import type { Secret } from './secret-once.tsx'
 
@@ -26,33 +25,19 @@ const stateWords = ({ state, expiresAt, revokedAt }: Key): string => {
   return say(state === 'active' ? SYSTEMS.active : SYSTEMS.expired, { time: sayTime(expiresAt) })
 }
 
-const RevokeForm = ({ apiKey: { id, name }, changed, close }: KeyRowProps & { close: () => void }): JSX.Element => {
-  const { keyFor, answered } = useActKey()
-  return (
-    <Form
-      button={say(SYSTEMS.revokeKey, { name })}
-      isAside
-      takesFocus
-      submit={async ({ reason = '' }) => {
-        const body = { reason }
-        const answer = await call('POST /v1/keys/{id}/revocation', { path: { id }, body, key: keyFor(body) })
-        answered(failureIn(answer))
-        if (answer.ok) {
-          close()
-          await changed()
-        }
-        return failureIn(answer)
-      }}
-      beside={
-        <button class="btn" type="button" onClick={close}>
-          {say(SYSTEMS.keep)}
-        </button>
-      }
-    >
-      <Field name="reason" label={say(SYSTEMS.reason)} maxLength={2000} />
-    </Form>
-  )
-}
+const RevokeForm = ({ apiKey: { id, name }, changed, close }: KeyRowProps & { close: () => void }): JSX.Element => (
+  <RevocationForm
+    button={say(SYSTEMS.revokeKey, { name })}
+    keep={say(SYSTEMS.keep)}
+    reason={say(SYSTEMS.reason)}
+    revoke={(body, key) => call('POST /v1/keys/{id}/revocation', { path: { id }, body, key })}
+    revoked={async () => {
+      close()
+      await changed()
+    }}
+    close={close}
+  />
+)
 
 /** A key: its roles, whether it is valid and used; another one in its place, and its end. */
 export const KeyRow = (props: KeyRowProps): JSX.Element => {

@@ -3,11 +3,10 @@ import { Fragment, type JSX } from 'preact'
 import { GRANTS } from '../../locale/desk/grants.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
 import type { Role } from '../allowed.ts'
-import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import type { RoleGrant } from '../api/types.ts'
 import { say, sayFirst, sayTime } from '../language.ts'
-import { Field, Form } from '../parts/form.tsx'
+import { RevocationForm } from '../parts/revocation-form.tsx'
 import { splitGrants } from './grants-facts.ts'
 
 const nameOf = ({ personName, displayName }: RoleGrant): string => personName ?? displayName
@@ -19,35 +18,20 @@ interface RevokeFormProps {
 }
 
 /** Ends a role, with the reason that the log keeps. */
-const RevokeForm = ({ grant, changed, close }: RevokeFormProps): JSX.Element => {
-  const { keyFor, answered } = useActKey()
-  return (
-    <Form
-      button={say(GRANTS.revokeFrom, { name: nameOf(grant) })}
-      isAside
-      takesFocus
-      submit={async ({ reason = '' }) => {
-        const body = { reason }
-        const path = { id: grant.id }
-        const answer = await call('POST /v1/role-grants/{id}/revocation', { path, body, key: keyFor(body) })
-        answered(failureIn(answer))
-        if (answer.ok) {
-          close()
-          await changed()
-        }
-        return failureIn(answer)
-      }}
-      beside={
-        <button class="btn" type="button" onClick={close}>
-          {say(GRANTS.keep)}
-        </button>
-      }
-    >
-      <p class="quiet small">{say(GRANTS.revokeHint)}</p>
-      <Field name="reason" label={say(GRANTS.reason)} maxLength={2000} />
-    </Form>
-  )
-}
+const RevokeForm = ({ grant, changed, close }: RevokeFormProps): JSX.Element => (
+  <RevocationForm
+    button={say(GRANTS.revokeFrom, { name: nameOf(grant) })}
+    keep={say(GRANTS.keep)}
+    hint={say(GRANTS.revokeHint)}
+    reason={say(GRANTS.reason)}
+    revoke={(body, key) => call('POST /v1/role-grants/{id}/revocation', { path: { id: grant.id }, body, key })}
+    revoked={async () => {
+      close()
+      await changed()
+    }}
+    close={close}
+  />
+)
 
 interface GrantsTableProps {
   /** All grants, also those that were revoked. */

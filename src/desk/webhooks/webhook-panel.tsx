@@ -6,9 +6,9 @@ import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import type { WebhookDelivery } from '../api/types.ts'
 import { say, sayTime } from '../language.ts'
-import { Field, Form } from '../parts/form.tsx'
 import { Attention, Done, NotBegun, Stop } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
+import { RevocationForm } from '../parts/revocation-form.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { type KnownWebhook, outcomeOf } from './webhook-facts.ts'
 
@@ -93,7 +93,6 @@ const Revocation = ({
   changed,
 }: Pick<WebhookPanelProps, 'webhook' | 'changed'>): JSX.Element => {
   const isOpen = useSignal(false)
-  const { keyFor, answered } = useActKey()
   if (!isOpen.value) {
     return (
       <p>
@@ -105,26 +104,15 @@ const Revocation = ({
     )
   }
   return (
-    <Form
+    <RevocationForm
       button={say(WEBHOOKS.revokeTo, { name })}
-      isAside
-      takesFocus
-      submit={async ({ reason = '' }) => {
-        const body = { reason }
-        const answer = await call('POST /v1/webhooks/{id}/revocation', { path: { id }, body, key: keyFor(body) })
-        answered(failureIn(answer))
-        if (answer.ok) await changed()
-        return failureIn(answer)
-      }}
-      beside={
-        <button class="btn" type="button" onClick={() => (isOpen.value = false)}>
-          {say(WEBHOOKS.keep)}
-        </button>
-      }
-    >
-      <p class="quiet small">{say(WEBHOOKS.revokeHint)}</p>
-      <Field name="reason" label={say(WEBHOOKS.reason)} maxLength={2000} />
-    </Form>
+      keep={say(WEBHOOKS.keep)}
+      hint={say(WEBHOOKS.revokeHint)}
+      reason={say(WEBHOOKS.reason)}
+      revoke={(body, key) => call('POST /v1/webhooks/{id}/revocation', { path: { id }, body, key })}
+      revoked={changed}
+      close={() => (isOpen.value = false)}
+    />
   )
 }
 
