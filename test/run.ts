@@ -22,6 +22,7 @@ import { type Kind, kindsOf } from './support/runner/kinds.ts'
 import { memoryFolder } from './support/runner/memory-folder.ts'
 import { plan } from './support/runner/plan.ts'
 import { judgeRun, sumOf } from './support/runner/run-summary.ts'
+import { failuresIn } from './support/runner/tap-lines.ts'
 import { buildTap, COVERAGE_FOLDER, clearCoverage, readCoverage } from './support/runner/tap-program.ts'
 import { sourcesIn } from './support/source.ts'
 import { failedStart } from './support/worded.ts'
@@ -108,6 +109,11 @@ const runTests = async (
     results.push(result)
     show(result)
   })
+  // Again at the end: what failed stands in the middle of many thousand lines.
+  for (const { name, lines, failed } of results.filter(({ failed }) => failed > 0)) {
+    say(`# ${failed} failed in ${name}`)
+    for (const line of failuresIn(lines)) say(`#   ${line}`)
+  }
   const complaints = stoppedBy ? [`the run was stopped by ${stoppedBy}`] : isGated ? await checkCoverage() : []
   const output = judgeOutput(handedOver(env[SECRETS_VARIABLE]!), printed.join('\n'), chosen.size === all.size)
   for (const line of output.lines) console.log(line)

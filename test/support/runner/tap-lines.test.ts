@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { createCounter, type Tally } from './tap-lines.ts'
+import { createCounter, failuresIn, type Tally } from './tap-lines.ts'
 
 const tallyOf = (output: string): Tally => {
   const counter = createCounter()
@@ -73,4 +73,32 @@ test('skipped tests and todos are counted, and such words inside a name are part
 
 test('assertions outside of tests are not counted, and a process that stops early has no plan', async (t) => {
   t.same(tallyOf('ok 1 - should be equal\n    1..1'), { passed: 0, failed: 0, skipped: 0, hasPlan: false })
+})
+
+test('the failures of an output are told with their details, and nothing else', async (t) => {
+  const output = `# Subtest: around
+    ok 1 - inside
+      ---
+      note: a detail of what passed
+      ...
+    not ok 2 - should be equal
+      ---
+      diff: |
+        --- expected
+        +++ actual
+      ...
+    ok 3 - after # time=1ms
+    1..3
+not ok 1 - around # time=2ms
+1..1`
+  t.same(failuresIn(output.split('\n')), [
+    '    not ok 2 - should be equal',
+    '      ---',
+    '      diff: |',
+    '        --- expected',
+    '        +++ actual',
+    '      ...',
+    'not ok 1 - around # time=2ms',
+  ])
+  t.same(failuresIn([]), [])
 })

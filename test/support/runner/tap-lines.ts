@@ -59,3 +59,19 @@ export const createCounter = (): Counter => {
     tally: () => ({ passed, failed, skipped, hasPlan }),
   }
 }
+
+const FAILED = /^ *not ok\b/
+const DETAILS_BEGIN = /^ *---$/
+const DETAILS_END = /^ *\.\.\.$/
+
+/** The results that failed in the output of a test process, assertions and tests, each with the details below it. */
+export const failuresIn = (lines: readonly string[]): readonly string[] => {
+  let [isAfterFailure, isInside] = [false, false]
+  return lines.filter((line) => {
+    const isFailure = FAILED.test(line)
+    isInside = (isInside && !DETAILS_END.test(line)) || (isAfterFailure && DETAILS_BEGIN.test(line))
+    const isLast = !isInside && isAfterFailure && DETAILS_END.test(line)
+    isAfterFailure = isFailure || isInside
+    return isFailure || isInside || isLast
+  })
+}
