@@ -98,6 +98,7 @@ test('the meeting and its rules are shown with clauses and readings, and the mee
   await page.getByRole('link', { name: 'Đến chỗ hủy đại hội (hội nghị)' }).click()
   await heading('Tổ chức đảng và đại hội (hội nghị)')
   await page.getByText('244-QĐ/TW', { exact: true }).waitFor()
+  await page.getByText('Sửa tên, loại, nhiệm kỳ hoặc ngày họp').waitFor()
   await expectPictures(t, page, 'set-up-meeting')
   await page.getByText('Sửa tên, loại, nhiệm kỳ hoặc ngày họp').click()
   const [term, reason] = [page.getByLabel('Nhiệm kỳ'), page.getByLabel('Lý do sửa')]
