@@ -20,8 +20,8 @@ test('only mfa counts as a second factor', async (t) => {
 
 const seconds = (from: number): number => Math.floor(Date.now() / 1000) + from
 
-/** Answers that an honest provider would not give. */
-const FORGERIES: Readonly<Record<string, Forgery & { readonly refused: string }>> = {
+/** Answers that an honest provider would not give, at this moment: other tests may run between the load of this file and its own. */
+const forgeries = (): Readonly<Record<string, Forgery & { readonly refused: string }>> => ({
   'of another audience': { claims: { aud: 'another-client' }, refused: 'OAUTH_JWT_CLAIM_COMPARISON_FAILED' },
   'for several, with another in charge': {
     claims: { aud: [CLIENT.id, 'another-client'], azp: 'another-client' },
@@ -44,7 +44,7 @@ const FORGERIES: Readonly<Record<string, Forgery & { readonly refused: string }>
   'changed after it was signed': { signature: 'altered', refused: 'OAUTH_INVALID_RESPONSE' },
   'signed by nobody': { signature: 'none', refused: 'OAUTH_INVALID_RESPONSE' },
   'signed with the client’s secret': { signature: 'secret', refused: 'OAUTH_INVALID_RESPONSE' },
-}
+})
 
 test('an invalid ID token identifies no person', async (t) => {
   const provider = await openForgingProvider(t, CLIENT)
@@ -56,7 +56,7 @@ test('an invalid ID token identifies no person', async (t) => {
     t.same(await finish(), { ok: true, value }, 'an honest one does')
   }
   await expectHonest()
-  for (const [what, { refused, claims, ...forgery }] of Object.entries(FORGERIES)) {
+  for (const [what, { refused, claims, ...forgery }] of Object.entries(forgeries())) {
     provider.forge({ ...forgery, claims: { nonce: FLOW.nonce, ...claims } })
     t.same(await finish(), failed('answer-invalid', refused), what)
   }
