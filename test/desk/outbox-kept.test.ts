@@ -153,11 +153,12 @@ test('ballots that the first version of the desk kept are sent by this one', asy
   })`)
   const personId = entry.congress.idOf('Trần Thị Bình')
   await page.evaluate(firstVersion(entry.batchId, entry.mai.accountId, personId))
-  await page.unroute('**/v1/session')
   t.comment(
     'that version kept no list: while the service does not show it, people are counted and no id is on the page',
   )
   await page.route('**/v1/ballot-batches/**', (route) => route.abort())
+  // From here on the page may ask again by itself at any moment.
+  await page.unroute('**/v1/session')
   await page.goto('/#/kept')
   await page.reload()
   await page.getByRole('heading', { name: 'Một tập phiếu' }).waitFor()

@@ -1,19 +1,23 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type Test, t as tap } from 'tap'
-import { PAUSE_MS } from '../../../src/desk/follow.ts'
+import { PAUSE_MS, pauseAfter } from '../../../src/desk/follow.ts'
 import type { App } from '../../../src/http/support/app.ts'
 import { chromiumPath } from './chromium-path.ts'
 
 /** Whatever a page does, it does within this time, or the test fails. */
 const LIMIT_MS = 30_000
 
-/** How soon a window asks for news in a test, in milliseconds: tests change something and wait until a page shows it. */
-const NEWS_AFTER_MS = 300
+/**
+ * Pauses of a page that are shorter in a test, both in milliseconds, because tests change something, or let a request be lost,
+ * and wait until a page shows it: before the next question for news, also after one without an answer, and before a lost request
+ * is sent for the third time. Each number is the pause of nothing else.
+ */
+const SHORTER: Readonly<Record<number, number>> = { [PAUSE_MS]: 600, [pauseAfter(1)]: 300, 1600: 200 }
 
-/** Runs in a window before its page: the pause before the next question for news is shorter, and no other one. */
-const NEWS_SOON = `{
-  const { setTimeout: later } = globalThis
-  globalThis.setTimeout = (act, ms, ...given) => later(act, ms === ${PAUSE_MS} ? ${NEWS_AFTER_MS} : ms, ...given)
+/** Runs in a window before its page: these pauses are shorter, and no other ones. */
+const SHORTER_PAUSES = `{
+  const [{ setTimeout: later }, shorter] = [globalThis, ${JSON.stringify(SHORTER)}]
+  globalThis.setTimeout = (act, ms, ...given) => later(act, shorter[ms] ?? ms, ...given)
 }`
 
 /** A name in the network of the hall: over plain HTTP a page there is no secure context, unlike one at 127.0.0.1. */
@@ -171,7 +175,7 @@ export const openDeskBrowser = async (
       const context = await newContext(browser, origin, size)
       contexts.push(context)
       context.setDefaultTimeout(LIMIT_MS)
-      await context.addInitScript(NEWS_SOON)
+      await context.addInitScript(SHORTER_PAUSES)
       await prepare?.(context)
       const page = await context.newPage()
       listenTo(page, complaints)
