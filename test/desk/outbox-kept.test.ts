@@ -1,6 +1,7 @@
 import { test } from 'tap'
+import { openLaptop } from '../http/support/devices.ts'
+import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
-import { sendFrom } from './support/chromium.ts'
 import { SEEN } from './support/in-page.ts'
 import { expectPictures } from './support/pictures.ts'
 import { openTypedEntry } from './support/typed-entry.ts'
@@ -16,12 +17,13 @@ test('ballots that the service refuses stay on the laptop until their typist del
   await says(page, /^Máy chủ không trả lời/)
 
   // Meanwhile the stack is typed to its end on another laptop.
-  const other = await entry.open()
-  await entry.enter(other, entry.mai.username)
+  const other = openLaptop(entry.service)
+  await other.signIn(entry.mai.username, EVERYBODYS_PASSWORD)
   const typed = { struck: [entry.congress.idOf('Trần Thị Bình')] }
   const at = `/v1/ballot-batches/${batchId}/entries/first`
-  await sendFrom(other, 'POST', `${at}/ballots`, { from: 1, ballots: Array.from({ length: 22 }, () => typed) })
-  await sendFrom(other, 'POST', `${at}/finalisation`)
+  const whole = { from: 1, ballots: Array.from({ length: 22 }, () => typed) }
+  t.match(await other.request('POST', `${at}/ballots`, { body: whole }), { status: 201 })
+  t.match(await other.request('POST', `${at}/finalisation`), { status: 201 })
   await page.unroute('**/entries/first/ballots')
   await page.evaluate(`entry.release()`)
   await page.evaluate(`dispatchEvent(new Event('online'))`)

@@ -6,12 +6,10 @@ import { secondEnter, typeKeys } from './support/stacks.ts'
 
 test('a typist practises with a made-up stack, of which nothing reaches the service', async (t) => {
   const hall = await openHallBrowser(t)
-  const page = await hall.open()
-  await hall.enter(page, hall.mai.username)
+  const page = await hall.openAs(hall.mai.username)
   const requests: string[] = []
   page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`))
   await page.goto('/#/practice')
-  await page.reload()
 
   t.comment('the first sample, as it says')
   await page.getByRole('heading', { name: 'Tờ phiếu mẫu 1/10' }).waitFor()

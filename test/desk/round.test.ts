@@ -51,8 +51,7 @@ const openRound = async (t: Test) => {
   ] as const) {
     await service.owner.pool.query('update account set display_name = $1 where id = $2', [name, member.accountId])
   }
-  const page = await hall.open()
-  await hall.enter(page, hall.head.username)
+  const page = await hall.openAs(hall.head.username, `/#/round/${round}`)
   const typists = {
     mai: await typistOf(hall, hall.mai),
     anh: await typistOf(hall, hall.anh),
@@ -66,8 +65,6 @@ const openRound = async (t: Test) => {
 test('the head divides the returned ballots into stacks, and sees what each of them needs', async (t) => {
   const { congress, round, page, typists } = await openRound(t)
   const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
-  await page.goto(`/#/round/${round}`)
-  await page.reload()
   await heading('Chưa phát phiếu')
   await congress.handOut(round, 292)
   await congress.openBox(round, 291)

@@ -1,4 +1,6 @@
 import { test } from 'tap'
+import { openLaptop } from '../http/support/devices.ts'
+import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { sendFrom } from './support/chromium.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
@@ -27,9 +29,9 @@ test('a typist sees the own stacks and the free ones, and nothing of other typis
   await batch(2)
   const ballots = { from: 1, ballots: [{ struck: [congress.idOf(NAMES[0]!)] }] }
   const entry = (id: string) => `/v1/ballot-batches/${id}/entries/first/ballots`
-  const other = await hall.open()
-  await hall.enter(other, hall.anh.username)
-  await sendFrom(other, 'POST', entry(colleagues.id), ballots)
+  const other = openLaptop(hall.service)
+  await other.signIn(hall.anh.username, EVERYBODYS_PASSWORD)
+  t.match(await other.request('POST', entry(colleagues.id), { body: ballots }), { status: 201 })
 
   await reload.click()
   await page.getByRole('heading', { level: 1, name: '2 tập chờ người nhập' }).waitFor()
