@@ -8,11 +8,10 @@ import { chromiumPath } from './chromium-path.ts'
 const LIMIT_MS = 30_000
 
 /**
- * Pauses of a page that are shorter in a test, both in milliseconds, because tests change something, or let a request be lost,
- * and wait until a page shows it: before the next question for news, also after one without an answer, and before a lost request
- * is sent for the third time. Each number is the pause of nothing else.
+ * Pauses of a page that are shorter in a test, both in milliseconds: before the next question for news, and after a question
+ * without an answer. Tests change something, or let a request be lost, and wait until a page shows it.
  */
-const SHORTER: Readonly<Record<number, number>> = { [PAUSE_MS]: 600, [pauseAfter(1)]: 300, 1600: 200 }
+const SHORTER: Readonly<Record<number, number>> = { [PAUSE_MS]: 600, [pauseAfter(1)]: 300 }
 
 /** Runs in a window before its page: these pauses are shorter, and no other ones. */
 const SHORTER_PAUSES = `{
