@@ -109,7 +109,7 @@ const runTests = async (
     results.push(result)
     show(result)
   })
-  // Again at the end: what failed stands in the middle of many thousand lines.
+  // The failures once more, because the output before has many thousand lines.
   for (const { name, lines, failed } of results.filter(({ failed }) => failed > 0)) {
     say(`# ${failed} failed in ${name}`)
     for (const line of failuresIn(lines)) say(`#   ${line}`)

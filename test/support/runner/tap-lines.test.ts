@@ -75,7 +75,7 @@ test('assertions outside of tests are not counted, and a process that stops earl
   t.same(tallyOf('ok 1 - should be equal\n    1..1'), { passed: 0, failed: 0, skipped: 0, hasPlan: false })
 })
 
-test('the failures of an output are told with their details, and nothing else', async (t) => {
+test('only the failures of an output are repeated, with their details', async (t) => {
   const output = `# Subtest: around
     ok 1 - inside
       ---
