@@ -23,18 +23,22 @@ const isInstalled = (process.env['PATH'] ?? '').split(delimiter).some((folder) =
 /** The continuous integration installs LibreOffice, so that a machine without it leaves these tests out and says so. */
 const skip = !isInstalled && 'LibreOffice is not installed (libreoffice-writer-nogui, libreoffice-calc-nogui)'
 
-/** Lets LibreOffice open a file and write it in another format; answers with the new files by name. */
+/**
+ * Lets LibreOffice open files, by name, and write each in another format; answers with the new files by name. A start costs
+ * far more than a file, so that all files of a format are given to one.
+ */
 const converted = async (
   t: Test,
-  name: string,
-  bytes: Uint8Array,
+  files: ReadonlyMap<string, Uint8Array>,
   format: string,
 ): Promise<ReadonlyMap<string, string>> => {
   const folder = temporaryFolder(t)
-  await writeFile(join(folder, name), bytes)
+  for (const [name, bytes] of files) await writeFile(join(folder, name), bytes)
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
-  await promisify(execFile)('soffice', [profile, '--headless', '--convert-to', format, name], { cwd: folder })
-  const made = (await readdir(folder)).filter((file) => file !== name && file !== 'profile')
+  await promisify(execFile)('soffice', [profile, '--headless', '--convert-to', format, ...files.keys()], {
+    cwd: folder,
+  })
+  const made = (await readdir(folder)).filter((file) => !files.has(file) && file !== 'profile')
   const read = async (file: string) => [file, await readFile(join(folder, file), 'utf8')] as const
   return new Map(await Promise.all(made.map(read)))
 }
@@ -52,28 +56,35 @@ const expectedLines = (paper: Paper, date: string): readonly string[] =>
     line.startsWith('| ') ? linesOf(line.slice(2, -2).split(' | ').join('\n')) : [line],
   )
 
-for (const people of [1, 12, 220]) {
-  test(`LibreOffice reads a Word file of ${people} people as the plain text of the paper`, { skip }, async (t) => {
-    const paper = samplePaper(people)
-    const files = await converted(t, 'paper.docx', await docx(paper, DATE), 'txt:Text (encoded):UTF8')
-    t.strictSame(linesOf(files.get('paper.txt') ?? ''), expectedLines(paper, DATE))
-  })
+interface Written {
+  readonly paper: Paper
+  readonly date: string
 }
 
-for (const [name, { facts, part }] of Object.entries(MINUTES)) {
-  test(`LibreOffice reads minutes as a Word file as their plain text: ${name}`, { skip }, async (t) => {
+/** Papers of every length and of every form of minutes, by name. */
+const PAPERS: ReadonlyMap<string, Written> = new Map([
+  ...[1, 12, 220].map((people) => [`people-${people}`, { paper: samplePaper(people), date: DATE }] as const),
+  ...Object.entries(MINUTES).map(([name, { facts, part }]) => {
     const paper = minutesPaper(facts, { part, head: BLANK_HEAD, slip: null })
-    const date = facts.meeting.heldOn
-    const files = await converted(t, 'paper.docx', await docx(paper, date), 'txt:Text (encoded):UTF8')
-    t.strictSame(linesOf(files.get('paper.txt') ?? ''), expectedLines(paper, date))
-  })
-}
+    return [`minutes-${name}`, { paper, date: facts.meeting.heldOn }] as const
+  }),
+])
+
+test('LibreOffice reads papers and minutes as Word files as their plain text', { skip }, async (t) => {
+  const files = new Map<string, Uint8Array>()
+  for (const [name, { paper, date }] of PAPERS) files.set(`${name}.docx`, await docx(paper, date))
+  const texts = await converted(t, files, 'txt:Text (encoded):UTF8')
+  t.equal(texts.size, PAPERS.size)
+  for (const [name, { paper, date }] of PAPERS) {
+    t.strictSame(linesOf(texts.get(`${name}.txt`) ?? ''), expectedLines(paper, date), name)
+  }
+})
 
 test('LibreOffice reads a spreadsheet as the tables of the paper, one sheet for each', { skip }, async (t) => {
   const paper = samplePaper(220)
   // Comma, quotation mark, UTF-8, from line 1, all sheets.
   const format = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1'
-  const files = await converted(t, 'paper.xlsx', await xlsx(paper, DATE), format)
+  const files = await converted(t, new Map([['paper.xlsx', await xlsx(paper, DATE)]]), format)
   const sheets = tablesOf(paper).map(({ name, table, above, below }) => {
     const alone = (text: string) => [text, ...table.columns.slice(1).map(() => '')]
     const rows = [
