@@ -46,7 +46,7 @@ const SQL = `select json_build_object(
 
 /** The states as they follow from the stored rows. */
 export const statesIn = async ({ owner }: TestService): Promise<States> => {
-  const found = await owner.pool.query<{ rows: Rows }>(SQL)
+  const found = await owner.pool.query<{ rows: Rows }>({ name: 'states of a walk', text: SQL })
   const { congresses, elections, rounds, batches } = found.rows[0]!.rows
   return new Map([
     ...congresses.map(({ id, ended }) => [`congress ${id}`, ended ?? 'open'] as const),
