@@ -27,7 +27,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/desk/api/call.ts': [1, 'described'],
   'src/desk/auditor/verifier.ts': [1, 'library'],
   'src/desk/hall/stream.ts': [1, 'described'],
-  'src/documents/press/compiler-worker.ts': [1, 'library'],
+  'src/documents/press/compile-document.ts': [1, 'library'],
   'src/count-record/recount.ts': [1, 'versionOne'],
   'src/cli/demo/http-client.ts': [6, 'ownService'],
   'src/cli/demo/read-scenario.ts': [1, 'library'],
