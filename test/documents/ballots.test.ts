@@ -1,22 +1,19 @@
 import { test } from 'tap'
-import { createPress } from '../../src/documents/press/press.ts'
 import type { BallotPaper } from '../../src/documents/view/ballot-papers.ts'
 import { ballotLayout, type ListedFacts, smallestName } from '../../src/documents/view/ballots.ts'
 import { widthAtOnePoint } from '../../src/documents/view/text-width.ts'
 import { type Picture, type PlacedWord, picturesOf, textOf, wordsOf } from '../support/poppler.ts'
 import { expectedText } from './support/expected.ts'
 import { COMMUNE, LONG_NAME, listedFacts, madeUpNames } from './support/listed.ts'
-
-const press = createPress()
+import { printedHere } from './support/printed-here.ts'
 
 /** Prints the ballots of a list and returns the PDF, which has one page. */
 const printed = async (facts: ListedFacts, paper: BallotPaper | null = null): Promise<Uint8Array> => {
   const layout = ballotLayout(facts, paper)
   if (!layout.ok) throw new Error(layout.error.code)
-  const result = await press.print({ template: 'ballots', own: null, data: layout.value })
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  if (result.value.pages !== 1) throw new Error(`${result.value.pages} pages`)
-  return result.value.pdf
+  const result = printedHere('ballots', layout.value)
+  if (result.pages !== 1) throw new Error(`${result.pages} pages`)
+  return result.pdf
 }
 
 const commune = (count: number, seats: number, office: ListedFacts['office'] = 'committee'): ListedFacts =>
@@ -327,5 +324,3 @@ test('the text of each form of ballot is that of its file', async (t) => {
 test('a list that does not fit is refused', async (t) => {
   t.match(ballotLayout(commune(75, 70), null), { ok: false, error: { code: 'ballot-names-do-not-fit', most: 74 } })
 })
-
-test('the press is closed', () => press.close())

@@ -1,11 +1,9 @@
 import { test } from 'tap'
-import { createPress } from '../../src/documents/press/press.ts'
 import { hallSlides } from '../../src/documents/view/hall-slides.ts'
 import { wordsOf } from '../support/poppler.ts'
 import { LONG_NAME } from './support/listed.ts'
+import { printedHere } from './support/printed-here.ts'
 import { factsOf } from './support/slides-facts.ts'
-
-const press = createPress()
 
 test('the elected come first, the highest votes first, and keep their number on the ballot', async (t) => {
   const { head, pages, foot, threshold } = hallSlides(factsOf([39, 71, 66]))
@@ -156,10 +154,9 @@ test('ten long names with the longest remarks fit on one page, and each remark i
     verdict: index === 0 ? ('elected' as const) : ('tied' as const),
   }))
   const slides = hallSlides({ ...facts, notSeated: ['p0'], result: { ...facts.result, names } })
-  const printed = await press.print({ template: 'hall-slides', own: null, data: slides })
-  if (!printed.ok) throw new Error(JSON.stringify(printed.error))
-  t.equal(printed.value.pages, 1)
-  const words = wordsOf(printed.value.pdf)
+  const printed = printedHere('hall-slides', slides)
+  t.equal(printed.pages, 1)
+  const words = wordsOf(printed.pdf)
   const remarks = words.filter(({ left }) => left > (13 + 10 + 16 + 124 + 66 + 18) * (72 / 25.4))
   for (const [first, last, count] of [
     ['bằng', 'định', 9],
@@ -179,5 +176,3 @@ test('ten long names with the longest remarks fit on one page, and each remark i
     'nothing is printed over the foot',
   )
 })
-
-test('the press is closed', () => press.close())

@@ -1,21 +1,17 @@
 import { test } from 'tap'
-import { createPress } from '../../src/documents/press/press.ts'
 import { type HandCountFacts, handCountLayout } from '../../src/documents/view/hand-count-form.ts'
 import { tallySheetLayout } from '../../src/documents/view/tally-sheet.ts'
 import { DEFAULT_READINGS } from '../../src/rules/readings.ts'
 import { textOf } from '../support/poppler.ts'
 import { expectedText } from './support/expected.ts'
 import { COMMUNE, LONG_NAME, listedFacts, madeUpNames } from './support/listed.ts'
-
-const press = createPress()
+import { printedHere } from './support/printed-here.ts'
 
 const printed = async (
   template: string,
   data: unknown,
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
-  const result = await press.print({ template, own: null, data })
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
+  return printedHere(template, data)
 }
 
 const counted = (changes: Partial<HandCountFacts> = {}): HandCountFacts => ({
@@ -157,5 +153,3 @@ test('signatures are never alone on a page', async (t) => {
     t.match(signed, /Ghi chú \(bằng phiếu.*Thành viên kiểm phiếu/s, `${count} seats`)
   }
 })
-
-test('the press is closed', () => press.close())

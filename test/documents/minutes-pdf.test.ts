@@ -1,5 +1,4 @@
 import { test } from 'tap'
-import { createPress } from '../../src/documents/press/press.ts'
 import { BLANK_HEAD } from '../../src/documents/view/letterhead.ts'
 import type { MinutesFacts } from '../../src/documents/view/minutes/facts.ts'
 import { minutesPaper } from '../../src/documents/view/minutes.ts'
@@ -8,8 +7,7 @@ import type { Slip } from '../../src/documents/view/paper.ts'
 import { picturesOf, textOf } from '../support/poppler.ts'
 import { minutesFacts } from './support/minutes-facts.ts'
 import { MINUTES } from './support/minutes-plans.ts'
-
-const press = createPress()
+import { printedHere } from './support/printed-here.ts'
 
 const SLIP: Slip = {
   paperId: '01980a3c-1111-8222-8333-123456789abc',
@@ -21,9 +19,7 @@ const SLIP: Slip = {
 const printed = async (facts: MinutesFacts, slip: Slip = SLIP) => {
   const paper = minutesPaper(facts, { part: 'delegates', head: BLANK_HEAD, slip })
   const data = officeData(paper, facts.meeting.heldOn)
-  const result = await press.print({ template: 'office', own: null, data })
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
+  return printedHere('office', data)
 }
 
 /** The text of each page in single spaces. */

@@ -2,20 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
-import { createPress } from '../../src/documents/press/press.ts'
 import { keysOf } from '../../src/kernel/record.ts'
 import { TEXT_PAPERS } from '../../src/rules/papers.ts'
 import { pdfAFaults, wordsOutsideStructure } from '../support/pdf-a.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { DRAWN_CASES, type DrawnPaper } from './support/every-drawn-paper.ts'
 import { dataOf, TEXT_CASES } from './support/every-paper.ts'
-
-const press = createPress()
+import { printedHere } from './support/printed-here.ts'
 
 const printed = async ({ template, data }: DrawnPaper): Promise<Uint8Array> => {
-  const result = await press.print({ template, own: null, data })
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value.pdf
+  return printedHere(template, data).pdf
 }
 
 /** One paper of every kind, with names that are hard to print. */
@@ -71,5 +67,3 @@ test('a file that is not tagged, has no output intent, another level, a script o
     [/Tinos/],
   )
 })
-
-test('the press is closed', () => press.close())

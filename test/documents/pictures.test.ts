@@ -1,13 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { test } from 'tap'
-import { createPress } from '../../src/documents/press/press.ts'
 import { DRAWN_PAPERS, PAPER_KINDS, TEXT_PAPERS } from '../../src/rules/papers.ts'
 import { DRAWN_CASES, type DrawnPaper, MORE_DRAWN } from './support/every-drawn-paper.ts'
 import { dataOf, TEXT_CASES } from './support/every-paper.ts'
 import { differences, FOLDER, keptPictures } from './support/kept-picture.ts'
 import { fromPng, toPng } from './support/picture-file.ts'
-
-const press = createPress()
+import { printedHere } from './support/printed-here.ts'
 
 /** Names of papers that are too long for pictures; their texts are compared. */
 const TOO_LONG = 'many-names'
@@ -16,9 +14,7 @@ const pictured = <T>(cases: Readonly<Record<string, T>>): readonly (readonly [na
   Object.entries(cases).filter(([name]) => name !== TOO_LONG)
 
 const printed = async ({ template, data }: DrawnPaper): Promise<Uint8Array> => {
-  const result = await press.print({ template, own: null, data })
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value.pdf
+  return printedHere(template, data).pdf
 }
 
 /** The names of all pictures that are compared here. */
@@ -75,5 +71,3 @@ test('a line of text that moves by two millimetres, or a mark that is missing, i
   t.same(differences(page(100, false), kept)[0], '6 mm from the left, 6 mm from the top')
   t.same(differences({ ...page(100, true), height: 201 }, kept), ['the size of the page'])
 })
-
-test('the press is closed', () => press.close())

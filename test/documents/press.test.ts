@@ -7,7 +7,11 @@ import { createPress, restAfter } from '../../src/documents/press/press.ts'
 import { sampleData, TEMPLATES } from '../../src/documents/samples.ts'
 import { officeData } from '../../src/documents/view/office-data.ts'
 import type { PaperFormat } from '../../src/rules/papers.ts'
+import { printedHere } from './support/printed-here.ts'
 import { samplePaper } from './support/sample-paper.ts'
+
+/** For every test that needs no press of its own: starting its threads costs more than the papers here. */
+const press = createPress()
 
 const TEMPLATE = [
   '#let data = json("/data.json")',
@@ -33,14 +37,10 @@ test('the same data give the same bytes, in one thread and in another', async (t
 })
 
 test('a letter that the font lacks is refused with the text', async (t) => {
-  const press = createPress()
-  t.teardown(() => press.close())
   t.match(await press.print(order('Nguyễn 漢')), { ok: false, error: { kind: 'text-not-printable', text: '漢' } })
 })
 
 test('an error in a template is reported with template and line', async (t) => {
-  const press = createPress()
-  t.teardown(() => press.close())
   const faulty = await press.print(order('A', `${TEMPLATE}\n#data.nothing`))
   t.match(faulty, {
     ok: false,
@@ -51,8 +51,6 @@ test('an error in a template is reported with template and line', async (t) => {
 })
 
 test('markup in data is printed as text', async (t) => {
-  const press = createPress()
-  t.teardown(() => press.close())
   for (const name of ['#panic()', '*đậm*', '$x$', '<b>', '\\', '@ref', '= A', '- b', '//']) {
     t.ok((await press.print(order(name))).ok, name)
   }
@@ -77,8 +75,6 @@ test('an order that takes too long is answered, and those that wait get another 
 })
 
 test('no other font takes the place of a letter that ours lacks', async (t) => {
-  const press = createPress()
-  t.teardown(() => press.close())
   for (const template of TEMPLATES) {
     const text = JSON.stringify(sampleData(template)).replaceAll('Nguyễn Thị Ẩn', 'Nguyễn 😀')
     const printed = await press.print({ template, data: JSON.parse(text) })
@@ -87,9 +83,7 @@ test('no other font takes the place of a letter that ours lacks', async (t) => {
 })
 
 test('the thread is replaced after some orders, between two of a queue, and every order is answered', async (t) => {
-  const press = createPress()
-  t.teardown(() => press.close())
-  const names = Array.from({ length: 60 }, (_, index) => `Người ${index}`)
+  const names = Array.from({ length: 10 }, (_, index) => `Người ${index}`)
   const printed = await Promise.all(names.map((name) => press.print(order(name))))
   t.ok(printed.every(({ ok }) => ok))
   const [first] = printed
@@ -108,13 +102,10 @@ const textOrder = (format: PaperFormat, content?: string) => {
 }
 
 test('the thread makes every format byte for byte as this one, with its digest', async (t) => {
-  const press = createPress()
-  t.teardown(() => press.close())
   const paper = samplePaper()
-  const printed = await press.print({ template: 'office', data: officeData(paper, DATE) })
-  if (!printed.ok) throw new Error('the sample is not printed')
+  const printed = printedHere('office', officeData(paper, DATE))
   const here = {
-    pdf: printed.value.pdf,
+    pdf: printed.pdf,
     docx: await docx(paper, DATE),
     xlsx: await xlsx(paper, DATE),
     csv: csv(paper),
@@ -124,24 +115,21 @@ test('the thread makes every format byte for byte as this one, with its digest',
     if (!made.ok) throw new Error(format)
     t.equal(hex(made.value.file), hex(here[format]), format)
     t.equal(made.value.digest, createHash('sha256').update(here[format]).digest('hex'), format)
-    t.equal(made.value.pages, format === 'pdf' ? printed.value.pages : null, format)
+    t.equal(made.value.pages, format === 'pdf' ? printed.pages : null, format)
   }
 })
 
 test('data of a drawn paper are printed as by an order for data', async (t) => {
-  const press = createPress()
-  t.teardown(() => press.close())
   const data = sampleData('tally-sheet')
   const content = JSON.stringify({ layout: 'drawn', template: 'tally-sheet', data })
   const made = await press.make({ layout: 'drawn', template: 'tally-sheet', content })
   const printed = await press.print({ template: 'tally-sheet', data })
   if (!(made.ok && printed.ok)) throw new Error('the sample is not printed')
   t.equal(hex(made.value.file), hex(printed.value.pdf))
+  t.equal(hex(made.value.file), hex(printedHere('tally-sheet', data).pdf))
 })
 
 test('an order that fails in the thread is rejected, and the next one is made', async (t) => {
-  const press = createPress()
-  t.teardown(() => press.close())
   const [failed, next] = await Promise.allSettled([press.make(textOrder('csv', '{')), press.make(textOrder('csv'))])
   t.match(failed, { status: 'rejected', reason: { message: /JSON/ } })
   t.match(next, { status: 'fulfilled', value: { ok: true } })
@@ -176,3 +164,5 @@ test('an order waits for the end of the rest after the one before it, and none i
   await press.close()
   await fourth
 })
+
+test('the press is closed', () => press.close())

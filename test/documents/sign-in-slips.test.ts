@@ -1,15 +1,11 @@
 import { test } from 'tap'
-import { createPress } from '../../src/documents/press/press.ts'
 import { type SignInSlipsFacts, signInSlips } from '../../src/documents/view/sign-in-slips.ts'
 import { textOf, wordsOf } from '../support/poppler.ts'
+import { printedHere } from './support/printed-here.ts'
 import { passwordNumber, type SlipFacts, slipsOf } from './support/sign-in-facts.ts'
 
-const press = createPress()
-
 const printed = async (facts: SignInSlipsFacts): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
-  const result = await press.print({ template: 'sign-in-slips', own: null, data: signInSlips(facts) })
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
+  return printedHere('sign-in-slips', signInSlips(facts))
 }
 
 /** A text without spaces, so that letters set apart and lines are equal to the text. */
@@ -98,5 +94,3 @@ test('the file holds nothing of a slip beside the printed text', async (t) => {
 test('the same slips give the same bytes', async (t) => {
   t.same((await printed(slipsOf(3))).pdf, (await printed(slipsOf(3))).pdf)
 })
-
-test('the press is closed', () => press.close())

@@ -1,5 +1,4 @@
 import { test } from 'tap'
-import { createPress } from '../../src/documents/press/press.ts'
 import { type CandidateListFacts, candidateList } from '../../src/documents/view/candidate-list.ts'
 import { entryJournal } from '../../src/documents/view/entry-journal.ts'
 import { BLANK_HEAD } from '../../src/documents/view/letterhead.ts'
@@ -10,9 +9,8 @@ import { textOf } from '../support/poppler.ts'
 import { FACTS as JOURNAL } from './support/journal-facts.ts'
 import { LONG_NAME, madeUpNames } from './support/listed.ts'
 import { BRANCH } from './support/meetings.ts'
+import { printedHere } from './support/printed-here.ts'
 import { RESULTS } from './support/results-facts.ts'
-
-const press = createPress()
 
 const SLIP = {
   paperId: '01980a3c-1111-8222-8333-123456789abc',
@@ -24,9 +22,7 @@ const SLIP = {
 /** The text of the page with this signature, in single spaces. */
 const signedPage = async (paper: Paper, capacity: string): Promise<string> => {
   const data = officeData({ ...paper, slip: SLIP }, BRANCH.heldOn)
-  const result = await press.print({ template: 'office', own: null, data })
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  const pages = textOf(result.value.pdf).split('\f')
+  const pages = textOf(printedHere('office', data).pdf).split('\f')
   return (pages.find((page) => page.includes(capacity)) ?? '').replaceAll(/\s+/gu, ' ')
 }
 
@@ -85,5 +81,3 @@ test('a last paragraph, remark or field stays on the page of the signature', asy
     }
   }
 })
-
-test('the press is closed', () => press.close())

@@ -1,11 +1,9 @@
 import { test } from 'tap'
-import { createPress } from '../../src/documents/press/press.ts'
 import { officeData } from '../../src/documents/view/office-data.ts'
 import { table } from '../../src/documents/view/table.ts'
 import { textOf } from '../support/poppler.ts'
+import { printedHere } from './support/printed-here.ts'
 import { samplePaper } from './support/sample-paper.ts'
-
-const press = createPress()
 
 const COLUMNS = [
   { title: 'Cột một', align: 'left', width: { mm: 40 } },
@@ -19,9 +17,7 @@ const pagesOf = async (count: number): Promise<readonly string[]> => {
     'x',
   ])
   const paper = { ...samplePaper(), blocks: [table(COLUMNS, rows)], annexes: [] }
-  const result = await press.print({ template: 'office', own: null, data: officeData(paper, '2025-08-05') })
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return textOf(result.value.pdf).split('\f')
+  return textOf(printedHere('office', officeData(paper, '2025-08-05')).pdf).split('\f')
 }
 
 const namesOn = (page: string, name: string): readonly string[] =>
@@ -53,12 +49,9 @@ test('a row that is higher than a page is split', async (t) => {
     ['hai', 'cuoi-2'],
   ])
   const paper = { ...samplePaper(), blocks: [long], annexes: [] }
-  const result = await press.print({ template: 'office', own: null, data: officeData(paper, '2025-08-05') })
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  t.ok(result.value.pages > 2)
-  const text = textOf(result.value.pdf).replaceAll(/\s+/gu, ' ')
+  const result = printedHere('office', officeData(paper, '2025-08-05'))
+  t.ok(result.pages > 2)
+  const text = textOf(result.pdf).replaceAll(/\s+/gu, ' ')
   t.equal(text.split('hoạch').length - 1, 300, 'every word is printed')
   t.match(text, 'cuoi-2')
 })
-
-test('the press is closed', () => press.close())

@@ -1,14 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { test } from 'tap'
-import { createPress } from '../../src/documents/press/press.ts'
 import { paperText } from '../../src/documents/view/paper-text.ts'
 import { DRAWN_PAPERS, PAPER_KINDS, TEXT_PAPERS } from '../../src/rules/papers.ts'
 import { textOf } from '../support/poppler.ts'
 import { DRAWN_CASES } from './support/every-drawn-paper.ts'
 import { TEXT_CASES } from './support/every-paper.ts'
 import { expectedText, FOLDER } from './support/expected.ts'
-
-const press = createPress()
+import { printedHere } from './support/printed-here.ts'
 
 for (const kind of TEXT_PAPERS) {
   test(`the texts of papers of the kind ${kind} are those of their files`, async (t) => {
@@ -23,9 +21,7 @@ for (const kind of TEXT_PAPERS) {
 for (const kind of [...DRAWN_PAPERS, 'sign-in-slips'] as const) {
   test(`the texts on papers of the kind ${kind} are those of their files`, async (t) => {
     for (const [name, { template, data }] of Object.entries(DRAWN_CASES[kind])) {
-      const result = await press.print({ template, own: null, data })
-      if (!result.ok) throw new Error(JSON.stringify(result.error))
-      const text = textOf(result.value.pdf)
+      const text = textOf(printedHere(template, data).pdf)
       t.equal(text, text.normalize('NFC'), `${name} is composed`)
       expectedText(t, `${kind}-${name}`, text)
     }
@@ -40,5 +36,3 @@ test('every kind of paper has an expected text', async (t) => {
       kind,
     )
 })
-
-test('the press is closed', () => press.close())
