@@ -57,7 +57,9 @@ const follow = (app: FastifyInstance, pass: (one: Passed) => void): void => {
   })
   app.addHook('preValidation', async ({ method, routeOptions, body }) => {
     const what = `${method} ${routeOptions.url}`
-    if (body !== undefined) pass({ direction: 'in', what, text: JSON.stringify(body), isRefusal: false })
+    // A file as the text that it holds: as JSON it would be a list of numbers.
+    const text = Buffer.isBuffer(body) ? body.toString() : JSON.stringify(body)
+    if (body !== undefined) pass({ direction: 'in', what, text, isRefusal: false })
   })
   app.addHook('onSend', async ({ method, routeOptions }, reply, payload) => {
     // The API description is the same at every start, and shows an example of a password.
