@@ -17,6 +17,8 @@ interface Document {
 const WITHOUT_OPERATION = new Set(['route-unknown', 'method-not-allowed', 'request-timeout', 'headers-too-large'])
 
 let operations: readonly Described[] | undefined
+/** By method and path: many requests of a test have the same. */
+const known = new Map<string, Described | undefined>()
 
 /** The operations of the committed description, which a test compares with the routes. */
 const described = (): readonly Described[] => {
@@ -34,15 +36,23 @@ const described = (): readonly Described[] => {
 
 const asGet = (method: string): string => (method === 'HEAD' ? 'GET' : method)
 
+const operationAt = (method: string, path: string): Described | undefined => {
+  const key = `${method} ${path}`
+  if (known.has(key)) return known.get(key)
+  operations ??= described()
+  const operation = operations.find((one) => one.method === method && one.address.test(path))
+  known.set(key, operation)
+  return operation
+}
+
 /**
  * Fails if the service answered with a status that the description of the operation does not name. Every answer in the
  * tests of the service passes here.
  * @param code the code of the problem, if the answer is one
  */
 export const expectDeclared = (method: string, url: string, status: number, code: string | undefined): void => {
-  operations ??= described()
   const [path = ''] = url.split('?', 1)
-  const operation = operations.find((one) => one.method === asGet(method) && one.address.test(path))
+  const operation = operationAt(asGet(method), path)
   if (!operation || WITHOUT_OPERATION.has(code ?? '') || operation.statuses.includes(`${status}`)) return
   throw new Error(
     `${operation.name} answered ${status} (${code}), and its description names only ${operation.statuses.join(', ')}`,
