@@ -5,6 +5,7 @@ import type { CallerCredentials, Identified, Services } from '../../src/http/sup
 import type { AccountId, CongressId, OrganisationId, PersonId, SessionId } from '../../src/kernel/brand.ts'
 import { EVERYBODY_THERE } from './openid.ts'
 import { plant } from './planted-secrets.ts'
+import { kept } from './stored.ts'
 
 export const TEST_TOKEN = plant('token-of-the-test-operator', 'the token of the tests')
 
@@ -125,6 +126,11 @@ const LAST_MEMBERS = `select distinct on (v.congress_id) v.congress_id, m.member
   from counting_board_version v, jsonb_array_elements(v.members) with ordinality m (member, place)
   where not (m.member->>'head')::boolean order by v.congress_id, v.version desc, m.place desc`
 
+/** Everything that exists at the moment. Its plan is kept, because every request of a test asks. */
+const EVERYTHING = kept(`select array(select id from congress order by id) as congresses,
+  array(select id from organisation order by id) as organisations,
+  coalesce((select jsonb_agg(seat) from (${LAST_MEMBERS}) seat), '[]') as seats`)
+
 /**
  * Identifies the holder of the test's token with every role in everything that exists at that moment, and members of a
  * board by `asMember`; other callers normally.
@@ -136,9 +142,7 @@ export const identifyEverybody =
     if (member) return { identity: member }
     if (shown.bearer !== TEST_TOKEN) return identifyOthers(shown)
     const { rows } = await pool.query<{ congresses: CongressId[]; organisations: OrganisationId[]; seats: Seat[] }>(
-      `select array(select id from congress order by id) as congresses,
-        array(select id from organisation order by id) as organisations,
-        coalesce((select jsonb_agg(seat) from (${LAST_MEMBERS}) seat), '[]') as seats`,
+      EVERYTHING,
     )
     const { congresses, organisations, seats } = rows[0]!
     const seatIn = new Map(seats.map(({ congress_id, person_id }) => [congress_id, person_id]))

@@ -18,8 +18,8 @@ export const storedIn = (connection: TestConnection): Promise<Readonly<Record<st
     return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]))
   })
 
-/** A statement whose plan a connection keeps: planning this one takes longer than running it. */
-const kept = (text: string) => ({ name: hash('md5', text), text })
+/** A statement whose plan a connection keeps, because planning it takes longer than running it. */
+export const kept = (text: string) => ({ name: hash('md5', text), text })
 
 /** All stored data: for each table its rows as JSON, one on a line. As the owner of the tables. */
 export const storedTexts = async (owner: Pool): Promise<Readonly<Record<string, string>>> => {
