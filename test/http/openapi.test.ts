@@ -187,12 +187,22 @@ const $defs = JSON.parse(
   (key, value) => (key === 'oneOf' || (key === 'pattern' && /\\p\{/.test(value)) ? undefined : value),
 )
 
+/** The definitions that a part of the document needs, because zod copies everything that it is given. */
+const definitionsFor = (schema: unknown, found: Record<string, z.core.JSONSchema.JSONSchema> = {}) => {
+  for (const [, name] of JSON.stringify(schema).matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)) {
+    if (name! in found) continue
+    found[name!] = $defs[name!]
+    definitionsFor($defs[name!], found)
+  }
+  return found
+}
+
 const misfits = (at: string, schema: unknown): string[] => {
   if (typeof schema !== 'object' || schema === null) return []
   const { examples = [] } = schema as Schema
-  const own = examples.filter((example) => !z.fromJSONSchema({ ...schema, $defs }).safeParse(example).success)
+  const accepting = examples.length > 0 ? z.fromJSONSchema({ ...schema, $defs: definitionsFor(schema) }) : null
   return [
-    ...own.map((example) => `${at}: ${JSON.stringify(example)}`),
+    ...examples.flatMap((it) => (accepting?.safeParse(it).success ? [] : [`${at}: ${JSON.stringify(it)}`])),
     ...Object.entries(schema).flatMap(([key, inner]) => (key === 'examples' ? [] : misfits(`${at}/${key}`, inner))),
   ]
 }
