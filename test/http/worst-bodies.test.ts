@@ -17,29 +17,41 @@ import { leavingNothingBehind, openWalker } from './support/walker.ts'
 
 const MIB = 1024 * 1024
 const MOST_BYTES = 64 * 1024
+
+/** A text of at most so many bytes. Its parts are ASCII, so that each character is a byte. */
 const upTo = (bytes: number, head: string, part: (index: number) => string, tail: string): string => {
   const parts: string[] = []
   for (let length = 0, index = 0; ; index += 1) {
     const next = part(index)
-    length += Buffer.byteLength(next)
+    length += next.length
     if (length > bytes - head.length - tail.length) return head + parts.join('') + tail
     parts.push(next)
   }
 }
 
+const filled = (bytes: number, head: string, part: string, tail: string): string =>
+  head + part.repeat(Math.floor((bytes - head.length - tail.length) / part.length)) + tail
+
+/** As many keys as an object may have, if they fit, and blanks. */
+const hundred = (bytes: number, key: (index: number) => string): string => {
+  const last = '"x":0}'
+  let keys = '{'
+  for (let index = 0; index < 98; index += 1) {
+    const next = `"${key(index)}":0,`
+    if (keys.length + next.length + last.length > bytes) break
+    keys += next
+  }
+  return filled(bytes, keys, ' ', last)
+}
+
 /** Bodies that cost or answer most, as long as a route takes at all. */
 const worst = (bytes: number): Readonly<Record<string, string>> => ({
   'unknown keys': upTo(bytes, '{', (index) => `"${index}":0,`, '"x":0}'),
-  'unknown keys, a hundred': upTo(bytes, '{', (index) => (index < 98 ? `"\\u0001${index}":0,` : ' '), '"x":0}'),
-  'unknown keys, long ones': upTo(
-    bytes,
-    '{',
-    (index) => (index < 98 ? `"${'\\u0001'.repeat(98)}${index}":0,` : ' '),
-    '"x":0}',
-  ),
+  'unknown keys, a hundred': hundred(bytes, (index) => `\\u0001${index}`),
+  'unknown keys, long ones': hundred(bytes, (index) => `${'\\u0001'.repeat(98)}${index}`),
   'open brackets': '['.repeat(bytes),
   'brackets in pairs': '['.repeat(bytes / 2) + ']'.repeat(bytes / 2),
-  'objects inside one another': upTo(bytes, '', () => '{"a":', ''),
+  'objects inside one another': filled(bytes, '', '{"a":', ''),
   'a long number': '1'.repeat(bytes),
   'a key of escapes': `{"${'\\u0000'.repeat(bytes / 6 - 1)}":0}`,
   'a text of escapes': `{"a":"${'\\u0000'.repeat(bytes / 6 - 2)}"}`,
@@ -68,7 +80,7 @@ const wrongLists = (document: Document, { bodySchema }: Described): Readonly<Rec
     lists.flatMap(([name]) =>
       ['0,', '{},', '{"struck":[0,0,0,0]},', '{"x":0},'].map((part) => [
         `${name} of ${part}`,
-        upTo(MIB, `{${fixed.join('')}"${name}":[`, () => part, '0]}'),
+        filled(MIB, `{${fixed.join('')}"${name}":[`, part, '0]}'),
       ]),
     ),
   )
@@ -124,7 +136,7 @@ test('the count of faulty places in a long list is a minimum', async (t) => {
     ['vi', 'count-record/1', /còn ít nhất \d+ chỗ khác\.$/],
     ['en', 'count-record/2', /At least \d+ more places are not listed\.$/],
   ] as const) {
-    const body = upTo(MIB, `{"format":"${format}","candidates":[`, () => '{},', '{}]}')
+    const body = filled(MIB, `{"format":"${format}","candidates":[`, '{},', '{}]}')
     const headers = { 'accept-language': language }
     const answer = await request<Problem & { moreErrors: number }>('POST', '/v1/recounts', { body, headers })
     t.match(answer.body, { status: 400, code: 'body-invalid', errors: [{ pointer: '/candidates/0/id' }] })
