@@ -153,7 +153,7 @@ const expectBlind = async ({ call }: WalkHall, { id, entries }: ModelBatch): Pro
   }
 }
 
-/** Counts the rows of every table. The statement has a name, because its plan costs ten times as much as its run. */
+/** Counts the rows of every table. The statement has a name, so that it is planned once for each walk. */
 const rowCounter = async ({ service }: WalkHall): Promise<() => Promise<ReadonlyMap<string, number>>> => {
   const { rows: tables } = await service.owner.pool.query<{ name: string }>(
     `select table_name as name from information_schema.tables
