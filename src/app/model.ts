@@ -66,6 +66,10 @@ export interface Congress {
   readonly boardTitle: BoardTitle
   /** Plain date on which the term ends that ends with this congress; null if unknown. */
   readonly previousTermEnd: string | null
+  /** Whether nothing of it is real: a rehearsal is marked everywhere and thrown away afterwards. Never changes. */
+  readonly rehearsal: boolean
+  /** When the rehearsal was thrown away; null before, and for every real meeting. */
+  readonly rehearsalEndedAt: string | null
   readonly createdAt: string
 }
 

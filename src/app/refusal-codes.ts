@@ -53,6 +53,13 @@ export const REFUSALS = {
   'congress-closed': 'conflict',
   'closing-unknown': 'unknown',
   'rounds-unfinished': 'rule-broken',
+  // rehearsals
+  'congress-not-rehearsal': 'rule-broken',
+  'rehearsal-over': 'conflict',
+  'rehearsal-not-relied-on': 'rule-broken',
+  'rehearsal-not-reported': 'rule-broken',
+  'rehearsal-not-exported': 'rule-broken',
+  'rehearsal-not-sent': 'rule-broken',
   // a plan of several acts
   'plan-ref-repeated': 'rule-broken',
   'plan-ref-missing': 'rule-broken',

@@ -168,6 +168,7 @@ export const FIGURES = {
     'Number of the vote in its count record; a round that repeats another keeps its number.',
   ),
   regulation: regulation.describe('Id of the regulation in force.'),
+  rehearsal: z.literal(true).describe('Stands only at a rehearsal, which is no real meeting.'),
   repeats: id<'round'>().nullable().describe('Id of the round whose void vote is repeated; null if there is none.'),
   replaced: count.describe('Spoiled ballots that were taken back and replaced.'),
   replacedBy: id<'api-key'>().nullable().describe('Id of the key that replaces it; null if there is none.'),

@@ -46,6 +46,8 @@ const created = figures({
   procedure,
   boardTitle,
   previousTermEnd,
+  // Only a rehearsal says so.
+  rehearsal: FIGURES.rehearsal.exactOptional(),
 })
 
 /** Organisations, and the frame of a congress or conference: its roll, its board, its end. */
@@ -90,6 +92,7 @@ export const MEETING_EVENTS = {
       'procedure',
       'boardTitle',
       'previousTermEnd',
+      'rehearsal',
     ],
     counted: true,
     changesAccess: true,
@@ -155,5 +158,16 @@ export const MEETING_EVENTS = {
     open: ['unfinished'],
     sealed: true,
     counted: true,
+  }),
+  'rehearsal.ended': event({
+    object: 'congress',
+    logs: IN_CONGRESS,
+    vi: 'Kết thúc và bỏ cuộc tập dượt',
+    en: 'A rehearsal was ended and thrown away',
+    after: figures({ unfinished }),
+    open: ['unfinished'],
+    sealed: true,
+    counted: true,
+    changesAccess: true,
   }),
 } as const

@@ -5,6 +5,7 @@ import type { IssueProblem } from '../rules/custody.ts'
 import type { ElectionErrorCode } from '../rules/election.ts'
 import type { ListSizeCode } from '../rules/list.ts'
 import type { PersonProblem } from '../rules/person.ts'
+import type { RehearsalEndProblem } from '../rules/rehearsal.ts'
 import type { RollContradiction } from '../rules/roll.ts'
 import type { UndoingRefusal } from '../rules/undoing.ts'
 import type { Bilingual } from './text.ts'
@@ -187,24 +188,31 @@ export const UNDOING_RULES: Words<Exclude<UndoingRefusal, 'congress-closed'> | U
 /** Rules on what rests on a round. */
 type UndoingRest = 'round-has-dependents' | 'round-has-call-ups' | 'round-has-appointment' | 'ballots-destroyed'
 
-export const CHANGE_RULES: Words<(ElectionChangeProblem | CongressCancellationProblem)['code'] | 'congress-relied-on'> =
-  {
-    'congress-relied-on': {
-      vi: 'đã có nội dung bầu theo loại và văn bản áp dụng trước đó',
-      en: 'an election rests on its earlier kind or instruments',
-    },
-    'congress-begun': { vi: 'đã thông qua danh sách bầu cử', en: 'a list is approved in it' },
-    'congress-in-use': {
-      vi: 'người quản trị hủy khi đã có nội dung được ghi',
-      en: 'an administrator cancels it after something was recorded in it',
-    },
-    'election-cancelled': { vi: 'nội dung bầu đã hủy', en: 'the election is cancelled' },
-    'election-begun': { vi: 'đã thông qua danh sách bầu cử', en: 'a list of the election is approved' },
-    'election-relied-on': {
-      vi: 'nội dung bầu khác lấy người từ nội dung bầu này',
-      en: 'another election takes its candidates from this one',
-    },
-  }
+export const CHANGE_RULES: Words<
+  (ElectionChangeProblem | CongressCancellationProblem)['code'] | RehearsalEndProblem | 'congress-relied-on'
+> = {
+  'congress-relied-on': {
+    vi: 'đã có nội dung bầu theo loại và văn bản áp dụng trước đó',
+    en: 'an election rests on its earlier kind or instruments',
+  },
+  'congress-not-rehearsal': {
+    vi: 'đây là đại hội (hội nghị) thật, không phải tập dượt',
+    en: 'it is real and no rehearsal',
+  },
+  'congress-closed': { vi: 'đã kết thúc', en: 'it is closed' },
+  'rehearsal-over': { vi: 'cuộc tập dượt đã kết thúc và bỏ', en: 'the rehearsal is over' },
+  'congress-begun': { vi: 'đã thông qua danh sách bầu cử', en: 'a list is approved in it' },
+  'congress-in-use': {
+    vi: 'người quản trị hủy khi đã có nội dung được ghi',
+    en: 'an administrator cancels it after something was recorded in it',
+  },
+  'election-cancelled': { vi: 'nội dung bầu đã hủy', en: 'the election is cancelled' },
+  'election-begun': { vi: 'đã thông qua danh sách bầu cử', en: 'a list of the election is approved' },
+  'election-relied-on': {
+    vi: 'nội dung bầu khác lấy người từ nội dung bầu này',
+    en: 'another election takes its candidates from this one',
+  },
+}
 
 export const ISSUE_RULES: Words<IssueProblem> = {
   'board-missing': { vi: 'chưa có ban kiểm phiếu', en: 'no counting board is recorded' },

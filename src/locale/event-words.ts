@@ -39,6 +39,10 @@ export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
     vi: 'Kết thúc đại hội, hội nghị',
     en: 'A congress or conference was closed',
   },
+  'rehearsal.ended': {
+    vi: 'Kết thúc và bỏ cuộc tập dượt',
+    en: 'A rehearsal was ended and thrown away',
+  },
   'person.added': {
     vi: 'Ghi một đảng viên',
     en: 'A person was recorded',

@@ -4,7 +4,7 @@ import type { Database } from './tables.ts'
 
 /** Only the function writes events, counters and nodes; rows of the other tables are inserted. */
 const WRITTEN_BY_FUNCTION = ['audit_event', 'audit_log', 'audit_node']
-const INSERTED = ['audit_checkpoint', 'audit_witness', 'signing_key', 'congress_closing']
+const INSERTED = ['audit_checkpoint', 'audit_witness', 'signing_key', 'congress_closing', 'rehearsal_end']
 const TRIGGERS_OF_A_TABLE: Readonly<Record<string, number>> = { audit_log: 2 }
 
 /** Reads the guards through a connection that will serve requests. */

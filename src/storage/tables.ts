@@ -73,7 +73,15 @@ interface CongressTable extends CorrectableCongress {
   entries: Procedure['entries']
   board_title: BoardTitle
   previous_term_end: PlainDate | null
+  rehearsal: boolean
   created_at: Instant
+}
+
+interface RehearsalEndTable {
+  congress_id: CongressId
+  unfinished: boolean
+  ended_at: Instant
+  ended_by: string
 }
 
 interface CongressVersionTable extends CorrectableCongress, Recorded {
@@ -224,7 +232,8 @@ export interface Database
   congress: CongressTable
   congress_version: CongressVersionTable
   /** A congress with its current version. */
-  current_congress: CongressTable & { version: number }
+  current_congress: CongressTable & { version: number; rehearsal_ended_at: Instant | null }
+  rehearsal_end: RehearsalEndTable
   roll_version: RollVersionTable
   person: PersonTable
   counting_board_version: CountingBoardVersionTable

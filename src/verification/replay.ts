@@ -32,6 +32,7 @@ import {
   expectInstruments,
   personAdded,
   personCorrected,
+  rehearsalEnded,
   rollRecorded,
 } from './acts/meeting-acts.ts'
 import { opinionCancelled, opinionRecorded } from './acts/opinion-acts.ts'
@@ -98,6 +99,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'congress.corrected': congressCorrected,
   'congress.cancelled': congressCancelled,
   'congress.closed': congressClosed,
+  'rehearsal.ended': rehearsalEnded,
   ...KEEPING_ACTS,
 }
 
@@ -135,6 +137,7 @@ const AFTER_THE_CONGRESS: readonly CountAction[] = [
  */
 const mayFollow = (step: Step, action: CountAction, congress: CongressState): boolean =>
   AFTER_THE_CONGRESS.includes(action) ||
+  action === 'rehearsal.ended' ||
   Object.hasOwn(KEEPING_ACTS, action) ||
   (action === 'person.added' && hasReferredSeat(congress)) ||
   (action === 'round.annulled' && mayFollowClosing({ kind: 'annulled', ...(step as Step<'round.annulled'>).after })) ||
@@ -199,7 +202,7 @@ export class Replay {
       step.report('congress-missing', { action })
       return
     }
-    if (congress.closed && !mayFollow(step, action, congress)) {
+    if (congress.over || (congress.closed && !mayFollow(step, action, congress))) {
       step.report('act-after-closing', { action })
       return
     }

@@ -99,6 +99,8 @@ export interface CongressState {
   /** Number of versions of the congress so far. */
   version: number
   closed: boolean
+  /** Whether the rehearsal was thrown away. */
+  over: boolean
   /** Whether nothing was done in it since it was recorded. */
   isUntouched: boolean
   readonly rolls: Figures<'roll.recorded'>[]
@@ -118,6 +120,7 @@ export const newCongress = (id: string, facts: Figures<'congress.created'>): Con
   facts,
   version: 1,
   closed: false,
+  over: false,
   isUntouched: true,
   rolls: [],
   board: null,

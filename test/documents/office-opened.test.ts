@@ -72,7 +72,7 @@ const PAPERS: ReadonlyMap<string, Written> = new Map([
 
 test('LibreOffice reads papers and minutes as Word files as their plain text', { skip }, async (t) => {
   const files = new Map<string, Uint8Array>()
-  for (const [name, { paper, date }] of PAPERS) files.set(`${name}.docx`, await docx(paper, date))
+  for (const [name, { paper, date }] of PAPERS) files.set(`${name}.docx`, await docx(paper, date, null))
   const texts = await converted(t, files, 'txt:Text (encoded):UTF8')
   t.equal(texts.size, PAPERS.size)
   for (const [name, { paper, date }] of PAPERS) {
@@ -84,7 +84,7 @@ test('LibreOffice reads a spreadsheet as the tables of the paper, one sheet for 
   const paper = samplePaper(220)
   // Comma, quotation mark, UTF-8, from line 1, all sheets.
   const format = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1'
-  const files = await converted(t, new Map([['paper.xlsx', await xlsx(paper, DATE)]]), format)
+  const files = await converted(t, new Map([['paper.xlsx', await xlsx(paper, DATE, null)]]), format)
   const sheets = tablesOf(paper).map(({ name, table, above, below }) => {
     const alone = (text: string) => [text, ...table.columns.slice(1).map(() => '')]
     const rows = [

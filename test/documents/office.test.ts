@@ -22,7 +22,7 @@ const table = (rows: Table['rows'], columns = ['A', 'B']): Table => ({
 })
 const paperOf = (...blocks: Block[]) => ({ blocks })
 const csvText = (...blocks: Block[]): string =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv(paperOf(...blocks)))
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv(paperOf(...blocks), null))
 
 test('the sample has all 146 Vietnamese letters with marks or tones', async (t) => {
   t.equal(new Set(VIETNAMESE_LETTERS).size, 146)
@@ -45,16 +45,16 @@ const zipDates = (archive: Uint8Array): Set<number> => {
 
 test('the same paper gives the same bytes, and no file knows when it was written', async (t) => {
   const paper = samplePaper(220)
-  const one = await Promise.all([docx(paper, DATE), xlsx(paper, DATE)])
-  const other = await Promise.all([docx(paper, DATE), xlsx(paper, DATE)])
+  const one = await Promise.all([docx(paper, DATE, null), xlsx(paper, DATE, null)])
+  const other = await Promise.all([docx(paper, DATE, null), xlsx(paper, DATE, null)])
   t.strictSame(other.map(hex), one.map(hex))
   for (const file of one) t.strictSame(zipDates(file), new Set([0x21_00_00]), '1980-01-01 00:00')
-  t.equal(hex(csv(paper)), hex(csv(paper)))
-  t.not(hex(await docx(paper, '2025-08-06')), hex(one[0]))
+  t.equal(hex(csv(paper, null)), hex(csv(paper, null)))
+  t.not(hex(await docx(paper, '2025-08-06', null)), hex(one[0]))
 })
 
 test('a Word file is in Vietnamese and Times New Roman, on A4, and repeats the heads of tables', async (t) => {
-  const file = await docx(samplePaper(), DATE)
+  const file = await docx(samplePaper(), DATE, null)
   const styles = entryOf(file, 'word/styles.xml')
   t.ok(styles.includes('<w:lang w:val="vi-VN"/>'))
   t.ok(styles.includes('w:ascii="Times New Roman"'))
@@ -67,7 +67,7 @@ test('a Word file is in Vietnamese and Times New Roman, on A4, and repeats the h
 })
 
 test('the paragraphs from the closing sentence to the signatures stay together', async (t) => {
-  const text = entryOf(await docx(samplePaper(), DATE), 'word/document.xml')
+  const text = entryOf(await docx(samplePaper(), DATE, null), 'word/document.xml')
   const from = text.indexOf('Biên bản kết thúc')
   const start = text.lastIndexOf('<w:p>', from)
   const end = text.indexOf('Trần Thị Ấn</w:t>', from)
@@ -77,23 +77,23 @@ test('the paragraphs from the closing sentence to the signatures stay together',
 })
 
 test('the slip is at the foot of each page with digest and root in groups of four', async (t) => {
-  const foot = entryOf(await docx(samplePaper(), DATE), 'word/footer1.xml')
+  const foot = entryOf(await docx(samplePaper(), DATE, null), 'word/footer1.xml')
   t.ok(foot.includes('0123 4567 89ab cdef 0123 4567 89ab cdef 0123 4567 89ab cdef 0123 4567 89ab cdef'))
   t.ok(foot.includes('fedc ba98 7654 3210'))
   t.ok(foot.includes('12.345'))
-  const without = entryOf(await docx({ ...samplePaper(), slip: null }, DATE), 'word/footer1.xml')
+  const without = entryOf(await docx({ ...samplePaper(), slip: null }, DATE, null), 'word/footer1.xml')
   t.notOk(without.includes('<w:t '))
 })
 
 test('markup in names is text in a Word file', async (t) => {
-  const text = entryOf(await docx(samplePaper(), DATE), 'word/document.xml')
+  const text = entryOf(await docx(samplePaper(), DATE, null), 'word/document.xml')
   t.ok(text.includes('Nguyễn Văn Dũng &amp; &lt;b&gt;Đậm&lt;/b&gt;'))
   t.ok(text.includes('#panic() *đậm* $x$ _gạch_ \\ ]]&gt; {{y}}'))
 })
 
 test('a spreadsheet reads back as the tables: numbers as numbers, every text as text', async (t) => {
   const people = peopleTable(220)
-  const file = await xlsx(paperOf(people), DATE)
+  const file = await xlsx(paperOf(people), DATE, null)
   const rows = await readSheet(Buffer.from(file))
   const cells = (row: readonly unknown[]) => row.map((cell) => cell ?? '')
   const numbers = people.rows.map((row) =>
@@ -107,15 +107,15 @@ test('a spreadsheet reads back as the tables: numbers as numbers, every text as 
 test('letters typed as a base with marks are written as one letter in all three files', async (t) => {
   const apart = table([['Nguyễn Thị Ước'.normalize('NFD'), 1]])
   const paper = { ...samplePaper(), blocks: [apart] }
-  t.match(entryOf(await docx(paper, DATE), 'word/document.xml'), 'Nguyễn Thị Ước')
-  t.equal((await readSheet(Buffer.from(await xlsx(paper, DATE)))).at(-1)?.[0], 'Nguyễn Thị Ước')
+  t.match(entryOf(await docx(paper, DATE, null), 'word/document.xml'), 'Nguyễn Thị Ước')
+  t.equal((await readSheet(Buffer.from(await xlsx(paper, DATE, null)))).at(-1)?.[0], 'Nguyễn Thị Ước')
   t.match(csvText(apart), 'Nguyễn Thị Ước'.normalize('NFC'))
 })
 
 test('results as CSV and XLSX say of each table which meeting and which vote it is about', async (t) => {
   const paper = resultSheet(RESULTS, BLANK_HEAD)
   const annulled = 'Lần bầu thứ 1, bầu lần đầu: bị hủy theo quyết định của đoàn chủ tịch.'
-  const text = new TextDecoder().decode(csv(paper))
+  const text = new TextDecoder().decode(csv(paper, null))
   t.match(text, /^ĐẠI HỘI ĐẢNG VIÊN, NHIỆM KỲ 2017 - 2020|^"ĐẠI HỘI ĐẢNG VIÊN/u)
   t.match(text, 'BẢNG TỔNG HỢP KẾT QUẢ BẦU CỬ Đại hội Chi bộ Thôn Đông')
   const sections = text.split('TT,Họ và tên,').map((part) => part.split('\r\n\r\n').at(-1) ?? '')
@@ -127,7 +127,7 @@ test('results as CSV and XLSX say of each table which meeting and which vote it 
   t.match(text, 'Nội dung bầu này đã hủy trước khi bỏ phiếu', 'texts after the last table')
   const sheets = tablesOf(paper).map(({ name }) => name)
   t.strictSame(sheets, ['Tổng hợp', '1. Bầu chi ủy', '1. Bầu chi ủy (2)', '2. Bầu bí thư chi bộ'])
-  const rows = await readSheet(Buffer.from(await xlsx(paper, DATE)), 2)
+  const rows = await readSheet(Buffer.from(await xlsx(paper, DATE, null)), 2)
   const lines = rows.map((row) => String(row[0] ?? ''))
   for (const line of ['Đại hội Chi bộ Thôn Đông', '1. Bầu chi ủy', annulled, 'Lần bầu thứ 2, bầu lần đầu'])
     t.ok(
@@ -150,7 +150,7 @@ test('years and dates are numbers and dates in a spreadsheet, names and remarks 
       ['19/05/1998', '05', 'không rõ'],
     ],
   }
-  const rows = await readSheet(Buffer.from(await xlsx(paperOf(figures), DATE)))
+  const rows = await readSheet(Buffer.from(await xlsx(paperOf(figures), DATE, null)))
   t.strictSame(rows[1]?.slice(0, 2), ['1975', 1975])
   t.strictSame(rows[1]?.[2], new Date('1998-05-19T00:00:00.000Z'))
   t.strictSame(rows[2], ['19/05/1998', '05', 'không rõ'])
@@ -210,7 +210,7 @@ test('no cell of a CSV file is a formula to a spreadsheet', async (t) => {
 })
 
 test('cells are printed with dots for thousands, and hard names as they are', async (t) => {
-  const text = entryOf(await docx(samplePaper(), DATE), 'word/document.xml')
+  const text = entryOf(await docx(samplePaper(), DATE, null), 'word/document.xml')
   t.ok(text.includes(`>${cellText(1587)}<`))
   t.equal(cellText(1587), '1.587')
   for (const name of HARD_NAMES.slice(6)) t.ok(text.includes(name.slice(0, 60)))

@@ -10,7 +10,7 @@ test('every template of ours prints the sample data', async (t) => {
   const press = createPress()
   t.teardown(() => press.close())
   for (const template of TEMPLATES) {
-    const printed = await press.print({ template, own: null, data: sampleData(template) })
+    const printed = await press.print({ rehearsal: false, template, own: null, data: sampleData(template) })
     t.ok(printed.ok && printed.value.pages >= 1, template)
   }
 })
@@ -53,8 +53,8 @@ test('papers are printed by the own template, and an order may name another', as
   press.use(new Map([['office', own]]))
   t.equal(press.own('office'), own)
   t.equal(press.own('ballots'), null)
-  t.match(await press.print({ template: 'office', data: {} }), { ok: true, value: { pages: 2 } })
-  t.match(await press.print({ template: 'ballots', data: sampleData('ballots') }), { ok: true })
+  t.match(await press.print({ rehearsal: false, template: 'office', data: {} }), { ok: true, value: { pages: 2 } })
+  t.match(await press.print({ rehearsal: false, template: 'ballots', data: sampleData('ballots') }), { ok: true })
 })
 
 test('a template cannot read files of the machine', async (t) => {

@@ -20,7 +20,12 @@ const TEMPLATE = [
   '#data.name',
 ].join('\n')
 
-const order = (name: string, own = TEMPLATE) => ({ template: 'sample', own, data: { title: 'Mẫu', name } })
+const order = (name: string, own = TEMPLATE) => ({
+  rehearsal: false,
+  template: 'sample',
+  own,
+  data: { title: 'Mẫu', name },
+})
 
 test('the same data give the same bytes, in one thread and in another', async (t) => {
   const one = createPress()
@@ -77,7 +82,7 @@ test('an order that takes too long is answered, and those that wait get another 
 test('no other font takes the place of a letter that ours lacks', async (t) => {
   for (const template of TEMPLATES) {
     const text = JSON.stringify(sampleData(template)).replaceAll('Nguyễn Thị Ẩn', 'Nguyễn 😀')
-    const printed = await press.print({ template, data: JSON.parse(text) })
+    const printed = await press.print({ rehearsal: false, template, data: JSON.parse(text) })
     if (text.includes('😀')) t.match(printed, { ok: false, error: { kind: 'text-not-printable' } }, template)
   }
 })
@@ -98,7 +103,7 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const textOrder = (format: PaperFormat, content?: string) => {
   const { slip, ...paper } = samplePaper()
   const shown = content ?? JSON.stringify({ layout: 'text', paper })
-  return { layout: 'text', template: 'office', content: shown, format, slip, date: DATE } as const
+  return { rehearsal: false, layout: 'text', template: 'office', content: shown, format, slip, date: DATE } as const
 }
 
 test('the thread makes every format byte for byte as this one, with its digest', async (t) => {
@@ -106,9 +111,9 @@ test('the thread makes every format byte for byte as this one, with its digest',
   const printed = printedHere('office', officeData(paper, DATE))
   const here = {
     pdf: printed.pdf,
-    docx: await docx(paper, DATE),
-    xlsx: await xlsx(paper, DATE),
-    csv: csv(paper),
+    docx: await docx(paper, DATE, null),
+    xlsx: await xlsx(paper, DATE, null),
+    csv: csv(paper, null),
   }
   for (const format of ['pdf', 'docx', 'xlsx', 'csv'] as const) {
     const made = await press.make(textOrder(format))
@@ -122,8 +127,8 @@ test('the thread makes every format byte for byte as this one, with its digest',
 test('data of a drawn paper are printed as by an order for data', async (t) => {
   const data = sampleData('tally-sheet')
   const content = JSON.stringify({ layout: 'drawn', template: 'tally-sheet', data })
-  const made = await press.make({ layout: 'drawn', template: 'tally-sheet', content })
-  const printed = await press.print({ template: 'tally-sheet', data })
+  const made = await press.make({ rehearsal: false, layout: 'drawn', template: 'tally-sheet', content })
+  const printed = await press.print({ rehearsal: false, template: 'tally-sheet', data })
   if (!(made.ok && printed.ok)) throw new Error('the sample is not printed')
   t.equal(hex(made.value.file), hex(printed.value.pdf))
   t.equal(hex(made.value.file), hex(printedHere('tally-sheet', data).pdf))

@@ -1,10 +1,23 @@
 import { test } from 'tap'
-import { congressState, congressStep } from '../../src/rules/congress-states.ts'
+import { CONGRESS_EVENTS, CONGRESS_STATES, congressState, congressStep } from '../../src/rules/congress-states.ts'
 
 test('a congress is open until it is closed or cancelled', async (t) => {
-  t.equal(congressState(undefined), 'open')
-  t.equal(congressState({ cancelled: false }), 'closed')
-  t.equal(congressState({ cancelled: true }), 'cancelled')
+  t.equal(congressState(undefined, null), 'open')
+  t.equal(congressState({ cancelled: false }, null), 'closed')
+  t.equal(congressState({ cancelled: true }, null), 'cancelled')
+})
+
+test('a rehearsal that was ended is over, whatever ended before it, and takes no act at all', async (t) => {
+  for (const ending of [undefined, { cancelled: false }, { cancelled: true }]) {
+    t.equal(congressState(ending, '2025-08-05T02:00:00.000Z'), 'rehearsal-ended')
+  }
+  for (const state of CONGRESS_STATES) {
+    const step = congressStep(state, 'rehearsal-ended')
+    t.equal(step.ok, state !== 'rehearsal-ended', state)
+  }
+  for (const event of CONGRESS_EVENTS) {
+    t.same(congressStep('rehearsal-ended', event), { ok: false, error: 'rehearsal-over' }, event)
+  }
 })
 
 test('nothing is counted after the end of a congress, and it ends once', async (t) => {

@@ -22,6 +22,8 @@ export interface MeetingPlan {
   /** Decides the regulation: 244 of 2014 by default. */
   readonly heldOn?: string
   readonly readings?: Partial<Readings>
+  /** A real meeting unless a test is about rehearsals. */
+  readonly rehearsal?: boolean
   /** Entries of each batch; one unless a test is about blind entries, because one account plays everybody. */
   readonly entries?: EntriesPerBatch
   /** 24 summoned, 22 of them the base and attending, unless a test gives others. */
@@ -88,6 +90,7 @@ const createMeeting = async (client: Client, { level = 'chi-bo', ...plan }: Meet
     readings,
     entries = 1,
     name = 'Đại hội Chi bộ Văn phòng Sở Tài chính',
+    rehearsal,
   } = plan
   const organisation = await client.must<{ id: string }>('POST', '/v1/organisations', {
     body: { name: 'Chi bộ Văn phòng Sở Tài chính', level },
@@ -101,6 +104,7 @@ const createMeeting = async (client: Client, { level = 'chi-bo', ...plan }: Meet
       heldOn,
       entries,
       ...(readings ? { readings } : {}),
+      ...(rehearsal ? { rehearsal } : {}),
     },
   })
   return { id: congress.id, organisationId: organisation.id }

@@ -1,27 +1,20 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { isUnfinished } from '../../rules/meeting.ts'
 import type { Context } from '../actor.ts'
-import { moveAllEntries } from '../batches/entry-state.ts'
 import type { BatchWrites } from '../batches/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Closing } from '../log/model.ts'
-import type { Round } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress, lockCongress } from '../shared/find.ts'
+import { closeEntries, unfinishedRounds } from './end-count.ts'
 import type { CongressReads, CongressWrites } from './ports.ts'
 
 export interface ClosingInput {
   readonly reason: string | null
   /** Confirmation that a round has begun to vote and has no result. */
   readonly confirmUnfinished: boolean
-}
-
-const roundsOf = async (tx: RoundReads, congressId: CongressId): Promise<Round[]> => {
-  const elections = await tx.elections(congressId)
-  return (await Promise.all(elections.map(({ id }) => tx.rounds(id)))).flat()
 }
 
 /**
@@ -37,14 +30,11 @@ export const closeCongress = async (
 ): Promise<Result<Closing, Refusal>> => {
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
-  const rounds = await roundsOf(tx, congressId)
-  const unfinished = rounds.filter(({ state }) => isUnfinished(state))
+  const unfinished = await unfinishedRounds(tx, congressId)
   if (unfinished.length > 0 && !confirmUnfinished) {
     return refuseAt('/confirmUnfinished', 'rounds-unfinished', { params: { rounds: unfinished.length } })
   }
-  for (const { id } of unfinished) {
-    await moveAllEntries(tx, id, await tx.lockEntries(id), 'congress-closed')
-  }
+  await closeEntries(tx, unfinished)
   const closing: Closing = {
     congressId,
     reason,

@@ -15,7 +15,10 @@ import { type Refusal, refuseAt } from '../refusal.ts'
 import type { CongressWrites } from './ports.ts'
 
 export interface NewCongress
-  extends Pick<Congress, 'organisationId' | 'kind' | 'name' | 'term' | 'heldOn' | 'boardTitle' | 'previousTermEnd'> {
+  extends Pick<
+    Congress,
+    'organisationId' | 'kind' | 'name' | 'term' | 'heldOn' | 'boardTitle' | 'previousTermEnd' | 'rehearsal'
+  > {
   /** Null: the regulation in force on the day. */
   readonly regulation: RegulationId | null
   /** Null: the implementing rules in force on the day, if they are known. */
@@ -61,16 +64,23 @@ export const createCongress = async (
     readings: completeReadings(readings, COUNT_VERSION),
     countVersion: COUNT_VERSION,
     procedure: newProcedure(entries),
+    rehearsalEndedAt: null,
     createdAt: context.at,
   }
   await tx.insertCongress(congress)
-  const { id, version: _version, createdAt: _createdAt, ...figures } = congress
+  const { id, version: _version, createdAt: _createdAt, rehearsalEndedAt: _end, rehearsal, ...figures } = congress
   await tx.appendAudit(context, {
     log: congressLog(id),
     action: 'congress.created',
     objectId: id,
     // The congress's own log needs the level, because it decides which choices the congress has.
-    after: { ...figures, organisation: organisation.name, level: organisation.level },
+    // A log of a real congress is as it was before rehearsals existed.
+    after: {
+      ...figures,
+      ...(rehearsal ? { rehearsal } : {}),
+      organisation: organisation.name,
+      level: organisation.level,
+    },
   })
   return ok(congress)
 }

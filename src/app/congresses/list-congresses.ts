@@ -6,13 +6,16 @@ import type { Refusal } from '../refusal.ts'
 import type { CongressFilter, CongressReads } from './ports.ts'
 import { type NoticedCongress, noticedAs } from './read-congress.ts'
 
-/** A page of congresses, limited to the caller's scope and to a filter. */
+/**
+ * A page of congresses, limited to the caller's scope and to a filter. Rehearsals that are over are in it only if the filter
+ * asks for their state.
+ */
 export const listCongresses = async (
   reads: OrganisationReads & CongressReads,
   page: Page<CongressId>,
   filter: CongressFilter,
 ): Promise<Result<readonly NoticedCongress[], Refusal>> => {
-  const congresses = await reads.congresses(page, filter)
+  const congresses = await reads.congresses(page, { ...filter, hidesOver: filter.state !== 'rehearsal-ended' })
   const closings = await reads.closings(congresses.map(({ id }) => id))
   const closingOf = new Map(closings.map((closing) => [closing.congressId, closing]))
   return ok(await Promise.all(congresses.map((congress) => noticedAs(reads, congress, closingOf.get(congress.id)))))

@@ -1,7 +1,7 @@
 import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { CongressState } from '../../rules/congress-states.ts'
-import type { Closing } from '../log/model.ts'
+import type { Closing, RehearsalEnd } from '../log/model.ts'
 import type { Congress, RollVersion, Versioned } from '../model.ts'
 
 /** Which congresses a list holds. What is absent does not restrict it. */
@@ -13,6 +13,8 @@ export interface CongressFilter {
   readonly heldTo?: string | undefined
   /** Words that occur in the name, whatever their tones and case. */
   readonly text?: string | undefined
+  /** Whether rehearsals that are over stay out. */
+  readonly hidesOver?: boolean
 }
 
 /** Congresses and their closings. Reads. */
@@ -20,8 +22,8 @@ export interface CongressReads {
   congress(id: CongressId): Promise<Congress | undefined>
   /** The congresses in the scope, or those that fit the filter, in order of creation or the newest first. */
   congresses(page: Page<CongressId>, filter?: CongressFilter): Promise<Congress[]>
-  /** The other congresses of the same organisation, kind and term that are not cancelled. */
-  alike(congress: Pick<Congress, 'id' | 'organisationId' | 'kind' | 'term'>): Promise<Congress[]>
+  /** The other congresses of the same organisation, kind and term that are not over by mistake, as real as this one. */
+  alike(congress: Pick<Congress, 'id' | 'organisationId' | 'kind' | 'term' | 'rehearsal'>): Promise<Congress[]>
   /** The end of a congress; undefined while it is open. */
   closing(congressId: CongressId): Promise<Closing | undefined>
   /** The ends of those of the congresses that are closed. */
@@ -45,6 +47,11 @@ export interface CongressWrites extends LocksCongress {
    * empty inside, in order to end it.
    */
   reachUntouched(id: CongressId): Promise<boolean>
+  /**
+   * Whether a congress is a rehearsal. The transaction of an administrator then reaches its inside, in order to end all of it.
+   */
+  reachRehearsal(id: CongressId): Promise<boolean>
+  insertRehearsalEnd(end: RehearsalEnd): Promise<void>
 }
 
 /** The versions of the roll of a congress. Reads. */

@@ -7,6 +7,24 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { Device } from './model.ts'
 import type { DeviceWrites } from './ports.ts'
 
+/** Ends an open device with all sessions by PIN on it, and logs it. */
+export const deviceClosed = async (
+  tx: DeviceWrites & AppendsEvents,
+  context: Context,
+  device: Device,
+): Promise<Device> => {
+  const closed: Device = { ...device, closedAt: context.at }
+  await tx.updateDevice(closed)
+  const ended = await tx.endSessionsOn(device.id, null, context.at, 'device-closed')
+  await tx.appendAudit(context, {
+    log: congressLog(device.congressId),
+    action: 'device.closed',
+    objectId: device.id,
+    after: { closedAt: context.at, sessionsEnded: ended.length },
+  })
+  return closed
+}
+
 /** Closes a device: ends all sessions by PIN on it, and prevents further sign-ins. */
 export const closeDevice = async (
   tx: DeviceWrites & AppendsEvents,
@@ -16,14 +34,5 @@ export const closeDevice = async (
   const device = await tx.lockDevice(id)
   if (!device) return refuse('device-unknown')
   if (device.closedAt !== null) return refuse('device-closed')
-  const closed: Device = { ...device, closedAt: context.at }
-  await tx.updateDevice(closed)
-  const ended = await tx.endSessionsOn(id, null, context.at, 'device-closed')
-  await tx.appendAudit(context, {
-    log: congressLog(device.congressId),
-    action: 'device.closed',
-    objectId: id,
-    after: { closedAt: context.at, sessionsEnded: ended.length },
-  })
-  return ok(closed)
+  return ok(await deviceClosed(tx, context, device))
 }

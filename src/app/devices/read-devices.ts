@@ -74,6 +74,7 @@ export interface ListedTypist extends PinHolder {
 export interface SignInScreen {
   readonly device: Device
   readonly congressName: string
+  readonly rehearsal: boolean
   /** Display name of the account that opened the device. */
   readonly openedBy: string
   readonly typists: readonly ListedTypist[]
@@ -128,6 +129,7 @@ export const readSignInScreen = async (
   return ok({
     device,
     congressName: congress.value.name,
+    rehearsal: congress.value.rehearsal,
     openedBy,
     typists: typists.sort((one, other) => one.place - other.place),
   })

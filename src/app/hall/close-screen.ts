@@ -6,8 +6,25 @@ import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
-import { type TimedScreen, timed } from './model.ts'
+import { type HallScreen, type TimedScreen, timed } from './model.ts'
 import type { HallWrites } from './ports.ts'
+
+/** Ends an open address and logs it. */
+export const screenClosed = async (
+  tx: HallWrites & AppendsEvents,
+  context: Context,
+  screen: HallScreen,
+): Promise<HallScreen> => {
+  const closed = { ...screen, closedAt: context.at, closedBy: context.actor.id }
+  await tx.closeHallScreen(closed)
+  await tx.appendAudit(context, {
+    log: congressLog(screen.congressId),
+    action: 'hall-screen.closed',
+    objectId: screen.id,
+    after: { closedAt: context.at },
+  })
+  return closed
+}
 
 /** Closes the address of a screen, also after the end of the congress. Its token is never valid again. */
 export const closeHallScreen = async (
@@ -21,13 +38,6 @@ export const closeHallScreen = async (
   if (!congress.ok) return congress
   const screen = await tx.hallScreen(id)
   if (screen?.closedAt !== null) return refuse('hall-screen-closed')
-  const closed = { ...screen, closedAt: context.at, closedBy: context.actor.id }
-  await tx.closeHallScreen(closed)
-  await tx.appendAudit(context, {
-    log: congressLog(screen.congressId),
-    action: 'hall-screen.closed',
-    objectId: id,
-    after: { closedAt: context.at },
-  })
+  const closed = await screenClosed(tx, context, screen)
   return ok(timed(closed, (await tx.closing(screen.congressId))?.closedAt ?? null, context.at))
 }

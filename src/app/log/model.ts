@@ -13,6 +13,15 @@ export interface Closing {
   readonly closedBy: AccountId
 }
 
+/** The end of a rehearsal, which throws it away: nothing follows it. */
+export interface RehearsalEnd {
+  readonly congressId: CongressId
+  /** Whether a round had begun to vote and had no result. */
+  readonly unfinished: boolean
+  readonly endedAt: string
+  readonly endedBy: string
+}
+
 /** A stored signature of a second party over a checkpoint. */
 export interface KeptWitness {
   /** Id of the log. */

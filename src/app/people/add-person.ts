@@ -40,7 +40,7 @@ export const addPerson = async (
   if (!congress.ok) return congress
   const ending = await tx.closing(congressId)
   const isLate = ending !== undefined && (await congressRefersSeat(tx, congressId))
-  const step = congressStep(congressState(ending), isLate ? 'late-act' : 'act')
+  const step = congressStep(congressState(ending, null), isLate ? 'late-act' : 'act')
   if (!step.ok) return refuse(step.error)
   const letters = checkLetters(input)
   if (!letters.ok) return letters

@@ -1,9 +1,10 @@
 import type { CongressId, ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { areEquallyReal } from '../../rules/rehearsal.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
-import type { Election, Person } from '../model.ts'
+import type { Congress, Election, Person } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
@@ -15,15 +16,12 @@ import type { PersonWrites } from './ports.ts'
 type CarryTx = LocksCongress & RoundReads & ResultReads & PersonWrites & AppendsEvents
 
 /** The election by whose result people come over; the caller must be able to see it. */
-const findSource = async (
-  tx: CarryTx,
-  organisationId: string,
-  electionId: ElectionId,
-): Promise<Result<Election, Refusal>> => {
+const findSource = async (tx: CarryTx, here: Congress, electionId: ElectionId): Promise<Result<Election, Refusal>> => {
   const election = await tx.election(electionId)
   const congress = election && (await tx.congress(election.congressId))
   if (!election || !congress) return refuseAt('/electionId', 'election-unknown')
-  if (congress.organisationId !== organisationId) return refuseAt('/electionId', 'carried-from-elsewhere')
+  if (congress.organisationId !== here.organisationId) return refuseAt('/electionId', 'carried-from-elsewhere')
+  if (!areEquallyReal(congress, here)) return refuseAt('/electionId', 'rehearsal-not-relied-on')
   return election.cancelled ? refuseAt('/electionId', 'election-cancelled') : ok(election)
 }
 
@@ -40,7 +38,7 @@ export const carryPeople = async (
 ): Promise<Result<readonly Person[], Refusal>> => {
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
-  const source = await findSource(tx, congress.value.organisationId, electionId)
+  const source = await findSource(tx, congress.value, electionId)
   if (!source.ok) return source
   const { office, congressId: from } = source.value
   const elected = new Set<string>(await tx.electedIn(electionId))

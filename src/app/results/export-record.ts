@@ -71,6 +71,8 @@ export const readRecord = async (
 ): Promise<Result<{ readonly record: CountRecord2; readonly congressId: CongressId }, Refusal>> => {
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
+  // The format of a record has no place for a mark.
+  if (place.value.congress.rehearsal) return refuse('rehearsal-not-exported')
   const declared = await finalResult(reads, place.value.round)
   if (!declared) return refuse(undoneProblem(place.value.round) ?? 'result-not-declared')
   const collected = await roundFacts(reads, place.value)

@@ -44,6 +44,7 @@ export interface RunningTally {
   readonly notSeated: RoundFacts['notSeated']
   readonly signOff: RoundSignOff
   readonly stamp: string
+  readonly rehearsal: boolean
 }
 
 /** The role that sees no running count before it is complete: its holders type the entries. */
@@ -89,6 +90,7 @@ export const getTally = async (
     notSeated: collected.value.notSeated,
     signOff: await signOffOf(reads, place.value, await pendingResult(reads, place.value, collected.value)),
     stamp,
+    rehearsal: congress.rehearsal,
   })
 }
 

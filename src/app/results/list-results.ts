@@ -18,6 +18,7 @@ export interface ResultVersion {
   readonly undoing: Undoing | null
   /** In ballot order. */
   readonly names: readonly BallotCandidate[]
+  readonly rehearsal: boolean
 }
 
 /** Every version of the result of a round, the first one first. */
@@ -39,6 +40,7 @@ export const listResults = async (
       holds: isDeclared && declared.version === versions.length,
       undoing: undoings.find(({ number }) => number === declared.version) ?? null,
       names,
+      rehearsal: place.value.congress.rehearsal,
     })),
   )
 }

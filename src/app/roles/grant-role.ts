@@ -7,8 +7,8 @@ import type { BoardReads } from '../boards/ports.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { PersonReads } from '../people/ports.ts'
-import type { Refusal } from '../refusal.ts'
-import { lockCongressEvenClosed } from '../shared/find.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { lockCongressEvenOver } from '../shared/find.ts'
 import { accountToGrant } from './account-to-grant.ts'
 import { actingIn, grantersOf } from './granting.ts'
 import type { NamedGrant } from './model.ts'
@@ -23,15 +23,19 @@ export interface NewGrant {
   readonly personId: PersonId | null
 }
 
-/** Grants a role in a congress. Refuses a role that existing roles exclude. */
+/**
+ * Grants a role in a congress. Refuses a role that existing roles exclude. In a rehearsal that is over only an auditor may
+ * still come in: its log stays, to be read and verified.
+ */
 export const grantRole = async (
   tx: LocksCongress & PersonReads & BoardReads & AccountWrites & RoleWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
   { username, role, personId }: NewGrant,
 ): Promise<Result<NamedGrant, Refusal>> => {
-  const congress = await lockCongressEvenClosed(tx, congressId)
+  const congress = await lockCongressEvenOver(tx, congressId)
   if (!congress.ok) return congress
+  if (congress.value.rehearsalEndedAt !== null && role !== 'auditor') return refuse('rehearsal-over')
   const { organisationId } = congress.value
   const acting = actingIn(context, grantersOf(role), { organisationId, congressId })
   if (!acting.ok) return acting

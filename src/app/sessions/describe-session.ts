@@ -19,7 +19,7 @@ interface Named<Id> {
 }
 
 /** A congress as the caller’s pages name it: the level decides the names of offices. */
-interface NamedCongress extends Named<CongressId>, Pick<Congress, 'kind' | 'term'> {
+interface NamedCongress extends Named<CongressId>, Pick<Congress, 'kind' | 'term' | 'rehearsal'> {
   readonly level: OrganisationLevel
 }
 
@@ -62,8 +62,8 @@ const lasting = (session: Session): SessionDocument['session'] => ({
 })
 
 const named = async (reads: OrganisationReads, congress: Congress): Promise<NamedCongress> => {
-  const { id, name, kind, term } = congress
-  return { id, name, kind, term, level: await levelOf(reads, congress) }
+  const { id, name, kind, term, rehearsal } = congress
+  return { id, name, kind, term, rehearsal, level: await levelOf(reads, congress) }
 }
 
 /** Describes the caller's own session. */

@@ -1,7 +1,7 @@
 import type { BatchId, CongressId, ElectionId, RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { congressState, congressStep } from '../../rules/congress-states.ts'
+import { type CongressEvent, congressState, congressStep } from '../../rules/congress-states.ts'
 import type { BatchReads } from '../batches/ports.ts'
 import type { CongressReads, LocksCongress } from '../congresses/ports.ts'
 import type { Batch, Congress, Election, Round } from '../model.ts'
@@ -32,20 +32,32 @@ export const findRound = async (
   return ok({ round, election, congress })
 }
 
-/** Like `lockCongress`, for acts that are possible after the end of a congress: on roles, and on its log. */
-export const lockCongressEvenClosed = async (tx: LocksCongress, id: CongressId): Promise<Result<Congress, Refusal>> =>
+/** Like `lockCongressEvenClosed`, for the only two acts that meet a rehearsal that is over: its end, and a grant. */
+export const lockCongressEvenOver = async (tx: LocksCongress, id: CongressId): Promise<Result<Congress, Refusal>> =>
   (await tx.lockCongress(id)) ? findCongress(tx, id) : refuse('congress-unknown')
+
+/** Locks a congress for an act or a late act, and refuses it if the state of the congress does not allow it. */
+const lockFor = async (
+  tx: LocksCongress,
+  id: CongressId,
+  event: Extract<CongressEvent, 'act' | 'late-act'>,
+): Promise<Result<Congress, Refusal>> => {
+  const congress = await lockCongressEvenOver(tx, id)
+  if (!congress.ok) return congress
+  const step = congressStep(congressState(await tx.closing(id), congress.value.rehearsalEndedAt), event)
+  return step.ok ? congress : refuse(step.error)
+}
+
+/** Like `lockCongress`, for acts that are possible after the end of a congress: on its ballots, its papers and its log. */
+export const lockCongressEvenClosed = (tx: LocksCongress, id: CongressId): Promise<Result<Congress, Refusal>> =>
+  lockFor(tx, id, 'late-act')
 
 /**
  * Locks the congress before reading, so that the data cannot change before the commit. Every act of the count starts
  * here, and is refused once the congress is closed.
  */
-export const lockCongress = async (tx: LocksCongress, id: CongressId): Promise<Result<Congress, Refusal>> => {
-  const congress = await lockCongressEvenClosed(tx, id)
-  if (!congress.ok) return congress
-  const step = congressStep(congressState(await tx.closing(id)), 'act')
-  return step.ok ? congress : refuse(step.error)
-}
+export const lockCongress = (tx: LocksCongress, id: CongressId): Promise<Result<Congress, Refusal>> =>
+  lockFor(tx, id, 'act')
 
 /** Locks the congress of an election, then reads the election. Refuses a cancelled election. */
 export const lockElection = async (

@@ -46,6 +46,8 @@ export const createWebhook = async (
 ): Promise<Result<IssuedWebhook, Refusal>> => {
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
+  // Another system cannot be relied on to show the mark of a rehearsal.
+  if (congress.value.rehearsal) return refuse('rehearsal-not-sent')
   const refusal = targets.refusalOf(input.url)
   if (refusal) return refuseAt('/url', REFUSALS[refusal])
   if ((await tx.activeWebhooks(congressId)) >= MOST_WEBHOOKS) {

@@ -217,7 +217,7 @@ export interface AuditEvent {
   /** Id of the request; null if withheld. */
   readonly requestId: string | null
   /** Kind of event. */
-  readonly action: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
+  readonly action: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'rehearsal.ended' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
   /** Object of the act. */
   readonly object: {
     /** Kind of object. */
@@ -755,7 +755,7 @@ export interface Checkpoint {
   /** Number of the signing key of the installation. */
   readonly keyNumber: number
   /** Kind of its last event, which caused it. */
-  readonly cause: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
+  readonly cause: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'rehearsal.ended' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
   /** When it was taken. */
   readonly takenAt: string
   /** The signed checkpoint itself (C2SP tlog-checkpoint): keep this text unchanged. */
@@ -967,6 +967,10 @@ export interface Congress {
   readonly closedAt: string | null
   /** Whether it was recorded by mistake and cancelled. */
   readonly cancelled: boolean
+  /** True for a rehearsal: nothing of it is real, it is marked everywhere, and it is thrown away afterwards. Never changes. */
+  readonly rehearsal: boolean
+  /** When the rehearsal was ended and thrown away; null before, and for a real meeting. */
+  readonly rehearsalEndedAt: string | null
   /** When it was recorded. */
   readonly createdAt: string
 }
@@ -1470,6 +1474,8 @@ export interface DeclaredResult {
     /** Entries of each batch, typed by different people and blind to each other: one, two or three. */
     readonly entries: 1 | 2 | 3
   }
+  /** True for a rehearsal: nothing of it is real, it is marked everywhere, and it is thrown away afterwards. Never changes. */
+  readonly rehearsal: boolean
   /** The confirmations of the board; null in a meeting that was recorded before results were confirmed. */
   readonly signOff: {
     /** SHA-256 over the canonical JSON of the result and of what was declared with it. */
@@ -1777,6 +1783,8 @@ export interface HallScreens {
 }
 
 export interface HallView {
+  /** Whether it is a rehearsal and not a real vote. */
+  readonly rehearsal: boolean
   /** Name of the congress or conference. */
   readonly meeting: string
   /** Its term. */
@@ -2327,6 +2335,8 @@ export interface NewCongress {
   readonly entries?: 1 | 2 | 3
   /** Day on which the term ends that ends with this congress; null if it is not known. From 1930 to 2200. */
   readonly previousTermEnd?: string | null
+  /** True for a rehearsal: nothing of it is real, it is marked everywhere, and it is thrown away afterwards. Never changes. */
+  readonly rehearsal?: boolean
   /** Readings that differ from the defaults; they cannot be changed later. */
   readonly readings?: {
     /** The base at a conference: the sitting members summoned, less those temporarily transferred and not present, suspended, prosecuted or detained; less also those absent throughout with an accepted reason; or all of them. Default: sitting-294. */
@@ -2977,6 +2987,8 @@ export interface NewServiceAccount {
 export interface NewSignInSlips {
   /** Where people sign in, as they type it into a browser. */
   readonly address: string
+  /** The meeting for which they are handed out: those of a rehearsal are marked. Without it the meeting of the caller, if there is one. */
+  readonly congressId?: string
   /** The slips in the order in which they are printed, at most 60. */
   readonly slips: readonly (AccountSlip | PinSlip)[]
 }
@@ -3512,6 +3524,8 @@ export interface Overview {
   readonly heldOn: string
   /** When it was closed; null while it is open. */
   readonly closedAt: string | null
+  /** True for a rehearsal: nothing of it is real, it is marked everywhere, and it is thrown away afterwards. Never changes. */
+  readonly rehearsal: boolean
   /** The roll; null before it is recorded. */
   readonly roll: {
     /** Number of this version. */
@@ -3850,6 +3864,8 @@ export interface PendingResult {
     /** Entries of each batch, typed by different people and blind to each other: one, two or three. */
     readonly entries: 1 | 2 | 3
   }
+  /** True for a rehearsal: nothing of it is real, it is marked everywhere, and it is thrown away afterwards. Never changes. */
+  readonly rehearsal: boolean
   readonly signOff: SignOff
 }
 
@@ -4294,6 +4310,8 @@ export interface ResultVersion {
     /** Name as printed. */
     readonly nameOnPaper: string
   }[]
+  /** True for a rehearsal: nothing of it is real, it is marked everywhere, and it is thrown away afterwards. Never changes. */
+  readonly rehearsal: boolean
   /** The confirmations of the board; null in a meeting that was recorded before results were confirmed. */
   readonly signOff: {
     /** SHA-256 over the canonical JSON of the result and of what was declared with it. */
@@ -4417,6 +4435,8 @@ export interface Round {
 }
 
 export interface RunningTally {
+  /** True for a rehearsal: nothing of it is real, it is marked everywhere, and it is thrown away afterwards. Never changes. */
+  readonly rehearsal: boolean
   /** Form of the ballot. */
   readonly form: 'strike-out' | 'agree-disagree'
   /** Ballots issued. */
@@ -4609,6 +4629,8 @@ export interface Session {
         /** Last year. */
         readonly to: number
       }
+      /** True for a rehearsal: nothing of it is real, it is marked everywhere, and it is thrown away afterwards. Never changes. */
+      readonly rehearsal: boolean
       /** Level of its organisation, which decides the names of offices. */
       readonly level: 'chi-bo' | 'grassroots' | 'district' | 'province' | 'central'
     } | null
@@ -4756,6 +4778,8 @@ export interface SignInScreen {
   readonly congressId: string
   /** Full name of the congress. */
   readonly congressName: string
+  /** True for a rehearsal: nothing of it is real, it is marked everywhere, and it is thrown away afterwards. Never changes. */
+  readonly rehearsal: boolean
   /** When it expires. */
   readonly expiresAt: string
   /** Name of the account that opened it. */
@@ -5671,8 +5695,8 @@ export interface Operations {
       readonly after?: string
       /** Only congresses of this organisation. */
       readonly organisationId?: string
-      /** Only open ones, only closed ones, or only those recorded by mistake and cancelled. */
-      readonly state?: 'open' | 'closed' | 'cancelled'
+      /** Only open ones, only closed ones, only those recorded by mistake and cancelled, or only rehearsals that were ended. */
+      readonly state?: 'open' | 'closed' | 'cancelled' | 'rehearsal-ended'
       /** Only congresses held on this day or later. */
       readonly heldFrom?: string
       /** Only congresses held on this day or earlier. */
@@ -5769,6 +5793,16 @@ export interface Operations {
       readonly id: string
     }
     readonly body: NewCancellation
+    readonly key: string
+    readonly answer: Congress
+  }
+  /** End a rehearsal and throw it away, in whatever state it is */
+  readonly 'POST /v1/congresses/{id}/rehearsal-end': {
+    readonly path: {
+      /** Id of the congress. */
+      readonly id: string
+    }
+    readonly body: Readonly<Record<string, never>> | null | undefined
     readonly key: string
     readonly answer: Congress
   }

@@ -25,14 +25,13 @@ const csvOf = ({ table: { columns, rows }, above, below }: NamedTable): string =
  * The tables of a paper as a CSV file: UTF-8 with a byte order mark, commas, CRLF. First come the issuing body and the title, then
  * each table with the texts above it and a row of headings. An empty line separates two tables.
  * @param paper a paper with at least one table
+ * @param mark the first line of a paper of a rehearsal; null for a real one
  */
-export const csv = (paper: TabularPaper): Uint8Array =>
+export const csv = (paper: TabularPaper, mark: string | null): Uint8Array =>
   new TextEncoder().encode(
     BYTE_ORDER_MARK +
       [
-        titleLines(paper)
-          .map((text) => line([text]))
-          .join(''),
+        [...(mark === null ? [] : [mark]), ...titleLines(paper)].map((text) => line([text])).join(''),
         ...tablesOf(paper).map(csvOf),
       ]
         .filter((part) => part !== '')

@@ -1,9 +1,9 @@
-import { Document, Header, Packer, Paragraph } from 'docx'
+import { Document, Packer } from 'docx'
 import { formOn } from '../form/forms.ts'
 import type { Paper } from '../view/paper.ts'
 import { withoutTimes } from './archive.ts'
 import { blocksOf, closingOf } from './word-body.ts'
-import { footerOf, pageNumbers, signaturesOf } from './word-foot.ts'
+import { firstHeader, footerOf, pageNumbers, signaturesOf } from './word-foot.ts'
 import { letterheadOf, titleOf } from './word-head.ts'
 import { FONT, halfPoints, pageSize, twips } from './word-measures.ts'
 
@@ -13,8 +13,9 @@ const EDGE = 7
 /**
  * The paper as a Word file (DOCX), which an office can edit. The same paper gives the same bytes.
  * @param date plain date of the paper, yyyy-mm-dd, which decides its form
+ * @param mark the head of each page of a rehearsal; null for a real paper
  */
-export const docx = async (paper: Paper, date: string): Promise<Uint8Array> => {
+export const docx = async (paper: Paper, date: string, mark: string | null): Promise<Uint8Array> => {
   const form = formOn(date)
   const { top, bottom, left, right } = form.margins
   const footer = footerOf(paper.slip)
@@ -44,7 +45,7 @@ export const docx = async (paper: Paper, date: string): Promise<Uint8Array> => {
             },
           },
         },
-        headers: { first: new Header({ children: [new Paragraph({})] }), default: pageNumbers(form) },
+        headers: { first: firstHeader(mark, form), default: pageNumbers(mark, form) },
         footers: { first: footer, default: footer },
         children: [
           letterheadOf(paper.letterhead, form),

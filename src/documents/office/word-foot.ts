@@ -80,10 +80,18 @@ export const footerOf = (slip: Slip | null): Footer =>
         : slipLines(slip).map((text) => new Paragraph({ children: [run(text, { size: halfPoints(SLIP_SIZE) })] })),
   })
 
-/** The number of the page, centred in the top margin. */
-export const pageNumbers = (form: FormRules): Header =>
+const marked = (mark: string | null, form: FormRules): readonly Paragraph[] =>
+  mark === null ? [] : [centred(mark, form, true)]
+
+/** The head of the first page, which has no number: the mark of a rehearsal, or nothing. */
+export const firstHeader = (mark: string | null, form: FormRules): Header =>
+  new Header({ children: mark === null ? [new Paragraph({})] : marked(mark, form) })
+
+/** The number of the page, centred in the top margin, below the mark of a rehearsal. */
+export const pageNumbers = (mark: string | null, form: FormRules): Header =>
   new Header({
     children: [
+      ...marked(mark, form),
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(form.pageNumber.size) })],

@@ -86,9 +86,10 @@ const sheetOf = (
  * The same paper gives the same bytes.
  * @param paper a paper with at least one table
  * @param date plain date of the paper, yyyy-mm-dd
+ * @param mark the first row of each sheet of a rehearsal; null for a real paper
  */
-export const xlsx = async (paper: TabularPaper, date: string): Promise<Uint8Array> => {
-  const titles = titleLines(paper)
+export const xlsx = async (paper: TabularPaper, date: string, mark: string | null): Promise<Uint8Array> => {
+  const titles = [...(mark === null ? [] : [mark]), ...titleLines(paper)]
   const sheets = tablesOf(paper).map((one) => sheetOf(one, titles))
   const blob = await writeXlsxFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBlob()
   return withoutTimes(new Uint8Array(await blob.arrayBuffer()), date)

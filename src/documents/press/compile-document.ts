@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { REHEARSAL_MARK } from '../../locale/papers/rehearsal.ts'
 import { type CompilerAnswer, type CompilerOrder, PDF_STANDARD, type PressFault } from './order.ts'
 
 /** Templates read no file outside this folder. */
@@ -47,12 +48,26 @@ const refusedByStandard = (order: CompilerOrder, thrown: unknown): PressFault =>
     : { kind: 'text-not-printable', text: missing }
 }
 
+/** The page around a template that bears the mark of a rehearsal. A JSON string of these words is also one of Typst. */
+const MARKED = join(TEMPLATES, 'marked.typ')
+
+const markedTemplate = (template: string): string => {
+  const words = [REHEARSAL_MARK.whole, REHEARSAL_MARK.short].map((text) => JSON.stringify(text)).join(', ')
+  return `#import "lib/rehearsal.typ": marked\n#show: marked.with(${words})\n#include "${template}.typ"\n`
+}
+
+/** A template of an organisation that draws a foreground of its own would draw it over the mark: ours is used instead. */
+const ownOf = ({ own, rehearsal }: CompilerOrder): string | null =>
+  rehearsal && own?.includes('foreground') ? null : own
+
 const print = (order: CompilerOrder): CompilerAnswer => {
-  const main = join(TEMPLATES, `${order.template}.typ`)
+  const template = join(TEMPLATES, `${order.template}.typ`)
+  const own = ownOf(order)
   const { buffer, byteOffset, byteLength } = order.data
   compiler.mapShadow(DATA, Buffer.from(buffer, byteOffset, byteLength))
-  if (order.own !== null) compiler.mapShadow(main, Buffer.from(order.own))
-  const compiled = compiler.compile({ mainFilePath: main, resetRead: true })
+  if (own !== null) compiler.mapShadow(template, Buffer.from(own))
+  if (order.rehearsal) compiler.mapShadow(MARKED, Buffer.from(markedTemplate(order.template)))
+  const compiled = compiler.compile({ mainFilePath: order.rehearsal ? MARKED : template, resetRead: true })
   const { result } = compiled
   if (result === null) return { fault: faultOf(order, compiled.takeDiagnostics()) }
   try {

@@ -23,8 +23,14 @@ export interface DrawnContent {
 /** The text of a template of the organisation that replaces ours; null for ours. */
 type Own = string | null
 
+/** Whether a paper is marked. Every order says so, and the press puts the mark on: no template and no format can forget it. */
+export interface Marked {
+  /** Whether the paper is one of a rehearsal. */
+  readonly rehearsal: boolean
+}
+
 /** The order to print data by a template of their own. */
-export interface DrawnOrder {
+export interface DrawnOrder extends Marked {
   readonly layout: 'drawn'
   /** Name of a template, without `.typ`. */
   readonly template: string
@@ -34,7 +40,7 @@ export interface DrawnOrder {
 }
 
 /** The order for the file of a text paper. */
-export interface TextOrder {
+export interface TextOrder extends Marked {
   readonly layout: 'text'
   readonly template: 'office'
   readonly own: Own
@@ -73,7 +79,7 @@ export interface MadeFile {
 export type PressAnswer = MadeFile | { readonly fault: PressFault } | { readonly failure: string }
 
 /** One document for the compiler. */
-export interface CompilerOrder {
+export interface CompilerOrder extends Marked {
   readonly template: string
   readonly own: Own
   /** The JSON that the template reads as `/data.json`, in UTF-8. */

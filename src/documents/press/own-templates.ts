@@ -43,7 +43,7 @@ export const findTemplates = async (press: Pick<Press, 'print'>, folder: string)
       continue
     }
     const text = await readFile(join(folder, file), 'utf8')
-    const printed = await press.print({ template, own: text, data: sampleData(template) })
+    const printed = await press.print({ template, own: text, data: sampleData(template), rehearsal: false })
     if (printed.ok) own.set(template, text)
     else refused.push({ file, fault: printed.error })
   }

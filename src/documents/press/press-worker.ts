@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants, setPriority } from 'node:os'
 import { type MessagePort, workerData } from 'node:worker_threads'
+import { REHEARSAL_MARK } from '../../locale/papers/rehearsal.ts'
 import type { PaperFormat } from '../../rules/papers.ts'
 import { officeData } from '../view/office-data.ts'
 import type { Paper } from '../view/paper.ts'
@@ -19,20 +20,25 @@ const madeFile = (file: Uint8Array<ArrayBuffer>, pages: number | null): MadeFile
   digest: createHash('sha256').update(file).digest('hex'),
 })
 
-const pdf = async ({ template, own }: PressOrder, data: unknown): Promise<PressAnswer> => {
-  const printed = await compile({ template, own, data: new TextEncoder().encode(JSON.stringify(data)) })
+const pdf = async ({ template, own, rehearsal }: PressOrder, data: unknown): Promise<PressAnswer> => {
+  const printed = await compile({ template, own, rehearsal, data: new TextEncoder().encode(JSON.stringify(data)) })
   return 'fault' in printed ? printed : madeFile(printed.pdf, printed.pages)
 }
 
 /** The writers are loaded with the first file of their format, because they take 20 MB. */
-const officeFile = async (format: Exclude<PaperFormat, 'pdf'>, paper: Paper, date: string): Promise<Uint8Array> => {
+const officeFile = async (
+  format: Exclude<PaperFormat, 'pdf'>,
+  paper: Paper,
+  { date, rehearsal }: TextOrder,
+): Promise<Uint8Array> => {
+  const mark = rehearsal ? REHEARSAL_MARK.whole : null
   switch (format) {
     case 'docx':
-      return (await import('../office/docx.ts')).docx(paper, date)
+      return (await import('../office/docx.ts')).docx(paper, date, mark)
     case 'xlsx':
-      return (await import('../office/xlsx.ts')).xlsx(paper, date)
+      return (await import('../office/xlsx.ts')).xlsx(paper, date, mark)
     case 'csv':
-      return (await import('../office/csv.ts')).csv(paper)
+      return (await import('../office/csv.ts')).csv(paper, mark)
   }
 }
 
@@ -41,7 +47,7 @@ const textFile = async (order: TextOrder): Promise<PressAnswer> => {
   const { paper: shown }: Pick<TextContent, 'paper'> = JSON.parse(content)
   const paper = { ...shown, slip }
   if (format === 'pdf') return pdf(order, officeData(paper, date))
-  return madeFile(new Uint8Array(await officeFile(format, paper, date)), null)
+  return madeFile(new Uint8Array(await officeFile(format, paper, order)), null)
 }
 
 const make = async (order: PressOrder): Promise<PressAnswer> => {

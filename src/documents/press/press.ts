@@ -1,9 +1,9 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { Bug } from '../../kernel/bug.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
-import type { DrawnOrder, MadeFile, PressAnswer, PressFault, PressOrder, TextOrder } from './order.ts'
+import type { DrawnOrder, MadeFile, Marked, PressAnswer, PressFault, PressOrder, TextOrder } from './order.ts'
 
-export type { DrawnContent, MadeFile, PressFault, TextContent } from './order.ts'
+export type { DrawnContent, MadeFile, PressFault, TextContent, TextOrder } from './order.ts'
 
 /** Makes the files of papers, one after the other, in a thread of its own. */
 export interface Press {
@@ -28,7 +28,7 @@ export interface Press {
 }
 
 /** The order to print one document. */
-export interface Ordered {
+export interface Ordered extends Marked {
   /** Name of a template, without `.typ`. */
   readonly template: string
   /** The text of a template that replaces ours of that name; null for ours. If absent, the organisation's own. */
@@ -186,8 +186,8 @@ export const createPress = (milliseconds: number = ORDER_MS, rests: Later = late
     use: (found) => {
       templates = found
     },
-    print: async ({ template, data, own: given = own(template) }) => {
-      const made = await run({ layout: 'drawn', template, own: given, content: JSON.stringify({ data }) })
+    print: async ({ template, data, rehearsal, own: given = own(template) }) => {
+      const made = await run({ layout: 'drawn', template, own: given, content: JSON.stringify({ data }), rehearsal })
       if (!made.ok) return made
       const { file: pdf, pages } = made.value
       if (pages === null) throw new Bug('a PDF has pages')

@@ -17,6 +17,7 @@ interface NamedRound {
 
 /** The facts that the hall may see. */
 export interface HallViewFacts {
+  readonly rehearsal: boolean
   readonly congressName: string
   readonly term: { readonly from: number; readonly to: number }
   readonly isClosed: boolean
@@ -77,10 +78,11 @@ const factOf = ({ list, seats, state }: Current): string | null =>
  * The screen of the hall in words. Before a result is shown it holds no figure of a vote, and of the count nothing but
  * the part of the work that the board is at.
  */
-export const hallView = ({ congressName, term, isClosed, current, shown, withdrawn }: HallViewFacts) => {
+export const hallView = ({ rehearsal, congressName, term, isClosed, current, shown, withdrawn }: HallViewFacts) => {
   const result = shown && hallResult(shown)
   const busy = isClosed ? null : current
   return {
+    rehearsal,
     meeting: congressName.normalize('NFC'),
     term: filled(HALL_WORDS.term, { from: String(term.from), to: String(term.to) }),
     lead: isClosed ? HALL_SCREEN_WORDS.closed : busy ? (LEADS[busy.state] ?? null) : null,

@@ -13,6 +13,7 @@ import {
 import { findPaper } from '../../app/papers/read-papers.ts'
 import type { Reads } from '../../app/ports.ts'
 import type { Refusal } from '../../app/refusal.ts'
+import { findCongress } from '../../app/shared/find.ts'
 import type { Slip } from '../../documents/view/paper.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { PaperFormat } from '../../rules/papers.ts'
@@ -48,6 +49,8 @@ interface Planned {
   readonly next: NextPaper
   readonly checkpoint: Slip['checkpoint']
   readonly logSize: number
+  /** Read here, for papers of every kind. */
+  readonly rehearsal: boolean
 }
 
 const planPaper = async (
@@ -60,7 +63,9 @@ const planPaper = async (
   if (!showing.ok) return showing
   const content = JSON.stringify(showing.value.content)
   const shown = shownAs(services, showing.value, content)
-  const { congressId } = shown.place
+  const congress = await findCongress(reads, shown.place.congressId)
+  if (!congress.ok) return congress
+  const { id: congressId, rehearsal } = congress.value
   const next = await nextPaper(reads, shown, format)
   return ok({
     showing: showing.value,
@@ -69,20 +74,21 @@ const planPaper = async (
     next,
     checkpoint: await newestRoot(reads, congressId),
     logSize: await logSizeOf(reads, congressId),
+    rehearsal,
   })
 }
 
 /** Prints the paper as planned, outside any transaction. */
 const printPlanned = async (
   { press }: Services,
-  { showing, content, shown, next, checkpoint, logSize }: Planned,
+  { showing, content, shown, next, checkpoint, logSize, rehearsal }: Planned,
   format: PaperFormat,
 ): Promise<Result<PrintedPaper, Refusal>> => {
   const { recordDigest, ballotsPrinted, geometry, head } = showing
   const { id, version, replaces } = next
   const later = replaces === null ? null : { version, replaces }
   const slip = { paperId: id, later, digest: recordDigest ?? shown.factsDigest, checkpoint }
-  const printed = await printPaper(press, showing, content, format, slip)
+  const printed = await printPaper(press, showing, content, { format, slip, rehearsal })
   if (!printed.ok) return printed
   const { file, digest, pages, isTied } = printed.value
   return ok({

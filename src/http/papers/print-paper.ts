@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../../app/refusal.ts'
-import type { MadeFile, Press, PressFault } from '../../documents/press/press.ts'
+import type { MadeFile, Press, PressFault, TextOrder } from '../../documents/press/press.ts'
 import type { Slip } from '../../documents/view/paper.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { PaperFormat } from '../../rules/papers.ts'
@@ -25,19 +25,19 @@ const isMadeAs = (content: Showing['content'], format: PaperFormat): boolean => 
 /**
  * Prints everything that a paper shows. Refuses a format in which papers of the kind are not made.
  * @param text the content as JSON
+ * @param made how it is made; a paper of a rehearsal is marked
  */
 export const printPaper = async (
   press: Press,
   { content, date }: Showing,
   text: string,
-  format: PaperFormat,
-  slip: Slip,
+  { format, slip, rehearsal }: Pick<TextOrder, 'format' | 'rehearsal'> & { readonly slip: Slip },
 ): Promise<Result<PrintedFile, Refusal>> => {
   if (!isMadeAs(content, format)) return refuse('paper-format-not-made')
   const made = await press.make(
     content.layout === 'drawn'
-      ? { layout: 'drawn', template: content.template, content: text }
-      : { layout: 'text', template: 'office', content: text, format, slip, date },
+      ? { layout: 'drawn', template: content.template, content: text, rehearsal }
+      : { layout: 'text', template: 'office', content: text, format, slip, date, rehearsal },
   )
   if (!made.ok) return refusalOf(made.error)
   const isTied = content.layout === 'text' && (format === 'pdf' || format === 'docx')

@@ -3,6 +3,7 @@ import { type PackagedPaper, readPackage } from '../../app/papers/read-package.t
 import { readPaperFile } from '../../app/papers/read-papers.ts'
 import type { Reads } from '../../app/ports.ts'
 import { type Refusal, refuse } from '../../app/refusal.ts'
+import { findCongress } from '../../app/shared/find.ts'
 import { type ArchiveEntry, archiveOf } from '../../documents/office/archive.ts'
 import { BLANK_HEAD, type TypedHead } from '../../documents/view/letterhead.ts'
 import type { CongressId } from '../../kernel/brand.ts'
@@ -102,6 +103,9 @@ export const packPapers = async (
   reads: Reads,
   id: CongressId,
 ): Promise<Result<Uint8Array, Refusal>> => {
+  const congress = await findCongress(reads, id)
+  if (!congress.ok) return congress
+  if (congress.value.rehearsal) return refuse('rehearsal-not-reported')
   const progress = await readProgress(services, reads, id)
   if (!progress.ok) return progress
   const { papers } = progress.value

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEVICE_STATES, PIN_DIGITS, WRONG_PINS_MOST } from '../../app/devices/model.ts'
 import { choice, count, EXAMPLE_ID, field, flag, id, instant, line } from './fields.ts'
+import { rehearsal } from './meetings.ts'
 
 const name = 'Máy nhập phiếu số 1'
 
@@ -59,6 +60,7 @@ export const SignInScreenOut = z
     name: opened.name,
     congressId: opened.congressId,
     congressName: field(z.string(), 'Full name of the congress.', 'Đại hội Chi bộ Văn phòng nhiệm kỳ 2017–2020'),
+    rehearsal,
     expiresAt: opened.expiresAt,
     openedBy: field(z.string(), 'Name of the account that opened it.', 'Đỗ Quang Huy'),
     typists: field(

@@ -116,6 +116,7 @@ const result = z.strictObject({
 
 export const HallViewOut = z
   .strictObject({
+    rehearsal: flag('Whether it is a rehearsal and not a real vote.', false),
     meeting: text('Name of the congress or conference.', 'Đại hội Đảng bộ cơ sở Sở Xây dựng'),
     term: text('Its term.', 'Nhiệm kỳ 2020–2025'),
     lead: text('What happens now.', 'Đang bỏ phiếu').nullable(),

@@ -92,6 +92,12 @@ const TERM_END = [
   '2017-12-31',
 ] as const
 
+/** Whether a meeting is real, in every document that shows something of it. */
+export const rehearsal = flag(
+  'True for a rehearsal: nothing of it is real, it is marked everywhere, and it is thrown away afterwards. Never changes.',
+  false,
+)
+
 export const CongressIn = z
   .strictObject({
     organisationId: id<'organisation'>('Organisation that holds the congress.'),
@@ -106,6 +112,7 @@ export const CongressIn = z
     previousTermEnd: dayOfMeeting(...TERM_END)
       .nullable()
       .optional(),
+    rehearsal: rehearsal.optional(),
     readings: field(
       readingsSchema(2),
       'Readings that differ from the defaults; they cannot be changed later.',
@@ -121,7 +128,7 @@ export const CongressQuery = z.strictObject({
   organisationId: id<'organisation'>('Only congresses of this organisation.').optional(),
   state: choice(
     CONGRESS_STATES,
-    'Only open ones, only closed ones, or only those recorded by mistake and cancelled.',
+    'Only open ones, only closed ones, only those recorded by mistake and cancelled, or only rehearsals that were ended.',
     'open',
   ).optional(),
   heldFrom: plainDate('Only congresses held on this day or later.', '2025-01-01').optional(),
@@ -177,6 +184,10 @@ export const CongressOut = z
     notices: field(z.array(NoticeOut), 'Unusual but permitted properties of this meeting.', []),
     closedAt: instant('When it was closed or cancelled; null while it is open.').nullable(),
     cancelled: flag('Whether it was recorded by mistake and cancelled.', false),
+    rehearsal,
+    rehearsalEndedAt: instant(
+      'When the rehearsal was ended and thrown away; null before, and for a real meeting.',
+    ).nullable(),
     createdAt: instant('When it was recorded.'),
   })
   .meta({ id: 'Congress' })

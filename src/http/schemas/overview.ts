@@ -60,6 +60,7 @@ export const OverviewOut = z
     kind: CongressOut.shape.kind,
     heldOn: plainDate('Day of the congress.', '2017-08-05'),
     closedAt: instant('When it was closed; null while it is open.').nullable(),
+    rehearsal: CongressOut.shape.rehearsal,
     roll: field(
       z
         .strictObject({

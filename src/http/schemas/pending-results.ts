@@ -3,7 +3,7 @@ import { CountResultSchema } from '../../count-record/result-schema.ts'
 import { boxFindings, Citation, FindingOut } from './common.ts'
 import { SignOffOut } from './confirmations.ts'
 import { field, id, version } from './fields.ts'
-import { procedure } from './meetings.ts'
+import { procedure, rehearsal } from './meetings.ts'
 import { correctedNames, decidingReadings, majority, notSeatedWith, settledAlternates } from './result-parts.ts'
 
 /** The result that the board confirms and that its head can declare now. */
@@ -22,6 +22,7 @@ export const PendingResultOut = z
     majority,
     citations: field(z.array(Citation), 'Clauses that the result rests on, with their evidence.', []),
     procedure,
+    rehearsal,
     signOff: SignOffOut,
   })
   .meta({ id: 'PendingResult' })

@@ -7,7 +7,7 @@ import { byReason } from './ballots.ts'
 import { boxFindings, Citation, FindingOut, stackFindings } from './common.ts'
 import { DeclaredSignOff, SignOffOut } from './confirmations.ts'
 import { choice, count, EXAMPLE_ID, field, flag, id, instant, version } from './fields.ts'
-import { procedure } from './meetings.ts'
+import { procedure, rehearsal } from './meetings.ts'
 import {
   candidateIds,
   correctedNames,
@@ -24,6 +24,7 @@ import { UndoingOut } from './undoings.ts'
 
 export const TallyOut = z
   .strictObject({
+    rehearsal,
     form: choice(['strike-out', 'agree-disagree'], 'Form of the ballot.', 'strike-out'),
     issued: count('Ballots issued.', 22),
     returned: count('Ballots returned.', 22),
@@ -102,6 +103,7 @@ export const ResultOut = z
       [],
     ),
     procedure,
+    rehearsal,
     signOff: DeclaredSignOff,
     declaredAt: instant('When it was declared.'),
     declaredBy: field(z.string(), 'Id of the actor who declared it.', EXAMPLE_ID),
@@ -117,6 +119,7 @@ export const ResultVersionOut = z
     rollVersion: version('Version of the roll by which the round was counted.'),
     result: CountResultSchema,
     names: field(z.array(z.strictObject(name)), 'The names of the ids, in ballot order.', []),
+    rehearsal,
     signOff: DeclaredSignOff,
     declaredAt: instant('When it was declared.'),
     declaredBy: field(z.string(), 'Id of the actor who declared it.', EXAMPLE_ID),

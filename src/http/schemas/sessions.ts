@@ -3,7 +3,7 @@ import { MEANS } from '../../app/access/identity.ts'
 import { ROLES } from '../../app/access/roles.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
 import { choice, count, EXAMPLE_ID, field, flag, instant, line } from './fields.ts'
-import { kind, term } from './meetings.ts'
+import { kind, rehearsal, term } from './meetings.ts'
 
 /** A password as typed: nothing is trimmed or folded, and a text that cannot be a password is simply a wrong one. */
 const password = (description: string, example: string) => field(z.string().min(1).max(1_000), description, example)
@@ -71,6 +71,7 @@ const HeldRoleOut = z.strictObject({
       .extend({
         kind,
         term,
+        rehearsal,
         level: choice(ORGANISATION_LEVELS, 'Level of its organisation, which decides the names of offices.', 'chi-bo'),
       })
       .nullable(),

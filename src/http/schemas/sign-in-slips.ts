@@ -3,7 +3,7 @@ import { TEMPORARY_PASSWORD } from '../../app/accounts/temporary-password.ts'
 import { MEDIA_TYPES } from '../papers/media-types.ts'
 import { username } from './accounts.ts'
 import { pinField } from './devices.ts'
-import { field, instant, line } from './fields.ts'
+import { field, id, instant, line } from './fields.ts'
 
 /** Slips in one file. */
 export const SLIPS_MOST = 60
@@ -37,6 +37,9 @@ export const SignInSlipsIn = z
       'Where people sign in, as they type it into a browser.',
       'https://kiem-phieu.vi-du.vn',
     ),
+    congressId: id<'congress'>(
+      'The meeting for which they are handed out: those of a rehearsal are marked. Without it the meeting of the caller, if there is one.',
+    ).optional(),
     slips: field(
       z
         .array(z.discriminatedUnion('kind', [accountSlip, pinSlip]))

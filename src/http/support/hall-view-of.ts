@@ -52,6 +52,7 @@ const inWords = async (reads: Reads, facts: HallFacts): Promise<HallView> => {
     number,
   })
   return hallView({
+    rehearsal: congress.rehearsal,
     congressName: congress.name,
     term: congress.term,
     isClosed,

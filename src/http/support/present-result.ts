@@ -55,6 +55,7 @@ export const presentResult = (language: Language) => (found: ResultInPlace) => {
   return {
     ...declared,
     procedure: found.congress.procedure,
+    rehearsal: found.congress.rehearsal,
     notSeated: shownRefusals(found.refusals),
     appointed: appointedIn(found),
     settledAlternates: shownSettled(settled, found.settledCitation),
@@ -81,6 +82,7 @@ export const presentPending = (language: Language) => (found: PendingInPlace) =>
     boxFindings: boxFindingsInWords(found.box, language),
     ...explained(view, settled, language),
     procedure: found.congress.procedure,
+    rehearsal: found.congress.rehearsal,
     signOff: found.signOff,
   }
 }

@@ -26,6 +26,7 @@ import { OPENID } from './openid.ts'
 import { OPINIONS } from './opinions.ts'
 import { PAPERS } from './papers.ts'
 import { PLANS } from './plans.ts'
+import { REHEARSALS } from './rehearsals.ts'
 import { REQUESTS } from './requests.ts'
 import { RESULTS } from './results.ts'
 import { RULINGS } from './rulings.ts'
@@ -42,6 +43,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...MISSING,
   ...VERSIONS,
   ...MEETING,
+  ...REHEARSALS,
   ...HANDS,
   ...PLANS,
   ...ELECTIONS,

@@ -25,6 +25,8 @@ const toCongress = (row: Row<'current_congress'>): Congress => ({
   procedure: { version: row.procedure_version, entries: row.entries },
   boardTitle: row.board_title,
   previousTermEnd: row.previous_term_end,
+  rehearsal: row.rehearsal,
+  rehearsalEndedAt: row.rehearsal_ended_at,
   createdAt: row.created_at,
 })
 
@@ -38,6 +40,7 @@ const toClosing = (row: Row<'congress_closing'>): Closing => ({
 })
 
 const state = sql<CongressState>`coalesce(
+  case when rehearsal_ended_at is not null then 'rehearsal-ended' end,
   (select case when cancelled then 'cancelled' else 'closed' end from congress_closing where congress_id = congress.id),
   'open')`
 
@@ -46,17 +49,21 @@ export const congressReads = (db: Db): CongressReads => {
   return {
     congress: (id) => one(congresses().where('id', '=', id), toCongress),
     // Ids are made in order of time, so a page after an id is a page of later congresses, or of earlier ones.
-    congresses: ({ limit, after, order }, { organisationId, state: wanted, heldFrom, heldTo, text } = {}) => {
+    congresses: (
+      { limit, after, order },
+      { organisationId, state: wanted, heldFrom, heldTo, text, hidesOver } = {},
+    ) => {
       let page = congresses().orderBy('id', direction(order)).limit(limit)
       if (after) page = page.where('id', beyond(order), after)
       if (organisationId) page = page.where('organisation_id', '=', organisationId)
       if (wanted) page = page.where(state, '=', wanted)
+      if (hidesOver) page = page.where('rehearsal_ended_at', 'is', null)
       if (heldFrom) page = page.where('held_on', '>=', heldFrom)
       if (heldTo) page = page.where('held_on', '<=', heldTo)
       if (text) page = page.where(foundIn(text, 'name'))
       return all(page, toCongress)
     },
-    alike: ({ id, organisationId, kind, term }) =>
+    alike: ({ id, organisationId, kind, term, rehearsal }) =>
       all(
         congresses()
           .where('id', '!=', id)
@@ -64,7 +71,8 @@ export const congressReads = (db: Db): CongressReads => {
           .where('kind', '=', kind)
           .where('term_from', '=', term.from)
           .where('term_to', '=', term.to)
-          .where(state, '!=', 'cancelled'),
+          .where('rehearsal', '=', rehearsal)
+          .where(state, 'not in', ['cancelled', 'rehearsal-ended']),
         toCongress,
       ),
     closing: (congressId) =>
@@ -103,6 +111,7 @@ export const congressWrites = (tx: DbTransaction): CongressWrites => ({
         entries: congress.procedure.entries,
         board_title: congress.boardTitle,
         previous_term_end: congress.previousTermEnd,
+        rehearsal: congress.rehearsal,
         created_at: congress.createdAt,
       })
       .execute()
@@ -122,6 +131,17 @@ export const congressWrites = (tx: DbTransaction): CongressWrites => ({
     const untouched = rows[0]?.untouched ?? false
     if (untouched) await widenScope(tx, id)
     return untouched
+  },
+  reachRehearsal: async (id) => {
+    const isRehearsal = await isThere(
+      tx.selectFrom('congress').select('id').where('id', '=', id).where('rehearsal', '=', true),
+    )
+    if (isRehearsal) await widenScope(tx, id)
+    return isRehearsal
+  },
+  insertRehearsalEnd: async ({ congressId, unfinished, endedAt, endedBy }) => {
+    const row = { congress_id: congressId, unfinished, ended_at: endedAt, ended_by: endedBy }
+    await tx.insertInto('rehearsal_end').values(row).execute()
   },
   insertClosing: async (closing) => {
     await tx

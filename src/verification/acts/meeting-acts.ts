@@ -4,6 +4,7 @@ import { instrumentProblems } from '../../rules/instruments.ts'
 import { standingOn } from '../../rules/list.ts'
 import { isUnfinished } from '../../rules/meeting.ts'
 import { addsDateOnly, type NameCorrection, nameCorrection, personProblem } from '../../rules/person.ts'
+import { rehearsalEndProblem } from '../../rules/rehearsal.ts'
 import { rollContradictions } from '../../rules/roll.ts'
 import { isStanding } from '../../rules/round.ts'
 import { inSentence } from '../first-difference.ts'
@@ -175,7 +176,8 @@ export const electionCreated: Act<'election.created'> = (step, congress) => {
   elections.set(step.id, { ...election, id: step.id, version: 1, cancelled: false, rounds: [], callUps: [] })
 }
 
-export const congressClosed: Act<'congress.closed'> = (step, congress) => {
+/** Ends the count: the entries that are open close with it. */
+const endCount = (step: Step<'congress.closed'> | Step<'rehearsal.ended'>, congress: CongressState): void => {
   step.expectBefore(null)
   const unfinished = congress.rounds.values().some(({ state }) => isUnfinished(state))
   if (step.after.unfinished !== unfinished) step.report('closing-does-not-follow')
@@ -183,4 +185,16 @@ export const congressClosed: Act<'congress.closed'> = (step, congress) => {
     for (const entry of entries.values()) entry.end('congress-closed')
   }
   congress.closed = true
+}
+
+export const congressClosed: Act<'congress.closed'> = endCount
+
+export const rehearsalEnded: Act<'rehearsal.ended'> = (step, congress) => {
+  const { facts, closed } = congress
+  // A rehearsal ends alike whether it was closed or cancelled; after its end no act comes this far.
+  const state = closed ? 'closed' : 'open'
+  const problem = rehearsalEndProblem({ rehearsal: facts.rehearsal ?? false, state })
+  if (problem) return step.report('change-not-allowed', { rule: problem })
+  endCount(step, congress)
+  congress.over = true
 }

@@ -16,7 +16,7 @@ export const stillClock =
 
 /** The view of a meeting that shows a result. */
 export const viewOf = (facts: Parameters<typeof hallResult>[0]): HallView =>
-  hallView({ ...facts, isClosed: false, current: null, shown: facts, withdrawn: null })
+  hallView({ ...facts, rehearsal: false, isClosed: false, current: null, shown: facts, withdrawn: null })
 
 /** The facts of votes on so many seats, for people with these names, at a base of 78 of whom 40 elect. */
 export const votesFor = (names: readonly string[], votes: readonly number[], seats = 2, more = {}) => {

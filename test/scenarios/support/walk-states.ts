@@ -31,8 +31,10 @@ interface Rows {
 
 const SQL = `select json_build_object(
   'congresses', (select json_agg(json_build_object('id', c.id, 'ended',
-    case when e.congress_id is null then null when e.cancelled then 'cancelled' else 'closed' end))
-    from congress c left join congress_closing e on e.congress_id = c.id),
+    case when h.congress_id is not null then 'rehearsal-ended'
+      when e.congress_id is null then null when e.cancelled then 'cancelled' else 'closed' end))
+    from congress c left join congress_closing e on e.congress_id = c.id
+    left join rehearsal_end h on h.congress_id = c.id),
   'elections', (select coalesce(json_agg(json_build_object('id', e.id, 'cancelled', x.election_id is not null,
     'rounds', (select json_agg(r.state) from round r where r.election_id = e.id))), '[]')
     from election e left join election_cancellation x on x.election_id = e.id),

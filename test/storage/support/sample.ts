@@ -64,6 +64,8 @@ export const congress: m.Congress = {
   implementing: 'qd29-2016',
   boardTitle: 'to-kiem-phieu',
   previousTermEnd: '2017-12-31',
+  rehearsal: false,
+  rehearsalEndedAt: null,
   createdAt: AT,
 }
 

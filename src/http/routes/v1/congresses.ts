@@ -67,10 +67,10 @@ export const congressRoutes: Routes = (app, services) => {
     },
     (request, reply) => {
       const { readings = {}, regulation = null, implementing = null, ...body } = request.body
-      const { boardTitle = 'ban-kiem-phieu', previousTermEnd = null, entries = null } = body
+      const { boardTitle = 'ban-kiem-phieu', previousTermEnd = null, entries = null, rehearsal = false } = body
       return write(request, reply, services, {
         useCase: async (tx, context) => {
-          const input = { ...body, regulation, implementing, readings, boardTitle, previousTermEnd, entries }
+          const input = { ...body, regulation, implementing, readings, boardTitle, previousTermEnd, entries, rehearsal }
           const congress = await createCongress(tx, context, input)
           return congress.ok ? ok(await noticedCongress(tx, congress.value)) : congress
         },

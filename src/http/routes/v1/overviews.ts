@@ -33,6 +33,7 @@ const present =
       kind: congress.kind,
       heldOn: congress.heldOn,
       closedAt,
+      rehearsal: congress.rehearsal,
       roll: rollOf(overview),
       board: board && { version: board.version, members: board.members.length, source: board.source },
       elections: elections.map(({ election, rounds, next: ofElection }) => ({

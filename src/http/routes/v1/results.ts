@@ -23,9 +23,10 @@ const params = idParams<'round'>('Id of the round.')
 
 const presentTally = (language: Language) => (running: RunningTally) => {
   const { findings, deciding, ...view } = roundView(running)
-  const { rollVersion, rollSuperseded, box, stacks, notSeated, signOff } = running
+  const { rollVersion, rollSuperseded, box, stacks, notSeated, signOff, rehearsal } = running
   return {
     ...view,
+    rehearsal,
     rollVersion,
     rollSuperseded,
     notSeated: shownRefusals(notSeated),
@@ -37,12 +38,13 @@ const presentTally = (language: Language) => (running: RunningTally) => {
   }
 }
 
-const toVersion = ({ declared, holds, undoing, names }: ResultVersion) => {
+const toVersion = ({ declared, holds, undoing, names, rehearsal }: ResultVersion) => {
   const { settled: _, ...version } = declared
   return {
     ...version,
     holds,
     undoing,
+    rehearsal,
     result: toResultDocument(declared.result),
     names: names.map(({ personId, fullName, nameOnPaper }) => ({ personId, fullName, nameOnPaper })),
   }

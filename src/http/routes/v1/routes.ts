@@ -44,6 +44,7 @@ import { peopleRoutes } from './people.ts'
 import { pinSessionRoutes } from './pin-sessions.ts'
 import { planRoutes } from './plans.ts'
 import { regulationRoutes } from './regulations.ts'
+import { rehearsalRoutes } from './rehearsals.ts'
 import { resultRoutes } from './results.ts'
 import { roleGrantRoutes } from './role-grants.ts'
 import { rulingRoutes } from './rulings.ts'
@@ -83,6 +84,7 @@ export const v1Routes: readonly Routes[] = [
   organisationRoutes,
   congressRoutes,
   closingRoutes,
+  rehearsalRoutes,
   overviewRoutes,
   planRoutes,
   peopleRoutes,

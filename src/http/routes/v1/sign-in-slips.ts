@@ -1,16 +1,20 @@
 import type { FastifyRequest } from 'fastify'
 import type { PlaceRef } from '../../../app/access/place.ts'
-import { refuse } from '../../../app/refusal.ts'
+import { type Refusal, refuse, refuseAt } from '../../../app/refusal.ts'
+import { findCongress } from '../../../app/shared/find.ts'
 import type { PressFault } from '../../../documents/press/press.ts'
 import { signInSlips } from '../../../documents/view/sign-in-slips.ts'
+import type { CongressId } from '../../../kernel/brand.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
 import { SIGN_IN_FILE_NAME } from '../../../locale/papers/file-names.ts'
 import { MEDIA_TYPES } from '../../papers/media-types.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { problems } from '../../schemas/common.ts'
 import { SignInSlipsFile, SignInSlipsIn } from '../../schemas/sign-in-slips.ts'
 import type { Routes } from '../../support/app.ts'
-import { mayAct } from '../../support/execute.ts'
+import { mayAct, query } from '../../support/execute.ts'
 import { sendRefusal } from '../../support/name-stack.ts'
+import type { Services } from '../../support/services.ts'
 
 /**
  * The slips belong to nothing that is stored, so their place is the caller's: the area that an administrator
@@ -22,6 +26,19 @@ const ofCaller = ({ identity: { roles, scope, secondFactor } }: FastifyRequest):
   const headed = roles.filter(({ role }) => role === 'board-head')
   const held = headed.find(({ needsSecondFactor }) => secondFactor || !needsSecondFactor) ?? headed[0]
   return held?.congressId ? { kind: 'congress', id: held.congressId } : null
+}
+
+/** Whether the slips are for a rehearsal: for the meeting that the request names, or the one whose board the caller heads. */
+const isOfRehearsal = async (
+  request: FastifyRequest,
+  services: Services,
+  named: CongressId | undefined,
+): Promise<Result<boolean, Refusal>> => {
+  const place = ofCaller(request)
+  const id = named ?? (place?.kind === 'congress' ? (place.id as CongressId) : undefined)
+  if (id === undefined) return ok(false)
+  const congress = await query(request, services, (reads) => findCongress(reads, id))
+  return congress.ok ? ok(congress.value.rehearsal) : refuseAt('/congressId', congress.error.code)
 }
 
 /** The message of a faulty template can quote what the template was given, so it is not shown. */
@@ -53,8 +70,11 @@ export const signInSlipRoutes: Routes = (app, services) => {
     async (request, reply) => {
       const may = await mayAct(request, services)
       if (!may.ok) return sendRefusal(request, reply, services, may.error)
-      const data = signInSlips({ at: services.now().toISOString(), ...request.body })
-      const printed = await services.press.print({ template: 'sign-in-slips', data })
+      const { congressId, ...slips } = request.body
+      const rehearsal = await isOfRehearsal(request, services, congressId)
+      if (!rehearsal.ok) return sendRefusal(request, reply, services, rehearsal.error)
+      const data = signInSlips({ at: services.now().toISOString(), ...slips })
+      const printed = await services.press.print({ template: 'sign-in-slips', data, rehearsal: rehearsal.value })
       if (!printed.ok) return sendProblem(request, reply, refusalOf(printed.error).error)
       return reply
         .type(MEDIA_TYPES.pdf)

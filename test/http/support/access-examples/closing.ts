@@ -20,13 +20,14 @@ export const prepareClosing = async ({
   id,
   organisationId,
 }: TestCongress): Promise<Readonly<Record<string, string>>> => {
-  const convene = async (name: string): Promise<string> => {
+  const convene = async (name: string, rehearsal = false): Promise<string> => {
     const body = {
       organisationId,
       kind: 'members-congress',
       name,
       term: { from: 2017, to: 2020 },
       heldOn: '2017-08-05',
+      rehearsal,
     }
     return (await must<{ id: string }>('POST', '/v1/congresses', { body })).id
   }
@@ -34,6 +35,7 @@ export const prepareClosing = async ({
     must<{ size: number; note: string }>('POST', `/v1/${log}/audit-checkpoints`, { body: {} })
   const [congressToClose, closedCongress] = [await convene('Đại hội A'), await convene('Đại hội B')]
   const congressToCancel = await convene('Đại hội C')
+  const rehearsalToEnd = await convene('Đại hội D', true)
   await must('POST', `/v1/congresses/${closedCongress}/closing`, { body: closing })
   const ofCongress = await checkpoint(`congresses/${id}`)
   const ofInstallation = await checkpoint('installation')
@@ -41,6 +43,7 @@ export const prepareClosing = async ({
     congressToClose,
     closedCongress,
     congressToCancel,
+    rehearsalToEnd,
     witnessedSize: String(ofCongress.size),
     witnessLine: WITNESS.cosigned(textOf(ofCongress.note), SECONDS),
     installationSize: String(ofInstallation.size),
@@ -62,6 +65,11 @@ export const closingExamples = ({ id, prepared }: Stage): Examples => {
       params: { id: prepared['congressToCancel']! },
       body: { reason: 'Ghi nhầm hai lần.' },
       events: ['congress.cancelled'],
+    },
+    'POST /v1/congresses/{id}/rehearsal-end': {
+      params: { id: prepared['rehearsalToEnd']! },
+      body: {},
+      events: ['rehearsal.ended'],
     },
     'GET /v1/congresses/{id}/closing': { params: { id: prepared['closedCongress']! } },
     'POST /v1/congresses/{id}/audit-checkpoints/{size}/witnesses': {
