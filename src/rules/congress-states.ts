@@ -2,15 +2,15 @@ import { err, type Result } from '../kernel/result.ts'
 import { type Move, move } from './move.ts'
 
 /** The states of a congress; diagram in src/docs/congress-states.md. */
-export const CONGRESS_STATES = ['open', 'closed', 'cancelled', 'rehearsal-ended'] as const
+export const CONGRESS_STATES = ['open', 'closed', 'cancelled', 'discarded'] as const
 export type CongressState = (typeof CONGRESS_STATES)[number]
 
 /**
  * `act` is every act of the count and every change of its records. `late-act` is an act that may follow the end: the
  * call-up of an alternate, the annulment and the appointment by the superior, a date that decides a call-up, the person
- * whom the superior appoints, the keeping of ballots, complaints, and grants of roles. `rehearsal-ended` throws a rehearsal away.
+ * whom the superior appoints, the keeping of ballots, complaints, and grants of roles. `discarded` throws a rehearsal away.
  */
-export const CONGRESS_EVENTS = ['act', 'late-act', 'closed', 'cancelled', 'rehearsal-ended'] as const
+export const CONGRESS_EVENTS = ['act', 'late-act', 'closed', 'cancelled', 'discarded'] as const
 export type CongressEvent = (typeof CONGRESS_EVENTS)[number]
 
 type Step = Result<Move<CongressState, CongressState>, 'congress-closed' | 'rehearsal-over'>
@@ -25,23 +25,23 @@ const STEPS: Readonly<Record<CongressState, Readonly<Record<CongressEvent, Step>
     'late-act': move('open', 'open'),
     closed: move('open', 'closed'),
     cancelled: move('open', 'cancelled'),
-    'rehearsal-ended': move('open', 'rehearsal-ended'),
+    discarded: move('open', 'discarded'),
   },
   closed: {
     act: OVER,
     'late-act': move('closed', 'closed'),
     closed: OVER,
     cancelled: OVER,
-    'rehearsal-ended': move('closed', 'rehearsal-ended'),
+    discarded: move('closed', 'discarded'),
   },
   cancelled: {
     act: OVER,
     'late-act': move('cancelled', 'cancelled'),
     closed: OVER,
     cancelled: OVER,
-    'rehearsal-ended': move('cancelled', 'rehearsal-ended'),
+    discarded: move('cancelled', 'discarded'),
   },
-  'rehearsal-ended': { act: GONE, 'late-act': GONE, closed: GONE, cancelled: GONE, 'rehearsal-ended': GONE },
+  discarded: { act: GONE, 'late-act': GONE, closed: GONE, cancelled: GONE, discarded: GONE },
 }
 
 /**
@@ -53,7 +53,7 @@ export const congressState = (
   ending: { readonly cancelled: boolean } | undefined,
   rehearsalEndedAt: string | null,
 ): CongressState => {
-  if (rehearsalEndedAt !== null) return 'rehearsal-ended'
+  if (rehearsalEndedAt !== null) return 'discarded'
   if (ending === undefined) return 'open'
   return ending.cancelled ? 'cancelled' : 'closed'
 }

@@ -11,7 +11,7 @@ export interface RehearsalEndFacts {
 /** Why a congress cannot be thrown away; null for a rehearsal in any state but that of its end. */
 export const rehearsalEndProblem = ({ rehearsal, state }: RehearsalEndFacts): RehearsalEndProblem | null => {
   if (!rehearsal) return 'congress-not-rehearsal'
-  const step = congressStep(state, 'rehearsal-ended')
+  const step = congressStep(state, 'discarded')
   return step.ok ? null : step.error
 }
 

@@ -9,14 +9,14 @@ test('a congress is open until it is closed or cancelled', async (t) => {
 
 test('a rehearsal that was ended is over, whatever ended before it, and takes no act at all', async (t) => {
   for (const ending of [undefined, { cancelled: false }, { cancelled: true }]) {
-    t.equal(congressState(ending, '2025-08-05T02:00:00.000Z'), 'rehearsal-ended')
+    t.equal(congressState(ending, '2025-08-05T02:00:00.000Z'), 'discarded')
   }
   for (const state of CONGRESS_STATES) {
-    const step = congressStep(state, 'rehearsal-ended')
-    t.equal(step.ok, state !== 'rehearsal-ended', state)
+    const step = congressStep(state, 'discarded')
+    t.equal(step.ok, state !== 'discarded', state)
   }
   for (const event of CONGRESS_EVENTS) {
-    t.same(congressStep('rehearsal-ended', event), { ok: false, error: 'rehearsal-over' }, event)
+    t.same(congressStep('discarded', event), { ok: false, error: 'rehearsal-over' }, event)
   }
 })
 

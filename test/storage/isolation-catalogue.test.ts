@@ -35,6 +35,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   // For locking; the policy allows no other value.
   congress: 'INSERT, UPDATE (id)',
   congress_closing: 'INSERT',
+  rehearsal_end: 'INSERT',
   congress_version: 'INSERT',
   congress_safeguard: 'INSERT, UPDATE',
   counting_board_version: 'INSERT',

@@ -175,7 +175,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   checkpoints: (reads, { congress }) => reads.checkpoints(congress, PAGE),
   feed: (reads, { congress }) => reads.feed(congress, PAGE),
   alike: (reads, { round: id, organisation: organisationId }) =>
-    reads.alike({ id, organisationId, kind: 'members-congress', term: { from: 2017, to: 2020 }, rehearsal: false }),
+    reads.alike({ id, organisationId, kind: 'members-congress', term: { from: 2017, to: 2020 }, rehearsal: true }),
   closing: (reads, { congress }) => reads.closing(congress),
   witnesses: (reads, { congress }) => reads.witnesses(congress, 1),
   keptRoots: (reads, { congress }) => reads.keptRoots(congress, [{ level: 8, position: 0 }]),

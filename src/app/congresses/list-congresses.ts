@@ -15,7 +15,7 @@ export const listCongresses = async (
   page: Page<CongressId>,
   filter: CongressFilter,
 ): Promise<Result<readonly NoticedCongress[], Refusal>> => {
-  const congresses = await reads.congresses(page, { ...filter, hidesOver: filter.state !== 'rehearsal-ended' })
+  const congresses = await reads.congresses(page, { ...filter, hidesOver: filter.state !== 'discarded' })
   const closings = await reads.closings(congresses.map(({ id }) => id))
   const closingOf = new Map(closings.map((closing) => [closing.congressId, closing]))
   return ok(await Promise.all(congresses.map((congress) => noticedAs(reads, congress, closingOf.get(congress.id)))))

@@ -22,7 +22,7 @@ export interface CongressReads {
   congress(id: CongressId): Promise<Congress | undefined>
   /** The congresses in the scope, or those that fit the filter, in order of creation or the newest first. */
   congresses(page: Page<CongressId>, filter?: CongressFilter): Promise<Congress[]>
-  /** The other congresses of the same organisation, kind and term that are not over by mistake, as real as this one. */
+  /** The other congresses of the same organisation, kind and term that are not cancelled, as real as this one. */
   alike(congress: Pick<Congress, 'id' | 'organisationId' | 'kind' | 'term' | 'rehearsal'>): Promise<Congress[]>
   /** The end of a congress; undefined while it is open. */
   closing(congressId: CongressId): Promise<Closing | undefined>

@@ -30,7 +30,8 @@ export const noticedAs = async (
   const level = await levelOf(reads, congress)
   const implementing = implementingByDate(congress)
   const cancelled = closing?.cancelled ?? false
-  const alike = cancelled ? [] : (await reads.alike(congress)).map((other) => other.heldOn)
+  const others = cancelled ? [] : await reads.alike(congress)
+  const alike = others.filter(({ rehearsalEndedAt }) => rehearsalEndedAt === null).map((other) => other.heldOn)
   const facts = { level, meeting, heldOn, term, recordedAt, implementing, previousTermEnd, alike }
   return { congress, closedAt: closing?.closedAt ?? null, cancelled, notices: meetingNotices(facts) }
 }

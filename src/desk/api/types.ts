@@ -5696,7 +5696,7 @@ export interface Operations {
       /** Only congresses of this organisation. */
       readonly organisationId?: string
       /** Only open ones, only closed ones, only those recorded by mistake and cancelled, or only rehearsals that were ended. */
-      readonly state?: 'open' | 'closed' | 'cancelled' | 'rehearsal-ended'
+      readonly state?: 'open' | 'closed' | 'cancelled' | 'discarded'
       /** Only congresses held on this day or later. */
       readonly heldFrom?: string
       /** Only congresses held on this day or earlier. */

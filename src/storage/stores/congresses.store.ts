@@ -40,9 +40,11 @@ const toClosing = (row: Row<'congress_closing'>): Closing => ({
 })
 
 const state = sql<CongressState>`coalesce(
-  case when rehearsal_ended_at is not null then 'rehearsal-ended' end,
+  case when rehearsal_ended_at is not null then 'discarded' end,
   (select case when cancelled then 'cancelled' else 'closed' end from congress_closing where congress_id = congress.id),
   'open')`
+
+const isCancelled = sql<boolean>`exists (select from congress_closing where congress_id = congress.id and cancelled)`
 
 export const congressReads = (db: Db): CongressReads => {
   const congresses = () => db.selectFrom('current_congress as congress').selectAll()
@@ -72,7 +74,7 @@ export const congressReads = (db: Db): CongressReads => {
           .where('term_from', '=', term.from)
           .where('term_to', '=', term.to)
           .where('rehearsal', '=', rehearsal)
-          .where(state, 'not in', ['cancelled', 'rehearsal-ended']),
+          .where(isCancelled, '=', false),
         toCongress,
       ),
     closing: (congressId) =>

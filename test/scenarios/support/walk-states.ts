@@ -31,7 +31,7 @@ interface Rows {
 
 const SQL = `select json_build_object(
   'congresses', (select json_agg(json_build_object('id', c.id, 'ended',
-    case when h.congress_id is not null then 'rehearsal-ended'
+    case when h.congress_id is not null then 'discarded'
       when e.congress_id is null then null when e.cancelled then 'cancelled' else 'closed' end))
     from congress c left join congress_closing e on e.congress_id = c.id
     left join rehearsal_end h on h.congress_id = c.id),

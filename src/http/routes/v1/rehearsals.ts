@@ -18,7 +18,7 @@ export const rehearsalRoutes: Routes = (app, services) => {
         tags: ['congresses'],
         summary: 'End a rehearsal and throw it away, in whatever state it is',
         description:
-          'What is open in it is closed, its devices and screens end, and every role in it is revoked, that of the caller too. It leaves the lists; `state=rehearsal-ended` still finds it. Nothing recorded is deleted: its log stays and can be verified by an auditor, who alone can still be given a role. Refused for a real congress.',
+          'What is open in it is closed, its devices and screens end, and every role in it is revoked, that of the caller too. It leaves the lists; `state=discarded` still finds it. Nothing recorded is deleted: its log stays and can be verified by an auditor, who alone can still be given a role. Refused for a real congress.',
         params: idParams<'congress'>('Id of the congress.'),
         body: noBody,
         response: { 201: CongressOut, ...problems },
