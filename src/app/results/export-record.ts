@@ -19,7 +19,7 @@ import { findRound } from '../shared/find.ts'
 import type { ResultReads } from './ports.ts'
 import { type RoundFacts, roundFacts } from './round-facts.ts'
 
-/** Like `readRecord`, and logs the export. */
+/** Like `readRecord`, and logs the export. Refused for a rehearsal. */
 export const exportRecord = async (
   tx: CongressReads &
     RollReads &
@@ -33,6 +33,9 @@ export const exportRecord = async (
   context: Context,
   roundId: RoundId,
 ): Promise<Result<CountRecord2, Refusal>> => {
+  const place = await findRound(tx, roundId)
+  // The format of a record has no place for a mark.
+  if (place.ok && place.value.congress.rehearsal) return refuse('rehearsal-not-exported')
   const record = await readRecord(tx, roundId)
   if (!record.ok) return record
   await tx.appendAudit(context, {
@@ -71,8 +74,6 @@ export const readRecord = async (
 ): Promise<Result<{ readonly record: CountRecord2; readonly congressId: CongressId }, Refusal>> => {
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
-  // The format of a record has no place for a mark.
-  if (place.value.congress.rehearsal) return refuse('rehearsal-not-exported')
   const declared = await finalResult(reads, place.value.round)
   if (!declared) return refuse(undoneProblem(place.value.round) ?? 'result-not-declared')
   const collected = await roundFacts(reads, place.value)

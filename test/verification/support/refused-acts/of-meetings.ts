@@ -8,6 +8,12 @@ const roll = (change: (after: Forged) => void) => (log: Forgery) => changed(log.
 const board = (change: (members: Forged[], log: Forgery) => void) => (log: Forgery) =>
   changed(log.at('board.recorded'), ({ members }) => change(members, log))
 
+/** The end of a rehearsal behind an event. */
+const rehearsalEnd = (log: Forgery, behind: Forged): Forged =>
+  put(log, log.at('congress.closed'), behind, (copy) => {
+    Object.assign(copy, { action: 'rehearsal.ended', reason: null })
+  })
+
 const PAPER = { number: '15-QĐ/ĐU', date: '2017-08-05', issuer: 'Đảng ủy Sở Tài chính' }
 /** A working group of the superior. */
 const SENT = { source: 'superior', vote: null, paper: PAPER }
@@ -66,6 +72,11 @@ export const OF_MEETINGS: readonly RefusedAct[] = [
     }),
   ),
   row('congress-closed', 'act-after-closing', afterwards('roll.recorded', 'congress.closed')),
+  row('congress-not-rehearsal', 'change-not-allowed', (log) => rehearsalEnd(log, log.at('congress.closed'))),
+  row('rehearsal-over', 'act-after-closing', (log) => {
+    log.at('congress.created').after.rehearsal = true
+    return rehearsalEnd(log, rehearsalEnd(log, log.at('congress.closed')))
+  }),
   row('rounds-unfinished', 'closing-does-not-follow', (log) => {
     log.drop(log.at('result.declared', 2))
     return log.at('congress.closed')
