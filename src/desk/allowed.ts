@@ -25,6 +25,7 @@ export const ALLOWED = {
   printOfMeeting: ['presidium', 'secretary', 'credentials-committee', 'board-head', 'board-member'],
   attachScans: ['presidium', 'secretary', 'board-head'],
   cancelMeeting: LEADERS,
+  endRehearsal: ['presidium'],
   undoResult: ['presidium'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 

@@ -92,6 +92,7 @@ const Hall = (): JSX.Element => {
     <main class="hall">
       <header>
         <span>{view?.meeting}</span>
+        {view?.rehearsal && <strong class="mark">{HALL.rehearsal.vi}</strong>}
         <span>{view?.term}</span>
       </header>
       {view === null && (

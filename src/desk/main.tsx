@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals'
 import { type JSX, render } from 'preact'
 import { keepFocus } from './focus.ts'
 import { followChanges } from './live.ts'
@@ -5,9 +6,10 @@ import { locked } from './lock.ts'
 import { Boundary } from './parts/boundary.tsx'
 import { Away, Loading } from './parts/waiting.tsx'
 import { keepPressesSingle } from './presses.ts'
-import { route } from './router.ts'
+import { isSignedInRehearsal } from './rehearsal-mark.ts'
+import { meetingInAddress, route } from './router.ts'
 import { ShownScreen } from './screens.tsx'
-import { askSession, signed } from './session.ts'
+import { askSession, congressOf, device, meetingsOf, signed } from './session.ts'
 import { PinOverPage } from './sign-in/pin-over-page.tsx'
 import { SignIn } from './sign-in/sign-in.tsx'
 
@@ -33,6 +35,19 @@ const Desk = (): JSX.Element => {
       )
   }
 }
+
+/** The meeting on the page, if it is one: with several to choose from none is. */
+const isInRehearsal = (): boolean => {
+  const { value: now } = signed
+  if (now.kind !== 'in') return now.kind === 'out' && (device.value?.rehearsal ?? false)
+  const isChoosing = meetingInAddress.value === null && meetingsOf(now.session).length > 1
+  return (
+    !(isChoosing && ['', 'meetings'].includes(route.value[0] ?? '')) && (congressOf(now.session)?.rehearsal ?? false)
+  )
+}
+effect(() => {
+  isSignedInRehearsal.value = isInRehearsal()
+})
 
 const page = document.getElementById('desk') ?? document.body
 keepFocus(page)

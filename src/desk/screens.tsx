@@ -31,6 +31,7 @@ const SCREENS = {
   sheet: partOf(async () => (await import('./sheet/sheet.tsx')).SheetScreen),
   roles: laterPartOf(async () => (await import('./grants/grants.tsx')).Grants),
   round: partOf(async () => (await import('./stacks/round.tsx')).RoundPage),
+  'rehearsal-over': partOf(async () => (await import('./rehearsal/rehearsal-over.tsx')).RehearsalOver),
   'set-up': laterPartOf(async () => (await import('./set-up/set-up.tsx')).SetUp),
   seats: partOf(async () => (await import('./seats/seats.tsx')).Seats),
   'call-ups': partOf(async () => (await import('./call-ups/call-ups.tsx')).CallUpsPage),
@@ -59,7 +60,14 @@ const homeOf = (session: Session): ScreenName => {
 }
 
 /** Screens that show nothing of a meeting, or the meetings to choose from. */
-const WITHOUT_MEETING: readonly string[] = ['account', 'administration', 'kept', 'meetings', 'practice']
+const WITHOUT_MEETING: readonly string[] = [
+  'account',
+  'administration',
+  'kept',
+  'meetings',
+  'practice',
+  'rehearsal-over',
+]
 
 /** Whether an address leads to a meeting in which the person has no role, or none any more. */
 const lacksRole = (session: Session, place: string): boolean => {

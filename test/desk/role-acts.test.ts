@@ -77,6 +77,7 @@ const RIGHTS: Readonly<Record<keyof typeof ALLOWED, readonly string[]>> = {
   ],
   printOfRound: [`POST ${ofRound}/papers`],
   printOfMeeting: [`POST ${inMeeting}/papers`],
+  endRehearsal: [`POST ${inMeeting}/rehearsal-end`],
   attachScans: [`POST ${ofRound}/signed-scans`, `POST ${inMeeting}/signed-scans`],
   cancelMeeting: [`POST ${inMeeting}/cancellation`],
   undoResult: [`POST ${ofRound}/reopenings`, `POST ${ofRound}/annulment`],

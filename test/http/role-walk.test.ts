@@ -255,6 +255,8 @@ const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples =>
       params: { id: stage.id },
       body: { reason: null, confirmUnfinished: true },
     },
+    // It is real, which is found out after the role.
+    'POST /v1/congresses/{id}/rehearsal-end': { params: { id: stage.id }, body: {} },
     'POST /v1/congresses/{id}/cancellation': { params: { id: stage.id }, body: { reason: 'Ghi nhầm hai lần.' } },
     'GET /v1/congresses/{id}/closing': { params: { id: stage.id } },
     'POST /v1/congresses/{id}/audit-exports': { params: { id: stage.id } },

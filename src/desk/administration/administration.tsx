@@ -39,6 +39,7 @@ const MeetingLine = ({ congress, hasPresidium }: Meeting): JSX.Element => (
     {hasPresidium === false ? <Attention /> : <Done />}
     <span>
       <b>{congress.name}</b>
+      {congress.rehearsal && <b class="sum">{say(FRAME.rehearsal)}</b>}
       <span class="sum">
         {sayDay(congress.heldOn)}
         {hasPresidium === false && `, ${say(ADMINISTRATION.lacksPresidium)}`}
@@ -121,7 +122,6 @@ export const Administration = ({ session, rest }: ScreenProps): JSX.Element => {
   if (act === SYSTEMS_PLACE) return <Systems session={session} />
   if (act === ACCOUNTS_PLACE) return <Accounts session={session} />
   if (rest[1] === 'webhooks') return <MeetingWebhooks session={session} congressId={act} />
-  if (act !== '' && act !== NEW)
-    return <MeetingAccounts session={session} congressId={act} cancels={rest[1] === 'cancellation'} />
+  if (act !== '' && act !== NEW) return <MeetingAccounts session={session} congressId={act} ending={rest[1] ?? ''} />
   return <Home session={session} rest={rest} />
 }

@@ -52,11 +52,15 @@ export const createAccount = async (
   return { ...answer, value: { ...row, password: temporaryPassword ?? '', expiresAt: passwordExpiresAt ?? '' } }
 }
 
-/** Prints the slips of accounts, eight to a sheet. */
-export const printSlips = async (made: readonly MadeAccount[]): Promise<Answer<Blob>> =>
+/**
+ * Prints the slips of accounts, eight to a sheet.
+ * @param congressId the meeting for which they are handed out, whose mark they bear; absent without one
+ */
+export const printSlips = async (made: readonly MadeAccount[], congressId?: string): Promise<Answer<Blob>> =>
   call('POST /v1/sign-in-slips', {
     body: {
       address: location.origin,
+      ...(congressId === undefined ? {} : { congressId }),
       slips: made.map(({ fullName: name, username, password, expiresAt }) => ({
         kind: 'account' as const,
         name,

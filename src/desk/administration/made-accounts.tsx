@@ -11,17 +11,18 @@ import { printSlips } from './create-accounts.ts'
 import type { Accounts } from './use-accounts.ts'
 
 interface MadeAccountsProps {
+  readonly congressId: string
   readonly accounts: Accounts
   /** Notes that the slips of so many accounts are printed. */
   readonly printed: (count: number) => void
 }
 
 /** The accounts with their temporary passwords, once; and their slips. */
-export const MadeAccounts = ({ accounts, printed }: MadeAccountsProps): JSX.Element => {
+export const MadeAccounts = ({ congressId, accounts, printed }: MadeAccountsProps): JSX.Element => {
   const { made, roleOf, notGranted, create, rows } = accounts
   const print = useAct(async () => {
     const { value: all } = made
-    const answer = await printSlips(all)
+    const answer = await printSlips(all, congressId)
     if (answer.ok) {
       saveFile(answer.value, 'phieu-dang-nhap.pdf')
       printed(all.length)

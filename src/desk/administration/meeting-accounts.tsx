@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useId, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { LEAVING } from '../../locale/desk/accounts.ts'
 import { ADMINISTRATION, MEETING_ACCOUNTS } from '../../locale/desk/administration.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
@@ -17,10 +17,12 @@ import { Page } from '../parts/page.tsx'
 import { LongAct } from '../parts/progress.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { WhoWithAccount } from '../parts/who.tsx'
+import { isShownRehearsal } from '../rehearsal-mark.ts'
 import { hrefOf } from '../router.ts'
 import { nextUsername, signOut } from '../session.ts'
 import { AccountTable } from './account-table.tsx'
 import { CancelMeeting } from './cancel-meeting.tsx'
+import { EndRehearsal } from './end-rehearsal.tsx'
 import { type Leaving, LeavingQuestion, useLeaving } from './leaving.tsx'
 import { MadeAccounts } from './made-accounts.tsx'
 import { type Accounts, useAccounts } from './use-accounts.ts'
@@ -183,6 +185,7 @@ const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
         <LeavingQuestion leaving={leaving} words={say(LEAVING.passwords)} />
         {count > 0 && (
           <MadeAccounts
+            congressId={congress.id}
             accounts={accounts}
             printed={(some) => {
               printed.value = some
@@ -199,6 +202,9 @@ const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
           {session.roles.some(({ role }) => role === 'organisation-administrator') && (
             <a href={hrefOf('administration', congress.id, 'webhooks')}>{say(WAY_WORDS.webhooks)}</a>
           )}
+          {count === 0 && congress.rehearsal && (
+            <a href={hrefOf('administration', congress.id, 'rehearsal-end')}>{say(WAY_WORDS.endRehearsal)}</a>
+          )}
           {count === 0 && <a href={hrefOf('administration', congress.id, 'cancellation')}>{say(WAY_WORDS.cancel)}</a>}
         </p>
       </main>
@@ -209,14 +215,22 @@ const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
 interface MeetingAccountsProps {
   readonly session: Session
   readonly congressId: string
-  /** Whether the meeting is to be cancelled. */
-  readonly cancels: boolean
+  /** The act that ends the meeting; empty for its accounts. */
+  readonly ending: string
 }
 
 /** The accounts of the people of a meeting: their names become accounts, roles and slips. */
-export const MeetingAccounts = ({ session, congressId, cancels }: MeetingAccountsProps): JSX.Element => {
+export const MeetingAccounts = ({ session, congressId, ending }: MeetingAccountsProps): JSX.Element => {
   const { answer, last, again } = useFacts(() => readMeeting(congressId), [congressId])
-  if (last.value && cancels) return <CancelMeeting session={session} congress={last.value.congress} />
+  const shown = last.value?.congress
+  useEffect(() => {
+    isShownRehearsal.value = shown?.rehearsal ?? false
+    return () => {
+      isShownRehearsal.value = false
+    }
+  }, [shown?.rehearsal])
+  if (shown && ending === 'cancellation') return <CancelMeeting session={session} congress={shown} />
+  if (shown && ending === 'rehearsal-end') return <EndRehearsal session={session} congress={shown} />
   if (last.value) return <Content key={congressId} session={session} facts={last.value} again={again} />
   const title = say(answer.value ? MEETING_ACCOUNTS.hidden : FRAME.loading)
   return (

@@ -8,6 +8,7 @@ import { type AnswerOf, call } from '../api/call.ts'
 import { type Failure, wrongField } from '../api/failure.ts'
 import type { NewCongress, NewOrganisation, Organisation } from '../api/types.ts'
 import { capitalised, say, sayFirst } from '../language.ts'
+import { Checks } from '../parts/checks.tsx'
 import { Choice, type Option } from '../parts/choice.tsx'
 import { asTyped, dayHere, dayOf } from '../parts/day-of.ts'
 import { Field, Form, textIn, type Values } from '../parts/form.tsx'
@@ -32,8 +33,12 @@ const meetingIn = (values: Values, organisation: Organisation): Omit<NewCongress
   const kind = valueIn(MEETING_KIND_LABELS, values['kind']) ?? 'members-congress'
   const name = textIn(values['meetingName']) ?? meetingName(kind, organisation.name, term)
   const boardTitle = valueIn(BOARD_TITLE_LABELS, values['boardTitle']) ?? 'ban-kiem-phieu'
-  return { organisationId: organisation.id, kind, name, term, heldOn, boardTitle }
+  const rehearsal = values['rehearsal'] === REHEARSAL
+  return { organisationId: organisation.id, kind, name, term, heldOn, boardTitle, ...(rehearsal ? { rehearsal } : {}) }
 }
+
+/** The value of the box that makes a meeting a rehearsal. */
+const REHEARSAL = 'yes'
 
 const isFailure = (value: object): value is Failure => 'errors' in value
 
@@ -158,6 +163,11 @@ export const MeetingForm = ({ organisation, superiors, mayBeTopmost, recorded }:
           short
         />
         <Field name="heldOn" label={say(ADMINISTRATION.day)} value={asTyped(day.peek())} maxLength={10} short />
+        <Checks
+          name="rehearsal"
+          label={say(ADMINISTRATION.isReal)}
+          options={[{ value: REHEARSAL, label: say(ADMINISTRATION.rehearsal) }]}
+        />
         <RulesOfDay rules={rules} day={day.value} changed={Object.keys(readingsIn(values.value) ?? {}).length} />
         <details>
           <summary>{say(ADMINISTRATION.more)}</summary>

@@ -32,7 +32,10 @@ export const IssuedPins = ({ issued, hide }: IssuedPinsProps): JSX.Element => {
       kind: 'pin' as const,
       ...{ name, device: device.name, pin, expiresAt: device.expiresAt },
     }))
-    const answer = await call('POST /v1/sign-in-slips', { body: { address: location.origin, slips } })
+    // All of them are of one meeting.
+    const congressId = known[0]?.device.congressId
+    const body = { address: location.origin, slips, ...(congressId === undefined ? {} : { congressId }) }
+    const answer = await call('POST /v1/sign-in-slips', { body })
     if (answer.ok) {
       saveFile(answer.value, 'ma-pin.pdf')
       isPrinted.value = true

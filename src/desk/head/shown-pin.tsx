@@ -27,6 +27,7 @@ export const ShownPin = ({ pin: { pin }, device, name, hide }: ShownPinProps): J
     const answer = await call('POST /v1/sign-in-slips', {
       body: {
         address: location.origin,
+        congressId: device.congressId,
         slips: [{ kind: 'pin', name, device: device.name, pin, expiresAt: device.expiresAt }],
       },
     })

@@ -7,7 +7,7 @@ import { wordsOf } from '../parts/notice.tsx'
 import type { DevicesFacts } from './devices-facts.ts'
 import { type TypistAccount, withoutPin } from './pins.ts'
 
-type OpenDevice = Pick<NonNullable<DevicesFacts['here']>, 'id' | 'name' | 'expiresAt'>
+type OpenDevice = Pick<NonNullable<DevicesFacts['here']>, 'id' | 'name' | 'expiresAt' | 'congressId'>
 
 /** A PIN at the one moment when it is known, or why a member has none yet. */
 export interface IssuedPin extends TypistAccount {

@@ -1,21 +1,18 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { AFTERWARDS } from '../../locale/desk/afterwards.ts'
-import { FRAME } from '../../locale/desk/frame.ts'
 import { CLOSING, ELECTION, ELECTION_CHANGE, OVERVIEW } from '../../locale/desk/overview.ts'
-import { NO_ANSWER } from '../api/failure.ts'
+import { WAY_WORDS } from '../../locale/desk/ways.ts'
+import { may } from '../allowed.ts'
 import type { Overview } from '../api/types.ts'
 import { say } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { partOf, usePart } from '../part-of-desk.ts'
-import { Failed, Notice } from '../parts/notice.tsx'
+import { later } from '../parts/later.tsx'
 import { hrefOf, route } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { rolesHere } from '../session.ts'
 import { actOf, mayDo, runsMeeting, type Step } from './acts.ts'
-import { ClosingForm } from './closing-form.tsx'
-import type { ElectionChangeProps } from './election-change.tsx'
-import { ElectionForm } from './election-form.tsx'
 import { actBesides, ElectionGroup, type RowContext } from './election-group.tsx'
 import { Figures } from './figures.tsx'
 import { callsUp, type Election, headlineOf, roundsOf } from './headline.ts'
@@ -70,15 +67,10 @@ const isFollowed = (overview: Overview): boolean =>
 const titleOf = (election: Election | undefined): string =>
   election ? say(ELECTION_CHANGE.title, { office: sayOffice(election.office) }) : say(ELECTION_CHANGE.way)
 
-const CHANGE = partOf(async () => (await import('./election-change.tsx')).ElectionChange)
-
-/** The form that corrects an election, which few evenings need. */
-const LaterElectionChange = (props: ElectionChangeProps): JSX.Element | null => {
-  const { found: Found, isMissing, isOutdated } = usePart(CHANGE)
-  if (Found) return <Found {...props} />
-  if (!isMissing) return null
-  return isOutdated ? <Notice kind="stop">{say(FRAME.newVersionHint)}</Notice> : <Failed failure={NO_ANSWER} />
-}
+const ElectionChange = later(partOf(async () => (await import('./election-change.tsx')).ElectionChange))
+const ElectionForm = later(partOf(async () => (await import('./election-form.tsx')).ElectionForm))
+const ClosingForm = later(partOf(async () => (await import('./closing-form.tsx')).ClosingForm))
+const RehearsalEnd = later(partOf(async () => (await import('../rehearsal/end-form.tsx')).EndForm))
 
 const OTHER_WAYS = partOf(async () => (await import('./other-ways.tsx')).OtherWays)
 
@@ -113,7 +105,7 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
         {({ overview, again }) => {
           const election = found(overview)
           const isClosed = overview.closedAt !== null
-          return <LaterElectionChange election={election} isClosed={isClosed} again={again} />
+          return <ElectionChange election={election} isClosed={isClosed} again={again} />
         }}
       </MeetingPage>
     )
@@ -122,6 +114,13 @@ export const MeetingScreen = ({ session, rest }: ScreenProps): JSX.Element => {
     return (
       <MeetingPage session={session} title={say(ELECTION.title)}>
         {({ overview, again }) => <ElectionForm overview={overview} again={again} />}
+      </MeetingPage>
+    )
+  }
+  if (place === 'rehearsal-end' && may('endRehearsal', roles)) {
+    return (
+      <MeetingPage session={session} title={say(WAY_WORDS.endRehearsal)}>
+        {({ overview }) => overview.rehearsal && <RehearsalEnd congressId={overview.id} back={hrefOf('meeting')} />}
       </MeetingPage>
     )
   }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { FRAME } from '../../locale/desk/frame.ts'
 import { MEETING } from '../../locale/desk/meeting.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
 import { say, sayFirst } from '../language.ts'
@@ -21,10 +22,11 @@ export const Meetings = ({ session }: ScreenProps): JSX.Element => {
         <h1>{title}</h1>
         {meetingsOf(session).length === 0 && <p>{say(MEETING.noRoleHint)}</p>}
         <ul class="tasks meetings">
-          {meetingsOf(session).map(({ id, name }) => (
+          {meetingsOf(session).map(({ id, name, rehearsal }) => (
             <li key={id}>
               <span>
                 <a href={hrefIn(id)}>{name}</a>
+                {rehearsal && <b>{say(FRAME.rehearsal)}</b>}
                 <span class="sum">{rolesIn(id)}</span>
               </span>
             </li>

@@ -20,6 +20,8 @@ const WAYS: readonly Way[] = [
   { to: ['webhooks'], words: WAY_WORDS.webhooks, needs: 'readWebhooks' },
 ]
 
+const REHEARSAL_END: Way = { to: ['meeting', 'rehearsal-end'], words: WAY_WORDS.endRehearsal, needs: 'endRehearsal' }
+
 const CANCELLATION: Way = { to: ['set-up', 'meeting'], words: WAY_WORDS.cancel, needs: 'cancelMeeting' }
 
 /** Whether a meeting may still turn out to be recorded by mistake: it is open, and no list of it is approved. */
@@ -28,7 +30,10 @@ const mayBeMistaken = ({ closedAt, elections }: Pick<Overview, 'closedAt' | 'ele
   elections.every(({ rounds }) => rounds.every(({ state }) => state === 'listing' || state === 'cancelled'))
 
 /** The screens that are no next step of the evening, but of use to somebody with these roles. */
-export const waysFor = (overview: Pick<Overview, 'closedAt' | 'elections'>, roles: readonly Role[]): readonly Way[] =>
-  [...WAYS, ...(mayBeMistaken(overview) ? [CANCELLATION] : [])].filter(
+export const waysFor = (
+  overview: Pick<Overview, 'closedAt' | 'elections' | 'rehearsal'>,
+  roles: readonly Role[],
+): readonly Way[] =>
+  [...WAYS, ...(overview.rehearsal ? [REHEARSAL_END] : []), ...(mayBeMistaken(overview) ? [CANCELLATION] : [])].filter(
     ({ needs, besideFor }) => may(needs, roles) && !(besideFor && roles.includes(besideFor)),
   )

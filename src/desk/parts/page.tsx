@@ -4,6 +4,7 @@ import { PRODUCT_NAME } from '../../kernel/product.ts'
 import { FRAME, LANGUAGE_NAMES } from '../../locale/desk/frame.ts'
 import { otherLanguage, say, sayHour, switchLanguage } from '../language.ts'
 import { awaySince } from '../live.ts'
+import { isMarked } from '../rehearsal-mark.ts'
 import { Server } from './icons.tsx'
 
 interface PageProps {
@@ -34,7 +35,7 @@ const ServerAway = ({ isSaid }: { readonly isSaid: boolean }): JSX.Element => (
   </span>
 )
 
-/** The bar above every screen, and its content. */
+/** The bar above every screen, with the mark of a rehearsal below it, and its content. */
 export const Page = ({
   title,
   meeting = null,
@@ -44,29 +45,42 @@ export const Page = ({
   saysAway = false,
   children,
 }: PageProps): JSX.Element => {
+  const { value: marked } = isMarked
   useLayoutEffect(() => {
-    document.title = `${title} – ${PRODUCT_NAME}`
-  }, [title])
+    document.title = `${marked ? `${say(FRAME.rehearsal)}: ` : ''}${title} – ${PRODUCT_NAME}`
+  }, [title, marked])
   const other = otherLanguage()
+  const bar = (
+    <header class="bar">
+      <span class="name">{PRODUCT_NAME}</span>
+      {where !== undefined && (
+        <p class={meeting === null ? 'where' : 'where with-meeting'}>
+          {meeting !== null && <span class="of-meeting">{meeting}</span>}
+          <b>{where}</b>
+          {about !== undefined && <span class="about">{about}</span>}
+        </p>
+      )}
+      <div class="end">
+        <ServerAway isSaid={saysAway} />
+        {end}
+        <button class="btn in-row" type="button" lang={other} onClick={switchLanguage}>
+          {LANGUAGE_NAMES[other]}
+        </button>
+      </div>
+    </header>
+  )
   return (
     <>
-      <header class="bar">
-        <span class="name">{PRODUCT_NAME}</span>
-        {where !== undefined && (
-          <p class={meeting === null ? 'where' : 'where with-meeting'}>
-            {meeting !== null && <span class="of-meeting">{meeting}</span>}
-            <b>{where}</b>
-            {about !== undefined && <span class="about">{about}</span>}
+      {marked ? (
+        <div>
+          {bar}
+          <p class="rehearsal">
+            <b>{say(FRAME.rehearsal)}</b> {say(FRAME.notReal)}
           </p>
-        )}
-        <div class="end">
-          <ServerAway isSaid={saysAway} />
-          {end}
-          <button class="btn in-row" type="button" lang={other} onClick={switchLanguage}>
-            {LANGUAGE_NAMES[other]}
-          </button>
         </div>
-      </header>
+      ) : (
+        bar
+      )}
       {children}
     </>
   )

@@ -37,6 +37,11 @@ export const ADMINISTRATION = {
   },
   day: { vi: 'Ngày họp', en: 'Day of the meeting' },
   dayWrong: { vi: 'Đề nghị ghi ngày, tháng, năm, ví dụ 05/8/2017.', en: 'Enter day, month and year: 05/8/2017.' },
+  isReal: { vi: 'Họp thật hay tập dượt', en: 'A real meeting or a rehearsal' },
+  rehearsal: {
+    vi: 'Tập dượt trước ngày họp: mọi màn hình và giấy tờ có dấu, xong thì bỏ đi',
+    en: 'A rehearsal before the day: every screen and paper is marked, and it is thrown away afterwards',
+  },
   meetingName: { vi: 'Tên đại hội (hội nghị)', en: 'Name of the meeting' },
   meetingNameHint: { vi: 'để trống thì là: {name}', en: 'if left empty: {name}' },
   nameOfMeeting: {

@@ -21,6 +21,8 @@ export const FRAME = {
   away: { vi: 'Chương trình không trả lời', en: 'The service is not responding' },
   awaySince: { vi: 'Không có trả lời từ {time}', en: 'No answer since {time}' },
   term: { vi: 'nhiệm kỳ {from}–{to}', en: 'term {from} to {to}' },
+  rehearsal: { vi: 'TẬP DƯỢT', en: 'REHEARSAL' },
+  notReal: { vi: '– không phải cuộc bầu thật', en: '– not a real vote' },
   moment: { vi: '{time} ngày {day}', en: '{time} on {day}' },
   loading: { vi: 'Đang tải', en: 'Loading' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },

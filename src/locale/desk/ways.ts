@@ -8,6 +8,7 @@ export const WAY_WORDS = {
   hall: { vi: 'Màn hình hội trường', en: 'Hall screens' },
   log: { vi: 'Nhật ký', en: 'Log' },
   webhooks: { vi: 'Thông báo cho hệ thống khác', en: 'Messages to other systems' },
+  endRehearsal: { vi: 'Kết thúc và bỏ cuộc tập dượt', en: 'End this rehearsal and throw it away' },
   cancel: { vi: 'Hủy đại hội (hội nghị) ghi nhầm', en: 'Cancel a meeting recorded by mistake' },
   cancelTitle: { vi: 'Hủy đại hội (hội nghị) ghi nhầm', en: 'Cancel this meeting, which was recorded by mistake' },
   cancelHint: {

@@ -35,11 +35,11 @@ export const REHEARSALS = {
   'rehearsal-not-reported': entry(
     [
       'Tập dượt không có hồ sơ báo cáo',
-      'Đây là cuộc tập dượt nên không có bộ hồ sơ gửi cấp trên. Để xem thử, đề nghị in từng văn bản: mỗi trang đều có dấu “TẬP DƯỢT”. Bộ hồ sơ lấy được ở đại hội (hội nghị) thật.',
+      'Cuộc tập dượt không có bộ hồ sơ gửi cấp trên; bộ hồ sơ lấy được ở đại hội (hội nghị) thật. Để xem thử, đề nghị in từng văn bản: mỗi trang đều có dấu “TẬP DƯỢT”.',
     ],
     [
       'A rehearsal is not reported',
-      'This is a rehearsal, so there is no package for the superior. Make each paper by itself to see it: every page bears the mark of a rehearsal. The package comes from the real meeting.',
+      'A rehearsal has no package for the superior; the package comes from the real meeting. Make each paper by itself to see it: every page bears the mark of a rehearsal.',
     ],
   ),
   'rehearsal-not-exported': entry(
