@@ -46,6 +46,8 @@ const outcomeOf = (answer: Answer, done: boolean): Outcome | string => {
   if (code === 'package-incomplete') return 'authorised'
   // A caller who may cancel a congress learns that something was done in this one.
   if (code === 'congress-begun' || code === 'congress-in-use') return 'authorised'
+  // A caller who may end a rehearsal learns that this congress is real.
+  if (code === 'congress-not-rehearsal') return 'authorised'
   // A system may hold the role of a member; only a person confirms a result.
   if (code === 'confirmation-by-machine') return 'authorised'
   return code.endsWith('-unknown') ? 'unknown' : code

@@ -54,7 +54,8 @@ const STEPS_AFTER = 6
 
 /** Transitions that the tables have so that every state answers every event, and that nothing leads to. */
 const NO_ROW = 'an entry that the meeting does not need has no row'
-const REAL = 'the meetings of the walks are real; test/http/rehearsal-end.test.ts throws rehearsals away from each state'
+const REAL =
+  'the meetings of the walks are real; test/http/rehearsal-end.test.ts throws rehearsals away from each state'
 const NEVER_TAKEN: Readonly<Record<string, string>> = {
   'congress open discarded discarded': REAL,
   'congress closed discarded discarded': REAL,

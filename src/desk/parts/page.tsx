@@ -74,9 +74,9 @@ export const Page = ({
       {marked ? (
         <div>
           {bar}
-          <p class="rehearsal">
+          <aside class="rehearsal">
             <b>{say(FRAME.rehearsal)}</b> {say(FRAME.notReal)}
-          </p>
+          </aside>
         </div>
       ) : (
         bar
