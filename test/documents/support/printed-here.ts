@@ -6,7 +6,12 @@ import type { Printed } from '../../../src/documents/press/press.ts'
  * than most papers. `test/documents/press.test.ts` compares the two. Throws if the document cannot be printed.
  */
 export const printedHere = (template: string, data: unknown): Printed => {
-  const answer = compileDocument({ rehearsal: false, template, own: null, data: new TextEncoder().encode(JSON.stringify(data)) })
+  const answer = compileDocument({
+    rehearsal: false,
+    template,
+    own: null,
+    data: new TextEncoder().encode(JSON.stringify(data)),
+  })
   if ('fault' in answer) throw new Error(JSON.stringify(answer.fault))
   return answer
 }
