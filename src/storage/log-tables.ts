@@ -75,6 +75,13 @@ interface CongressClosingTable {
   closed_by: AccountId
 }
 
+interface RehearsalEndTable {
+  congress_id: CongressId
+  unfinished: boolean
+  ended_at: Instant
+  ended_by: string
+}
+
 /** Tables of the log: events, tree, checkpoints, signatures and keys. */
 export interface LogTables {
   audit_log: AuditLogTable
@@ -84,4 +91,5 @@ export interface LogTables {
   audit_checkpoint: AuditCheckpointTable
   audit_witness: AuditWitnessTable
   congress_closing: CongressClosingTable
+  rehearsal_end: RehearsalEndTable
 }

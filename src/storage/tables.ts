@@ -13,7 +13,6 @@ import type { SettledAlternates } from '../rules/alternates.ts'
 import type { BoardPaper, BoardSource, BoardTitle } from '../rules/board.ts'
 import type { CallUpGround } from '../rules/call-up.ts'
 import type { DecisionKind } from '../rules/decision.ts'
-import type { OrganisationLevel } from '../rules/election.ts'
 import type { Procedure } from '../rules/procedure.ts'
 import type { SignOff } from '../rules/sign-off.ts'
 import type {
@@ -34,24 +33,10 @@ import type { ElectionTables } from './election-tables.ts'
 import type { KeepingTables } from './keeping-tables.ts'
 import type { LogTables } from './log-tables.ts'
 import type { OpinionVoteTable } from './opinion-table.ts'
+import type { OrganisationTable, OrganisationVersionTable } from './organisation-tables.ts'
 import type { PaperTable } from './paper-table.ts'
 import type { SeatTables } from './seat-tables.ts'
 import type { WebhookTables } from './webhook-tables.ts'
-
-interface OrganisationTable {
-  id: OrganisationId
-  name: string
-  level: OrganisationLevel
-  superior_id: OrganisationId | null
-  created_at: Instant
-}
-
-interface OrganisationVersionTable extends Recorded {
-  organisation_id: OrganisationId
-  version: number
-  name: string
-  reason: string | null
-}
 
 /** The properties of a congress that a correction changes. */
 interface CorrectableCongress {
@@ -75,13 +60,6 @@ interface CongressTable extends CorrectableCongress {
   previous_term_end: PlainDate | null
   rehearsal: boolean
   created_at: Instant
-}
-
-interface RehearsalEndTable {
-  congress_id: CongressId
-  unfinished: boolean
-  ended_at: Instant
-  ended_by: string
 }
 
 interface CongressVersionTable extends CorrectableCongress, Recorded {
@@ -233,7 +211,6 @@ export interface Database
   congress_version: CongressVersionTable
   /** A congress with its current version. */
   current_congress: CongressTable & { version: number; rehearsal_ended_at: Instant | null }
-  rehearsal_end: RehearsalEndTable
   roll_version: RollVersionTable
   person: PersonTable
   counting_board_version: CountingBoardVersionTable

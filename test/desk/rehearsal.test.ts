@@ -36,10 +36,12 @@ test('a rehearsal is marked on the screens of everybody and in the hall, is thro
   await isMarked(laptop, 'the sign-in of a laptop in the hall')
 
   const { token } = await must<{ token: string }>('POST', `/v1/congresses/${id}/hall-screens`)
-  const screen = await open(`/hall#${token}`, { width: 1920, height: 1080 }, stillClock())
+  const screen = await open(`/hall#${token}`, { width: 1920, height: 1080 })
   await screen.getByText(MARK).waitFor()
   await expectNoBarrier(t, screen, 'the hall screen of a rehearsal')
-  await expectPictures(t, screen, 'rehearsal-hall', PROJECTORS)
+  const still = await open(`/hall#${token}`, { width: 1920, height: 1080 }, stillClock())
+  await still.getByText(MARK).waitFor()
+  await expectPictures(t, still, 'rehearsal-hall', PROJECTORS)
 
   await presidium.emulateMedia({ media: 'print' })
   t.ok(await presidium.locator('.rehearsal').isVisible(), 'on paper')

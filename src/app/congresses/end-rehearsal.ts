@@ -50,8 +50,8 @@ export const endRehearsal = async (
   const congress = await lockCongressEvenOver(tx, congressId)
   if (!congress.ok) return congress
   const { rehearsal, rehearsalEndedAt } = congress.value
-  const state = congressState(await tx.closing(congressId), rehearsalEndedAt)
-  const problem = rehearsalEndProblem({ rehearsal, state })
+  const before = await tx.closing(congressId)
+  const problem = rehearsalEndProblem({ rehearsal, state: congressState(before, rehearsalEndedAt) })
   if (problem) return refuse(problem)
   // Administrators do not see the inside of a congress. They reach that of a rehearsal only here, and read nothing of it.
   await tx.reachRehearsal(congressId)
@@ -59,7 +59,7 @@ export const endRehearsal = async (
   await closeEntries(tx, rounds)
   const unfinished = rounds.length > 0
   const { at: endedAt, identity } = context
-  if (state === 'open') {
+  if (!before) {
     const closing = { congressId, reason: null, unfinished, cancelled: false }
     await tx.insertClosing({ ...closing, closedAt: endedAt, closedBy: identity.accountId })
   }

@@ -22,7 +22,7 @@ export const FRAME = {
   awaySince: { vi: 'Không có trả lời từ {time}', en: 'No answer since {time}' },
   term: { vi: 'nhiệm kỳ {from}–{to}', en: 'term {from} to {to}' },
   rehearsal: { vi: 'TẬP DƯỢT', en: 'REHEARSAL' },
-  notReal: { vi: '– không phải cuộc bầu thật', en: '– not a real vote' },
+  notReal: { vi: '– không phải cuộc bầu thật', en: 'not a real vote' },
   moment: { vi: '{time} ngày {day}', en: '{time} on {day}' },
   loading: { vi: 'Đang tải', en: 'Loading' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },

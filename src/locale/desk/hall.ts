@@ -8,7 +8,7 @@ export const HALL = {
     vi: 'Mất kết nối với máy chủ từ {time}, đang kết nối lại',
     en: 'The service has not answered since {time}; connecting again',
   },
-  rehearsal: { vi: 'TẬP DƯỢT – không phải cuộc bầu thật', en: 'REHEARSAL – not a real vote' },
+  rehearsal: { vi: 'TẬP DƯỢT – không phải cuộc bầu thật', en: 'REHEARSAL: not a real vote' },
   moment: { vi: '{time} ngày {day}', en: '{time} on {day}' },
   wrong: {
     vi: 'Địa chỉ này không đúng, đã hết hạn hoặc đã đóng',

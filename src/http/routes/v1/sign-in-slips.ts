@@ -16,16 +16,22 @@ import { mayAct, query } from '../../support/execute.ts'
 import { sendRefusal } from '../../support/name-stack.ts'
 import type { Services } from '../../support/services.ts'
 
+/** The congress whose counting board the caller heads; null if there is none. */
+const headedBy = ({ identity: { roles, secondFactor } }: FastifyRequest): CongressId | null => {
+  const headed = roles.filter(({ role }) => role === 'board-head')
+  const held = headed.find(({ needsSecondFactor }) => secondFactor || !needsSecondFactor) ?? headed[0]
+  return held?.congressId ?? null
+}
+
 /**
  * The slips belong to nothing that is stored, so their place is the caller's: the area that an administrator
  * administers, or a congress whose counting board the caller heads.
  */
-const ofCaller = ({ identity: { roles, scope, secondFactor } }: FastifyRequest): PlaceRef | null => {
-  const [organisationId] = scope.organisationIds
+const ofCaller = (request: FastifyRequest): PlaceRef | null => {
+  const [organisationId] = request.identity.scope.organisationIds
   if (organisationId !== undefined) return { kind: 'organisation', id: organisationId }
-  const headed = roles.filter(({ role }) => role === 'board-head')
-  const held = headed.find(({ needsSecondFactor }) => secondFactor || !needsSecondFactor) ?? headed[0]
-  return held?.congressId ? { kind: 'congress', id: held.congressId } : null
+  const congressId = headedBy(request)
+  return congressId ? { kind: 'congress', id: congressId } : null
 }
 
 /** Whether the slips are for a rehearsal: for the meeting that the request names, or the one whose board the caller heads. */
@@ -34,9 +40,8 @@ const isOfRehearsal = async (
   services: Services,
   named: CongressId | undefined,
 ): Promise<Result<boolean, Refusal>> => {
-  const place = ofCaller(request)
-  const id = named ?? (place?.kind === 'congress' ? (place.id as CongressId) : undefined)
-  if (id === undefined) return ok(false)
+  const id = named ?? (ofCaller(request)?.kind === 'congress' ? headedBy(request) : null)
+  if (id === null) return ok(false)
   const congress = await query(request, services, (reads) => findCongress(reads, id))
   return congress.ok ? ok(congress.value.rehearsal) : refuseAt('/congressId', congress.error.code)
 }
