@@ -1,4 +1,5 @@
 import { type Answer, call } from '../api/call.ts'
+import { everyPage } from '../api/every-page.ts'
 import type { Account, RoleGrant } from '../api/types.ts'
 import { splitGrants } from '../grants/grants-facts.ts'
 
@@ -12,16 +13,17 @@ export interface AccountsFacts {
   readonly accounts: readonly Account[]
   /** Whether more accounts follow. */
   readonly hasMore: boolean
+  /** Whether there are more open meetings than those whose roles are read. */
+  readonly hasMoreMeetings: boolean
   /** Roles in force in open meetings, and of administrators, by account. */
   readonly roles: ReadonlyMap<string, readonly HeldRole[]>
 }
 
-/** Accounts on a page. */
+/** Accounts that are shown before somebody asks for more. */
 export const SHOWN_FIRST = 50
-const MOST = 200
 
-/** Open meetings whose roles are read. */
-const MEETINGS = 20
+/** Open meetings whose roles are read: the service answers for one meeting at a time. */
+export const MEETINGS = 20
 
 const rolesIn = async (id: string, name: string): Promise<readonly (readonly [string, HeldRole])[]> => {
   const grants = await call('GET /v1/congresses/{id}/role-grants', { path: { id } })
@@ -37,16 +39,30 @@ const administrators = async (): Promise<readonly (readonly [string, HeldRole])[
     : []
 }
 
-/** The accounts of an administrator, the newest first, with the roles of those who hold one. */
-export const readAccounts = async (
-  text: string,
-  limit: number,
-  isOfSystem: boolean,
-): Promise<Answer<AccountsFacts>> => {
+type Newest = Pick<AccountsFacts, 'accounts' | 'hasMore'>
+
+/** The newest accounts, up to a number. */
+const newestAccounts = async (text: string, most: number): Promise<Answer<Newest>> => {
+  let [left, hasMore] = [most, false]
+  const found = await everyPage(async ({ limit, ...page }) => {
+    const query = { ...page, limit: String(Math.min(left, Number(limit))), order: 'newest' } as const
+    const answer = await call('GET /v1/accounts', { query: text === '' ? query : { ...query, text } })
+    if (!answer.ok) return answer
+    left -= answer.value.items.length
+    hasMore = answer.value.next !== null
+    return left > 0 ? answer : { ...answer, value: { ...answer.value, next: null } }
+  })
+  return found.ok ? { ...found, value: { accounts: found.value, hasMore } } : found
+}
+
+/**
+ * The accounts of an administrator, the newest first, with the roles of those who hold one.
+ * @param text words of the name or user name; empty for all accounts
+ * @param most accounts that are shown
+ */
+export const readAccounts = async (text: string, most: number, isOfSystem: boolean): Promise<Answer<AccountsFacts>> => {
   const [accounts, congresses] = await Promise.all([
-    call('GET /v1/accounts', {
-      query: { limit: String(Math.min(limit, MOST)), order: 'newest', ...(text === '' ? {} : { text }) },
-    }),
+    newestAccounts(text, most),
     call('GET /v1/congresses', { query: { limit: String(MEETINGS), order: 'newest', state: 'open' } }),
   ])
   if (!accounts.ok) return accounts
@@ -59,7 +75,11 @@ export const readAccounts = async (
   for (const [accountId, role] of held.flat()) roles.set(accountId, [...(roles.get(accountId) ?? []), role])
   return {
     ok: true,
-    value: { accounts: accounts.value.items, hasMore: accounts.value.next !== null && limit < MOST, roles },
+    value: {
+      ...accounts.value,
+      hasMoreMeetings: congresses.value.next !== null,
+      roles,
+    },
     etag: null,
   }
 }

@@ -14,7 +14,7 @@ import { Page } from '../parts/page.tsx'
 import { WhoWithAccount } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import { AccountActs } from './account-acts.tsx'
-import { type AccountsFacts, type HeldRole, readAccounts, SHOWN_FIRST, standingOf } from './accounts-facts.ts'
+import { type AccountsFacts, type HeldRole, MEETINGS, readAccounts, SHOWN_FIRST, standingOf } from './accounts-facts.ts'
 import type { MadeAccount } from './create-accounts.ts'
 import { FreshPasswords } from './fresh-passwords.tsx'
 import { LeavingQuestion, useLeaving } from './leaving.tsx'
@@ -63,11 +63,12 @@ const sayRole = ({ role, meeting }: HeldRole): string =>
 interface RowProps {
   readonly account: Account
   readonly roles: readonly HeldRole[]
+  readonly hasMoreMeetings: boolean
   readonly isOpen: boolean
   readonly toggle: () => void
 }
 
-const Row = ({ account, roles, isOpen, toggle }: RowProps): JSX.Element => (
+const Row = ({ account, roles, hasMoreMeetings, isOpen, toggle }: RowProps): JSX.Element => (
   <tr class={account.state === 'disabled' ? 'off' : ''}>
     <th scope="row">{account.displayName}</th>
     <td>{account.username}</td>
@@ -77,7 +78,9 @@ const Row = ({ account, roles, isOpen, toggle }: RowProps): JSX.Element => (
     </td>
     <td>
       {roles.length === 0 ? (
-        <span class="quiet">{say(ACCOUNTS.noRole)}</span>
+        <span class="quiet">
+          {hasMoreMeetings ? say(ACCOUNTS.noNewRole, { count: MEETINGS }) : say(ACCOUNTS.noRole)}
+        </span>
       ) : (
         roles.map((held) => <div key={`${held.role} ${held.meeting}`}>{sayRole(held)}</div>)
       )}
@@ -96,7 +99,7 @@ interface TableProps extends AccountsFacts {
   readonly show: (made: MadeAccount) => void
 }
 
-const Table = ({ accounts, roles, changed, show }: TableProps): JSX.Element => {
+const Table = ({ accounts, roles, hasMoreMeetings, changed, show }: TableProps): JSX.Element => {
   const open = useSignal<string | null>(null)
   return (
     <table class="accounts all-accounts">
@@ -117,6 +120,7 @@ const Table = ({ accounts, roles, changed, show }: TableProps): JSX.Element => {
               <Row
                 account={account}
                 roles={roles.get(account.id) ?? []}
+                hasMoreMeetings={hasMoreMeetings}
                 isOpen={isOpen}
                 toggle={() => {
                   open.value = isOpen ? null : account.id
@@ -160,13 +164,13 @@ const Search = ({ find }: { readonly find: (text: string) => void }): JSX.Elemen
 
 /** All accounts of an administrator: their states and roles, and what can be done with each. */
 export const Accounts = ({ session }: { readonly session: Session }): JSX.Element => {
-  const [text, limit] = [useSignal(''), useSignal(SHOWN_FIRST)]
+  const [text, most] = [useSignal(''), useSignal(SHOWN_FIRST)]
   const fresh = useSignal<readonly MadeAccount[]>([])
   const isPrinted = useSignal(false)
   const isOfSystem = session.roles.some(({ role }) => role === 'system-administrator')
   const { answer, last, again } = useFacts(
-    () => readAccounts(text.value, limit.value, isOfSystem),
-    [text.value, limit.value],
+    () => readAccounts(text.value, most.value, isOfSystem),
+    [text.value, most.value],
   )
   const leaving = useLeaving(() => fresh.value.length > 0 && !isPrinted.value)
   const { value: facts } = last
@@ -188,7 +192,7 @@ export const Accounts = ({ session }: { readonly session: Session }): JSX.Elemen
         )}
         <Search
           find={(words) => {
-            limit.value = SHOWN_FIRST
+            most.value = SHOWN_FIRST
             text.value = words
           }}
         />
@@ -204,7 +208,7 @@ export const Accounts = ({ session }: { readonly session: Session }): JSX.Elemen
         )}
         {facts?.hasMore && (
           <p>
-            <button class="btn" type="button" onClick={() => (limit.value *= 2)}>
+            <button class="btn" type="button" onClick={() => (most.value *= 2)}>
               {say(ACCOUNTS.more)}
             </button>
           </p>

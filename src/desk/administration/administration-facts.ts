@@ -1,9 +1,10 @@
 import { type Answer, call } from '../api/call.ts'
+import { everyPage } from '../api/every-page.ts'
 import type { Congress, Organisation } from '../api/types.ts'
 
 export interface Meeting {
   readonly congress: Congress
-  /** Whether somebody may conduct it; null if the roles cannot be read. */
+  /** Whether somebody may conduct it; null if the roles are not known. */
   readonly hasPresidium: boolean | null
 }
 
@@ -12,8 +13,8 @@ export interface AdministrationFacts {
   readonly meetings: readonly Meeting[]
 }
 
-/** Meetings whose roles are read for the first page. */
-const SHOWN = 20
+/** Meetings whose roles are read: the service answers for one meeting at a time. */
+const READ = 20
 
 const withRoles = async (congress: Congress): Promise<Meeting> => {
   const grants = await call('GET /v1/congresses/{id}/role-grants', { path: { id: congress.id } })
@@ -25,11 +26,13 @@ const withRoles = async (congress: Congress): Promise<Meeting> => {
 /** The organisations of an administrator with their open meetings, the newest first. */
 export const readAdministration = async (): Promise<Answer<AdministrationFacts>> => {
   const [organisations, congresses] = await Promise.all([
-    call('GET /v1/organisations', { query: { limit: '200', order: 'newest' } }),
-    call('GET /v1/congresses', { query: { limit: String(SHOWN), order: 'newest', state: 'open' } }),
+    everyPage((page) => call('GET /v1/organisations', { query: { ...page, order: 'newest' } })),
+    everyPage((page) => call('GET /v1/congresses', { query: { ...page, order: 'newest', state: 'open' } })),
   ])
   if (!organisations.ok) return organisations
   if (!congresses.ok) return congresses
-  const meetings = await Promise.all(congresses.value.items.map(withRoles))
-  return { ok: true, value: { organisations: organisations.value.items, meetings }, etag: null }
+  const { value: all } = congresses
+  const newest = await Promise.all(all.slice(0, READ).map(withRoles))
+  const meetings = [...newest, ...all.slice(READ).map((congress) => ({ congress, hasPresidium: null }))]
+  return { ok: true, value: { organisations: organisations.value, meetings }, etag: null }
 }

@@ -5,7 +5,7 @@ import { FRAME } from '../../locale/desk/frame.ts'
 import { SYSTEMS } from '../../locale/desk/systems.ts'
 import { useFacts } from '../facts.ts'
 import { say, sayDay } from '../language.ts'
-import { Attention, Done } from '../parts/icons.tsx'
+import { Attention, Done, Information } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { WhoWithAccount } from '../parts/who.tsx'
@@ -31,12 +31,19 @@ const headingOf = ({ meetings }: AdministrationFacts, isAdding: boolean): string
   if (meetings.length === 0) return say(ADMINISTRATION.first)
   if (isAdding) return say(ADMINISTRATION.next)
   const lacking = meetings.filter(({ hasPresidium }) => hasPresidium === false).length
-  return lacking > 0 ? say(ADMINISTRATION.lacking, { count: lacking }) : say(ADMINISTRATION.complete)
+  if (lacking > 0) return say(ADMINISTRATION.lacking, { count: lacking })
+  const isKnown = meetings.every(({ hasPresidium }) => hasPresidium !== null)
+  return isKnown ? say(ADMINISTRATION.complete) : say(ADMINISTRATION.open, { count: meetings.length })
+}
+
+const StateIcon = ({ hasPresidium }: Pick<Meeting, 'hasPresidium'>): JSX.Element => {
+  if (hasPresidium === null) return <Information />
+  return hasPresidium ? <Done /> : <Attention />
 }
 
 const MeetingLine = ({ congress, hasPresidium }: Meeting): JSX.Element => (
   <li>
-    {hasPresidium === false ? <Attention /> : <Done />}
+    <StateIcon hasPresidium={hasPresidium} />
     <span>
       <b>{congress.name}</b>
       {congress.rehearsal && <b class="sum">{say(FRAME.rehearsal)}</b>}

@@ -1,4 +1,5 @@
 import { type Answer, call, isAway } from '../api/call.ts'
+import { everyPage } from '../api/every-page.ts'
 import type { Failure } from '../api/failure.ts'
 import type { AccountRow } from './account-rows.ts'
 
@@ -10,9 +11,9 @@ export interface MadeAccount extends AccountRow {
 
 /** Whether the account of a row whose answer was lost exists; it gets another password then, because the first is not known. */
 const afterLostAnswer = async (row: AccountRow, by: string): Promise<Answer<MadeAccount> | null> => {
-  const found = await call('GET /v1/accounts', { query: { text: row.fullName, order: 'newest', limit: '200' } })
+  const found = await everyPage((page) => call('GET /v1/accounts', { query: { ...page, text: row.fullName } }))
   if (!found.ok) return found
-  const own = found.value.items.find(
+  const own = found.value.find(
     ({ username, displayName, createdBy, password }) =>
       username === row.username && displayName === row.fullName && createdBy === by && password === 'temporary',
   )

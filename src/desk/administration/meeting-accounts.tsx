@@ -6,6 +6,7 @@ import { ADMINISTRATION, MEETING_ACCOUNTS } from '../../locale/desk/administrati
 import { FRAME } from '../../locale/desk/frame.ts'
 import { WAY_WORDS } from '../../locale/desk/ways.ts'
 import { type Answer, call } from '../api/call.ts'
+import { everyPage } from '../api/every-page.ts'
 import type { Congress, RoleGrant, Session } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { GrantForm } from '../grants/grant-form.tsx'
@@ -42,12 +43,12 @@ const readMeeting = async (id: string): Promise<Answer<MeetingFacts>> => {
   const [congress, grants, accounts] = await Promise.all([
     call('GET /v1/congresses/{id}', { path }),
     call('GET /v1/congresses/{id}/role-grants', { path }),
-    call('GET /v1/accounts', { query: { limit: '200', order: 'newest' } }),
+    everyPage((query) => call('GET /v1/accounts', { query })),
   ])
   if (!congress.ok) return congress
   if (!grants.ok) return grants
   if (!accounts.ok) return accounts
-  const taken = new Set(accounts.value.items.map(({ username }) => username))
+  const taken = new Set(accounts.value.map(({ username }) => username))
   const { inForce } = splitGrants(grants.value.items)
   return {
     ok: true,

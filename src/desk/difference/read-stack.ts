@@ -1,4 +1,5 @@
 import { type Answer, call } from '../api/call.ts'
+import { everyPage } from '../api/every-page.ts'
 import type { Ballot, BallotBatch, EntryDifferences, Round, TallySheet } from '../api/types.ts'
 import type { Listed, Slot } from './marks.ts'
 import type { Entry } from './papers.ts'
@@ -22,20 +23,11 @@ export interface Compared {
   readonly sheets: readonly { readonly slot: Slot; readonly sheet: TallySheet }[]
 }
 
-const PAGE = 200
-
 const ballotsOf = async (id: string, slot: Slot): Promise<Answer<readonly Ballot[]>> => {
-  const ballots: Ballot[] = []
-  let after: string | undefined
-  for (;;) {
-    const query = { limit: String(PAGE), ...(after === undefined ? {} : { after }) }
-    const page = await call('GET /v1/ballot-batches/{id}/entries/{slot}/ballots', { path: { id, slot }, query })
-    if (!page.ok) return page
-    ballots.push(...page.value.items)
-    const last = page.value.items.at(-1)
-    if (page.value.next === null || !last) return { ...page, value: ballots.filter(({ removed }) => !removed) }
-    after = String(last.number)
-  }
+  const ballots = await everyPage((query) =>
+    call('GET /v1/ballot-batches/{id}/entries/{slot}/ballots', { path: { id, slot }, query }),
+  )
+  return ballots.ok ? { ...ballots, value: ballots.value.filter(({ removed }) => !removed) } : ballots
 }
 
 const readCompared = async ({ id, roundId, entries: opened }: BallotBatch): Promise<Answer<Compared | null>> => {

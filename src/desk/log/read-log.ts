@@ -1,4 +1,5 @@
 import { type Answer, call } from '../api/call.ts'
+import { everyPage } from '../api/every-page.ts'
 import type { AuditEvent, Checkpoint, Overview, Paper, RoleGrant } from '../api/types.ts'
 import { everybodyIn } from '../everybody.ts'
 import { roundsOf } from '../meeting/headline.ts'
@@ -34,22 +35,12 @@ export interface Points {
   readonly papers: readonly Paper[]
 }
 
-const MOST = '200'
-
 /** Reads every checkpoint of the log. */
 export const readPoints = async (id: string): Promise<Answer<Points>> => {
-  const points: Checkpoint[] = []
-  for (let after: string | undefined; ; ) {
-    const query = { limit: MOST, ...(after === undefined ? {} : { after }) }
-    const page = await call('GET /v1/congresses/{id}/audit-checkpoints', { path: { id }, query })
-    if (!page.ok) return page
-    points.push(...page.value.items)
-    const last = page.value.items.at(-1)
-    if (page.value.next === null || last === undefined) break
-    after = String(last.size)
-  }
+  const points = await everyPage((query) => call('GET /v1/congresses/{id}/audit-checkpoints', { path: { id }, query }))
+  if (!points.ok) return points
   const papers = await call('GET /v1/congresses/{id}/papers', { path: { id } })
-  const value = { points: points.reverse(), papers: papers.ok ? papers.value.items : [] }
+  const value = { points: [...points.value].reverse(), papers: papers.ok ? papers.value.items : [] }
   return { ok: true, value, etag: null }
 }
 

@@ -1,13 +1,11 @@
 import { OUTBOX } from '../../locale/desk/outbox.ts'
 import { type Answer, call } from '../api/call.ts'
+import { everyPage } from '../api/every-page.ts'
 import { NO_ANSWER } from '../api/failure.ts'
 import type { Ballot } from '../api/types.ts'
 import type { EntryPlace, TypedBallot } from './outbox.ts'
 import type { ServerBallot } from './server-ballots.ts'
 import type { EntryApi } from './tools.ts'
-
-/** Items on a page, at most. */
-const MOST_ON_PAGE = '200'
 
 const etagOf = (version: number): string => `"${version}"`
 const at = ({ batchId, slot }: EntryPlace) => ({ id: batchId, slot })
@@ -35,20 +33,13 @@ const answered = <From, To>(answer: Answer<From>, take: (value: From) => To | un
 }
 
 const listBallots = async (place: EntryPlace): Promise<Answer<readonly ServerBallot[]>> => {
-  const ballots: ServerBallot[] = []
-  for (;;) {
-    const after = ballots.at(-1)?.number
-    const page = answered(
-      await call('GET /v1/ballot-batches/{id}/entries/{slot}/ballots', {
-        path: at(place),
-        query: { limit: MOST_ON_PAGE, ...(after === undefined ? {} : { after: String(after) }) },
-      }),
+  const ballots = await everyPage(async (query) =>
+    answered(
+      await call('GET /v1/ballot-batches/{id}/entries/{slot}/ballots', { path: at(place), query }),
       (value) => value,
-    )
-    if (!page.ok) return page
-    ballots.push(...page.value.items.map(serverBallot))
-    if (page.value.next === null) return { ...page, value: ballots }
-  }
+    ),
+  )
+  return ballots.ok ? { ...ballots, value: ballots.value.map(serverBallot) } : ballots
 }
 
 export const entryApi: EntryApi = {

@@ -1,4 +1,5 @@
 import { type Answer, call } from '../api/call.ts'
+import { everyPage } from '../api/every-page.ts'
 import type { AuditEvent, BallotIssue, BallotReturn } from '../api/types.ts'
 
 /** Kinds of event that make the course of a round, without the ballots that are typed. */
@@ -30,17 +31,11 @@ export interface CourseFacts {
   readonly returned: BallotReturn | null
 }
 
-const readEvents = async (congressId: string, roundId: string): Promise<Answer<readonly AuditEvent[]>> => {
-  const events: AuditEvent[] = []
-  for (let after: string | undefined; ; ) {
-    const query = { roundId, action: COURSE, limit: '200', ...(after === undefined ? {} : { after }) }
-    const page = await call('GET /v1/congresses/{id}/audit-events', { path: { id: congressId }, query })
-    if (!page.ok) return page
-    events.push(...page.value.items)
-    const last = events.at(-1)
-    if (page.value.next === null || last === undefined) return { ok: true, value: events, etag: null }
-    after = String(last.sequence)
-  }
+const readEvents = (congressId: string, roundId: string): Promise<Answer<readonly AuditEvent[]>> => {
+  const of = { roundId, action: COURSE }
+  return everyPage((page) =>
+    call('GET /v1/congresses/{id}/audit-events', { path: { id: congressId }, query: { ...of, ...page } }),
+  )
 }
 
 /**

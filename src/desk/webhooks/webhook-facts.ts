@@ -1,5 +1,6 @@
 import { ATTEMPT_LABELS } from '../../locale/delivery-words.ts'
 import { type Answer, call } from '../api/call.ts'
+import { everyPage } from '../api/every-page.ts'
 import type { Webhook, WebhookDelivery } from '../api/types.ts'
 
 export interface KnownWebhook {
@@ -23,11 +24,10 @@ const unsentOf = async ({ id, state }: Webhook): Promise<readonly WebhookDeliver
 
 /** The webhooks of a meeting with the messages that have not arrived. */
 export const readWebhooks = async (congressId: string): Promise<Answer<readonly KnownWebhook[]>> => {
-  const found = await call('GET /v1/congresses/{id}/webhooks', { path: { id: congressId }, query: { limit: '200' } })
+  const path = { id: congressId }
+  const found = await everyPage((query) => call('GET /v1/congresses/{id}/webhooks', { path, query }))
   if (!found.ok) return found
-  const value = await Promise.all(
-    found.value.items.map(async (webhook) => ({ webhook, unsent: await unsentOf(webhook) })),
-  )
+  const value = await Promise.all(found.value.map(async (webhook) => ({ webhook, unsent: await unsentOf(webhook) })))
   return { ok: true, value, etag: null }
 }
 

@@ -25,6 +25,10 @@ export const ACCOUNTS = {
   service: { vi: 'hệ thống khác, dùng khóa', en: 'another system, with keys' },
   factor: { vi: 'có xác thực bằng điện thoại', en: 'with a code from a phone' },
   noRole: { vi: 'chưa có vai trò', en: 'no role' },
+  noNewRole: {
+    vi: 'chưa có vai trò trong {count} đại hội (hội nghị) mới nhất',
+    en: 'no role in the {count} newest {count|meeting|meetings}',
+  },
   open: { vi: 'Xử lý', en: 'Change' },
   close: { vi: 'Thôi', en: 'Close' },
   actsOn: { vi: 'Việc với tài khoản {name}', en: 'Changes of the account of {name}' },

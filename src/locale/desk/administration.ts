@@ -13,6 +13,7 @@ export const ADMINISTRATION = {
     en: '{count} {count|meeting has|meetings have} nobody in the presidium yet',
   },
   complete: { vi: 'Đủ người điều hành: giao máy cho chủ tọa', en: 'Nothing is missing: hand over to the presidium' },
+  open: { vi: '{count} đại hội (hội nghị) chưa kết thúc', en: '{count} open {count|meeting|meetings}' },
   noMeeting: { vi: 'chưa có đại hội (hội nghị) nào', en: 'no meeting yet' },
   add: { vi: 'Ghi đại hội (hội nghị) khác của {name}', en: 'Record another meeting of {name}' },
   addOrganisation: { vi: 'Ghi tổ chức đảng khác', en: 'Record another organisation' },
