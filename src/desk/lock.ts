@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { call, onSignedOut } from './api/call.ts'
 import type { Session } from './api/types.ts'
 import { openChannel } from './other-windows.ts'
-import { goTo } from './router.ts'
+import { goTo, shown } from './router.ts'
 import { isSigningOut, seeSession, seeSignedOut, sendAll, signed } from './session.ts'
 
 /** Why the person at this page is asked for the PIN or password again, over the page. */
@@ -84,15 +84,16 @@ export const goOn = (session: Session): void => {
   locked.value = null
 }
 
-/** Leaves the page to somebody else. */
+/** Leaves the page to somebody else, unless it would lose something and the person stays. */
 export const leave = async (): Promise<void> => {
+  if (!(await shown.mayLeave())) return
   await whenEnded()
   if (isLive.value) {
     await sendAll()
     await call('DELETE /v1/session')
   }
-  goTo()
   await seeSignedOut()
+  goTo()
 }
 
 /** The windows of this browser have one session: each hears who is signed in now. */

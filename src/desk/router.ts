@@ -1,17 +1,25 @@
 import { computed, signal } from '@preact/signals'
+import type { JSX } from 'preact'
 
 const here = (): string => location.hash.replace(/^#\/?/, '')
 
 const path = signal(here())
-let holds = (): boolean => false
 
-/** Sets what may keep a screen that would lose something: true leaves it there although the address has changed. */
-export const holdScreen = (hold: () => boolean): void => {
-  holds = hold
+/** A screen that may lose something when it is left, and asks before. */
+export interface Hold {
+  /** True keeps the screen, although the address has changed. */
+  keeps: () => boolean
+  /** Resolves at once if nothing would be lost, otherwise with the answer of the person: false to stay. */
+  mayLeave: () => Promise<boolean>
+  /** The question while it is asked, for a page that covers the screen. */
+  question: () => JSX.Element | null
 }
 
+/** The screen on the page, as far as it loses something; it sets this itself. */
+export const shown: Hold = { keeps: () => false, mayLeave: async () => true, question: () => null }
+
 addEventListener('hashchange', () => {
-  if (!holds()) path.value = here()
+  if (!shown.keeps()) path.value = here()
 })
 
 /** Before the id of a meeting in an address, and before the screen: `#/in/ID/round/ID`. */

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { call } from './api/call.ts'
 import type { Failure } from './api/failure.ts'
 import type { Session, SignInScreen } from './api/types.ts'
-import { goTo, meetingInAddress } from './router.ts'
+import { goTo, meetingInAddress, shown } from './router.ts'
 
 export type Signed =
   | { readonly kind: 'asking' }
@@ -107,8 +107,12 @@ export const seeSignedOut = async (): Promise<void> => {
   isSigningOut.value = false
 }
 
-/** Signs out here, or everywhere. Unsent ballots are sent before; if that fails they stay on this laptop. */
+/**
+ * Signs out here, or everywhere, unless the screen would lose something and the person stays. Unsent ballots are sent
+ * before; if that fails they stay on this laptop.
+ */
 export const signOut = async (everywhere = false): Promise<Failure | null> => {
+  if (!(await shown.mayLeave())) return null
   await sendAll()
   const answer = await (everywhere ? call('DELETE /v1/sessions') : call('DELETE /v1/session'))
   if (!answer.ok) return answer.failure

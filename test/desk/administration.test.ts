@@ -4,7 +4,7 @@ import { standingClock } from '../support/clock.ts'
 import { bundledDesk } from '../support/desk.ts'
 import { SETUP_TOKEN } from '../support/everyone.ts'
 import { openTestService } from '../support/service.ts'
-import { keepAccounts, keepGrants, keepSystems } from './support/administration.ts'
+import { keepAccounts, keepGrants, keepSystems, staysSignedIn } from './support/administration.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openDeskBrowser, sendFrom, watchBrowsers } from './support/chromium.ts'
 import { expectPictures } from './support/pictures.ts'
@@ -140,13 +140,16 @@ test('an administrator comes from the first page to the slips of all accounts', 
   await question.waitFor()
   await page.getByRole('button', { name: 'Ở lại trang' }).click()
   await heading('Đã lập 5 tài khoản: in phiếu đăng nhập')
+  for (const button of ['Đăng xuất', 'Đăng xuất, giao máy']) {
+    await staysSignedIn(page, 'Mật khẩu tạm chưa in', button)
+  }
 
   const download = page.waitForEvent('download')
   await acts.press('In 5 phiếu đăng nhập')
   t.equal((await download).suggestedFilename(), 'phieu-dang-nhap.pdf')
   await page.getByRole('link', { name: 'Về trang quản trị' }).click()
   await heading('Đủ người điều hành: giao máy cho chủ tọa')
-  await keepAccounts(t, page)
+  await keepAccounts(t, page, PASSWORD)
   await page.getByRole('link', { name: 'Về trang quản trị' }).click()
   await keepSystems(t, page)
   await page.getByRole('link', { name: 'Về trang quản trị' }).click()

@@ -17,7 +17,7 @@ import { AccountActs } from './account-acts.tsx'
 import { type AccountsFacts, type HeldRole, MEETINGS, readAccounts, SHOWN_FIRST, standingOf } from './accounts-facts.ts'
 import type { MadeAccount } from './create-accounts.ts'
 import { FreshPasswords } from './fresh-passwords.tsx'
-import { LeavingQuestion, useLeaving } from './leaving.tsx'
+import { useLeaving } from './leaving.tsx'
 
 const headingOf = ({ accounts, hasMore }: AccountsFacts): string => {
   const { length: count } = accounts
@@ -172,14 +172,14 @@ export const Accounts = ({ session }: { readonly session: Session }): JSX.Elemen
     () => readAccounts(text.value, most.value, isOfSystem),
     [text.value, most.value],
   )
-  const leaving = useLeaving(() => fresh.value.length > 0 && !isPrinted.value)
+  const leaving = useLeaving(() => fresh.value.length > 0 && !isPrinted.value, say(LEAVING.passwords))
   const { value: facts } = last
   const title = facts ? headingOf(facts) : say(answer.value ? ACCOUNTS.hidden : FRAME.loading)
   return (
     <Page title={title} where={say(ACCOUNTS.way)} end={<WhoWithAccount session={session} />}>
       <main class="column administration all" aria-busy={answer.value === null}>
         <h1>{title}</h1>
-        <LeavingQuestion leaving={leaving} words={say(LEAVING.passwords)} />
+        {leaving.question}
         {answer.value && !answer.value.ok && <Failed failure={answer.value.failure} />}
         {fresh.value.length > 0 && (
           <FreshPasswords
@@ -187,7 +187,7 @@ export const Accounts = ({ session }: { readonly session: Session }): JSX.Elemen
             printed={() => {
               isPrinted.value = true
             }}
-            hide={() => leaving.ask(() => (fresh.value = []))}
+            hide={() => void leaving.ask(() => (fresh.value = []))}
           />
         )}
         <Search

@@ -1,97 +1,101 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { LEAVING } from '../../locale/desk/accounts.ts'
 import { say } from '../language.ts'
 import { Notice } from '../parts/notice.tsx'
-import { holdScreen } from '../router.ts'
+import { shown } from '../router.ts'
 
-export interface Leaving {
-  /** An act that waits for the answer of the person; null while nothing is asked. */
-  readonly asked: ReadonlySignal<(() => void) | null>
-  /** Does something that leaves the page, after a question if that would lose something. */
-  readonly ask: (leave: () => void) => void
-  readonly stay: () => void
-}
-
-/**
- * Asks before a page is left that shows something which is kept nowhere else: after a link, the way back or a typed
- * address by a question on the page, before closing or reloading by that of the browser.
- * @param isHeld whether something would be lost now
- */
-export const useLeaving = (isHeld: () => boolean): Leaving => {
-  const asked = useSignal<(() => void) | null>(null)
-  const held = useRef(isHeld)
-  held.current = isHeld
-
-  useEffect(() => {
-    const { hash: here } = location
-    let goes = false
-    const warn = (event: Event): void => {
-      if (held.current()) event.preventDefault()
-    }
-    const hold = (): boolean => {
-      const { hash: to } = location
-      if (goes || to === here || !held.current()) return false
-      history.replaceState(history.state, '', here)
-      asked.value = () => {
-        goes = true
-        location.hash = to
-      }
-      return true
-    }
-    addEventListener('beforeunload', warn)
-    holdScreen(hold)
-    return () => {
-      removeEventListener('beforeunload', warn)
-      holdScreen(() => false)
-    }
-  }, [asked])
-
-  return {
-    asked,
-    ask: (leave) => {
-      if (held.current()) asked.value = leave
-      else leave()
-    },
-    stay: () => {
-      asked.value = null
-    },
-  }
-}
+type Resolve = (leaves: boolean) => void
 
 interface LeavingQuestionProps {
-  readonly leaving: Leaving
   /** A sentence about the loss. */
   readonly words: string
+  readonly resolve: Resolve
 }
 
 /** The question, with the focus on the answer that loses nothing. */
-export const LeavingQuestion = ({ leaving: { asked, stay }, words }: LeavingQuestionProps): JSX.Element | null => {
+const LeavingQuestion = ({ words, resolve }: LeavingQuestionProps): JSX.Element => {
   const place = useRef<HTMLButtonElement>(null)
-  const { value: leave } = asked
-  useEffect(() => {
-    if (leave) place.current?.focus()
-  }, [leave])
-  if (leave === null) return null
+  useEffect(() => place.current?.focus(), [resolve])
   return (
     <Notice kind="stop">
       <p>{words}</p>
       <p class="flow">
-        <button class="btn" type="button" ref={place} onClick={stay}>
+        <button class="btn" type="button" ref={place} onClick={() => resolve(false)}>
           {say(LEAVING.stay)}
         </button>
-        <button
-          class="btn"
-          type="button"
-          onClick={() => {
-            stay()
-            leave()
-          }}
-        >
+        <button class="btn" type="button" onClick={() => resolve(true)}>
           {say(LEAVING.leave)}
         </button>
       </p>
     </Notice>
   )
+}
+
+export interface Leaving {
+  /** The question while it is asked; its place is above everything that may be lost. */
+  readonly question: JSX.Element
+  /** Does something that loses what is held, after the question. */
+  readonly ask: (leave: () => void) => Promise<void>
+}
+
+/**
+ * Asks before something is lost that a page shows and that is kept nowhere else: after a link, the way back, a typed address
+ * or a sign-out by a question on the page, before closing or reloading by that of the browser.
+ * @param isHeld whether something would be lost now
+ * @param words a sentence about the loss
+ */
+export const useLeaving = (isHeld: () => boolean, words: string): Leaving => {
+  const asked = useSignal<Resolve | null>(null)
+  const held = useRef({ isHeld, words })
+  held.current = { isHeld, words }
+
+  const mayLeave = (): Promise<boolean> => {
+    asked.peek()?.(false)
+    if (!held.current.isHeld()) return Promise.resolve(true)
+    return new Promise((resolve) => {
+      asked.value = (leaves) => {
+        asked.value = null
+        resolve(leaves)
+      }
+    })
+  }
+  // It reads the signal, so that it is drawn again wherever it stands.
+  const Question = useRef(
+    () => asked.value && <LeavingQuestion words={held.current.words} resolve={asked.value} />,
+  ).current
+
+  useEffect(() => {
+    const { hash: here } = location
+    let goes = false
+    const warn = (event: Event): void => {
+      if (held.current.isHeld()) event.preventDefault()
+    }
+    const keeps = (): boolean => {
+      const { hash: to } = location
+      if (goes || to === here || !held.current.isHeld()) return false
+      history.replaceState(history.state, '', here)
+      void mayLeave().then((leaves) => {
+        goes = leaves
+        if (leaves) location.hash = to
+      })
+      return true
+    }
+    addEventListener('beforeunload', warn)
+    const before = { ...shown }
+    Object.assign(shown, { keeps, mayLeave, question: () => <Question /> })
+    return () => {
+      removeEventListener('beforeunload', warn)
+      Object.assign(shown, before)
+      asked.peek()?.(false)
+    }
+  }, [])
+
+  return {
+    question: <Question />,
+    ask: async (leave) => {
+      if (await mayLeave()) leave()
+    },
+  }
 }

@@ -20,11 +20,11 @@ import { useAct } from '../parts/use-act.ts'
 import { WhoWithAccount } from '../parts/who.tsx'
 import { isShownRehearsal } from '../rehearsal-mark.ts'
 import { hrefOf } from '../router.ts'
-import { nextUsername, signOut } from '../session.ts'
+import { nextUsername, signed, signOut } from '../session.ts'
 import { AccountTable } from './account-table.tsx'
 import { CancelMeeting } from './cancel-meeting.tsx'
 import { EndRehearsal } from './end-rehearsal.tsx'
-import { type Leaving, LeavingQuestion, useLeaving } from './leaving.tsx'
+import { useLeaving } from './leaving.tsx'
 import { MadeAccounts } from './made-accounts.tsx'
 import { type Accounts, useAccounts } from './use-accounts.ts'
 
@@ -105,16 +105,12 @@ const NameList = ({ accounts }: { readonly accounts: Accounts }): JSX.Element =>
   )
 }
 
-interface HandOverProps extends Pick<MeetingFacts, 'grants'> {
-  readonly leaving: Leaving
-}
-
 /** Who signs in next, and the way to hand the laptop over. */
-const HandOver = ({ grants, leaving }: HandOverProps): JSX.Element => {
+const HandOver = ({ grants }: Pick<MeetingFacts, 'grants'>): JSX.Element => {
   const chair = grants.find(({ role }) => role === 'presidium')
   const leave = useAct(async () => {
     const failure = await signOut()
-    if (failure === null) nextUsername.value = chair?.username ?? ''
+    if (signed.value.kind !== 'in') nextUsername.value = chair?.username ?? ''
     return failure
   })
   if (!chair) return <Notice kind="information">{say(MEETING_ACCOUNTS.noPresidium)}</Notice>
@@ -123,12 +119,7 @@ const HandOver = ({ grants, leaving }: HandOverProps): JSX.Element => {
       <p>{say(MEETING_ACCOUNTS.handOver, { name: chair.displayName, username: chair.username })}</p>
       {leave.failure.value && <Failed failure={leave.failure.value} />}
       <p>
-        <button
-          class="btn big"
-          type="button"
-          aria-disabled={leave.sending.value}
-          onClick={() => leaving.ask(() => void leave.send())}
-        >
+        <button class="btn big" type="button" aria-disabled={leave.sending.value} onClick={() => void leave.send()}>
           {say(MEETING_ACCOUNTS.signOut)}
         </button>
       </p>
@@ -171,7 +162,7 @@ const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
   })
   const { made, rows } = accounts
   const printed = useSignal(0)
-  const leaving = useLeaving(() => made.value.length > printed.value)
+  const leaving = useLeaving(() => made.value.length > printed.value, say(LEAVING.passwords))
   const count = made.value.length
   const title = count > 0 ? say(MEETING_ACCOUNTS.made, { count }) : say(MEETING_ACCOUNTS.title)
   return (
@@ -183,7 +174,7 @@ const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
     >
       <main class={count === 0 && facts.allGrants.length > 0 ? 'column administration all' : 'column administration'}>
         <h1>{title}</h1>
-        <LeavingQuestion leaving={leaving} words={say(LEAVING.passwords)} />
+        {leaving.question}
         {count > 0 && (
           <MadeAccounts
             congressId={congress.id}
@@ -194,7 +185,7 @@ const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
           />
         )}
         {(count === 0 || rows.length > 0) && <NameList accounts={accounts} />}
-        {(count > 0 || grants.length > 0) && <HandOver grants={grants} leaving={leaving} />}
+        {(count > 0 || grants.length > 0) && <HandOver grants={grants} />}
         {facts.allGrants.length > 0 && count === 0 && (
           <Holders congressId={congress.id} grants={facts.allGrants} again={again} />
         )}

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { SECRET } from '../../locale/desk/systems.ts'
 import { say } from '../language.ts'
-import { LeavingQuestion, useLeaving } from './leaving.tsx'
+import { useLeaving } from './leaving.tsx'
 import { type Secret, SecretOnce } from './secret-once.tsx'
 
 interface ShownSecret {
@@ -15,7 +15,7 @@ interface ShownSecret {
 export const useSecret = (): ShownSecret => {
   const secret = useSignal<Secret | null>(null)
   const isCopied = useSignal(false)
-  const leaving = useLeaving(() => secret.value !== null && !isCopied.value)
+  const leaving = useLeaving(() => secret.value !== null && !isCopied.value, say(SECRET.lost))
   return {
     show: (made) => {
       secret.value = made
@@ -23,13 +23,13 @@ export const useSecret = (): ShownSecret => {
     },
     element: secret.value && (
       <>
-        <LeavingQuestion leaving={leaving} words={say(SECRET.lost)} />
+        {leaving.question}
         <SecretOnce
           secret={secret.value}
           copied={() => {
             isCopied.value = true
           }}
-          hide={() => leaving.ask(() => (secret.value = null))}
+          hide={() => void leaving.ask(() => (secret.value = null))}
         />
       </>
     ),

@@ -15,6 +15,7 @@ import { Form } from '../parts/form.tsx'
 import { Laptop } from '../parts/icons.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
+import { shown } from '../router.ts'
 import { boardRoleOf } from '../session.ts'
 import { sheetIn } from '../sheet/draft.ts'
 import { PasswordFields, usePasswordSignIn } from './password-fields.tsx'
@@ -171,15 +172,17 @@ export const PinOverPage = ({
             {session.via === 'password' && <ByPassword session={session} />}
             {session.via === 'openid' && <ByProvider />}
             {(isTypist || before.hasForm) && <Kept session={session} hasForm={before.hasForm} />}
+            {shown.question()}
             <p>
               <button
                 class="btn"
                 type="button"
                 aria-disabled={leaving.value}
-                onClick={() => {
+                onClick={async () => {
                   if (leaving.value) return
                   leaving.value = true
-                  void leave()
+                  await leave()
+                  leaving.value = false
                 }}
               >
                 {say(isTypist ? OVER_PAGE.otherTypist : OVER_PAGE.somebodyElse)}

@@ -15,8 +15,38 @@ const RENAME = (id: string): string => `(async () => {
   })
 })()`
 
+/** Signing out by a button asks like every other way out while something is shown once, and the page stays. */
+export const staysSignedIn = async (page: Page, loss: string, button = 'Đăng xuất'): Promise<void> => {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  const question = page.getByRole('alert').getByText(loss)
+  await question.waitFor()
+  await page.getByRole('button', { name: 'Ở lại trang' }).press('Enter')
+  await question.waitFor({ state: 'detached' })
+}
+
+/** The session ends while something is shown once: giving the page to somebody else asks over the page. */
+const staysUnderLock = async (
+  t: Test,
+  page: Page,
+  { loss, act, password }: Record<'loss' | 'act' | 'password', string>,
+) => {
+  await page.route('**/changes', () => {})
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: act, exact: true }).click()
+  const over = page.getByRole('dialog')
+  await over.getByRole('button', { name: 'Người khác dùng máy này' }).click()
+  await over.getByRole('alert').getByText(loss).waitFor()
+  await expectNoBarrier(t, page, 'the question over a locked page')
+  await over.getByRole('button', { name: 'Ở lại trang' }).press('Enter')
+  await over.getByRole('alert').waitFor({ state: 'detached' })
+  await over.getByRole('textbox', { name: 'Mật khẩu' }).fill(password)
+  await page.keyboard.press('Enter')
+  await over.waitFor({ state: 'detached' })
+  await page.unroute('**/changes')
+}
+
 /** The accounts later: looked for, reset, disabled and enabled, with the refusals of the service in their rows. */
-export const keepAccounts = async (t: Test, page: Page): Promise<void> => {
+export const keepAccounts = async (t: Test, page: Page, password: string): Promise<void> => {
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
   const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
   const acts = page.locator('.account-acts')
@@ -58,6 +88,10 @@ export const keepAccounts = async (t: Test, page: Page): Promise<void> => {
   const fresh = page.getByRole('region', { name: 'Mật khẩu tạm mới' })
   await fresh.waitFor()
   await expectNoBarrier(t, page, 'the accounts with a password that was reset')
+  const loss = 'Mật khẩu tạm chưa in'
+  await staysSignedIn(page, loss)
+  await staysUnderLock(t, page, { loss, act: 'Bỏ thời gian chờ', password })
+  await fresh.waitFor()
   await fresh.getByRole('button', { name: 'Đã in xong, ẩn mật khẩu' }).click()
   await page.getByRole('alert').getByText('Mật khẩu tạm chưa in').waitFor()
   await page.getByRole('button', { name: 'Ở lại trang' }).click()
@@ -118,6 +152,7 @@ export const keepSystems = async (t: Test, page: Page): Promise<void> => {
   const secret = page.getByRole('region', { name: 'Khóa Máy số 1' })
   await secret.waitFor()
   t.match(await secret.getByLabel('Khóa Máy số 1').inputValue(), /^kp_/)
+  await staysSignedIn(page, 'Khóa đang hiện chưa sao chép')
   await secret.getByRole('button', { name: 'Đã cất, ẩn đi' }).click()
   await page.getByRole('alert').getByText('Khóa đang hiện chưa sao chép').waitFor()
   await page.getByRole('button', { name: 'Ở lại trang' }).click()
