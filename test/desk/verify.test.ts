@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
 import { test } from 'tap'
 import { bundledDesk } from '../support/desk.ts'
 import { openTestService } from '../support/service.ts'
@@ -79,4 +80,58 @@ test('a log file is verified by the page alone, after the service has ended', as
   await page.getByText('Tệp lon.jsonl lớn hơn 1024 MB').waitFor()
   await choose('nhat-ky.jsonl', EXPORT)
   await heading('ĐÃ KIỂM CHỨNG')
+})
+
+const MEETING = '01890a5d-ac96-774b-bcce-b302099a8057'
+const VERIFIER = '**/verifier-*.js'
+
+test('a press before the verifier is here is carried out when it comes; without one nothing is promised', async (t) => {
+  const complaints = watchBrowsers(t)
+  const { files } = await bundledDesk()
+  const { app } = await openTestService(t, { desk: files })
+  const desk = await openDeskBrowser(t, app, complaints)
+  const heading = (page: Page, name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor()
+  const fulfilExport = async (context: BrowserContext): Promise<void> => {
+    await context.route('**/audit-exports', (route) =>
+      route.fulfill({ status: 200, contentType: 'application/jsonl', body: EXPORT }),
+    )
+  }
+  const here = Promise.withResolvers<void>()
+  const prepare = async (context: BrowserContext): Promise<void> => {
+    await fulfilExport(context)
+    await context.route(VERIFIER, async (route) => {
+      await here.promise
+      await route.continue()
+    })
+  }
+
+  const [live, chosen] = [
+    await desk.open(`/verify#log/${MEETING}`, undefined, prepare),
+    await desk.open('/verify', undefined, prepare),
+  ]
+  await live.getByRole('button', { name: 'Lấy nhật ký và kiểm chứng' }).click()
+  const [chooser] = await Promise.all([
+    chosen.waitForEvent('filechooser'),
+    chosen.getByRole('button', { name: 'Chọn tệp nhật ký' }).click(),
+  ])
+  await chooser.setFiles({ name: 'nhat-ky.jsonl', mimeType: 'application/jsonl', buffer: EXPORT })
+  for (const page of [live, chosen]) await page.getByText('Đang tải chương trình kiểm chứng').waitFor()
+  await expectNoBarrier(t, live, 'a log that waits for the verifier')
+  here.resolve()
+  for (const page of [live, chosen]) await heading(page, 'ĐÃ KIỂM CHỨNG')
+
+  const gone = Promise.withResolvers<void>()
+  desk.forget(/verifier-/)
+  const without = await desk.open(`/verify#log/${MEETING}`, undefined, async (context) => {
+    await fulfilExport(context)
+    await context.route(VERIFIER, async (route) => {
+      await gone.promise
+      await route.abort()
+    })
+  })
+  await without.getByRole('button', { name: 'Lấy nhật ký và kiểm chứng' }).click()
+  await without.getByText('Đang tải chương trình kiểm chứng').waitFor()
+  gone.resolve()
+  await without.getByRole('alert').getByText('không tải được').waitFor()
+  t.ok(await without.getByRole('button', { name: 'Lấy nhật ký và kiểm chứng' }).isDisabled())
 })

@@ -13,12 +13,13 @@ interface FromMeetingProps {
   readonly fetching: Fetching
   /** Whether nothing has been verified yet. */
   readonly isNext: boolean
-  readonly isReady: boolean
+  /** False if nothing can be verified, because the verifier did not come. */
+  readonly mayFetch: boolean
   readonly fetchLog: () => Promise<void>
 }
 
 /** The button that fetches the log of a meeting and has it verified, and why it did not come. */
-export const FromMeeting = ({ meeting, fetching, isNext, isReady, fetchLog }: FromMeetingProps): JSX.Element => (
+export const FromMeeting = ({ meeting, fetching, isNext, mayFetch, fetchLog }: FromMeetingProps): JSX.Element => (
   <>
     {fetching.kind === 'refused' && <Failed failure={fetching.failure} />}
     {fetching.kind === 'stopped' && <Notice kind="wait">{say(LIVE.stopped)}</Notice>}
@@ -26,8 +27,8 @@ export const FromMeeting = ({ meeting, fetching, isNext, isReady, fetchLog }: Fr
       <button
         class={isNext ? 'btn main big' : 'btn'}
         type="button"
-        aria-disabled={!isReady}
-        onClick={() => isReady && void fetchLog()}
+        aria-disabled={!mayFetch}
+        onClick={() => mayFetch && void fetchLog()}
       >
         {say(isNext ? LIVE.fetch : LIVE.again)}
       </button>

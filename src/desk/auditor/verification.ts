@@ -33,6 +33,7 @@ interface Verification {
   readonly state: ReadonlySignal<State>
   /** Whether the verifier is here; null while it is on its way. */
   readonly isReady: ReadonlySignal<boolean | null>
+  /** Verifies a file as soon as the verifier is here. */
   readonly begin: (file: File) => void
   readonly stop: () => void
 }
@@ -73,6 +74,8 @@ export const useVerification = (): Verification => {
   }, [])
 
   const begin = (file: File): void => {
+    // A verifier that has failed answers no message; one that is on its way gets them when it is here.
+    if (isReady.peek() === false) return
     runs.current += 1
     const run = runs.current
     if (file.size > MOST_MB * MEGABYTE) {

@@ -57,11 +57,18 @@ const Findings = ({ report }: { readonly report: Report }): JSX.Element => (
   </>
 )
 
-const Running = ({ state, stop }: { readonly state: State & { kind: 'running' }; readonly stop: () => void }) => {
+interface RunningProps {
+  readonly state: State & { kind: 'running' }
+  readonly isReady: boolean | null
+  readonly stop: () => void
+}
+
+const Running = ({ state, isReady, stop }: RunningProps): JSX.Element => {
   const { events, size } = state.progress
   return (
     <>
       <LongAct name={say(VERIFY.title)} done={events} most={size}>
+        {isReady === null && <p>{say(VERIFY.getting)}</p>}
         <p>{state.left === null ? state.name : say(VERIFY.left, { seconds: state.left })}</p>
       </LongAct>
       <p>
@@ -102,6 +109,7 @@ const Ready = ({ isReady, meeting }: ReadyProps): JSX.Element | null => {
 /** Verifies the log of a meeting, or the file of one without the service: everything is computed by this browser. */
 export const VerifyPage = (): JSX.Element => {
   const { state, isReady, begin, stop } = useVerification()
+  const isMissing = isReady.value === false
   const paper = useSignal<OnPaper>({ digits: '', size: null })
   const input = useRef<HTMLInputElement>(null)
   const meeting = meetingAsked(location.hash)
@@ -117,7 +125,7 @@ export const VerifyPage = (): JSX.Element => {
 
   const open = (files: FileList | null | undefined): void => {
     const file = files?.[0]
-    if (!file || !isReady.value) return
+    if (!file || isMissing) return
     live.leave('none')
     verify(file)
   }
@@ -151,7 +159,7 @@ export const VerifyPage = (): JSX.Element => {
         ) : (
           <>
             <Without state={now} />
-            {now.kind === 'running' && <Running state={now} stop={stop} />}
+            {now.kind === 'running' && <Running state={now} isReady={isReady.value} stop={stop} />}
             {now.kind === 'done' && <Findings report={now.report} />}
             {now.kind === 'done' && now.report.roots.length > 0 && <RootComparison report={now.report} paper={paper} />}
           </>
@@ -163,7 +171,7 @@ export const VerifyPage = (): JSX.Element => {
                 meeting={meeting}
                 fetching={fetching}
                 isNext={now.kind !== 'done'}
-                isReady={isReady.value === true}
+                mayFetch={!isMissing}
                 fetchLog={live.fetchLog}
               />
             )}
@@ -171,8 +179,8 @@ export const VerifyPage = (): JSX.Element => {
               <button
                 class={now.kind === 'done' || meeting !== null ? 'btn' : 'btn main big'}
                 type="button"
-                aria-disabled={isReady.value !== true}
-                onClick={() => isReady.value && input.current?.click()}
+                aria-disabled={isMissing}
+                onClick={() => !isMissing && input.current?.click()}
               >
                 {say(now.kind === 'done' ? VERIFY.other : VERIFY.choose)}
               </button>
