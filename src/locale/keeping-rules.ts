@@ -32,4 +32,8 @@ export const KEEPING_RULES: Readonly<Record<PackageProblemCode, Bilingual>> = {
     vi: 'ngày ghi không đúng thứ tự hoặc muộn hơn ngày nhập',
     en: 'a day comes before the act that it follows, or after the recording',
   },
+  'keeping-day-not-reached': {
+    vi: 'ngày nhập sớm hơn ngày sớm nhất có thể ghi',
+    en: 'it was recorded before the earliest day on which it can happen',
+  },
 }

@@ -136,6 +136,7 @@ export type PackageProblemCode =
   | 'complaint-open'
   | 'destruction-too-early'
   | 'keeping-day-out-of-order'
+  | 'keeping-day-not-reached'
 
 export interface PackageProblem {
   readonly code: PackageProblemCode
@@ -151,9 +152,15 @@ export const clauseAgainst = ({ code }: Pick<PackageProblem, 'code'>, regulation
 
 const isBeingCounted = ({ round, isOver }: PackageFacts): boolean => isUnfinished(round) && !isOver
 
-/** A day outside its limits, both of which are possible. */
-const dayProblem = (field: string, day: string, earliest: string, latest: string): PackageProblem | null =>
-  day < earliest || day > latest ? { code: 'keeping-day-out-of-order', field, params: { earliest, latest } } : null
+/**
+ * A day outside its limits, both of which are possible. If the earliest possible day has not come, as with a meeting whose day
+ * lies ahead, no day fits, and the problem is not the day of the act.
+ */
+const dayProblem = (field: string, day: string, earliest: string, latest: string): PackageProblem | null => {
+  if (day >= earliest && day <= latest) return null
+  const code = earliest > latest ? 'keeping-day-not-reached' : 'keeping-day-out-of-order'
+  return { code, field, params: { earliest, latest } }
+}
 
 const sealingProblem = (
   facts: PackageFacts,

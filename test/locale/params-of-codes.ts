@@ -148,6 +148,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'complaint-open': { file: 'rules/keeping.ts', params: ['number'] },
   'destruction-too-early': { file: 'rules/keeping.ts', params: ['from'] },
   'keeping-day-out-of-order': { file: 'rules/keeping.ts', params: ['earliest', 'latest'] },
+  'keeping-day-not-reached': { file: 'rules/keeping.ts', params: ['earliest', 'latest'] },
   'name-repeated': NAMES,
   'candidate-not-official': NAMES,
   'candidate-on-board': NAMES,

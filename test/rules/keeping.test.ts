@@ -140,6 +140,38 @@ test('ballots are sealed on the day of the meeting or later, and after they were
   t.equal(codeOf(OPENED, seal({ sealedOn: '2025-02-01' })), null)
 })
 
+test('no refusal names a range of days that is impossible: an earliest day that has not come is said to be that', async (t) => {
+  const latest = '2025-01-19'
+  for (const [before, act, field, earliest] of [
+    [undefined, seal({ sealedOn: latest }), 'sealedOn', '2025-01-20'],
+    [undefined, seal(), 'sealedOn', '2025-01-20'],
+    [OPENED, seal({ sealedOn: latest }), 'sealedOn', '2025-02-01'],
+    [SEALED, open({ openedOn: latest }), 'openedOn', '2025-01-20'],
+    [SEALED, orderOf('2025-07-20'), 'date', '2025-07-20'],
+    [ORDERED, destroy(latest), 'destroyedOn', '2025-07-20'],
+  ] as const) {
+    const facts = { ...FACTS, latest, complaints: act.event === 'opened' ? [3] : [] }
+    const params = { earliest, latest }
+    t.same(packageProblem(facts, before, act), { code: 'keeping-day-not-reached', field, params }, act.event)
+  }
+  for (const day of ['2025-01-01', '2025-07-20', '2025-12-31', '2026-06-01']) {
+    for (const today of ['2024-12-31', '2025-01-20', '2025-07-20', '2026-01-01']) {
+      for (const [before, act] of [
+        [undefined, seal({ sealedOn: day })],
+        [SEALED, open({ openedOn: day })],
+        [SEALED, orderOf(day)],
+        [ORDERED, destroy(day)],
+      ] as const) {
+        const complaints = act.event === 'opened' ? [3] : []
+        const problem = packageProblem({ ...FACTS, latest: today, complaints }, before, act)
+        if (problem?.code !== 'keeping-day-out-of-order') continue
+        const { earliest, latest: last } = problem.params as { earliest: string; latest: string }
+        t.ok(earliest <= last, `${act.event} on ${day}, recorded on ${today}`)
+      }
+    }
+  }
+})
+
 test('a package is opened for a recount of its round or for an open complaint', async (t) => {
   const counting = { round: 'counting', isOver: false } as const
   t.equal(codeOf(SEALED, open({ cause: 'recount' }), counting), null)
@@ -166,7 +198,7 @@ test('qd190-2024:d35 an order is refused a day too early, and on a day that has 
     field: 'date',
     params: { from: '2025-07-20' },
   })
-  t.equal(codeOf(SEALED, orderOf('2025-07-20'), { latest: '2025-07-19' }), 'keeping-day-out-of-order')
+  t.equal(codeOf(SEALED, orderOf('2025-07-21'), { latest: '2025-07-20' }), 'keeping-day-out-of-order')
   const again: PackageParts = { ...SEALED, sealing: { ...sealing, sealedOn: '2025-05-01' } }
   t.equal(codeOf(again, orderOf('2025-07-20')), 'destruction-too-early', 'the months run from the newest seal')
 })

@@ -16,6 +16,7 @@ export const KEEPING_REFUSALS = {
   'complaint-open': 'conflict',
   'destruction-too-early': 'rule-broken',
   'keeping-day-out-of-order': 'rule-broken',
+  'keeping-day-not-reached': 'rule-broken',
   'complaint-unknown': 'unknown',
   'round-of-another-congress': 'rule-broken',
 } as const satisfies Readonly<Record<Exclude<PackageProblemCode, 'ballots-not-issued'>, RefusalKind>> &

@@ -132,6 +132,16 @@ export const KEEPING = {
       'This day can be no later than {latest}[ and no earlier than {earliest}]. Check the day, or the clock of the computer.',
     ],
   ),
+  'keeping-day-not-reached': entry(
+    [
+      'Chưa đến ngày có thể ghi',
+      'Ngày sớm nhất có thể ghi là {earliest}, nhưng theo đồng hồ của máy chủ hôm nay mới là {latest}. Đề nghị kiểm tra lại ngày họp, các ngày đã ghi và đồng hồ của máy chủ; nếu đều đúng thì ghi từ ngày {earliest}.',
+    ],
+    [
+      'Its day has not come',
+      'The earliest possible day is {earliest}, but by the clock of the server today is {latest}. Check the day of the meeting, the days already recorded, and the clock of the server; if they are right, record this from {earliest} on.',
+    ],
+  ),
   'complaint-unknown': entry(
     [
       'Không có khiếu nại này',

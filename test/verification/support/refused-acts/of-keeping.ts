@@ -92,6 +92,10 @@ export const OF_KEEPING: readonly RefusedAct[] = [
     ['destruction.ordered', { destructionOrder: { ...ORDER, date: '2018-02-04' } }],
   ]),
   onPackage('keeping-day-out-of-order', (log) => [sealedBy(log, { sealedOn: '2017-08-04' })]),
+  onPackage('keeping-day-not-reached', (log) => [
+    sealedBy(log, { sealedOn: '2018-05-31' }),
+    ['destruction.ordered', { destructionOrder: { ...ORDER, date: '2018-12-01' } }],
+  ]),
   row('complaint-unknown', 'object-unknown', (log) => {
     const copy = complaint(log, log.at('result.declared'))
     Object.assign(copy, { action: 'complaint.changed', before: copy.after, reason: 'Đã giải quyết.' })
