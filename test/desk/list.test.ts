@@ -67,9 +67,9 @@ test('the presidium draws up a list, and records the vote of the meeting on it',
   await expectNoBarrier(t, page, 'a list with a name that cannot stand')
   await expectPictures(t, page, 'list-editor')
   await page.getByRole('button', { name: 'Bỏ Lê Thị Mai' }).click()
-  // A pasted column: who is found is added in its order, and every other row stays with its reason.
+  // A pasted column with years of birth: who is found is added in its order, and every other row stays with its reason.
   await page.getByText('còn thiếu ít nhất 2 người').waitFor()
-  await paste(search, '1. Phan Đức Thắng\n2. Trần Thị Bình\n3. Lò Văn Mới\n4. Hoàng Minh Đạo\n')
+  await paste(search, '1. Phan Đức Thắng, 1975\n2. Trần Thị Bình (1975)\n3. Lò Văn Mới; 1985\n4. Hoàng Minh Đạo\n')
   await page.getByText('Đã thêm 2 người từ danh sách; 1 người đã có từ trước; 1 dòng chưa thêm được').waitFor()
   await page.getByText('Bầu 3 người, số dư 1, nhiều nhất 1').waitFor()
   t.same(await page.locator('.names-edited b').allInnerTexts(), [

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'tap'
 import {
   firstRows,
-  hasOneColumn,
   listText,
   readAgain,
   refusedIn,
   underHeadings,
   withRefusals,
 } from '../../src/desk/set-up/pasted-list.ts'
+import { hasOneColumn } from '../../src/desk/written-people.ts'
 import { readSource } from '../../src/documents/reading/reading.ts'
 
 const HEADINGS = 'Họ và tên\tNăm sinh\tNgày vào Đảng\tLoại đảng viên\tĐơn vị'

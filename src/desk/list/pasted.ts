@@ -1,38 +1,62 @@
 import type { CandidateReading, Person } from '../api/types.ts'
+import { isOrdinal, personIn, rowOf, type WrittenPerson, writtenLines } from '../written-people.ts'
 
-/** The heading under which the service reads names. */
-export const NAME_HEADING = 'Full name'
+/** The headings under which the service reads the names of candidates. */
+const HEADINGS = 'Full name\tYear of birth'
 
-/** A number or a dash before a name, as lists in documents have it. */
-const MARK = /^\s*(?:\d{1,3}\s*(?:[.):/-]\s*|\s)|[-–•*+]\s*)/u
+const DATE = /^\(?\d[\d\s./-]*\)?$/
+/** The year at the end of a date. */
+const YEAR = /(?:^|\D)((?:19|20)\d{2})$/
 
-const cellsOf = (line: string): readonly string[] => line.split('\t').map((cell) => cell.trim())
+type Cells = readonly string[]
 
 /** Words of letters alone, at least two of them: a family name and a given name. */
 const isName = (cell: string): boolean => /^\p{L}[\p{L}\p{M}'’.-]*(?:\s+[\p{L}\p{M}'’.-]+)+$/u.test(cell)
 
+const columnsOf = (rows: readonly Cells[]): readonly Cells[] =>
+  Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, at) => rows.map((row) => row[at] ?? ''))
+
 /** The column of a table that holds a name in the most rows; the first one if none does. */
-const nameColumn = (rows: readonly (readonly string[])[]): number => {
-  const counts = Array.from(
-    { length: Math.max(...rows.map((row) => row.length)) },
-    (_, at) => rows.filter((row) => isName(row[at] ?? '')).length,
-  )
+const nameColumn = (columns: readonly Cells[]): number => {
+  const counts = columns.map((cells) => cells.filter((cell) => isName(personIn([cell]).name)).length)
   return counts.indexOf(Math.max(...counts))
 }
 
+/** The column with the years of birth: of several with dates the earliest, because the admission comes later; -1 without one. */
+const birthColumn = (columns: readonly Cells[]): number => {
+  const earliest = columns.map((cells) => Math.min(...cells.map((cell) => Number(YEAR.exec(cell)?.[1] ?? Infinity))))
+  const year = Math.min(...earliest)
+  return year === Infinity ? -1 : earliest.indexOf(year)
+}
+
+/** The people of a copied table. */
+const inTable = (rows: readonly Cells[]): readonly WrittenPerson[] => {
+  const columns = columnsOf(rows)
+  const [name, birth] = [nameColumn(columns), birthColumn(columns)]
+  return rows.map((row) => personIn([row[name] ?? '', ...(name === birth ? [] : [row[birth] ?? ''])]))
+}
+
+/** The people of a line: a year belongs to the name before it, and everything else is a name, so that nobody is left out. */
+const inLine = (cells: Cells): readonly WrittenPerson[] => {
+  const people: string[][] = []
+  for (const cell of cells.filter((cell) => cell !== '')) {
+    const last = people.at(-1)
+    if (last && (DATE.test(cell) || last.every(isOrdinal))) last.push(cell)
+    else people.push([cell])
+  }
+  return people.map(personIn)
+}
+
 /** Whether a pasted text has several lines or cells, so that it is more than the letters of a search. */
-export const isList = (text: string): boolean => /[\n\r\t;]/u.test(text.trim())
+export const isList = (text: string): boolean => /[\n\r\t;,]/u.test(text.trim())
 
 /**
- * The names in a text without headings, one a line under a heading: a column, names after numbers, names after semicolons, or
- * a table, of which the column with the names is taken.
+ * The people in a text without headings under headings, one a line: a column of names, with numbers before and years behind
+ * them, names after commas or semicolons, or a table, of which the columns with names and years are taken.
  */
-export const underHeading = (text: string): string => {
-  const lines = text.split(/[\n\r;]+/u).filter((line) => line.trim() !== '')
-  const rows = lines.map(cellsOf)
-  const at = rows.some((row) => row.length > 1) ? nameColumn(rows) : null
-  const names = at === null ? lines.map((line) => line.replace(MARK, '').trim()) : rows.map((row) => row[at] ?? '')
-  return [NAME_HEADING, ...names].join('\n')
+export const underNameHeadings = (text: string): string => {
+  const people = text.includes('\t') ? inTable(writtenLines(text, /\t/)) : writtenLines(text).flatMap(inLine)
+  return [HEADINGS, ...people.map(rowOf)].join('\n')
 }
 
 /** Why a search offers nobody; null if it offers somebody. */

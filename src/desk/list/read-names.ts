@@ -3,7 +3,8 @@ import { useRef } from 'preact/hooks'
 import { type Answer, call, isAway } from '../api/call.ts'
 import { type Failure, isSessionOver } from '../api/failure.ts'
 import type { CandidateReading, Person } from '../api/types.ts'
-import { type LeftName, sortNames, underHeading } from './pasted.ts'
+import { readPasted } from '../written-people.ts'
+import { type LeftName, sortNames, underNameHeadings } from './pasted.ts'
 
 /** The types of lists by the ends of their names: systems without Excel name no type, or another one. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -24,18 +25,14 @@ const typed = (file: File): Blob => {
   return type === undefined ? file : new Blob([file], { type })
 }
 
-const textOf = (text: string): Blob => new Blob([text], { type: 'text/plain' })
-
 const readList = async (congressId: string, body: Blob): Promise<Answer<CandidateReading>> =>
   call('POST /v1/congresses/{id}/candidate-readings', { path: { id: congressId }, body })
 
-/** The people whom a file or a pasted text names. A text without headings is read once more, as the names alone. */
-const readNames = async (congressId: string, source: File | string): Promise<Answer<CandidateReading>> => {
-  if (typeof source !== 'string') return readList(congressId, typed(source))
-  const answer = await readList(congressId, textOf(source))
-  const hasNoHeadings = !answer.ok && answer.failure.code === 'reading-without-headings'
-  return hasNoHeadings ? readList(congressId, textOf(underHeading(source))) : answer
-}
+/** The people whom a file or a pasted text names. */
+const readNames = async (congressId: string, source: File | string): Promise<Answer<CandidateReading>> =>
+  typeof source === 'string'
+    ? readPasted(source, (body) => readList(congressId, body), underNameHeadings)
+    : readList(congressId, typed(source))
 
 /** The outcome of the list that was read last. */
 export interface ReadNames {

@@ -12,16 +12,15 @@ import { say } from '../language.ts'
 import { Failed } from '../parts/notice.tsx'
 import { LongAct } from '../parts/progress.tsx'
 import { useAct } from '../parts/use-act.ts'
+import { listBody, readPasted } from '../written-people.ts'
 import { ListRows } from './list-rows.tsx'
 import { NextStep } from './next-step.ts'
 import {
   firstRows,
-  hasOneColumn,
   type ListedRow,
   listText,
   readAgain,
   refusedIn,
-  typeOfText,
   underHeadings,
   type Written,
   withRefusals,
@@ -60,21 +59,6 @@ export const PasteList = ({ congressId, organisation, isNext, done, again }: Pas
     const query = { membership: 'official', unit: unit.current?.value.trim() || organisation } as const
     return call('POST /v1/congresses/{id}/people-readings', { path, query, body })
   }
-  const askText = (content: string): Promise<Answer<PeopleReading>> =>
-    ask(new Blob([content], { type: typeOfText(content) }))
-  /** A pasted text is read as it is; without headings, or with a quotation that does not end, in the form that can be read. */
-  const askPasted = async (content: string): Promise<Answer<PeopleReading>> => {
-    let [readable, answer] = [content, await askText(content)]
-    if (!answer.ok && answer.failure.code === 'reading-damaged') {
-      readable = content.replaceAll('"', ' ')
-      answer = await askText(readable)
-    }
-    if (answer.ok) return answer
-    const { code } = answer.failure
-    const isBare = code === 'reading-without-headings' || (code === 'reading-column-missing' && hasOneColumn(readable))
-    const under = isBare ? underHeadings(readable) : null
-    return under === null ? answer : askText(under)
-  }
   /** Shows the answer to the newest question; an answer to an older one is dropped. */
   const read = async (question: () => Promise<Answer<PeopleReading>>, before: readonly ListedRow[] | null) => {
     asked.current += 1
@@ -87,14 +71,14 @@ export const PasteList = ({ congressId, organisation, isNext, done, again }: Pas
   }
   const readText = (): void => {
     const content = text.current?.value ?? ''
-    if (content.trim() !== '') void read(() => askPasted(content), null)
+    if (content.trim() !== '') void read(() => readPasted(content, ask, underHeadings), null)
   }
   const readRows = (changed: readonly ListedRow[]): void => {
     rows.value = changed
     const content = listText(changed)
     // The field keeps what was corrected below it: another line that is typed there must not undo it.
     if (text.current) text.current.value = changed.length > 0 ? content : ''
-    if (changed.length > 0) void read(() => askText(content), changed)
+    if (changed.length > 0) void read(() => ask(listBody(content)), changed)
   }
   const change = ({ id }: ListedRow, part: Partial<Written>): void =>
     readRows(

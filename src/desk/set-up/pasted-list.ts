@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../locale/desk/people.ts'
 import { dayInWords } from '../../locale/text.ts'
 import type { PeopleReading } from '../api/types.ts'
+import { oneCell, personIn, rowOf, writtenLines } from '../written-people.ts'
 
 type ReadRow = PeopleReading['rows'][number]
 export type Written = ReadRow['written']
@@ -20,44 +21,16 @@ const HEADINGS = [PEOPLE.name, PEOPLE.birth, PEOPLE.since, PEOPLE.membership, PE
   .map(({ vi }) => vi)
   .join('\t')
 
-const NUMBERED = /^\d{1,4}[.)]?$/
-const NUMBER_BEFORE = /^\d{1,4}[.)]\s*/
-const YEAR_BEHIND = /^(.*\p{L})\s+(\d[\d./-]+)$/u
-const HEADING_ALONE = /^h[oọ] (?:v[aà] )?t[eê]n$/iu
-
-/** A text in one cell: quotation marks of a spreadsheet and separators would divide it. */
-const oneCell = (text: string): string => text.replace(/[\t\r\n"]+/g, ' ').trim()
-
-/** The filled cells of a line without headings, from its name on. */
-const cellsOf = (line: string): readonly string[] => {
-  const cells = line
-    .split(/[\t;,]/)
-    .map(oneCell)
-    .filter((cell) => cell !== '')
-  const [first = '', ...rest] = NUMBERED.test(cells[0] ?? '') && cells.length > 1 ? cells.slice(1) : cells
-  const name = first.replace(NUMBER_BEFORE, '')
-  const [, ahead, birth] = rest.length === 0 ? (YEAR_BEHIND.exec(name) ?? []) : []
-  return ahead !== undefined && birth !== undefined ? [ahead, birth] : [name, ...rest]
-}
-
 /**
  * A list without headings, as it is typed or copied from a letter: a name on each line, with or without a number before and a
  * year of birth behind. It gets headings, so that the service reads it as any other and answers every line, also those that
  * are no such line. Null for a list of more columns: only headings say what they hold.
  */
 export const underHeadings = (text: string): string | null => {
-  const lines = text
-    .normalize('NFC')
-    .split(/[\r\n]+/)
-    .map(cellsOf)
-  const filled = lines.filter((cells) => cells.some((cell) => cell !== ''))
-  const rows = HEADING_ALONE.test(filled[0]?.join(' ') ?? '') ? filled.slice(1) : filled
-  if (rows.filter(({ length }) => length < 3).length * 2 < rows.length || rows.length === 0) return null
-  return [HEADINGS, ...rows.map(([name = '', ...rest]) => `${name}\t${rest.join(', ')}`)].join('\n')
+  const people = writtenLines(text).map(personIn)
+  const short = people.filter(({ behind }) => behind.length < 2)
+  return short.length * 2 < people.length || people.length === 0 ? null : [HEADINGS, ...people.map(rowOf)].join('\n')
 }
-
-/** Whether the lines of a text hold one cell each. */
-export const hasOneColumn = (text: string): boolean => !/[\t;,]/.test(text)
 
 /** The list in the form in which the service reads it again. */
 export const listText = (rows: readonly Pick<ListedRow, 'written'>[]): string => {
@@ -66,9 +39,6 @@ export const listText = (rows: readonly Pick<ListedRow, 'written'>[]): string =>
   )
   return [HEADINGS, ...lines].join('\n')
 }
-
-/** The media type of a text: cells of a copied table are separated by tabs. */
-export const typeOfText = (text: string): string => (text.includes('\t') ? 'text/plain' : 'text/csv')
 
 /** The rows of a list that was read for the first time. */
 export const firstRows = ({ rows }: Pick<PeopleReading, 'rows'>): readonly ListedRow[] =>
