@@ -11,6 +11,8 @@ import { say } from '../language.ts'
 import { Field, Form, textIn, type Values } from '../parts/form.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { nextUsername } from '../session.ts'
+import { endedBy, type HeldSeat } from './board-change.ts'
+import { EndedRoles } from './changed-roles.tsx'
 import { grantedIn } from './granted.ts'
 import { BackToSteps, useSaveWords } from './save.tsx'
 import type { StepProps } from './step-props.ts'
@@ -27,7 +29,14 @@ const seatsIn = (board: CountingBoard, people: readonly Person[], granted: Reado
     return person && !granted.has(personId) ? [{ person, role: head ? 'board-head' : 'board-member' } as const] : []
   })
 
-const readSeats = async (id: string): Promise<Answer<readonly OpenSeat[]>> => {
+interface SeatsFacts {
+  readonly seats: readonly OpenSeat[]
+  /** Roles that have ended by the newest board. */
+  readonly ended: readonly HeldSeat[]
+  readonly people: readonly Person[]
+}
+
+const readSeats = async (id: string): Promise<Answer<SeatsFacts>> => {
   const path = { id }
   const [people, board, grants] = await Promise.all([
     everybodyIn(id),
@@ -37,7 +46,9 @@ const readSeats = async (id: string): Promise<Answer<readonly OpenSeat[]>> => {
   if (!people.ok) return people
   if (!board.ok) return board
   if (!grants.ok) return grants
-  return { ok: true, value: seatsIn(board.value, people.value, grantedIn(grants.value.items)), etag: null }
+  const { items } = grants.value
+  const seats = seatsIn(board.value, people.value, grantedIn(items))
+  return { ok: true, value: { seats, ended: endedBy(items, board.value), people: people.value }, etag: null }
 }
 
 interface SeatsFormProps {
@@ -101,12 +112,13 @@ const SeatsForm = ({ seats, congressId, done }: SeatsFormProps): JSX.Element => 
 export const AccountsStep = ({ overview, done }: StepProps): JSX.Element => {
   const { answer, last } = useFacts(() => readSeats(overview.id), [overview.id])
   const { value: answered } = answer
-  const { value: seats } = last
+  const { value: facts } = last
   return (
     <>
       {answered && !answered.ok && <Failed failure={answered.failure} />}
-      {seats?.length === 0 && <Notice kind="done">{say(SEAT_ACCOUNTS.complete)}</Notice>}
-      {seats && seats.length > 0 && <SeatsForm seats={seats} congressId={overview.id} done={done} />}
+      {facts && <EndedRoles {...facts} />}
+      {facts?.seats.length === 0 && <Notice kind="done">{say(SEAT_ACCOUNTS.complete)}</Notice>}
+      {facts && facts.seats.length > 0 && <SeatsForm seats={facts.seats} congressId={overview.id} done={done} />}
     </>
   )
 }

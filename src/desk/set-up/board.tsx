@@ -4,7 +4,7 @@ import { BOARD } from '../../locale/desk/board.ts'
 import { SET_UP } from '../../locale/desk/set-up.ts'
 import { type Answer, call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
-import type { CountingBoard, Person } from '../api/types.ts'
+import type { CountingBoard, Person, RoleGrant } from '../api/types.ts'
 import { everybodyIn } from '../everybody.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
@@ -13,6 +13,8 @@ import { PeoplePicker } from '../list/people-picker.tsx'
 import { HandFields, handsIn } from '../meeting/hands.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
+import { changeBy } from './board-change.ts'
+import { ChangedRoles } from './changed-roles.tsx'
 import { BackToSteps, useSaveWords } from './save.tsx'
 import type { StepProps } from './step-props.ts'
 
@@ -20,17 +22,22 @@ interface BoardFacts {
   readonly people: readonly Person[]
   readonly board: CountingBoard | null
   readonly tag: string | null
+  /** The roles granted at the meeting; none for readers who do not see them. */
+  readonly grants: readonly RoleGrant[]
 }
 
 const readBoard = async (id: string): Promise<Answer<BoardFacts>> => {
-  const [people, board] = await Promise.all([
+  const path = { id }
+  const [people, board, grants] = await Promise.all([
     everybodyIn(id),
-    call('GET /v1/congresses/{id}/counting-board', { path: { id } }),
+    call('GET /v1/congresses/{id}/counting-board', { path }),
+    call('GET /v1/congresses/{id}/role-grants', { path }),
   ])
   if (!people.ok) return people
   if (!board.ok && board.failure.status !== 404) return board
   const recorded = board.ok ? { board: board.value, tag: board.etag } : { board: null, tag: null }
-  return { ok: true, value: { people: people.value, ...recorded }, etag: null }
+  const known = grants.ok ? grants.value.items : []
+  return { ok: true, value: { people: people.value, grants: known, ...recorded }, etag: null }
 }
 
 interface BoardFormProps {
@@ -41,12 +48,12 @@ interface BoardFormProps {
 }
 
 const BoardForm = ({ facts, overview, again, done }: BoardFormProps): JSX.Element => {
-  const { people, board, tag } = facts
+  const { people, board, tag, grants } = facts
   const chosen = useSignal<readonly string[]>(board?.members.map(({ personId }) => personId) ?? [])
-  const head = board?.members.find((member) => member.head)?.personId ?? null
+  const head = useSignal(board?.members.find((member) => member.head)?.personId ?? null)
+  const members = chosen.value.map((personId) => ({ personId, head: head.value === personId }))
   const words = useSaveWords()
   const submit = async (values: Values): Promise<Failure | null> => {
-    const members = chosen.value.map((personId) => ({ personId, head: values['head'] === personId }))
     const answer = await call('PUT /v1/congresses/{id}/counting-board', {
       path: { id: overview.id },
       body: {
@@ -73,7 +80,16 @@ const BoardForm = ({ facts, overview, again, done }: BoardFormProps): JSX.Elemen
             return (
               <div class="flow" key={id}>
                 <label>
-                  <input type="radio" name="head" value={id} required defaultChecked={id === head} />
+                  <input
+                    type="radio"
+                    name="head"
+                    value={id}
+                    required
+                    defaultChecked={id === head.value}
+                    onChange={() => {
+                      head.value = id
+                    }}
+                  />
                   {name}
                 </label>
                 <button
@@ -81,6 +97,7 @@ const BoardForm = ({ facts, overview, again, done }: BoardFormProps): JSX.Elemen
                   type="button"
                   onClick={() => {
                     chosen.value = chosen.value.filter((other) => other !== id)
+                    if (head.value === id) head.value = null
                   }}
                 >
                   {say(BOARD.remove)}
@@ -91,6 +108,7 @@ const BoardForm = ({ facts, overview, again, done }: BoardFormProps): JSX.Elemen
           })}
         </fieldset>
         <HandFields attending={overview.roll?.attending ?? null} />
+        {board && <ChangedRoles change={changeBy(grants, members)} people={people} />}
         {board && <Field name="reason" label={say(BOARD.reason)} maxLength={2000} />}
       </Form>
       <PeoplePicker

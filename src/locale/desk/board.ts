@@ -13,6 +13,23 @@ export const BOARD = {
     vi: 'Ban kiểm phiếu đã ghi, bản {version}. Ai không còn trong ban thì mất vai trò kiểm phiếu ngay.',
     en: 'The board is recorded, version {version}. People who leave it lose their role at once.',
   },
+  changesRoles: { vi: 'Ghi ban kiểm phiếu này thì:', en: 'Recording this board changes roles:' },
+  loses: {
+    vi: 'Đồng chí {name} mất ngay vai trò {role} (tài khoản {username}).',
+    en: '{name} loses the role {role} at once (account {username}).',
+  },
+  gets: {
+    vi: 'Đồng chí {name} nhận vai trò {role} khi đoàn chủ tịch giao cho tài khoản của đồng chí đó.',
+    en: '{name} gets the role {role} once the presidium grants it to their account.',
+  },
+  endedRoles: {
+    vi: 'Ban kiểm phiếu mới đã ghi. Các vai trò sau đã hết:',
+    en: 'The new board is recorded. These roles have ended:',
+  },
+  ended: {
+    vi: 'Đồng chí {name}: {role} (tài khoản {username}).',
+    en: '{name}: {role} (account {username}).',
+  },
   reason: { vi: 'Lý do thay đổi', en: 'Reason for the change' },
   addFrom: { vi: 'Thêm thành viên', en: 'Add members' },
   officialOnly: {
