@@ -20,6 +20,19 @@ test('every text of the desk exists in both languages, with the same placeholder
   t.same(faulty([NEEDS_JAVASCRIPT.vi], 'vi'), [])
 })
 
+/** Letters of a sentence that may stand in two places by chance. */
+const SHORT = 20
+
+test('no sentence of the desk stands in two places', async (t) => {
+  const places = new Map<string, readonly string[]>()
+  for (const [name, table] of await deskTables()) {
+    for (const [key, { vi }] of Object.entries(table)) {
+      if (vi.endsWith('.') && vi.length > SHORT) places.set(vi, [...(places.get(vi) ?? []), `${name}.${key}`])
+    }
+  }
+  for (const [sentence, at] of places) t.equal(at.length, 1, `${at.join(', ')}: ${sentence}`)
+})
+
 test('every text of the desk is used, and every figure that a text needs is given', async (t) => {
   const code = sourcesIn('src/desk/**/*.{ts,tsx}')
     .filter(({ path }) => path !== 'src/desk/api/types.ts')

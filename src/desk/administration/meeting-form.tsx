@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { ADMINISTRATION } from '../../locale/desk/administration.ts'
+import { DAY_FIELD } from '../../locale/desk/day-field.ts'
+import { MEETING_FIELDS } from '../../locale/desk/meeting-fields.ts'
 import { BOARD_TITLE_LABELS, MEETING_KIND_LABELS, ORGANISATION_LEVEL_LABELS } from '../../locale/labels.ts'
 import { type ActKey, failureIn, useActKey } from '../api/act-key.ts'
 import { type AnswerOf, call } from '../api/call.ts'
@@ -28,8 +30,8 @@ const valueIn = <Value extends string>(labels: Readonly<Record<Value, unknown>>,
 /** The meeting that a form describes, or which of its fields is wrong. */
 const meetingIn = (values: Values, organisation: Organisation): Omit<NewCongress, 'readings'> | Failure => {
   const [term, heldOn] = [termOf(values['term'] ?? ''), dayOf(values['heldOn'] ?? '')]
-  if (term === null) return wrongField('term', say(ADMINISTRATION.termWrong))
-  if (heldOn === null) return wrongField('heldOn', say(ADMINISTRATION.dayWrong))
+  if (term === null) return wrongField('term', say(MEETING_FIELDS.termWrong))
+  if (heldOn === null) return wrongField('heldOn', say(DAY_FIELD.wrong))
   const kind = valueIn(MEETING_KIND_LABELS, values['kind']) ?? 'members-congress'
   const name = textIn(values['meetingName']) ?? meetingName(kind, organisation.name, term)
   const boardTitle = valueIn(BOARD_TITLE_LABELS, values['boardTitle']) ?? 'ban-kiem-phieu'
@@ -133,14 +135,14 @@ export const MeetingForm = ({ organisation, superiors, mayBeTopmost, recorded }:
             />
             <Choice
               name="level"
-              label={say(ADMINISTRATION.level)}
+              label={say(MEETING_FIELDS.level)}
               options={optionsOf(ORGANISATION_LEVEL_LABELS)}
               value="chi-bo"
             />
             {superiors.length > 0 && (
               <Choice
                 name="superiorId"
-                label={say(ADMINISTRATION.superior)}
+                label={say(MEETING_FIELDS.superior)}
                 {...(mayBeTopmost ? { hint: say(ADMINISTRATION.superiorHint) } : {})}
                 options={superiors.map(({ id, name }) => ({ value: id, label: name }))}
                 optional={mayBeTopmost}
@@ -150,19 +152,19 @@ export const MeetingForm = ({ organisation, superiors, mayBeTopmost, recorded }:
         )}
         <Choice
           name="kind"
-          label={say(ADMINISTRATION.kind)}
+          label={say(MEETING_FIELDS.kind)}
           options={optionsOf(MEETING_KIND_LABELS)}
           value="members-congress"
         />
         <Field
           name="term"
-          label={say(ADMINISTRATION.term)}
-          hint={say(ADMINISTRATION.termHint)}
+          label={say(MEETING_FIELDS.term)}
+          hint={say(MEETING_FIELDS.termHint)}
           maxLength={10}
           autoComplete="off"
           short
         />
-        <Field name="heldOn" label={say(ADMINISTRATION.day)} value={asTyped(day.peek())} maxLength={10} short />
+        <Field name="heldOn" label={say(MEETING_FIELDS.day)} value={asTyped(day.peek())} maxLength={10} short />
         <Checks
           name="rehearsal"
           label={say(ADMINISTRATION.isReal)}
@@ -174,14 +176,14 @@ export const MeetingForm = ({ organisation, superiors, mayBeTopmost, recorded }:
           <div class="form">
             <Field
               name="meetingName"
-              label={say(ADMINISTRATION.meetingName)}
+              label={say(MEETING_FIELDS.name)}
               hint={say(ADMINISTRATION.meetingNameHint, { name: capitalised(proposed) })}
               maxLength={200}
               optional
             />
             <Choice
               name="boardTitle"
-              label={say(ADMINISTRATION.boardTitle)}
+              label={say(MEETING_FIELDS.boardTitle)}
               options={optionsOf(BOARD_TITLE_LABELS)}
               value="ban-kiem-phieu"
             />

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { ADMINISTRATION } from '../../locale/desk/administration.ts'
+import { MEETING_FIELDS } from '../../locale/desk/meeting-fields.ts'
 import { EVIDENCE_LABELS } from '../../locale/labels.ts'
 import { call } from '../api/call.ts'
 import type { Reading, Regulation } from '../api/types.ts'
@@ -66,7 +67,7 @@ export const RulesOfDay = ({ rules, day, changed }: RulesOfDayProps): JSX.Elemen
           <summary>{say(ADMINISTRATION.regulation, { title: regulation.number })}</summary>
           <p>{say(regulation.title)}</p>
           <p>
-            {say(ADMINISTRATION.inForce, {
+            {say(MEETING_FIELDS.inForce, {
               from: sayDay(regulation.inForce.from),
               ...(regulation.inForce.to === null ? {} : { to: sayDay(regulation.inForce.to) }),
             })}

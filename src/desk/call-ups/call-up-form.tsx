@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { keysOf } from '../../kernel/record.ts'
 import { CALL_UPS } from '../../locale/desk/call-ups.ts'
+import { DAY_FIELD } from '../../locale/desk/day-field.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import { type Failure, wrongField } from '../api/failure.ts'
@@ -20,7 +21,7 @@ const bodyOf = (values: Values, isOpen: boolean): NewCallUp | Failure | null => 
   const callUp = { droppedOut, calledUp, ground, reason }
   if (!isOpen) return { ...callUp, paper: null }
   const dated = dayOf(date)
-  if (dated === null) return wrongField('date', say(CALL_UPS.wrongDay))
+  if (dated === null) return wrongField('date', say(DAY_FIELD.wrong))
   return { ...callUp, paper: { number, date: dated, issuer } }
 }
 

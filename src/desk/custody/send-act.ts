@@ -1,4 +1,4 @@
-import { CUSTODY } from '../../locale/desk/custody.ts'
+import { DAY_FIELD } from '../../locale/desk/day-field.ts'
 import { type Answer, call } from '../api/call.ts'
 import { type Failure, wrongField } from '../api/failure.ts'
 import type { BallotPackage } from '../api/types.ts'
@@ -18,7 +18,7 @@ export interface PackagePlace {
 export const sendAct = async (act: PackageAct, form: FormData, place: PackagePlace): Promise<Failure | null> => {
   const typed = (name: string): string => String(form.get(name) ?? '').trim()
   const day = dayOf(typed('day'))
-  if (form.has('day') && day === null) return wrongField('day', say(CUSTODY.wrongDay))
+  if (form.has('day') && day === null) return wrongField('day', say(DAY_FIELD.wrong))
   const answer = await sent(act, { typed, day: day ?? '', sealedBy: form.getAll('sealedBy').map(String) }, place)
   return answer.ok ? null : atFields(answer.failure)
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { keysOf } from '../../kernel/record.ts'
+import { DAY_FIELD } from '../../locale/desk/day-field.ts'
 import { DECISION } from '../../locale/desk/decision.ts'
 import { SEATS } from '../../locale/desk/seats.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
@@ -22,11 +23,11 @@ const bodyOf = (values: Values): NewSeatRefusal | Failure | null => {
   const ground = keysOf(GROUNDS).find((one) => one === values['ground'])
   if (ground === undefined) return null
   const happenedOn = dayOf(day)
-  if (happenedOn === null) return wrongField('day', say(SEATS.wrongDay))
+  if (happenedOn === null) return wrongField('day', say(DAY_FIELD.wrong))
   const refusal = { personId, ground, happenedOn, reason }
   if (values['by'] === 'meeting') return { ...refusal, vote: handsIn(values), paper: null }
   const dated = dayOf(date)
-  if (dated === null) return wrongField('date', say(SEATS.wrongDay))
+  if (dated === null) return wrongField('date', say(DAY_FIELD.wrong))
   return { ...refusal, vote: null, paper: { number, date: dated, issuer } }
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { SET_UP_RULES } from '../../locale/desk/set-up-rules.ts'
+import { MEETING_FIELDS } from '../../locale/desk/meeting-fields.ts'
 import type { AnnexOfReadings } from '../api/types.ts'
 import { say, sayDay } from '../language.ts'
 
@@ -12,7 +12,7 @@ export const InstrumentLine = ({ number, title, inForce }: Instrument): JSX.Elem
     <p>{say(title)}</p>
     {inForce && (
       <p>
-        {say(SET_UP_RULES.inForce, {
+        {say(MEETING_FIELDS.inForce, {
           from: sayDay(inForce.from),
           ...(inForce.to === null ? {} : { to: sayDay(inForce.to) }),
         })}

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { keysOf } from '../../kernel/record.ts'
+import { DAY_FIELD } from '../../locale/desk/day-field.ts'
+import { MEETING_FIELDS } from '../../locale/desk/meeting-fields.ts'
 import { SET_UP_MEETING } from '../../locale/desk/set-up-meeting.ts'
 import { MEETING_KIND_LABELS } from '../../locale/labels.ts'
 import { termOf } from '../administration/meeting-input.ts'
@@ -23,8 +25,8 @@ const KINDS = keysOf(MEETING_KIND_LABELS)
 const correctionIn = (values: Values, before: Congress): CongressCorrection | Failure => {
   const { name = '', reason = '' } = values
   const [term, heldOn] = [termOf(values['term'] ?? ''), dayOf(values['heldOn'] ?? '')]
-  if (term === null) return wrongField('term', say(SET_UP_MEETING.termWrong))
-  if (heldOn === null) return wrongField('heldOn', say(SET_UP_MEETING.dayWrong))
+  if (term === null) return wrongField('term', say(MEETING_FIELDS.termWrong))
+  if (heldOn === null) return wrongField('heldOn', say(DAY_FIELD.wrong))
   const kind = KINDS.find((one) => one === values['kind']) ?? before.kind
   return { kind, name, term, heldOn, reason }
 }
@@ -50,22 +52,22 @@ const CorrectionForm = ({ congress, seen, done }: CorrectionFormProps): JSX.Elem
   return (
     <Form submit={submit} button={say(SET_UP_MEETING.record)} isAside>
       <p class="quiet small">{say(SET_UP_MEETING.correctHint)}</p>
-      <Field name="name" label={say(SET_UP_MEETING.name)} value={name} maxLength={200} />
+      <Field name="name" label={say(MEETING_FIELDS.name)} value={name} maxLength={200} />
       <Choice
         name="kind"
-        label={say(SET_UP_MEETING.kind)}
+        label={say(MEETING_FIELDS.kind)}
         options={KINDS.map((value) => ({ value, label: sayFirst(MEETING_KIND_LABELS[value]) }))}
         value={kind}
       />
       <Field
         name="term"
-        label={say(SET_UP_MEETING.term)}
-        hint={say(SET_UP_MEETING.termHint)}
+        label={say(MEETING_FIELDS.term)}
+        hint={say(MEETING_FIELDS.termHint)}
         value={`${term.from}-${term.to}`}
         maxLength={10}
         short
       />
-      <Field name="heldOn" label={say(SET_UP_MEETING.day)} value={asTyped(heldOn)} maxLength={10} short />
+      <Field name="heldOn" label={say(MEETING_FIELDS.day)} value={asTyped(heldOn)} maxLength={10} short />
       <Field name="reason" label={say(SET_UP_MEETING.reason)} maxLength={2000} />
     </Form>
   )

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { MEETING_FIELDS } from '../../locale/desk/meeting-fields.ts'
 import { SET_UP_MEETING } from '../../locale/desk/set-up-meeting.ts'
 import { BOARD_TITLE_LABELS, MEETING_KIND_LABELS, ORGANISATION_LEVEL_LABELS } from '../../locale/labels.ts'
 import type { Bilingual } from '../../locale/text.ts'
@@ -38,13 +39,13 @@ export const MeetingStep = ({ session, facts, overview, again }: StepProps): JSX
         <caption class="sr">{say(SET_UP_MEETING.facts)}</caption>
         <tbody>
           <Fact label={SET_UP_MEETING.organisation}>{organisation.name}</Fact>
-          <Fact label={SET_UP_MEETING.level}>{sayFirst(ORGANISATION_LEVEL_LABELS[organisation.level])}</Fact>
-          {superior && <Fact label={SET_UP_MEETING.superior}>{superior.name}</Fact>}
-          <Fact label={SET_UP_MEETING.name}>{congress.name}</Fact>
-          <Fact label={SET_UP_MEETING.kind}>{sayFirst(MEETING_KIND_LABELS[congress.kind])}</Fact>
+          <Fact label={MEETING_FIELDS.level}>{sayFirst(ORGANISATION_LEVEL_LABELS[organisation.level])}</Fact>
+          {superior && <Fact label={MEETING_FIELDS.superior}>{superior.name}</Fact>}
+          <Fact label={MEETING_FIELDS.name}>{congress.name}</Fact>
+          <Fact label={MEETING_FIELDS.kind}>{sayFirst(MEETING_KIND_LABELS[congress.kind])}</Fact>
           <Fact label={SET_UP_MEETING.base}>{base && <ClauseLine clause={base} />}</Fact>
-          <Fact label={SET_UP_MEETING.day}>{sayDay(congress.heldOn)}</Fact>
-          <Fact label={SET_UP_MEETING.term}>{`${congress.term.from}–${congress.term.to}`}</Fact>
+          <Fact label={MEETING_FIELDS.day}>{sayDay(congress.heldOn)}</Fact>
+          <Fact label={MEETING_FIELDS.term}>{`${congress.term.from}–${congress.term.to}`}</Fact>
           {congress.previousTermEnd !== null && (
             <Fact label={SET_UP_MEETING.previousTermEnd}>{sayDay(congress.previousTermEnd)}</Fact>
           )}
@@ -54,7 +55,7 @@ export const MeetingStep = ({ session, facts, overview, again }: StepProps): JSX
           <Fact label={SET_UP_MEETING.implementing}>
             {annex.implementing ? <InstrumentLine {...annex.implementing} /> : say(SET_UP_MEETING.noImplementing)}
           </Fact>
-          <Fact label={SET_UP_MEETING.boardTitle}>{say(BOARD_TITLE_LABELS[congress.boardTitle])}</Fact>
+          <Fact label={MEETING_FIELDS.boardTitle}>{say(BOARD_TITLE_LABELS[congress.boardTitle])}</Fact>
           <Fact label={SET_UP_MEETING.entries}>{congress.procedure.entries}</Fact>
         </tbody>
       </table>

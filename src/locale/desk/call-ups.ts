@@ -43,10 +43,6 @@ export const CALL_UPS = {
   },
   rejected: { vi: 'đại biểu bị bác tư cách', en: 'a delegate whose credentials were rejected' },
   day: { vi: 'Ngày văn bản, ví dụ 05/8/2017', en: 'Day of the paper, for example 5/8/2017 for 5 August' },
-  wrongDay: {
-    vi: 'Đề nghị ghi ngày, tháng, năm, ví dụ 05/8/2017.',
-    en: 'Write day, month and year, for example 5/8/2017 for 5 August.',
-  },
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonIs: { vi: 'lý do: {reason}', en: 'reason: {reason}' },
   recorded: { vi: 'Các lần gọi thay đã ghi', en: 'Recorded call-ups' },

@@ -66,8 +66,4 @@ export const CUSTODY = {
   },
   numberField: { vi: 'Số của quyết định', en: 'Number of the order' },
   issuerField: { vi: 'Cấp ủy ra quyết định', en: 'Committee that orders it' },
-  wrongDay: {
-    vi: 'Đề nghị ghi ngày, tháng, năm, ví dụ 05/8/2017.',
-    en: 'Write day, month and year, for example 5/8/2017 for 5 August.',
-  },
 } as const satisfies Readonly<Record<string, Bilingual>>

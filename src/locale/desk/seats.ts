@@ -28,10 +28,6 @@ export const SEATS = {
   person: { vi: 'Người không nhận chức danh', en: 'Person who takes no seat' },
   ground: { vi: 'Vì sao', en: 'Ground' },
   day: { vi: 'Ngày xảy ra, ví dụ 05/8/2017', en: 'Day on which it happened, for example 5/8/2017 for 5 August' },
-  wrongDay: {
-    vi: 'Đề nghị ghi ngày, tháng, năm, ví dụ 05/8/2017.',
-    en: 'Write day, month and year, for example 5/8/2017 for 5 August.',
-  },
   by: { vi: 'Ai quyết định', en: 'Who decided' },
   byMeeting: { vi: 'đại hội (hội nghị) biểu quyết', en: 'the meeting, by a show of hands' },
   bySuperior: { vi: 'cấp trên, bằng văn bản', en: 'the superior, by a paper' },

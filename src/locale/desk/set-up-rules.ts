@@ -3,7 +3,6 @@ import type { Bilingual } from '../text.ts'
 /** Texts of the step that shows the rules of a meeting: its instruments, and the readings of the program. */
 export const SET_UP_RULES = {
   law: { vi: 'Quy định áp dụng', en: 'Rules of law' },
-  inForce: { vi: 'Có hiệu lực từ ngày {from}[ đến hết ngày {to}].', en: 'In force from {from}[ to {to}].' },
   readings: { vi: 'Cách hiểu của chương trình, không phải quy định', en: 'Readings of the program, not rules of law' },
   about: {
     vi: 'Ở những điểm quy định chưa rõ hoặc để ngỏ, chương trình hiểu như sau. {count} cách hiểu đều giữ mặc định thì không phải làm gì.',
