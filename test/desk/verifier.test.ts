@@ -1,94 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createContext, runInContext } from 'node:vm'
 import { test } from 'tap'
-import type { FromVerifier, Report, ToVerifier } from '../../src/desk/auditor/messages.ts'
-import { reportOf } from '../../src/desk/auditor/report.ts'
 import { digitsIn, firstDifference, groupsOf } from '../../src/desk/auditor/root-groups.ts'
-import { nodeCrypto } from '../../src/platform/node-crypto.ts'
-import { NO_ANCHORS } from '../../src/verification/anchors.ts'
-import { verifyBundle } from '../../src/verification/verify-bundle.ts'
-import { bundledDesk } from '../support/desk.ts'
+import { blobOf, inNode, openVerifier, plain } from './support/verifier.ts'
 
 const EXPORT = readFileSync(join(import.meta.dirname, '..', 'vectors', 'audit', 'congress-2017.jsonl'))
 const ROOT = 'a4e2a5b73dee414d6f7fe52bc11f1d6b2bd554dfc65a606d6e3eb11d4597f1fe'
-
-/** Functions that Chrome 109 or Firefox 115 lacks, and the attempt to make a function from text. */
-const OLD = `
-  for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with']) delete Array.prototype[name]
-  for (const name of ['isWellFormed', 'toWellFormed']) delete String.prototype[name]
-  for (const name of ['union', 'isSubsetOf', 'symmetricDifference', 'intersection', 'difference']) delete Set.prototype[name]
-  for (const name of ['map', 'some', 'every', 'filter', 'toArray', 'find']) delete Iterator.prototype[name]
-  delete Map.groupBy
-  delete Object.groupBy
-  delete globalThis.Iterator
-`
-
-/** A file of a browser, as far as the verifier uses it. */
-const fileOf = (bytes: Uint8Array): Blob =>
-  ({
-    size: bytes.length,
-    slice: (from: number, to: number) => ({
-      arrayBuffer: async () => Uint8Array.from(bytes.subarray(from, to)).buffer,
-    }),
-  }) as unknown as Blob
-
-/** The bundled verifier in a context that has what an old browser gives a worker, and nothing else. */
-const openVerifier = async () => {
-  const { files } = await bundledDesk()
-  const [, address = ''] = /name="verifier" content="([^"]+)"/.exec(files.get('/verify')!.bytes.toString()) ?? []
-  const heard: FromVerifier[] = []
-  let listener: (event: { readonly data: ToVerifier }) => void = () => {}
-  let told: () => void = () => {}
-  const world = createContext(
-    {
-      TextEncoder,
-      TextDecoder,
-      Uint8Array,
-      addEventListener: (_: string, act: typeof listener) => {
-        listener = act
-      },
-      postMessage: (message: FromVerifier) => {
-        heard.push(message)
-        told()
-      },
-    },
-    { codeGeneration: { strings: false, wasm: false } },
-  )
-  runInContext(OLD, world)
-  runInContext(files.get(address)!.bytes.toString(), world)
-  const send = (message: ToVerifier): void => listener({ data: message })
-  const end = async (run: number): Promise<FromVerifier> => {
-    for (;;) {
-      const found = heard.find((one) => one.kind !== 'ready' && one.kind !== 'progress' && one.run === run)
-      if (found) return found
-      await new Promise<void>((resolve) => {
-        told = resolve
-      })
-    }
-  }
-  return { heard, send, end }
-}
-
-const inNode = async (bytes: Uint8Array): Promise<Report> => {
-  const found = await verifyBundle(
-    nodeCrypto,
-    (async function* () {
-      yield bytes
-    })(),
-    NO_ANCHORS,
-  )
-  return reportOf(found, [])
-}
 
 const changed = (from: string, to: string): Uint8Array => {
   const text = EXPORT.toString()
   if (!text.includes(from)) throw new Error(`the export does not say ${from}`)
   return Buffer.from(text.replace(from, to))
 }
-
-/** Objects of another context have other prototypes. */
-const plain = (report: Report): unknown => JSON.parse(JSON.stringify({ ...report, roots: report.roots.slice(-1) }))
 
 test('the bundled verifier finds in an old browser what the command finds', async (t) => {
   const { heard, send, end } = await openVerifier()
@@ -106,7 +29,7 @@ test('the bundled verifier finds in an old browser what the command finds', asyn
   let run = 0
   for (const [title, bytes] of Object.entries(files)) {
     run += 1
-    send({ kind: 'verify', run, file: fileOf(bytes) })
+    send({ kind: 'verify', run, file: blobOf(bytes) })
     const answer = await end(run)
     if (answer.kind !== 'report') throw new Error(`${title}: ${answer.kind}`)
     t.same(plain(answer.report), plain(await inNode(bytes)), title)
@@ -121,13 +44,13 @@ test('the bundled verifier finds in an old browser what the command finds', asyn
 
 test('the verifier stops when it is asked to, and tells of a file that cannot be read', async (t) => {
   const { send, end } = await openVerifier()
-  send({ kind: 'verify', run: 1, file: fileOf(EXPORT) })
+  send({ kind: 'verify', run: 1, file: blobOf(EXPORT) })
   send({ kind: 'stop', run: 1 })
   t.match(await end(1), { kind: 'stopped' })
   const gone = { size: 10, slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) } as unknown as Blob
   send({ kind: 'verify', run: 2, file: gone })
   t.match(await end(2), { kind: 'failed' })
-  send({ kind: 'verify', run: 3, file: fileOf(EXPORT) })
+  send({ kind: 'verify', run: 3, file: blobOf(EXPORT) })
   t.match(await end(3), { kind: 'report', report: { verdict: 'verified' } })
 })
 
