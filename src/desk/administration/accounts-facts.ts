@@ -3,9 +3,10 @@ import { everyPage } from '../api/every-page.ts'
 import type { Account, RoleGrant } from '../api/types.ts'
 import { splitGrants } from '../grants/grants-facts.ts'
 
-/** A role in force, with the meeting or null for administrators. */
+/** A role in force. */
 export interface HeldRole {
   readonly role: RoleGrant['role']
+  /** The meeting, or the organisation of its administrator; null for administrators of the system. */
   readonly meeting: string | null
 }
 
@@ -39,6 +40,22 @@ const administrators = async (): Promise<readonly (readonly [string, HeldRole])[
     : []
 }
 
+/** Organisations whose administrators are read: the service answers for one at a time. */
+const ORGANISATIONS = '20'
+
+const ofOrganisations = async (): Promise<readonly (readonly [string, HeldRole])[]> => {
+  const found = await call('GET /v1/organisations', { query: { limit: ORGANISATIONS, order: 'newest' } })
+  if (!found.ok) return []
+  const held = await Promise.all(
+    found.value.items.map(async ({ id, name }) => {
+      const grants = await call('GET /v1/organisations/{id}/role-grants', { path: { id } })
+      const inForce = grants.ok ? splitGrants(grants.value.items).inForce : []
+      return inForce.map(({ accountId, role }) => [accountId, { role, meeting: name }] as const)
+    }),
+  )
+  return held.flat()
+}
+
 type Newest = Pick<AccountsFacts, 'accounts' | 'hasMore'>
 
 /** The newest accounts, up to a number. */
@@ -69,6 +86,7 @@ export const readAccounts = async (text: string, most: number, isOfSystem: boole
   if (!congresses.ok) return congresses
   const held = await Promise.all([
     ...(isOfSystem ? [administrators()] : []),
+    ofOrganisations(),
     ...congresses.value.items.map(({ id, name }) => rolesIn(id, name)),
   ])
   const roles = new Map<string, HeldRole[]>()

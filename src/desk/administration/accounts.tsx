@@ -3,6 +3,7 @@ import { Fragment, type JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import { ACCOUNTS, LEAVING } from '../../locale/desk/accounts.ts'
 import { ADMINISTRATION } from '../../locale/desk/administration.ts'
+import { ADMINISTRATORS } from '../../locale/desk/administrators.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
 import type { Account, Session } from '../api/types.ts'
@@ -213,7 +214,10 @@ export const Accounts = ({ session }: { readonly session: Session }): JSX.Elemen
             </button>
           </p>
         )}
-        <p>
+        <p class="flow">
+          <a class="btn" href={hrefOf('administration', 'administrators')}>
+            {say(ADMINISTRATORS.way)}
+          </a>
           <a href={hrefOf('administration')}>{say(ADMINISTRATION.back)}</a>
         </p>
       </main>

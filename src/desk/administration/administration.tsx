@@ -13,6 +13,7 @@ import { goTo, hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { Accounts } from './accounts.tsx'
 import { type AdministrationFacts, type Meeting, readAdministration } from './administration-facts.ts'
+import { Administrators } from './administrators.tsx'
 import { MeetingAccounts } from './meeting-accounts.tsx'
 import { MeetingForm } from './meeting-form.tsx'
 import { MeetingWebhooks } from './meeting-webhooks.tsx'
@@ -23,6 +24,9 @@ const NEW = 'new'
 
 /** The part of the address of the table of accounts. */
 const ACCOUNTS_PLACE = 'accounts'
+
+/** The part of the address of the administrators of organisations. */
+const ADMINISTRATORS_PLACE = 'administrators'
 
 /** The part of the address of the other systems and their keys. */
 const SYSTEMS_PLACE = 'systems'
@@ -128,6 +132,7 @@ export const Administration = ({ session, rest }: ScreenProps): JSX.Element => {
   const [act = ''] = rest
   if (act === SYSTEMS_PLACE) return <Systems session={session} />
   if (act === ACCOUNTS_PLACE) return <Accounts session={session} />
+  if (act === ADMINISTRATORS_PLACE) return <Administrators session={session} />
   if (rest[1] === 'webhooks') return <MeetingWebhooks session={session} congressId={act} />
   if (act !== '' && act !== NEW) return <MeetingAccounts session={session} congressId={act} ending={rest[1] ?? ''} />
   return <Home session={session} rest={rest} />

@@ -1,0 +1,67 @@
+import { type Answer, call } from '../api/call.ts'
+import type { Account, Organisation, RoleGrant } from '../api/types.ts'
+
+/** Organisations on a page, the most that the service gives. */
+const PAGE = '200'
+
+/** Every organisation of an administrator, in the order of recording. */
+export const everyOrganisation = async (): Promise<Answer<readonly Organisation[]>> => {
+  const organisations: Organisation[] = []
+  for (;;) {
+    const last = organisations.at(-1)
+    const page = await call('GET /v1/organisations', { query: { limit: PAGE, ...(last ? { after: last.id } : {}) } })
+    if (!page.ok) return page
+    organisations.push(...page.value.items)
+    if (page.value.next === null) return { ok: true, value: organisations, etag: null }
+  }
+}
+
+/** An organisation with its administrators. */
+export interface Administered {
+  readonly organisation: Organisation
+  /** Also grants that were revoked, in the order of granting. */
+  readonly grants: readonly RoleGrant[]
+}
+
+export interface AdministratorsFacts {
+  readonly organisations: readonly Organisation[]
+  /** The chosen one; null as long as none is. */
+  readonly chosen: Administered | null
+}
+
+/**
+ * The organisations of an administrator, and the administrators of one of them.
+ * @param id of the chosen organisation; empty if none is chosen: the only one is chosen by itself
+ */
+export const readAdministrators = async (id: string): Promise<Answer<AdministratorsFacts>> => {
+  const organisations = await everyOrganisation()
+  if (!organisations.ok) return organisations
+  const { value: all } = organisations
+  const organisation = all.find((one) => one.id === id) ?? (all.length === 1 ? all[0] : undefined)
+  if (!organisation) return { ok: true, value: { organisations: all, chosen: null }, etag: null }
+  const grants = await call('GET /v1/organisations/{id}/role-grants', { path: { id: organisation.id } })
+  if (!grants.ok) return grants
+  return {
+    ok: true,
+    value: { organisations: all, chosen: { organisation, grants: grants.value.items } },
+    etag: null,
+  }
+}
+
+/**
+ * Whether somebody may appoint the administrators of an organisation: they are appointed from above.
+ * @param own the organisations that the person administers, with those below them
+ */
+export const mayAppoint = (
+  { superiorId }: Pick<Organisation, 'superiorId'>,
+  own: readonly Pick<Organisation, 'id'>[],
+  isOfSystem: boolean,
+): boolean => isOfSystem || own.some(({ id }) => id === superiorId)
+
+/** The account with a user name; null if the administrator's accounts do not have it. */
+export const accountNamed = async (username: string): Promise<Answer<Account | null>> => {
+  const found = await call('GET /v1/accounts', { query: { text: username, limit: PAGE } })
+  if (!found.ok) return found
+  const value = found.value.items.find((account) => account.username === username) ?? null
+  return { ok: true, value, etag: null }
+}
