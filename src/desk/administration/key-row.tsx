@@ -20,8 +20,10 @@ export interface KeyRowProps {
   readonly show: (secret: Secret) => void
 }
 
-const stateWords = ({ state, expiresAt, revokedAt }: Key): string => {
+const stateWords = ({ state, expiresAt, revokedAt, replacedBy }: Key): string => {
   if (state === 'revoked' && revokedAt !== null) return say(SYSTEMS.revoked, { time: sayTime(revokedAt) })
+  // Both keys have the same name.
+  if (state === 'active' && replacedBy !== null) return say(SYSTEMS.replaced, { time: sayTime(expiresAt) })
   return say(state === 'active' ? SYSTEMS.active : SYSTEMS.expired, { time: sayTime(expiresAt) })
 }
 

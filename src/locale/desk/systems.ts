@@ -67,6 +67,7 @@ export const SYSTEMS = {
   keysOf: { vi: 'Khóa của {name}', en: 'Keys of {name}' },
   close: { vi: 'Thôi', en: 'Close' },
   active: { vi: 'có hiệu lực đến {time}', en: 'valid until {time}' },
+  replaced: { vi: 'đã thay, còn dùng được đến {time}', en: 'replaced, valid until {time}' },
   expired: { vi: 'hết hạn lúc {time}', en: 'expired at {time}' },
   revoked: { vi: 'đã thu hồi lúc {time}', en: 'revoked at {time}' },
   used: { vi: 'dùng lần cuối lúc {time}', en: 'last used at {time}' },

@@ -43,6 +43,8 @@ export const LONGEST: readonly string[] = [
   'test/desk/sixty-actions.test.ts',
   'test/http/audit-feed.test.ts',
   'test/desk/set-up.test.ts',
+  'test/desk/webhooks.test.ts',
+  'test/desk/systems.test.ts',
   'test/desk/verify-year.test.ts',
   'test/desk/administrators.test.ts',
   'test/desk/result-states.test.ts',
