@@ -8,8 +8,9 @@ const MOST = 10_000_000
 /**
  * A valid log of any length, made from a short one: a batch typed in so many requests of ten ballots, and then
  * exported.
+ * @param sealedAfter the log is exported, which takes a checkpoint, after each so many requests too
  */
-export const longDraft = (text: string, requests: number): Draft => {
+export const longDraft = (text: string, requests: number, sealedAfter = Number.POSITIVE_INFINITY): Draft => {
   const items = itemsIn(text)
   const [{ manifest }] = items
   const first = firstOf(items, 'ballots.entered')
@@ -24,11 +25,13 @@ export const longDraft = (text: string, requests: number): Draft => {
     'batch.created': { size: MOST },
   }
   for (const { event } of head) if (event) Object.assign(event.after, figures[event.action])
-  const typed = Array.from({ length: requests }, (_, done) => {
+  const sealing = (): Draft => structuredClone([exported, seal])
+  const typed = Array.from({ length: requests }, (_, done): Draft => {
     const before = { ...one.before, entered: done * PER_EVENT }
     const entered = (done + 1) * PER_EVENT
     const after = { ...one.after, ballots, firstNumber: done * PER_EVENT + 1, entered }
-    return { type: 'event', event: { ...one, before, after } }
+    const request = { type: 'event', event: { ...one, before, after } }
+    return (done + 1) % sealedAfter === 0 && entered < requests * PER_EVENT ? [request, ...sealing()] : [request]
   })
-  return rebuilt([...head, ...typed, exported, seal], { key: TEST_SIGNING_KEY })
+  return rebuilt([...head, ...typed.flat(), exported, seal], { key: TEST_SIGNING_KEY })
 }

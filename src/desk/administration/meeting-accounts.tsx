@@ -90,13 +90,13 @@ const NameList = ({ accounts }: { readonly accounts: Accounts }): JSX.Element =>
         <>
           <AccountTable {...accounts} />
           {progress.value !== null && (
-            <LongAct name={say(MEETING_ACCOUNTS.title)} done={progress.value} most={rows.length} />
+            <LongAct name={say(MEETING_ACCOUNTS.title)} done={progress.value.done} most={progress.value.count} />
           )}
           <p>
             <button class="btn main big" type="submit" aria-disabled={progress.value !== null}>
               {progress.value === null
                 ? say(MEETING_ACCOUNTS.create, { count: rows.length })
-                : say(MEETING_ACCOUNTS.creating, { done: progress.value, count: rows.length })}
+                : say(MEETING_ACCOUNTS.creating, { done: progress.value.done, count: progress.value.count })}
             </button>
           </p>
         </>
@@ -160,11 +160,15 @@ const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
     taken,
     granted: again,
   })
-  const { made, rows } = accounts
+  const { made, rows, progress } = accounts
   const printed = useSignal(0)
   const leaving = useLeaving(() => made.value.length > printed.value, say(LEAVING.passwords))
   const count = made.value.length
-  const title = count > 0 ? say(MEETING_ACCOUNTS.made, { count }) : say(MEETING_ACCOUNTS.title)
+  const title = progress.value
+    ? say(MEETING_ACCOUNTS.creating, { done: progress.value.done, count: progress.value.count })
+    : count > 0
+      ? say(MEETING_ACCOUNTS.made, { count })
+      : say(MEETING_ACCOUNTS.title)
   return (
     <Page
       title={title}

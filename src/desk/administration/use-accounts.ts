@@ -14,6 +14,12 @@ import { createAccount, isTakenFailure, type Lost, type MadeAccount } from './cr
 /** Contents of the rows that were changed, by their keys. */
 type ByKey<Value> = Readonly<Record<string, Value>>
 
+/** `rows` gets shorter with each account that is created, so the number of rows that were sent is kept. */
+export interface AccountsProgress {
+  readonly done: number
+  readonly count: number
+}
+
 export interface Accounts {
   readonly text: { value: string }
   /** The rows whose account does not exist yet. */
@@ -25,8 +31,8 @@ export interface Accounts {
   readonly give: (row: AccountRow, role: GrantedRole | null) => void
   /** Creates all accounts that do not exist yet, and grants the roles that are not granted yet. */
   readonly create: () => Promise<void>
-  /** How many rows have been answered; null while nothing is sent. */
-  readonly progress: ReadonlySignal<number | null>
+  /** How many rows have been answered, of those that were sent; null while nothing is sent. */
+  readonly progress: ReadonlySignal<AccountsProgress | null>
   /** A sentence about the whole list. */
   readonly problem: ReadonlySignal<string | null>
   /** Why the roles were not granted. */
@@ -48,7 +54,7 @@ export const useAccounts = ({ congressId, organisationId, by, taken, granted }: 
   const [renamed, roles] = [useSignal<ByKey<string>>({}), useSignal<ByKey<GrantedRole | null>>({})]
   const refused = useSignal<ByKey<string>>({})
   const made = useSignal<readonly MadeAccount[]>([])
-  const [progress, problem] = [useSignal<number | null>(null), useSignal<string | null>(null)]
+  const [progress, problem] = [useSignal<AccountsProgress | null>(null), useSignal<string | null>(null)]
   const notGranted = useSignal<Failure | null>(null)
   const withRole = useRef(new Set<string>())
   const lost = useRef<Lost>(new Set())
@@ -97,12 +103,12 @@ export const useAccounts = ({ congressId, organisationId, by, taken, granted }: 
 
   const createRows = async (): Promise<void> => {
     const failed: Record<string, string> = {}
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
       const answer = await createAccount(row, organisationId, by, lost.current)
       if (answer.ok) made.value = [...made.value, answer.value]
       else failed[row.key] = sayRefusal(row, answer.failure)
       refused.value = { ...failed }
-      progress.value = (progress.value ?? 0) + 1
+      progress.value = { done: at + 1, count: rows.length }
       // The others would be refused in the same way.
       if (!answer.ok && (isAway(answer.failure) || isSessionOver(answer.failure))) break
     }
@@ -120,7 +126,7 @@ export const useAccounts = ({ congressId, organisationId, by, taken, granted }: 
       problem.value = say(MEETING_ACCOUNTS.mend)
       return
     }
-    progress.value = 0
+    progress.value = { done: 0, count: rows.length }
     await createRows()
     await grant()
     progress.value = null

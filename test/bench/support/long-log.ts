@@ -28,5 +28,9 @@ const shortLog = (): string => {
   )
 }
 
-/** The file of a valid log in which a batch is typed in so many requests of ten ballots, with one event for each. */
-export const longLog = (requests: number): Promise<string> => fileOf(longDraft(shortLog(), requests))
+/**
+ * The file of a valid log in which a batch is typed in so many requests of ten ballots, with one event for each.
+ * @param sealedAfter the log is exported, which is an event with a signed checkpoint, after each so many requests too
+ */
+export const longLog = (requests: number, sealedAfter?: number): Promise<string> =>
+  fileOf(longDraft(shortLog(), requests, sealedAfter))

@@ -43,6 +43,7 @@ export const LONGEST: readonly string[] = [
   'test/desk/sixty-actions.test.ts',
   'test/http/audit-feed.test.ts',
   'test/desk/set-up.test.ts',
+  'test/desk/progress.test.ts',
   'test/desk/webhooks.test.ts',
   'test/desk/systems.test.ts',
   'test/desk/verify-year.test.ts',
