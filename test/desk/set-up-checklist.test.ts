@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import type { Overview } from '../../src/desk/api/types.ts'
 import { checklistOf, missingIn, nextIn } from '../../src/desk/set-up/checklist.ts'
+import { isReportOutdated, reportOfCommittee } from '../../src/desk/set-up/committee-report.ts'
 import type { SetUpFacts } from '../../src/desk/set-up/recorded.ts'
 import { figuresOf, proposedSummoned, rollIn } from '../../src/desk/set-up/roll-figures.ts'
 import { fill } from '../../src/locale/text.ts'
@@ -83,6 +84,18 @@ test('the credentials committee sees the people and the roll alone', (t) => {
     ['people', 'roll'],
   )
   t.equal(rowsOf({}, ['credentials-committee', 'secretary']).length, 9)
+  t.end()
+})
+
+test('the committee has the report of its kind of meeting, which is outdated once the roll is recorded again', (t) => {
+  const kindFor = (kind: Parameters<typeof reportOfCommittee>[0]['kind']) => reportOfCommittee({ kind })?.kind
+  t.equal(kindFor('members-congress'), 'attendance-report')
+  t.equal(kindFor('delegates-congress'), 'credentials-report')
+  t.equal(kindFor('committee-conference'), undefined)
+  const [early, late] = [{ recordedAt: '2017-08-05T01:00:00.000Z' }, { recordedAt: '2017-08-05T01:10:00.000Z' }]
+  t.ok(isReportOutdated(early, late))
+  t.notOk(isReportOutdated(late, early))
+  t.notOk(isReportOutdated(undefined, late), 'before the first version')
   t.end()
 })
 

@@ -171,3 +171,44 @@ test('the credentials committee pastes the people, mends two hundred faults besi
   await page.getByRole('button', { name: 'Ghi người này' }).press('Enter')
   await page.getByText('Đã ghi 9 người').waitFor()
 })
+
+test('the credentials committee makes its report on its own page, and learns when the figures have changed since', async (t) => {
+  const hall = await openHallBrowser(t)
+  const { congress } = hall
+  const path = `/v1/congresses/${congress.id}/roll`
+  const page = await hall.openAs(await addRole(hall, 'credentials-committee'), '/')
+  await page.getByRole('heading', { level: 1, name: 'Việc của ban đã xong' }).waitFor()
+  const own = page.getByRole('region', { name: 'Giấy tờ của ban' })
+  await own.getByText('chưa có bản in').waitFor()
+  t.equal(await own.getByRole('link').count(), 0, 'there is no vote yet, and so there are no other papers')
+  const report = 'Báo cáo tình hình đảng viên dự đại hội'
+  await own.getByRole('button', { name: `Tạo bản in: ${report}` }).click()
+  await own.getByLabel('PDF', { exact: true }).check()
+  await own.getByLabel('Nơi ban hành').fill('Yên Thượng')
+  await own.getByLabel('Nơi ban hành').press('Enter')
+  const made = own.getByRole('link', { name: `Mở ${report}, bản 1, PDF` })
+  const [download] = await Promise.all([page.waitForEvent('download'), made.click()])
+  t.match(download.suggestedFilename(), /\.pdf$/)
+  await expectNoBarrier(t, page, 'the page of the committee with its report')
+  await expectPictures(t, page, 'set-up-committee')
+
+  hall.minutesLater(5)
+  await congress.must('PUT', path, {
+    headers: { 'if-match': await congress.tagOf(path) },
+    body: { summoned: 24, attending: 21, exclusions: { exempt: 2 }, reason: 'Ghi nhầm.' },
+  })
+  await own.getByText('Số liệu đã thay đổi').waitFor()
+  hall.minutesLater(5)
+  await own.getByRole('button', { name: `Tạo bản in: ${report}` }).click()
+  await own.getByLabel('PDF', { exact: true }).check()
+  await own.getByLabel('Nơi ban hành').press('Enter')
+  await own.getByRole('link', { name: `Mở ${report}, bản 2, PDF` }).waitFor()
+  await own.getByText('Số liệu đã thay đổi').waitFor({ state: 'detached' })
+
+  // The other papers of the meeting are on the page of a vote, once there is one.
+  const round = await congress.openRound(await congress.createElection('delegates', 1))
+  await page.reload()
+  await own.getByRole('link', { name: 'Giấy tờ của đại hội, hội nghị' }).click()
+  await page.getByRole('heading', { level: 1, name: '1 loại giấy tờ đã có bản in' }).waitFor()
+  t.equal(new URL(page.url()).hash, `#/papers/${round.id}`)
+})

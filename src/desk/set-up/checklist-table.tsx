@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { OVERVIEW } from '../../locale/desk/overview.ts'
 import { SET_UP } from '../../locale/desk/set-up.ts'
 import { MEETING_KIND_LABELS } from '../../locale/labels.ts'
@@ -66,10 +66,12 @@ interface ChecklistProps {
   readonly facts: SetUpFacts
   readonly rows: readonly Row[]
   readonly roles: readonly Session['roles'][number]['role'][]
+  /** Below the steps. */
+  readonly children: ComponentChildren
 }
 
 /** The steps with their states, and the way to the first one that is missing. */
-export const Checklist = ({ facts, rows, roles }: ChecklistProps): JSX.Element => {
+export const Checklist = ({ facts, rows, roles, children }: ChecklistProps): JSX.Element => {
   const { overview, congress, roll } = facts
   const clause = useBaseClause(congress.id)
   const next = overview.closedAt === null ? nextIn(rows) : undefined
@@ -99,6 +101,7 @@ export const Checklist = ({ facts, rows, roles }: ChecklistProps): JSX.Element =
           )}
           {!isCredentialsOnly(roles) && <a href={hrefOf('meeting')}>{say(SET_UP.overview)}</a>}
         </p>
+        {children}
       </div>
       {roll ? (
         <RollPanel

@@ -17,6 +17,7 @@ import { AccountsStep } from './accounts.tsx'
 import { BoardStep } from './board.tsx'
 import { checklistOf, isCredentialsOnly, nextIn, type Row } from './checklist.ts'
 import { Checklist, headingOf, sayStep, sayStepWithin } from './checklist-table.tsx'
+import { CommitteePapers } from './committee-papers.tsx'
 import { ElectionsStep } from './elections.tsx'
 import { MeetingStep } from './meeting.tsx'
 import { NextStep } from './next-step.ts'
@@ -97,7 +98,9 @@ export const SetUp = ({ session, rest }: ScreenProps): JSX.Element => {
         {facts && !Step && (
           <>
             <h1>{unbroken(title)}</h1>
-            <Checklist facts={facts} rows={rows} roles={roles} />
+            <Checklist facts={facts} rows={rows} roles={roles}>
+              {isCredentialsOnly(roles) && <CommitteePapers facts={facts} again={again} />}
+            </Checklist>
           </>
         )}
       </main>

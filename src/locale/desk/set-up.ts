@@ -10,6 +10,11 @@ export const SET_UP = {
   },
   ready: { vi: 'Đã đủ để phát phiếu', en: 'Everything is ready for the ballots' },
   mineDone: { vi: 'Việc của ban đã xong', en: 'The committee has recorded its part' },
+  papers: { vi: 'Giấy tờ của ban', en: 'Papers of the committee' },
+  papersAfterRoll: {
+    vi: 'Tạo bản in được sau khi ghi số được triệu tập, có mặt.',
+    en: 'It can be made once the roll is recorded.',
+  },
   closed: { vi: 'Đại hội (hội nghị) đã kết thúc', en: 'The meeting is closed' },
   about: {
     vi: '{kind}, ngày {day}. Làm theo thứ tự hay chọn việc nào trước cũng được; mọi thứ tự lưu.',
