@@ -14,6 +14,8 @@ import type { Part } from './part.ts'
 const COMMAND = resolve(import.meta.dirname, '../../../src/cli/verify.ts')
 /** Requests of ten ballots each, one event for each of them. */
 const EVENTS = 100_000
+/** With a signed checkpoint after each of so many events: four requests, and the export that takes the checkpoint. */
+const PER_CHECKPOINT = 5
 const MOST_SECONDS = 20
 const LONGEST_FRAME_MS = 200
 
@@ -38,43 +40,61 @@ const shown = (runs: readonly Run[]): string => {
   return `${median(seconds).toFixed(1)} s, at most ${Math.max(...memory).toFixed(0)} MiB resident`
 }
 
-/** A log of 100,000 events verified on the page for it, beside the command for it. */
+/** A log to verify. */
+interface Case {
+  readonly what: string
+  /** Makes the text of its file. */
+  readonly log: () => Promise<string>
+}
+
+const CASES: readonly Case[] = [
+  { what: `${EVENTS} events`, log: () => longLog(EVENTS) },
+  {
+    what: `${EVENTS} events, ${EVENTS / PER_CHECKPOINT} checkpoints`,
+    log: () => longLog(EVENTS - EVENTS / PER_CHECKPOINT, PER_CHECKPOINT - 1),
+  },
+]
+
+const secondsOf = (runs: readonly Run[]): number[] => runs.map(({ seconds }) => seconds)
+
+/** Logs of 100,000 events verified on the page for it, with few checkpoints and with many, beside the command for it. */
 export const verifyBrowser: Part = {
   name: 'verify-browser',
   run: async ({ quick, resources, note }): Promise<readonly Row[]> => {
-    const file = join(resources.folder(), 'long.jsonl')
-    const text = await longLog(EVENTS)
-    await writeFile(file, text)
-    note(`a log of ${EVENTS} requests and ${(text.length / 1_000_000).toFixed(0)} MB is written`)
     const { service } = await embeddedBench(resources)
     const page = await openVerifyPage(await openBenchBrowser(resources), service)
-    const [browser, command, frames]: [Run[], Run[], number[]] = [[], [], []]
-    const verify = async (): Promise<void> => {
-      const seen = await page.verify(file)
-      browser.push(seen)
-      frames.push(seen.longestFrame)
+    const rows: Row[] = []
+    for (const { what, log } of CASES) {
+      const file = join(resources.folder(), 'long.jsonl')
+      const text = await log()
+      await writeFile(file, text)
+      note(`a log of ${what} and ${(text.length / 1_000_000).toFixed(0)} MB is written`)
+      const [browser, command, frames]: [Run[], Run[], number[]] = [[], [], []]
+      const verify = async (): Promise<void> => {
+        const seen = await page.verify(file)
+        browser.push(seen)
+        frames.push(seen.longestFrame)
+      }
+      for (let round = 0; round < (quick ? 1 : 3); round++) {
+        const browserFirst = round % 2 === 0
+        if (browserFirst) await verify()
+        command.push(await byCommand(file))
+        if (!browserFirst) await verify()
+      }
+      const [here, there] = [secondsOf(browser), secondsOf(command)]
+      const verified = `${what}: verified in a browser`
+      rows.push(
+        row(verified, shown(browser), `${MOST_SECONDS} s`, median(here) / MOST_SECONDS, { kind: 'at most', bound: 1 }),
+        row(verified, shown(browser), `the command: ${shown(command)}`, medianRatio(here, there)),
+        row(
+          `${what}: longest time between two pictures`,
+          `${median(frames).toFixed(0)} ms`,
+          `${LONGEST_FRAME_MS} ms`,
+          median(frames) / LONGEST_FRAME_MS,
+          { kind: 'at most', bound: 1 },
+        ),
+      )
     }
-    for (let round = 0; round < (quick ? 1 : 3); round++) {
-      const browserFirst = round % 2 === 0
-      if (browserFirst) await verify()
-      command.push(await byCommand(file))
-      if (!browserFirst) await verify()
-    }
-    const seconds = (runs: readonly Run[]): number[] => runs.map((run) => run.seconds)
-    const what = `${EVENTS} events verified in a browser`
-    return [
-      row(what, shown(browser), `${MOST_SECONDS} s`, median(seconds(browser)) / MOST_SECONDS, {
-        kind: 'at most',
-        bound: 1,
-      }),
-      row(what, shown(browser), `the command: ${shown(command)}`, medianRatio(seconds(browser), seconds(command))),
-      row(
-        'longest time between two pictures of that page',
-        `${median(frames).toFixed(0)} ms`,
-        `${LONGEST_FRAME_MS} ms`,
-        median(frames) / LONGEST_FRAME_MS,
-        { kind: 'at most', bound: 1 },
-      ),
-    ]
+    return rows
   },
 }
