@@ -4,7 +4,6 @@ import { FRAME } from '../../src/locale/desk/frame.ts'
 import { writeAccount } from '../support/accounts.ts'
 import { expectNoBarrier } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
-import { stillClock } from './support/hall-pages.ts'
 import { expectPictures, PROJECTORS } from './support/pictures.ts'
 import { addRole } from './support/roles.ts'
 
@@ -39,9 +38,8 @@ test('a rehearsal is marked on the screens of everybody and in the hall, is thro
   const screen = await open(`/hall#${token}`, { width: 1920, height: 1080 })
   await screen.getByText(MARK).waitFor()
   await expectNoBarrier(t, screen, 'the hall screen of a rehearsal')
-  const still = await open(`/hall#${token}`, { width: 1920, height: 1080 }, stillClock())
-  await still.getByText(MARK).waitFor()
-  await expectPictures(t, still, 'rehearsal-hall', PROJECTORS)
+  await screen.evaluate("document.querySelector('.clock').style.visibility = 'hidden'")
+  await expectPictures(t, screen, 'rehearsal-hall', PROJECTORS)
 
   await presidium.emulateMedia({ media: 'print' })
   t.ok(await presidium.locator('.rehearsal').isVisible(), 'on paper')
