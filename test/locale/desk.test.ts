@@ -23,7 +23,7 @@ test('every text of the desk exists in both languages, with the same placeholder
 /** Letters of a sentence that may stand in two places by chance. */
 const SHORT = 20
 
-test('no sentence of the desk stands in two places', async (t) => {
+test('no sentence of the desk is written in two places', async (t) => {
   const places = new Map<string, readonly string[]>()
   for (const [name, table] of await deskTables()) {
     for (const [key, { vi }] of Object.entries(table)) {

@@ -33,7 +33,7 @@ export interface BoardChange {
   readonly open: readonly Pick<HeldSeat, 'personId' | 'role'>[]
 }
 
-/** What recording a board does to the roles of people. The service revokes; the presidium grants. */
+/** Effects of a recorded board on the roles of people. The service revokes; the presidium grants. */
 export const changeBy = (grants: readonly RoleGrant[], seats: readonly ChosenSeat[]): BoardChange => {
   const held = heldIn(splitGrants(grants).inForce)
   return {
