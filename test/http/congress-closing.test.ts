@@ -146,6 +146,8 @@ test('a body with a missing or an extra field is refused', async (t) => {
 
 /** Writes that remain possible in a closed congress: roles, closing of devices, its log, and its webhooks. */
 const STILL_POSSIBLE = [
+  // A rehearsal is thrown away in any state.
+  'POST /v1/congresses/{id}/rehearsal-end',
   // Delegates drop out after the congress.
   'POST /v1/elections/{id}/call-ups',
   // The superior appoints days after the congress.

@@ -76,6 +76,7 @@ test('a device is recognised by its cookie, in its browser and at its address', 
   t.same(own.body, {
     id: deviceId,
     name: 'Máy số 1',
+    rehearsal: false,
     congressId: congress.id,
     congressName: 'Đại hội Chi bộ Văn phòng Sở Tài chính',
     expiresAt: '2017-08-05T19:00:00.000Z',

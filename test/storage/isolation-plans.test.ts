@@ -27,9 +27,9 @@ const writeProvince = (connection: TestConnection): Promise<void> =>
       insert into organisation values (made_id(0, 1), 'Tỉnh', 'province', null, now());
       insert into congress
         (id, organisation_id, kind, name, term_from, term_to, held_on, regulation, readings, created_at, count_version,
-         procedure_version, entries, board_title)
+         procedure_version, entries, board_title, rehearsal)
         select made_id(c, 2), made_id(0, 1), 'members-congress', 'Đại hội', 2017, 2020, now(),
-        'qd244-2014', '{}', now(), 2, 2, 1, 'ban-kiem-phieu' from generate_series(1, ${CONGRESSES}) c;
+        'qd244-2014', '{}', now(), 2, 2, 1, 'ban-kiem-phieu', false from generate_series(1, ${CONGRESSES}) c;
       insert into election select made_id(c, 3), made_id(c, 2), 1, 'delegates', 5, null, now()
         from generate_series(1, ${CONGRESSES}) c;
       insert into round (id, congress_id, election_id, number, record_number, kind, seats, names, state, created_at, office)
