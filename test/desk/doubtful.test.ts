@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
+import { holdAnswer } from './support/held-answer.ts'
 import { expectPictures } from './support/pictures.ts'
 import { openTypedRound, type TypedBallot } from './support/typed-round.ts'
 
@@ -46,6 +47,9 @@ test('the board rules on the ballots that were set aside, by keys alone, and cor
   await page.keyboard.press('Backspace')
   await page.keyboard.type('3')
   t.comment('the entry was returned, and the ballot typed again, while the board ruled on it')
+  // No look for news reads the list before the act does.
+  const news = await holdAnswer(page, '**/changes')
+  await news.held
   await page.route(
     `**/v1/rounds/${round}/doubtful-ballots`,
     async (route) => {
@@ -56,6 +60,7 @@ test('the board rules on the ballots that were set aside, by keys alone, and cor
   )
   await page.keyboard.press('Enter')
   await page.getByText('Tờ phiếu này vừa được nhập lại.').waitFor()
+  news.letGo()
   await page.locator('button[type="submit"][aria-disabled="false"]').waitFor()
   await page.getByLabel('Đồng ý', { exact: true }).focus()
   await page.keyboard.press('Enter')
