@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { preparing } from './prepared-statements.ts'
 import type { Database } from './tables.ts'
 
 /** Address of the database: a URL, or host (a folder for a socket), port, user and name. */
@@ -73,7 +74,7 @@ export const openDatabase = (
   // While a connection is in use the pool does not listen for its errors. The query reports the break; without a
   // listener of its own the broken connection would end the whole service.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   const close = async (): Promise<void> => {
     await db.destroy()
     // Kysely does not close a pool that only others have used.

@@ -60,6 +60,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/storage/connection.ts': [2, 'library'],
   'src/storage/embedded/binaries.ts': [1, 'ownFile'],
   'src/storage/embedded/runtime.ts': [1, 'ownFile'],
+  'src/storage/prepared-statements.ts': [1, 'library'],
   'src/storage/stores/exports.store.ts': [2, 'sameText'],
   'src/verification/line-shape.ts': [1, 'original'],
   'src/verification/replay.ts': [6, 'oneAction'],
