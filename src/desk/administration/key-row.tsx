@@ -7,7 +7,7 @@ import type { Key } from '../api/types.ts'
 import { say, sayTime } from '../language.ts'
 import { Done, Stop } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
-import { RevocationForm } from '../parts/revocation-form.tsx'
+import { ReasonForm } from '../parts/reason-form.tsx'
 import { useAct } from '../parts/use-act.ts'
 import type { Secret } from './secret-once.tsx'
 
@@ -28,12 +28,12 @@ const stateWords = ({ state, expiresAt, revokedAt, replacedBy }: Key): string =>
 }
 
 const RevokeForm = ({ apiKey: { id, name }, changed, close }: KeyRowProps & { close: () => void }): JSX.Element => (
-  <RevocationForm
+  <ReasonForm
     button={say(SYSTEMS.revokeKey, { name })}
     keep={say(SYSTEMS.keep)}
     reason={say(SYSTEMS.reason)}
-    revoke={(body, key) => call('POST /v1/keys/{id}/revocation', { path: { id }, body, key })}
-    revoked={async () => {
+    send={(body, key) => call('POST /v1/keys/{id}/revocation', { path: { id }, body, key })}
+    sent={async () => {
       close()
       await changed()
     }}

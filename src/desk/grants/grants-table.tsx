@@ -6,7 +6,7 @@ import type { Role } from '../allowed.ts'
 import { call } from '../api/call.ts'
 import type { RoleGrant } from '../api/types.ts'
 import { say, sayFirst, sayTime } from '../language.ts'
-import { RevocationForm } from '../parts/revocation-form.tsx'
+import { ReasonForm } from '../parts/reason-form.tsx'
 import { splitGrants } from './grants-facts.ts'
 
 const nameOf = ({ personName, displayName }: RoleGrant): string => personName ?? displayName
@@ -19,13 +19,13 @@ interface RevokeFormProps {
 
 /** Ends a role, with the reason that the log keeps. */
 const RevokeForm = ({ grant, changed, close }: RevokeFormProps): JSX.Element => (
-  <RevocationForm
+  <ReasonForm
     button={say(GRANTS.revokeFrom, { name: nameOf(grant) })}
     keep={say(GRANTS.keep)}
     hint={say(GRANTS.revokeHint)}
     reason={say(GRANTS.reason)}
-    revoke={(body, key) => call('POST /v1/role-grants/{id}/revocation', { path: { id: grant.id }, body, key })}
-    revoked={async () => {
+    send={(body, key) => call('POST /v1/role-grants/{id}/revocation', { path: { id: grant.id }, body, key })}
+    sent={async () => {
       close()
       await changed()
     }}

@@ -8,7 +8,7 @@ import type { WebhookDelivery } from '../api/types.ts'
 import { say, sayTime } from '../language.ts'
 import { Attention, Done, NotBegun, Stop } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
-import { RevocationForm } from '../parts/revocation-form.tsx'
+import { ReasonForm } from '../parts/reason-form.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { type KnownWebhook, outcomeOf } from './webhook-facts.ts'
 
@@ -104,13 +104,13 @@ const Revocation = ({
     )
   }
   return (
-    <RevocationForm
+    <ReasonForm
       button={say(WEBHOOKS.revokeTo, { name })}
       keep={say(WEBHOOKS.keep)}
       hint={say(WEBHOOKS.revokeHint)}
       reason={say(WEBHOOKS.reason)}
-      revoke={(body, key) => call('POST /v1/webhooks/{id}/revocation', { path: { id }, body, key })}
-      revoked={changed}
+      send={(body, key) => call('POST /v1/webhooks/{id}/revocation', { path: { id }, body, key })}
+      sent={changed}
       close={() => (isOpen.value = false)}
     />
   )

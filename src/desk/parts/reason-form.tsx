@@ -3,21 +3,21 @@ import { failureIn, useActKey } from '../api/act-key.ts'
 import type { Answer } from '../api/call.ts'
 import { Field, Form } from './form.tsx'
 
-interface RevocationFormProps {
-  /** The words of the button that revokes, and of the one that leaves everything as it is. */
+interface ReasonFormProps {
+  /** The words of the button that sends the reason, and of the one that leaves everything as it is. */
   readonly button: string
   readonly keep: string
   readonly reason: string
   /** The consequence; absent if the words of the button say it. */
   readonly hint?: string
-  readonly revoke: (body: { readonly reason: string }, key: string) => Promise<Answer<unknown>>
-  readonly revoked: () => Promise<void>
+  readonly send: (body: { readonly reason: string }, key: string) => Promise<Answer<unknown>>
+  readonly sent: () => Promise<void>
   readonly close: () => void
 }
 
-/** Revokes something, with the reason that the log keeps. */
-export const RevocationForm = (props: RevocationFormProps): JSX.Element => {
-  const { button, keep, reason: label, hint, revoke, revoked, close } = props
+/** An act that needs a reason, which the log keeps: a revocation, an acceptance. */
+export const ReasonForm = (props: ReasonFormProps): JSX.Element => {
+  const { button, keep, reason: label, hint, send, sent, close } = props
   const { keyFor, answered } = useActKey()
   return (
     <Form
@@ -26,9 +26,9 @@ export const RevocationForm = (props: RevocationFormProps): JSX.Element => {
       takesFocus
       submit={async ({ reason = '' }) => {
         const body = { reason }
-        const answer = await revoke(body, keyFor(body))
+        const answer = await send(body, keyFor(body))
         answered(failureIn(answer))
-        if (answer.ok) await revoked()
+        if (answer.ok) await sent()
         return failureIn(answer)
       }}
       beside={
