@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
-import { type KeyStore, LogSigner } from './app/log/signing.ts'
+import { type KeyStore, LogSigner, type SignedLogs } from './app/log/signing.ts'
 import { takeUpKey } from './app/log/take-up-key.ts'
 import type { OpenIdProvider } from './app/openid/provider.ts'
 import { offerSetupLink } from './app/sessions/offer-setup-link.ts'
@@ -28,13 +28,16 @@ import { uuidSource } from './kernel/uuid.ts'
 import { START_WORDS } from './locale/start.ts'
 import type { StartFailure } from './locale/start-failures.ts'
 import { both } from './locale/text.ts'
+import { nodeCrypto } from './platform/node-crypto.ts'
 import { installationKey, keyFileUnusable } from './secrets/key-file.ts'
 import { createSecrets } from './secrets/secrets.ts'
+import { signedLogsIn } from './secrets/signed-logs.ts'
 import { SigningKeyFailure, signingKeyStore } from './secrets/signing-key.ts'
 import { isMigrated } from './storage/migrate.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
 import { createUnitOfWork } from './storage/unit-of-work.ts'
 import { loadTls, type TlsFailure, type TlsMaterial } from './tls/load.ts'
+import { judging } from './verification/judging.ts'
 import { createWebhooks } from './webhooks/webhooks.ts'
 
 /** Resolution of random fractions, finer than any use of them needs. */
@@ -51,6 +54,7 @@ const fail = (failure: StartFailure): void => {
 interface Keys {
   readonly installation: Buffer
   readonly keyStore: KeyStore
+  readonly signed: SignedLogs
 }
 
 const readTls = ({ tls }: Config): Result<TlsMaterial | null, TlsFailure> => (tls === null ? ok(null) : loadTls(tls))
@@ -87,7 +91,8 @@ const createApp = async (
     secrets,
     now,
     newId,
-    signing: { signer: new LogSigner(), keyStore: keys.keyStore },
+    signing: { signer: new LogSigner(), keyStore: keys.keyStore, signed: keys.signed },
+    openJudge: judging(nodeCrypto),
     openId: await openIdFor(config, now),
     webhookTargets: webhooks.targets,
     ready: () => isMigrated(handle.db),
@@ -147,7 +152,8 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   }
   const keyStore = signingKeyStore(join(folder, 'log-signing.key'), (line) => logger.warn(line))
   const transport = { tls: tls.value, trustedProxies, limits: LIMITS }
-  const keys = { installation: installation.value, keyStore }
+  const signed = signedLogsIn(join(folder, 'signed'), (line) => logger.warn(line))
+  const keys = { installation: installation.value, keyStore, signed }
   const built = await createApp(storage.value, keys, config, logger, transport, desk).catch(async (error: unknown) => {
     // For example a full disk: stop the database too.
     await storage.value.close()

@@ -1,5 +1,4 @@
-import type { CheckpointSigner } from '../audit/checkpoint.ts'
-import { sealLog } from './log/seal-log.ts'
+import { type Sealing, sealLog } from './log/seal-log.ts'
 import type { Follower } from './ports.ts'
 import { queueDeliveries } from './webhooks/queue-deliveries.ts'
 
@@ -7,4 +6,4 @@ import { queueDeliveries } from './webhooks/queue-deliveries.ts'
  * The steps that follow each event. Sealing comes first, because a webhook's message carries the checkpoint of the
  * event.
  */
-export const followersOf = (signer: () => CheckpointSigner): readonly Follower[] => [sealLog(signer), queueDeliveries]
+export const followersOf = (sealing: Sealing): readonly Follower[] => [sealLog(sealing), queueDeliveries]

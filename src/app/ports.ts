@@ -168,14 +168,26 @@ export type Notes = DeliveryNotes &
   Pick<SigningKeyWrites, 'lockSigningKeys' | 'signingKeys'>
 
 /** The topics that the followers of an event may use. */
-export type FollowerTx = TreeReads & CheckpointReads & CheckpointWrites & DeliveryQueue
+export type FollowerTx = EventReads &
+  TreeReads &
+  CheckpointReads &
+  CheckpointWrites &
+  DeliveryQueue & {
+    /** Calls a function once the transaction is committed, and never if it is rolled back. */
+    readonly afterCommit: (note: () => void) => void
+  }
 
 /**
- * A step that follows each event, in the transaction that appends it. If the step fails, the act and its event are
- * rolled back.
+ * A step that follows each event, in the transaction that appends it. If the step fails or refuses, the act and its
+ * event are rolled back.
  * @param sequence number of the event in its log; the event is the newest one of the log
  */
-export type Follower = (tx: FollowerTx, context: Context, event: NewAuditEvent, sequence: number) => Promise<void>
+export type Follower = (
+  tx: FollowerTx,
+  context: Context,
+  event: NewAuditEvent,
+  sequence: number,
+) => Promise<Refusal | null>
 
 /** The only place where transactions begin. Each sees only the rows in the scope of its identity. */
 export interface UnitOfWork {

@@ -35,7 +35,12 @@ export const openapiText = async (): Promise<string> => {
   const app = await buildServer(
     buildServices({
       openWork: () => NO_WORK,
-      signing: { signer: new LogSigner(), keyStore: { recover: noDatabase, open: noDatabase, prepare: noDatabase } },
+      signing: {
+        signer: new LogSigner(),
+        keyStore: { recover: noDatabase, open: noDatabase, prepare: noDatabase },
+        signed: { recall: noDatabase, remember: noDatabase },
+      },
+      openJudge: noDatabase,
       now: noDatabase,
       newId: idFactory(() => '00000000-0000-7000-8000-000000000000'),
       openId: null,

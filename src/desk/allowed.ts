@@ -12,6 +12,7 @@ const LOG_READERS: readonly Role[] = ['presidium', 'board-head', 'auditor']
 export const ALLOWED = {
   readLog: LOG_READERS,
   exportLog: ['presidium', 'auditor'],
+  acceptLog: ['presidium'],
   readStacks: ['board-head', 'board-member', 'observer', 'auditor'],
   readComplaints: ['presidium', 'secretary', 'auditor'],
   readGrants: ['presidium', 'secretary', 'board-head', 'auditor'],

@@ -200,6 +200,11 @@ export const FIGURES = {
       'Alternates from the ranking of an earlier round whose tie among delegates is decided now; null if there are none.',
     ),
   signOff,
+  continues: z.boolean().describe('Whether the log continues what this machine had signed before.'),
+  signedSize: count.describe('Number of events of the log that this machine had signed before.'),
+  signedRoot: hexDigest.describe(
+    'Root of the tree over the events that this machine had signed, in hexadecimal digits.',
+  ),
   signedAt: instant
     .nullable()
     .describe('Instant of the signature according to the second party; null if it states none.'),

@@ -2,7 +2,7 @@ import { FIGURES, figures } from './figures.ts'
 import { event, IN_EITHER, IN_INSTALLATION } from './kind.ts'
 import { fromOne } from './shapes.ts'
 
-const { format, name, publicKey, signedAt, number, replaces } = FIGURES
+const { format, name, publicKey, signedAt, continues, signedSize, signedRoot, number, replaces } = FIGURES
 
 const signingKey = figures({ number, publicKey, replaces })
 
@@ -13,6 +13,14 @@ export const LOG_EVENTS = {
     logs: IN_EITHER,
     vi: 'Yêu cầu điểm niêm phong nhật ký',
     en: 'A checkpoint was requested',
+    sealed: true,
+  }),
+  'log.accepted': event({
+    object: 'audit-log',
+    logs: IN_EITHER,
+    vi: 'Chấp nhận nhật ký như hiện có',
+    en: 'The log was accepted as it is, whether or not it continues what was signed before',
+    after: figures({ continues, signedSize, signedRoot }),
     sealed: true,
   }),
   'log.exported': event({

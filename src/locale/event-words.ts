@@ -379,6 +379,10 @@ export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
     vi: 'Yêu cầu điểm niêm phong nhật ký',
     en: 'A checkpoint was requested',
   },
+  'log.accepted': {
+    vi: 'Chấp nhận nhật ký như hiện có',
+    en: 'The log was accepted as it is, whether or not it continues what was signed before',
+  },
   'log.exported': {
     vi: 'Xuất nhật ký',
     en: 'The log was exported as one file',

@@ -4,7 +4,7 @@ import type { NothingToDo } from '../app/nothing-to-do.ts'
 import type { Follower, Logged, Tx, UnitOfWork, WriteOptions, WriteOutcome } from '../app/ports.ts'
 import { type Refusal, refuse } from '../app/refusal.ts'
 import { congressLog, logIdOf } from '../events/log-ref.ts'
-import { ok, type Result } from '../kernel/result.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import { AUTHORITY_ENDED, unlessEnded } from './authority-ended.ts'
 import type { DatabaseHandle } from './connection.ts'
 import { enterBallots } from './enter-ballots.ts'
@@ -45,6 +45,16 @@ const transact = async <Outcome>(
   }
 }
 
+/** A step that follows an event refuses the act. Thrown through the use case, which knows nothing of such steps. */
+class Objection extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
 /** `Nothing` is `NothingToDo` for a use case that may answer it, and `never` for any other. */
 type UseCase<T, Nothing extends NothingToDo> = (tx: Tx, context: Context) => Promise<Result<T, Refusal> | Nothing>
 
@@ -53,7 +63,11 @@ const runInside = async <T, Nothing extends NothingToDo>(
   context: Context,
   useCase: UseCase<T, Nothing>,
   { idempotent, authorise }: WriteOptions<T>,
-  { logged, followers }: { readonly logged: Logged[]; readonly followers: readonly Follower[] },
+  {
+    logged,
+    followers,
+    notes,
+  }: { readonly logged: Logged[]; readonly followers: readonly Follower[]; readonly notes: (() => void)[] },
 ): Promise<Ending<WriteOutcome<T> | Nothing>> => {
   await enterScope(tx, context.identity.scope, credentialOf(context.identity))
   const stores = storesOf(tx)
@@ -65,13 +79,16 @@ const runInside = async <T, Nothing extends NothingToDo>(
     if (claim.kind === 'replay') return undo({ kind: 'replayed', response: claim.response })
     if (claim.kind === 'reused') return undo({ kind: 'done', result: refuse('idempotency-key-reused') })
   }
-  const following = followerStoresOf(tx)
+  const following = { ...followerStoresOf(tx), afterCommit: (note: () => void) => void notes.push(note) }
   const counted: Tx = {
     ...stores,
     appendAudit: async (by, event) => {
       logged.push({ action: event.action, log: logIdOf(event.log) })
       const sequence = await stores.appendAudit(by, event)
-      for (const follow of followers) await follow(following, by, event, sequence)
+      for (const follow of followers) {
+        const refusal = await follow(following, by, event, sequence)
+        if (refusal) throw new Objection(refusal)
+      }
       return sequence
     },
   }
@@ -99,12 +116,19 @@ export const createUnitOfWork = (
     options: WriteOptions<T> = {},
   ): Promise<WriteOutcome<T> | Nothing> => {
     const logged: Logged[] = []
+    const notes: (() => void)[] = []
     const ending = await unlessEnded(() =>
-      transact(db, (tx) => runInside<T, Nothing>(tx, context, useCase, options, { logged, followers })),
-    )
+      transact(db, (tx) => runInside<T, Nothing>(tx, context, useCase, options, { logged, followers, notes })),
+    ).catch((problem: unknown) => {
+      if (problem instanceof Objection) return undo({ kind: 'done' as const, result: err(problem.refusal) })
+      throw problem
+    })
     if (ending === AUTHORITY_ENDED) return { kind: 'done', result: refuse(AUTHORITY_ENDED) }
     const { outcome, commits } = ending
-    if (commits) onCommit(logged)
+    if (commits) {
+      for (const note of notes) note()
+      onCommit(logged)
+    }
     return outcome
   }
   return {

@@ -3,15 +3,35 @@ import { followersOf } from '../../src/app/followers.ts'
 import type { KeptCheckpoint, NewAuditEvent } from '../../src/app/log/ports.ts'
 import type { FollowerTx } from '../../src/app/ports.ts'
 import type { QueuedMessage } from '../../src/app/webhooks/ports.ts'
+import { EVENT_FORMAT, type EventDocument, eventLeaf, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
 import { EMPTY_FRONTIER, grow } from '../../src/audit/merkle.ts'
 import { congressLog } from '../../src/events/log-ref.ts'
 import type { CongressId, WebhookId } from '../../src/kernel/brand.ts'
+import { toHex } from '../../src/kernel/bytes.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
-import { testSigner } from '../support/log-signer.ts'
+import { forgetfulSealing } from '../support/log-signer.ts'
 
 const CONGRESS = '0192f3a4-0000-7000-8000-0000000000c1' as CongressId
 const WEBHOOK = '0192f3a4-0000-7000-8000-0000000000e1' as WebhookId
 const AT = '2017-08-05T08:00:00.000Z'
+
+const ONLY_EVENT: EventDocument = {
+  format: EVENT_FORMAT,
+  log: CONGRESS,
+  sequence: 1,
+  previous: NO_EVENT_BEFORE,
+  at: AT,
+  actor: { id: 'head', name: 'Lê Thị Mai', role: 'board-head' },
+  address: null,
+  requestId: 'one',
+  action: 'result.declared',
+  object: { type: 'round', id: '0192f3a4-0000-7000-8000-0000000000f1' },
+  before: null,
+  after: null,
+  reason: null,
+  citations: [],
+}
+const LEAF = eventLeaf(nodeCrypto, ONLY_EVENT)
 
 /** Stores with a log of one event, which record every call. */
 const scene = (webhooks: readonly WebhookId[]) => {
@@ -19,7 +39,9 @@ const scene = (webhooks: readonly WebhookId[]) => {
   const checkpoints: KeptCheckpoint[] = []
   const messages: QueuedMessage[] = []
   const stores: Partial<FollowerTx> = {
-    frontier: async () => grow(nodeCrypto, EMPTY_FRONTIER, Buffer.alloc(32)),
+    frontier: async () => grow(nodeCrypto, EMPTY_FRONTIER, LEAF),
+    auditEvents: async () => [{ ...ONLY_EVENT, leafHash: toHex(LEAF) }],
+    afterCommit: (note) => note(),
     insertCheckpoint: async (checkpoint) => {
       calls.push('insertCheckpoint')
       checkpoints.push(checkpoint)
@@ -33,7 +55,9 @@ const scene = (webhooks: readonly WebhookId[]) => {
   }
   const follow = async (event: NewAuditEvent): Promise<void> => {
     const context = { at: AT, newId: () => '0192f3a4-0000-7000-8000-0000000000d1' }
-    for (const step of followersOf(testSigner)) await step(stores as FollowerTx, context as never, event, 1)
+    // The event below has no real figures to judge.
+    const sealing = { ...forgetfulSealing(), openJudge: () => ({ contradicts: () => false }) }
+    for (const step of followersOf(sealing)) await step(stores as FollowerTx, context as never, event, 1)
   }
   return { calls, checkpoints, messages, follow }
 }

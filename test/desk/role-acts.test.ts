@@ -62,6 +62,7 @@ test('the overview offers each step to the roles that the service lets do it, an
 const RIGHTS: Readonly<Record<keyof typeof ALLOWED, readonly string[]>> = {
   readLog: [`GET ${inMeeting}/audit-events`, `GET ${inMeeting}/audit-events/:sequence/inclusion-proof`],
   exportLog: [`POST ${inMeeting}/audit-exports`],
+  acceptLog: [`POST ${inMeeting}/audit-acceptances`],
   readStacks: [`GET ${ofRound}/ballot-batches`, `GET ${ofBatch}`],
   readComplaints: [`GET ${inMeeting}/complaints`],
   readGrants: [`GET ${inMeeting}/role-grants`],

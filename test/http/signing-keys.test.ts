@@ -16,7 +16,7 @@ import { signingKeyStore } from '../../src/secrets/signing-key.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { clientOf } from '../support/client.ts'
-import { TEST_SIGNING_KEY } from '../support/log-signer.ts'
+import { forgetfulSealing, signedInMemory, TEST_SIGNING_KEY } from '../support/log-signer.ts'
 import { plant } from '../support/planted-secrets.ts'
 import { countedIds, openTestService, TEST_TOKEN } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
@@ -160,7 +160,7 @@ test('a rotation that is not committed leaves key, file and log unchanged', asyn
 
 test('the private key from a file is in no answer, log line or event', async (t) => {
   const file = join(t.testdir(), 'log-signing.key')
-  const signing = { signer: new LogSigner(), keyStore: signingKeyStore(file, () => {}) }
+  const signing = { signer: new LogSigner(), keyStore: signingKeyStore(file, () => {}), signed: signedInMemory() }
   const remember = (): void => {
     const [, line = ''] = readFileSync(file, 'utf8').split('\n')
     const seed = Buffer.from(line, 'base64').subarray(-32)
@@ -173,7 +173,7 @@ test('the private key from a file is in no answer, log line or event', async (t)
   const handle = openDatabase(service.connection, () => {}, SERVICE_ROLE)
   t.teardown(handle.close)
   const newId = countedIds()
-  await takeUpKey(createUnitOfWork(handle, followersOf(signing.signer.current)), signing, {
+  await takeUpKey(createUnitOfWork(handle, followersOf(forgetfulSealing(signing.signer.current))), signing, {
     at: '2017-08-05T01:00:00.000Z',
     newId,
   })

@@ -211,6 +211,8 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'password-too-short': { file: 'app/accounts/password.ts', params: ['least'] },
   'password-too-long': { file: 'app/accounts/password.ts', params: ['most'] },
   'event-unknown': { file: 'app/log/get-inclusion-proof.ts', params: ['sequence', 'size'] },
+  'log-altered': { file: 'app/log/prove-log.ts', params: ['signed'] },
+  'event-altered': { file: 'app/log/prove-log.ts', params: ['sequence'] },
   'checkpoint-unknown': { file: 'app/log/find-checkpoint.ts', params: ['size'] },
   'feed-beyond-end': { file: 'app/log/read-feed.ts', params: ['size'] },
   'checkpoint-too-early': { file: 'app/log/get-inclusion-proof.ts', params: ['sequence', 'size'] },

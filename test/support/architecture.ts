@@ -45,7 +45,7 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
     ],
   },
   tls: { rooms: ['kernel'], packages: [/^node:(?:crypto|fs|net|os|path|tls)$/] },
-  secrets: { rooms: ['type:app', 'kernel'], packages: [/^node:(?:crypto|fs|path)$/, /^@node-rs\/argon2$/] },
+  secrets: { rooms: ['type:app', 'kernel'], packages: [/^node:(?:crypto|fs|path)$/, /^@node-rs\/argon2$/, /^zod$/] },
   openid: { rooms: ['type:app', 'kernel'], packages: [/^openid-client$/] },
   webhooks: {
     rooms: ['app', 'type:events', 'type:audit', 'kernel'],

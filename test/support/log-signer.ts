@@ -1,10 +1,20 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import type { Pool } from 'pg'
 import { followersOf } from '../../src/app/followers.ts'
-import { type KeyStore, LogSigner, type SigningKey, type SigningKeys } from '../../src/app/log/signing.ts'
+import type { Sealing } from '../../src/app/log/seal-log.ts'
+import {
+  type KeyStore,
+  LogSigner,
+  type SignedLog,
+  type SignedLogs,
+  type SigningKey,
+  type SigningKeys,
+} from '../../src/app/log/signing.ts'
 import { installationOf } from '../../src/audit/checkpoint.ts'
+import type { LogId } from '../../src/kernel/brand.ts'
 import { sameBytes } from '../../src/kernel/bytes.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
+import { judging } from '../../src/verification/judging.ts'
 
 /** The prefix of the 32 bytes of an Ed25519 key in PKCS 8 (RFC 8410). */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -43,17 +53,30 @@ export const testKeyStore = (): KeyStore => {
   }
 }
 
+/** The newest signed state of each log of one test service, without a disk. */
+export const signedInMemory = (): SignedLogs => {
+  const kept = new Map<LogId, SignedLog>()
+  return { recall: (log) => kept.get(log) ?? null, remember: (log, signed) => void kept.set(log, signed) }
+}
+
 /** The signer of one test service, which may replace its key. */
 export const testSigning = (): SigningKeys => {
   const signer = new LogSigner()
   signer.use(TEST_SIGNING_KEY, 1, installationOf(nodeCrypto, TEST_SIGNING_KEY.publicKey))
-  return { signer, keyStore: testKeyStore() }
+  return { signer, keyStore: testKeyStore(), signed: signedInMemory() }
 }
 
 export const testSigner = testSigning().signer.current
 
+/** Seals as a machine that remembers nothing: databases of tests have logs of the same ids. */
+export const forgetfulSealing = (signer = testSigner): Sealing => ({
+  signer,
+  signed: { recall: () => null, remember: () => {} },
+  openJudge: judging(nodeCrypto),
+})
+
 /** The steps that follow each event, with the test's key. */
-export const testFollowers = followersOf(testSigner)
+export const testFollowers = followersOf(forgetfulSealing())
 
 /** Enters the key as a first start would, but without its event: tests begin with an empty log. */
 export const writeTestKey = async (pool: Pool): Promise<void> => {

@@ -11,10 +11,12 @@ import type { CallerCredentials, Identified, Services } from '../../src/http/sup
 import { PLAIN, type Transport } from '../../src/http/transport.ts'
 import { idFactory, type NewId } from '../../src/kernel/brand.ts'
 import { fieldsOf } from '../../src/kernel/unknown.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { createSecrets } from '../../src/secrets/secrets.ts'
 import { type DatabaseHandle, openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
+import { judging } from '../../src/verification/judging.ts'
 import { reachable } from '../../src/webhooks/addresses.ts'
 import { createTargets } from '../../src/webhooks/targets.ts'
 import { embeddedServer, type Template, type TestConnection, type TestServer } from './database.ts'
@@ -212,6 +214,7 @@ export const openTestService = async (
     now,
     newId,
     signing: options.signing ?? testSigning(),
+    openJudge: judging(nodeCrypto),
     openId: options.openId === undefined ? trustingProvider : options.openId,
     webhookTargets: createTargets(reachable(options.privateNetworks ?? [])),
     ready: async () => (await sql`select 1`.execute(db)).rows.length === 1,

@@ -65,6 +65,8 @@ export interface TreeReads {
   frontier(log: LogId): Promise<Frontier | undefined>
   /** Hashes for a proof, in one statement. All of them must be within the log. */
   subtrees(log: LogId, subtrees: readonly Subtree[]): Promise<SubtreeHashes>
+  /** The hashes of all events after a sequence number, in order. */
+  leaves(log: LogId, after: number): Promise<Digest[]>
   /** Stored roots of subtrees, in the requested order; null if not stored. Roots of small subtrees are not stored. */
   keptRoots(log: LogId, subtrees: readonly Subtree[]): Promise<(Digest | null)[]>
 }

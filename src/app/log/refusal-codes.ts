@@ -8,6 +8,10 @@ export const LOG_REFUSALS = {
   'checkpoint-missing': 'conflict',
   'checkpoint-too-early': 'rule-broken',
   'checkpoints-out-of-order': 'rule-broken',
+  // a log that is not what this machine has signed
+  'log-altered': 'conflict',
+  'event-altered': 'conflict',
+  'result-not-in-log': 'conflict',
   // exports of a log
   'log-still-blind': 'conflict',
   // second parties' signatures over checkpoints

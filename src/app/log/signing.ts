@@ -1,4 +1,6 @@
 import { type CheckpointSigner, originOf } from '../../audit/checkpoint.ts'
+import type { Frontier } from '../../audit/merkle.ts'
+import type { LogId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 
 /** A key that can sign, provided by the room `secrets`, which keeps the private part. */
@@ -32,8 +34,23 @@ export class LogSigner {
   }
 }
 
-/** The signer of checkpoints, and the store of its key. */
+/** A log as this machine signed it last. */
+export interface SignedLog {
+  readonly frontier: Frontier
+  /** Number of events that an administrator accepted as they are, although they did not continue what was signed before. */
+  readonly accepted: number
+}
+
+/** The newest signed state of each log, kept beside the key of this machine and outside of the database. */
+export interface SignedLogs {
+  readonly recall: (log: LogId) => SignedLog | null
+  /** Keeps the larger one of what is kept and what is given; an accepted log is kept in any case. */
+  readonly remember: (log: LogId, signed: SignedLog) => void
+}
+
+/** The signer of checkpoints, the store of its key, and the newest signed state of each log. */
 export interface SigningKeys {
   readonly signer: LogSigner
   readonly keyStore: KeyStore
+  readonly signed: SignedLogs
 }

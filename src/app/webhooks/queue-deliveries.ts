@@ -14,13 +14,14 @@ export const queueDeliveries: Follower = async (
   { action, log, objectId, after, citations = [] },
   sequence,
 ) => {
-  if (!isWebhookEvent(action) || log.kind !== 'congress') return
+  if (!isWebhookEvent(action) || log.kind !== 'congress') return null
   const { congressId } = log
   const webhookIds = await tx.subscribedWebhooks(congressId, action)
-  if (webhookIds.length === 0) return
+  if (webhookIds.length === 0) return null
   const checkpoint = (await tx.checkpoint(logIdOf(log), sequence))?.note ?? null
   const object = { type: kindOf(action).object, id: objectId }
   const body = messageOf({ congressId, sequence, action, at, object, after, citations, checkpoint })
   const deliveries = webhookIds.map((webhookId) => ({ id: newId<'webhook-delivery'>(), webhookId }))
   await tx.queueMessage({ congressId, sequence, kind: action, body, queuedAt: at, deliveries })
+  return null
 }

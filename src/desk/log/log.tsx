@@ -14,6 +14,7 @@ import { WhoWithAccount } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { congressOf } from '../session.ts'
+import { Acceptance } from './acceptance.tsx'
 import { EventPanel } from './event-panel.tsx'
 import { EventTable } from './event-table.tsx'
 import { Export, mayExport } from './export.tsx'
@@ -140,6 +141,7 @@ const Body = ({ session, overview, rest, summary }: BodyProps): JSX.Element => {
         <Keys />
         {points.answer.value?.ok === false && <Failed failure={points.answer.value.failure} />}
         {points.last.value && <CheckpointList found={points.last.value} naming={named.naming} />}
+        <Acceptance session={session} congressId={id} changed={points.again} />
       </div>
       <aside class="log-event">
         {shown && (

@@ -33,6 +33,8 @@ const declared = (method: string, { url, config = {} }: RouteOptions): number[] 
     400,
     500,
     ...(hasBody ? [413, 415] : []),
+    // An act that seals a log is refused if the log was altered.
+    ...(hasBody && !isOpen ? [409] : []),
     // Browsers name the page that sends a request.
     ...(hasBody || (!isOpen && !beforePasswordChange) || Array.isArray(roles) ? [403] : []),
     // The caller is looked up, and keys have a limit per minute.

@@ -4,6 +4,7 @@ import { ContestCache } from '../../app/batches/contest.ts'
 import { followersOf } from '../../app/followers.ts'
 import { identifyKey } from '../../app/keys/identify-key.ts'
 import { CommitNotifier } from '../../app/log/commit-notifier.ts'
+import type { Sealing } from '../../app/log/seal-log.ts'
 import type { Follower, Logged, UnitOfWork } from '../../app/ports.ts'
 import { AdmissionLimit } from '../../app/sessions/admission-limit.ts'
 import { identifySession } from '../../app/sessions/identify-session.ts'
@@ -17,7 +18,8 @@ import type { Services } from './services.ts'
 
 /** The parts that differ between the running service, a test and the generator of the documents. */
 export interface ServiceParts
-  extends Pick<Services, 'now' | 'newId' | 'secrets' | 'signing' | 'openId' | 'webhookTargets' | 'ready'> {
+  extends Pick<Services, 'now' | 'newId' | 'secrets' | 'signing' | 'openId' | 'webhookTargets' | 'ready'>,
+    Pick<Sealing, 'openJudge'> {
   /**
    * Opens the unit of work.
    * @param followers steps that follow each event
@@ -29,10 +31,11 @@ export interface ServiceParts
 }
 
 /** Composes the services, with production limits and without a link for the first administrator. */
-export const buildServices = ({ openWork, onCommit = () => {}, ...parts }: ServiceParts): Services => {
+export const buildServices = ({ openWork, openJudge, onCommit = () => {}, ...parts }: ServiceParts): Services => {
   const cache = new IdentityCache()
   const commits = new CommitNotifier()
-  const uow = openWork(followersOf(parts.signing.signer.current), (logged) => {
+  const { signer, signed } = parts.signing
+  const uow = openWork(followersOf({ signer: signer.current, signed, openJudge }), (logged) => {
     cache.committed(logged.map(({ action }) => action))
     commits.committed(logged.map(({ log }) => log))
     onCommit(logged)

@@ -149,3 +149,17 @@ export const POINTS = {
   paper: { vi: 'In trên', en: 'Printed on' },
   noPaper: { vi: 'chưa in', en: 'not printed' },
 } as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Texts about a log that does not continue what was sealed. */
+export const ACCEPTANCE = {
+  title: { vi: 'Khi nhật ký không nối tiếp phần đã niêm phong', en: 'When the log does not continue what was sealed' },
+  hint: {
+    vi: 'Chỉ dùng khi chương trình từ chối niêm phong vì dữ liệu đã được khôi phục từ bản cũ. Việc chấp nhận và lý do được ghi vào nhật ký; người kiểm tra sẽ thấy.',
+    en: 'Only for when the program refuses to seal because the data was restored from an older copy. The acceptance and its reason are written in the log, where the auditor sees them.',
+  },
+  ask: { vi: 'Chấp nhận nhật ký như hiện có', en: 'Accept the log as it is' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  accept: { vi: 'Chấp nhận và ghi lý do', en: 'Accept, with this reason' },
+  keep: { vi: 'Không chấp nhận', en: 'Do not accept' },
+  done: { vi: 'Đã ghi việc chấp nhận vào nhật ký.', en: 'The acceptance was written in the log.' },
+} as const satisfies Readonly<Record<string, Bilingual>>

@@ -49,6 +49,36 @@ export const LOG = {
       'The checkpoint over {from} {from|event|events} does not come before the one over {to} {to|event|events}. Swap the two.',
     ],
   ),
+  'log-altered': entry(
+    [
+      'Nhật ký không nối tiếp phần đã niêm phong',
+      'Máy này đã niêm phong {signed} sự kiện của nhật ký, nhưng dữ liệu hiện có không nối tiếp phần đó vì đã bị thay đổi hoặc được khôi phục từ bản cũ; việc vừa yêu cầu không được ghi. Đề nghị không công bố kết quả, giữ nguyên máy và báo đoàn chủ tịch, người kiểm tra; nếu đã khôi phục từ bản sao thì đoàn chủ tịch chấp nhận nhật ký ở trang nhật ký.',
+    ],
+    [
+      'The log does not continue what was sealed',
+      'This machine has sealed {signed} {signed|event|events} of the log, and the data here does not continue them: it was changed, or restored from an older copy; nothing was recorded. Announce no result, leave the machine as it is, and tell the presidium and the auditor; if a copy was restored, the presidium accepts the log on the page of the log.',
+    ],
+  ),
+  'event-altered': entry(
+    [
+      'Nhật ký đã bị thay đổi',
+      'Sự kiện số {sequence} của nhật ký không còn như lúc chương trình ghi, nên kết quả không được công bố. Đề nghị giữ nguyên máy, báo đoàn chủ tịch và người kiểm tra, rồi kiểm lại bằng phiếu giấy.',
+    ],
+    [
+      'The log was altered',
+      'Event {sequence} of the log is not as the program wrote it, so the result was not declared. Leave the machine as it is, tell the presidium and the auditor, and count again from the papers.',
+    ],
+  ),
+  'result-not-in-log': entry(
+    [
+      'Kết quả không khớp với nhật ký',
+      'Kết quả tính từ số liệu hiện có khác với kết quả tính lại từ nhật ký vì số liệu đã bị thay đổi ngoài chương trình, nên kết quả không được công bố. Đề nghị báo đoàn chủ tịch và người kiểm tra, đối chiếu từng tập với phiếu giấy, hủy tập sai và nhập lại.',
+    ],
+    [
+      'The result does not follow from the log',
+      'The result from the tables differs from the one that follows from the log, because figures were changed without the program; it was not declared. Tell the presidium and the auditor, compare each batch with its papers, cancel the batches that differ and enter them again.',
+    ],
+  ),
   'feed-beyond-end': entry(
     [
       'Nhật ký chưa có đến số này',

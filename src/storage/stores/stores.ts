@@ -115,7 +115,8 @@ export const storesOf = (tx: DbTransaction): Tx => ({
 })
 
 /** The stores of the steps that follow an event. */
-export const followerStoresOf = (tx: DbTransaction): FollowerTx => ({
+export const followerStoresOf = (tx: DbTransaction): Omit<FollowerTx, 'afterCommit'> => ({
+  ...eventReads(tx),
   ...treeReads(tx),
   ...checkpointReads(tx),
   ...checkpointWrites(tx),

@@ -26,6 +26,7 @@ import {
   type TestConnection,
   withClient,
 } from '../../support/database.ts'
+import { forgetfulSealing, signedInMemory } from '../../support/log-signer.ts'
 import { countedIds } from '../../support/service.ts'
 
 const AT = '2017-08-05T01:00:00.000Z'
@@ -63,8 +64,8 @@ const eventsIn = (connection: TestConnection): Promise<Stored[]> =>
 const processOn = (t: Test, connection: TestConnection, keyStore: KeyStore) => {
   const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
   t.teardown(handle.close)
-  const signing = { signer: new LogSigner(), keyStore }
-  const uow = createUnitOfWork(handle, followersOf(signing.signer.current))
+  const signing = { signer: new LogSigner(), keyStore, signed: signedInMemory() }
+  const uow = createUnitOfWork(handle, followersOf(forgetfulSealing(signing.signer.current)))
   const newId = countedIds()
   const actor = { id: VISITOR.accountId, name: 'x', role: 'visitor' } as const
   const context: Context = { actor, identity: VISITOR, at: AT, requestId: newId(), address: null, newId }

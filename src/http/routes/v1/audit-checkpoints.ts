@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { acceptLog } from '../../../app/log/accept-log.ts'
 import { getCheckpoint, listCheckpoints } from '../../../app/log/find-checkpoint.ts'
 import { requestCheckpoint } from '../../../app/log/request-checkpoint.ts'
+import { ReasonIn } from '../../schemas/batches.ts'
 import { afterNumber, DEFAULT_LIMIT, noBody, page, pageLimit, problems } from '../../schemas/common.ts'
 import { CheckpointOut, logNumber } from '../../schemas/log.ts'
 import type { App, Routes } from '../../support/app.ts'
@@ -54,6 +56,33 @@ const checkpointRoutesOf = (app: App, services: Services, { prefix, called, para
       const log = logOf(request)
       return write(request, reply, services, {
         useCase: (tx, context) => requestCheckpoint(tx, context, log),
+        status: 201,
+        toBody: presentCheckpoint,
+        headers: ({ size }) => ({ location: logAddress(log, `audit-checkpoints/${size}`) }),
+      })
+    },
+  )
+
+  app.post(
+    `${prefix}/audit-acceptances`,
+    {
+      config: { roles: roles(['presidium']) },
+      schema: {
+        tags,
+        summary: `Accept ${called} as it is, although it does not continue what was signed before`,
+        description:
+          'After the database was restored from an older copy. Size and root of what was signed stay in the log.',
+        params: z.strictObject(params),
+        body: ReasonIn,
+        response: { 201: CheckpointOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const log = logOf(request)
+      const { reason } = request.body
+      const { signed: signedLogs } = services.signing
+      return write(request, reply, services, {
+        useCase: (tx, context) => acceptLog(tx, context, log, { reason, signedLogs }),
         status: 201,
         toBody: presentCheckpoint,
         headers: ({ size }) => ({ location: logAddress(log, `audit-checkpoints/${size}`) }),

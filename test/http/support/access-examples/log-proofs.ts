@@ -19,6 +19,11 @@ export const logProofsExamples = ({ id, prepared }: Stage): Examples => {
     const at = `/v1/${LOGS[log]}`
     return {
       [`POST ${at}/audit-checkpoints`]: { params, body: {}, events: ['checkpoint.requested'] },
+      [`POST ${at}/audit-acceptances`]: {
+        params,
+        body: { reason: 'Khôi phục từ bản sao lưu sau khi máy hỏng.' },
+        events: ['log.accepted'],
+      },
       [`GET ${at}/audit-checkpoints`]: { params },
       [`GET ${at}/audit-checkpoints/{size}`]: { params: { ...params, size } },
       [`GET ${at}/audit-events/{sequence}/inclusion-proof`]: {

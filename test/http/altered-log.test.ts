@@ -1,0 +1,131 @@
+import { type Test, test } from 'tap'
+import { openCongress, type TestCongress } from '../support/congress.ts'
+import { withClient } from '../support/database.ts'
+import { openTestService, type TestService } from '../support/service.ts'
+
+// The owner of the database does not have the key of the log. Nothing that he changes is announced in the hall.
+
+const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà'] as const
+
+/** Changes as by the owner of the tables, whose triggers are disabled meanwhile. */
+const alter = (service: TestService, ...statements: readonly string[]): Promise<void> =>
+  withClient(service.connection, async (client) => {
+    const tables = ['ballot', 'audit_event', 'audit_log', 'audit_checkpoint']
+    for (const table of tables) await client.query(`alter table ${table} disable trigger all`)
+    for (const statement of statements) await client.query(statement)
+    for (const table of tables) await client.query(`alter table ${table} enable trigger all`)
+  })
+
+/** Hashes all events of a log again, with the functions of the service. */
+const rehashed = (log: string): string => `
+  do $$
+  declare
+    e audit_event;
+    v_last bytea := decode(repeat('00', 32), 'hex');
+    v_frontier bytea[] := '{}';
+    v_size bigint := 0;
+  begin
+    for e in select * from audit_event where log_id = '${log}' order by sequence loop
+      e.previous := v_last;
+      e.leaf := sha256('\\x00'::bytea || convert_to(audit_event_text(e), 'UTF8'));
+      update audit_event set previous = e.previous, leaf = e.leaf where log_id = e.log_id and sequence = e.sequence;
+      v_frontier := grow_audit_tree(e.log_id, v_size, e.leaf, v_frontier);
+      v_size := v_size + 1;
+      v_last := e.leaf;
+    end loop;
+    update audit_log set last_sequence = v_size, last_leaf = v_last, frontier = v_frontier where log_id = '${log}';
+  end $$`
+
+/** Twelve ballots strike the first name instead of the third. */
+const BALLOTS = `update ballot set struck = '{0}' where struck = '{2}'`
+const EVENTS = `
+  update audit_event set after = replace(after::text, '{"struck":[2]}', '{"struck":[0]}')::json
+  where action = 'ballots.entered'`
+
+interface Counted {
+  readonly service: TestService
+  readonly congress: TestCongress
+  readonly roundId: string
+}
+
+/** A congress whose first round is typed and final, and not declared. */
+const countedRound = async (t: Test): Promise<Counted> => {
+  const service = await openTestService(t)
+  const congress = await openCongress(service)
+  const election = await congress.createElection('committee', 2)
+  const [first, second, third] = NAMES
+  const { id } = await congress.playRound(election, {
+    names: NAMES,
+    ballots: [
+      { strike: [third], times: 12 },
+      { strike: [second], times: 6 },
+      { strike: [first], times: 4 },
+    ],
+  })
+  return { service, congress, roundId: id }
+}
+
+/** The answer to the declaration, with every confirmation that it needs. */
+const declared = async ({ congress, roundId }: Counted) => {
+  await congress.confirm(roundId)
+  const headers = { 'if-match': await congress.tagOf(`/v1/rounds/${roundId}/tally`) }
+  return congress.call('POST', `/v1/rounds/${roundId}/result`, { headers, body: {} })
+}
+
+const seal = ({ congress }: Counted) => congress.call('POST', `/v1/congresses/${congress.id}/audit-checkpoints`)
+const accept = ({ congress }: Counted) =>
+  congress.call('POST', `/v1/congresses/${congress.id}/audit-acceptances`, {
+    body: { reason: 'Khôi phục từ bản sao lưu sau khi máy hỏng.' },
+  })
+
+test('ballots that were changed in their table alone are not declared', async (t) => {
+  const counted = await countedRound(t)
+  await alter(counted.service, BALLOTS)
+  t.match(await declared(counted), { status: 409, body: { code: 'result-not-in-log' } })
+  t.match((await counted.congress.call('GET', `/v1/rounds/${counted.roundId}/result`)).status, 404)
+})
+
+test('ballots that were changed in the table and in the log, hashed again after a seal, are not declared', async (t) => {
+  const counted = await countedRound(t)
+  t.equal((await seal(counted)).status, 201)
+  await alter(counted.service, BALLOTS, EVENTS, rehashed(counted.congress.id))
+  t.match(await declared(counted), { status: 409, body: { code: 'log-altered' } })
+})
+
+test('an event that was changed without its hash is not declared upon', async (t) => {
+  const counted = await countedRound(t)
+  await alter(counted.service, BALLOTS, EVENTS)
+  t.match(await declared(counted), { status: 409, body: { code: 'event-altered' } })
+})
+
+test('a log that was cut back is not sealed again until the presidium accepts it with a reason', async (t) => {
+  const counted = await countedRound(t)
+  const { service, congress } = counted
+  const { body } = await seal(counted)
+  const { size } = body as { readonly size: number }
+  await alter(
+    service,
+    `delete from audit_checkpoint where size = ${size}`,
+    `delete from audit_event where log_id = '${congress.id}' and sequence = ${size}`,
+    rehashed(congress.id),
+  )
+  t.match(await seal(counted), { status: 409, body: { code: 'log-altered' } })
+  t.match(await declared(counted), { status: 409, body: { code: 'log-altered' } })
+
+  t.equal((await accept(counted)).status, 201)
+  const found = await congress.must<{ items: readonly { after: object; reason: string }[] }>(
+    'GET',
+    `/v1/congresses/${congress.id}/audit-events?action=log.accepted`,
+  )
+  t.match(found.items, [{ after: { continues: false, signedSize: size }, reason: /^Khôi phục/ }])
+  t.equal((await seal(counted)).status, 201)
+  t.equal((await declared(counted)).status, 201)
+})
+
+test('a log that is whole may be accepted, too, which changes nothing', async (t) => {
+  const counted = await countedRound(t)
+  t.equal((await seal(counted)).status, 201)
+  t.equal((await accept(counted)).status, 201)
+  await alter(counted.service, EVENTS)
+  t.match(await declared(counted), { status: 409, body: { code: 'event-altered' } })
+})
