@@ -13,12 +13,14 @@ import type { LeftName } from './pasted.ts'
 interface NewPersonProps {
   readonly congressId: string
   readonly name: string
+  /** Whether the superior sent the person to count, so that they do not belong to the meeting. */
+  readonly isSent: boolean
   /** After the person was recorded. */
   readonly done: (personId: string) => Promise<void>
 }
 
-/** Records somebody as an official member of the meeting. It stands inside the form of a list, so it is no form of its own. */
-const NewPerson = ({ congressId, name, done }: NewPersonProps): JSX.Element => {
+/** Records an official member of the meeting, or one whom the superior sent to count. It stands inside the form of a list, so it is no form of its own. */
+const NewPerson = ({ congressId, name, isSent, done }: NewPersonProps): JSX.Element => {
   const [id, place] = [useId(), useRef<HTMLFieldSetElement>(null)]
   const { keyFor, answered } = useActKey()
   const { send, sending, failure } = useAct(async () => {
@@ -31,6 +33,7 @@ const NewPerson = ({ congressId, name, done }: NewPersonProps): JSX.Element => {
       birthYear: birthYear === '' ? null : Number(birthYear),
       membership: 'official',
       unit,
+      workingGroup: isSent,
     } as const
     const answer = await call('POST /v1/congresses/{id}/people', {
       path: { id: congressId },
@@ -67,7 +70,7 @@ const NewPerson = ({ congressId, name, done }: NewPersonProps): JSX.Element => {
           <input class="input" id={`${id}${at}`} required defaultValue={value} autoComplete="off" {...attributes} />
         </div>
       ))}
-      <p class="small quiet">{say(PASTED.official)}</p>
+      <p class="small quiet">{say(isSent ? PASTED.sent : PASTED.official)}</p>
       <button class="btn in-row" type="button" aria-disabled={sending.value} onClick={() => void send()}>
         {say(PASTED.recordAndAdd)}
       </button>
@@ -78,6 +81,8 @@ const NewPerson = ({ congressId, name, done }: NewPersonProps): JSX.Element => {
 interface LeftProps {
   readonly congressId: string
   readonly left: LeftName
+  /** Whether a name that is not recorded is that of somebody whom the superior sent. */
+  readonly isSent: boolean
   /** The reason why somebody of the meeting cannot be added. */
   readonly why: string
   readonly search: (name: string) => void
@@ -86,7 +91,7 @@ interface LeftProps {
 }
 
 /** A pasted name that is not added, with the reason and the ways on. */
-export const Left = ({ congressId, left, why, search, drop, recorded }: LeftProps): JSX.Element => {
+export const Left = ({ congressId, left, isSent, why, search, drop, recorded }: LeftProps): JSX.Element => {
   const isOpen = useSignal(false)
   const { name, detail, isUnknown } = left
   const press = (words: string, act: () => void): JSX.Element => (
@@ -100,7 +105,7 @@ export const Left = ({ congressId, left, why, search, drop, recorded }: LeftProp
       <b>{name}</b>
       <span>{detail ?? why}</span>
       {isOpen.value ? (
-        <NewPerson congressId={congressId} name={name} done={recorded} />
+        <NewPerson congressId={congressId} name={name} isSent={isSent} done={recorded} />
       ) : (
         <span class="acts">
           {isUnknown && press(say(PASTED.recordFirst), () => (isOpen.value = true))}

@@ -28,6 +28,8 @@ interface PeoplePickerProps extends NamesPlace {
   readonly about: string
   /** The reason why other people of the meeting cannot be added. */
   readonly why: string
+  /** Whether names that are not recorded are those of people whom the superior sent. */
+  readonly isSent?: boolean
   /** Reads the people again, after somebody was recorded. */
   readonly again: () => Promise<void>
 }
@@ -41,7 +43,7 @@ const sayOutcome = ({ added, there, left }: ReadNames): string =>
 
 /** Finds people of the meeting by letters, with or without tones, or by a pasted list, and adds them. */
 export const PeoplePicker = (props: PeoplePickerProps): JSX.Element => {
-  const { congressId, people, on, add, title, about, why, again } = props
+  const { congressId, people, on, add, title, about, why, isSent = false, again } = props
   const id = useId()
   const letters = useSignal('')
   const search = useRef<HTMLInputElement>(null)
@@ -115,6 +117,7 @@ export const PeoplePicker = (props: PeoplePickerProps): JSX.Element => {
               key={`${left.name} ${outcome.left.slice(0, at).filter(({ name }) => name === left.name).length}`}
               congressId={congressId}
               left={left}
+              isSent={isSent}
               why={why}
               search={look}
               drop={() => settle(left)}

@@ -1,22 +1,20 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { BOARD } from '../../locale/desk/board.ts'
-import { SET_UP } from '../../locale/desk/set-up.ts'
 import { type Answer, call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { CountingBoard, Person, RoleGrant } from '../api/types.ts'
 import { everybodyIn } from '../everybody.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
-import { mayStand } from '../list/pasted.ts'
 import { PeoplePicker } from '../list/people-picker.tsx'
-import { HandFields, handsIn } from '../meeting/hands.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { changeBy } from './board-change.ts'
 import { ChangedRoles } from './changed-roles.tsx'
 import { BackToSteps, useSaveWords } from './save.tsx'
 import type { StepProps } from './step-props.ts'
+import { mayCount, OriginFields, originIn } from './working-group.tsx'
 
 interface BoardFacts {
   readonly people: readonly Person[]
@@ -52,14 +50,16 @@ const BoardForm = ({ facts, overview, again, done }: BoardFormProps): JSX.Elemen
   const chosen = useSignal<readonly string[]>(board?.members.map(({ personId }) => personId) ?? [])
   const head = useSignal(board?.members.find((member) => member.head)?.personId ?? null)
   const members = chosen.value.map((personId) => ({ personId, head: head.value === personId }))
+  const isSent = useSignal(board?.source === 'superior')
   const words = useSaveWords()
   const submit = async (values: Values): Promise<Failure | null> => {
+    const origin = originIn(values, isSent.value)
+    if ('status' in origin) return origin
     const answer = await call('PUT /v1/congresses/{id}/counting-board', {
       path: { id: overview.id },
       body: {
         members,
-        source: 'congress',
-        vote: handsIn(values),
+        ...origin,
         ...(board ? { reason: values['reason'] ?? '' } : {}),
       },
       seen: tag,
@@ -75,7 +75,7 @@ const BoardForm = ({ facts, overview, again, done }: BoardFormProps): JSX.Elemen
         <fieldset class="field options">
           <legend class="label">{say(BOARD.members)}</legend>
           <p class="hint">{say(chosen.value.length === 0 ? BOARD.nobody : BOARD.chooseHead)}</p>
-          {chosen.value.map((id) => {
+          {chosen.value.map((id, at) => {
             const name = people.find((person) => person.id === id)?.nameOnPaper ?? id
             return (
               <div class="flow" key={id}>
@@ -86,6 +86,8 @@ const BoardForm = ({ facts, overview, again, done }: BoardFormProps): JSX.Elemen
                     value={id}
                     required
                     defaultChecked={id === head.value}
+                    // Before one is chosen the buttons between them would make each a stop of Tab of its own.
+                    tabIndex={head.value === null && at > 0 ? -1 : 0}
                     onChange={() => {
                       head.value = id
                     }}
@@ -107,16 +109,25 @@ const BoardForm = ({ facts, overview, again, done }: BoardFormProps): JSX.Elemen
             )
           })}
         </fieldset>
-        <HandFields attending={overview.roll?.attending ?? null} />
+        <OriginFields
+          congressId={overview.id}
+          board={board}
+          attending={overview.roll?.attending ?? null}
+          isSent={isSent.value}
+          choose={(sent) => {
+            isSent.value = sent
+          }}
+        />
         {board && <ChangedRoles change={changeBy(grants, members)} people={people} />}
         {board && <Field name="reason" label={say(BOARD.reason)} maxLength={2000} />}
       </Form>
       <PeoplePicker
         title={say(BOARD.addFrom)}
-        about={say(BOARD.officialOnly)}
+        about={say(isSent.value ? BOARD.sentToo : BOARD.officialOnly)}
+        isSent={isSent.value}
         why={say(BOARD.cannotCount)}
         congressId={overview.id}
-        people={people.filter(mayStand)}
+        people={people.filter((person) => mayCount(person, isSent.value))}
         on={new Set(chosen.value)}
         add={(ids) => {
           chosen.value = [...chosen.value, ...ids.filter((id) => !chosen.value.includes(id))]
@@ -127,7 +138,7 @@ const BoardForm = ({ facts, overview, again, done }: BoardFormProps): JSX.Elemen
   )
 }
 
-/** The counting board that the meeting elected. */
+/** The counting board that the meeting elected, or the working group that the superior sent. */
 export const BoardStep = ({ overview, done }: StepProps): JSX.Element => {
   const facts = useFacts(() => readBoard(overview.id), [overview.id])
   const isStale = useSignal(false)
@@ -137,8 +148,7 @@ export const BoardStep = ({ overview, done }: StepProps): JSX.Element => {
     <>
       {answer && !answer.ok && <Failed failure={answer.failure} />}
       {isStale.value && <Notice kind="stop">{say(BOARD.stale)}</Notice>}
-      {found?.board?.source === 'superior' && <Notice kind="information">{say(SET_UP.elsewhere)}</Notice>}
-      {found && found.board?.source !== 'superior' && (
+      {found && (
         <BoardForm
           key={found.tag ?? ''}
           facts={found}

@@ -30,6 +30,19 @@ export const BOARD = {
     vi: 'Đồng chí {name}: {role} (tài khoản {username}).',
     en: '{name}: {role} (account {username}).',
   },
+  isSent: {
+    vi: 'Cấp trên trực tiếp cử tổ công tác đến kiểm phiếu, vì đại hội (hội nghị) không lập được ban kiểm phiếu',
+    en: 'The direct superior sent a working group to count, because the meeting cannot form a board',
+  },
+  noVote: {
+    vi: 'Đại hội (hội nghị) không biểu quyết tổ công tác: ghi văn bản của cấp trên.',
+    en: 'The meeting does not vote on a working group: record the paper of the superior.',
+  },
+  dayHint: { vi: 'ví dụ 28/7/2025; không muộn hơn ngày họp', en: 'for example 28/7/2025; no later than the meeting' },
+  sentToo: {
+    vi: 'Người cấp trên cử đến chưa có tên thì gõ họ tên, nhấn Enter rồi ghi. Người có tên trong danh sách bầu cử không kiểm phiếu.',
+    en: 'For a person who was sent and is not recorded, type the name, press Enter and record it. People on a candidate list cannot count.',
+  },
   reason: { vi: 'Lý do thay đổi', en: 'Reason for the change' },
   addFrom: { vi: 'Thêm thành viên', en: 'Add members' },
   officialOnly: {

@@ -36,5 +36,9 @@ export const PASTED = {
   fullName: { vi: 'Họ và tên', en: 'Full name' },
   birthYear: { vi: 'Năm sinh, nếu biết', en: 'Year of birth, if known' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
+  sent: {
+    vi: 'Ghi là đảng viên chính thức do cấp trên cử đến kiểm phiếu; không thuộc đại hội (hội nghị).',
+    en: 'Recorded as an official member whom the superior sent to count; not a member of the meeting.',
+  },
   official: { vi: 'Ghi là đảng viên chính thức.', en: 'Recorded as an official member.' },
 } as const satisfies Readonly<Record<string, Bilingual>>

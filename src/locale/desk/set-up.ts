@@ -29,10 +29,6 @@ export const SET_UP = {
   done: { vi: 'Đã xong', en: 'Done' },
   isMissing: { vi: 'Còn thiếu', en: 'Missing' },
   later: { vi: 'Chưa đến', en: 'Not yet' },
-  elsewhere: {
-    vi: 'Việc này chưa ghi được ở đây. Đề nghị ghi qua chương trình khác có quyền của thư ký hoặc đoàn chủ tịch.',
-    en: 'This is not recorded here yet. Record it by another program with the rights of the secretariat or the presidium.',
-  },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 /** Titles of the steps. */

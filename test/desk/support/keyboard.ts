@@ -25,7 +25,7 @@ const lookFor = (name: string, place: number): string => `new Promise((done) => 
     return copy.textContent
   }
   const nameOf = (e) => (e.getAttribute('aria-label') ?? textOf(e.labels?.[0] ?? e)).trim().replace(/\\s+/g, ' ')
-  const isReached = (e) => e.tabIndex >= 0 && !e.disabled && e.type !== 'hidden' && e.checkVisibility({ checkVisibilityCSS: true })
+  const isReached = (e) => (e.tabIndex >= 0 || e.type === 'radio') && !e.disabled && e.type !== 'hidden' && e.checkVisibility({ checkVisibilityCSS: true })
   const groupOf = (e) => (e.type === 'radio' ? [...(e.form ?? document).querySelectorAll('input[type=radio]')].filter((o) => o.name === e.name) : [e])
   const stopOf = (e) => groupOf(e).find((one) => one.checked || one === document.activeElement) ?? groupOf(e)[0]
   const ring = (e) => e && getComputedStyle(e).outlineStyle !== 'none' && getComputedStyle(e).outlineWidth !== '0px'
