@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { decodeQR } from 'qr/decode.js'
 import type { Test } from 'tap'
 import { test } from 'tap'
 import { congressOf, openCongress, type TestCongress } from '../support/congress.ts'
@@ -149,7 +151,8 @@ test('the head opens an address, shows the declared result in another window, hi
   const address = await page.getByRole('textbox', { name: 'Địa chỉ màn hình hội trường' }).inputValue()
   t.match(address, /\/hall#[\w-]{43}$/)
   await expectNoBarrier(t, page, 'a new address')
-  t.equal(await page.getByRole('img', { name: 'Mã QR của địa chỉ' }).locator('path').count(), 1)
+  const code = PNG.sync.read(await page.getByRole('img', { name: 'Mã QR của địa chỉ' }).screenshot())
+  t.equal(decodeQR(code), address, 'a telephone reads the address')
   await page
     .getByText(/^Dùng được đến 08:\d\d ngày 08\/8\/2017$/)
     .first()
@@ -167,6 +170,12 @@ test('the head opens an address, shows the declared result in another window, hi
     ],
   })
   await projector.getByText('Kết quả đã được công bố, chờ chiếu').waitFor()
+  await page.goto(`/#/result/${round.id}`)
+  const lost = page.getByText('Rời trang là mất, phải mở địa chỉ khác.')
+  await lost.waitFor()
+  await page.getByRole('button', { name: 'Ở lại trang' }).click()
+  await page.getByRole('button', { name: 'Chép địa chỉ' }).click()
+  await page.getByText('Đã chép địa chỉ.').waitFor()
   await page.goto(`/#/result/${round.id}`)
   await page.getByRole('button', { name: 'Hiện kết quả cho hội trường' }).click()
   await page.getByText('Đang hiện trên màn hình hội trường').waitFor()

@@ -20,10 +20,12 @@ const Code = ({ qr: { side, path } }: CodeProps): JSX.Element => (
 interface FreshAddressProps {
   readonly opened: OpenedHallScreen
   readonly meeting: string
+  /** Notes that the address was opened, copied or printed. */
+  readonly used: () => void
 }
 
 /** An address that was just opened: shown once, with its code and its slip, and kept nowhere. */
-export const FreshAddress = ({ opened: { token, qr, expiresAt }, meeting }: FreshAddressProps): JSX.Element => {
+export const FreshAddress = ({ opened: { token, qr, expiresAt }, meeting, used }: FreshAddressProps): JSX.Element => {
   const [panel, field] = [useRef<HTMLElement>(null), useRef<HTMLInputElement>(null)]
   const copied = useSignal<boolean | null>(null)
   const id = useId()
@@ -34,6 +36,7 @@ export const FreshAddress = ({ opened: { token, qr, expiresAt }, meeting }: Fres
     field.current?.select()
     // Over plain HTTP a page has no other way to the clipboard.
     copied.value = document.execCommand('copy')
+    if (copied.value) used()
   }
   return (
     <section class="panel evening hall-slip" aria-label={say(HALL_SCREEN.fresh)} ref={panel} tabIndex={-1}>
@@ -53,16 +56,23 @@ export const FreshAddress = ({ opened: { token, qr, expiresAt }, meeting }: Fres
         {qr && <Code qr={qr} />}
       </div>
       <p class="flow">
-        <a class="btn main" href={path} target="_blank" rel="noopener">
+        <a class="btn main" href={path} target="_blank" rel="noopener" onClick={used}>
           {say(HALL_SCREEN.dark)}
         </a>
-        <a class="btn" href={`${path}.sang`} target="_blank" rel="noopener">
+        <a class="btn" href={`${path}.sang`} target="_blank" rel="noopener" onClick={used}>
           {say(HALL_SCREEN.light)}
         </a>
         <button class="btn" type="button" onClick={copy}>
           {say(HALL_SCREEN.copy)}
         </button>
-        <button class="btn" type="button" onClick={() => print()}>
+        <button
+          class="btn"
+          type="button"
+          onClick={() => {
+            used()
+            print()
+          }}
+        >
           <Printer /> {say(HALL_SCREEN.print)}
         </button>
       </p>

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { HALL_SCREEN } from '../../locale/desk/hall-screen.ts'
+import { useLeaving } from '../administration/leaving.tsx'
 import { may } from '../allowed.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
@@ -139,6 +141,8 @@ export const HallScreenPage = ({ session }: ScreenProps): JSX.Element => {
     [congressId],
   )
   const fresh = useSignal<OpenedHallScreen | null>(null)
+  const isUsed = useRef(false)
+  const leaving = useLeaving(() => fresh.peek() !== null && !isUsed.current, say(HALL_SCREEN.lost))
   const { value: facts } = last
   const roles = rolesHere(session)
   const isHead = roles.includes('board-head')
@@ -152,13 +156,23 @@ export const HallScreenPage = ({ session }: ScreenProps): JSX.Element => {
       {() => (
         <div class={fresh.value ? 'evenings has-slip' : 'evenings'}>
           {answer.value && !answer.value.ok && <Failed failure={answer.value.failure} />}
-          {fresh.value && <FreshAddress opened={fresh.value} meeting={meeting?.name ?? ''} />}
+          {leaving.question}
+          {fresh.value && (
+            <FreshAddress
+              opened={fresh.value}
+              meeting={meeting?.name ?? ''}
+              used={() => {
+                isUsed.current = true
+              }}
+            />
+          )}
           {facts && mayAct && (
             <Opening
               congressId={congressId}
               isNext={fresh.value === null && open.length === 0}
               opened={async (opened) => {
                 fresh.value = opened
+                isUsed.current = false
                 await again()
               }}
             />

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import { DEVICES } from '../../locale/desk/devices.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { HALL_SCREEN } from '../../locale/desk/hall-screen.ts'
+import { useLeaving } from '../administration/leaving.tsx'
 import type { Pin } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
@@ -39,6 +41,12 @@ const Laptops = ({ session, congressId, facts, again }: LaptopsProps): JSX.Eleme
   const shown = useSignal<Pin | null>(null)
   const opening = useOpening({ congressId, facts, again })
   const { issued, due, hide } = opening
+  const isPrinted = useRef(false)
+  const printed = (is: boolean): void => {
+    isPrinted.current = is
+  }
+  const holdsPin = (): boolean => shown.peek() !== null || issued.peek().some((one) => one.pin !== null)
+  const leaving = useLeaving(() => holdsPin() && !isPrinted.current, say(DEVICES.lost))
   const isHead = boardRoleOf(session)?.role === 'board-head'
   const { value: pin } = shown
   const open = openIn(facts)
@@ -50,8 +58,17 @@ const Laptops = ({ session, congressId, facts, again }: LaptopsProps): JSX.Eleme
   const changed = async (): Promise<void> => void (await again())
   return (
     <>
-      {pin && device && <ShownPin pin={pin} device={device} name={name} hide={() => (shown.value = null)} />}
-      {issued.value.length > 0 && <IssuedPins issued={issued.value} hide={hide} />}
+      {leaving.question}
+      {pin && device && (
+        <ShownPin
+          pin={pin}
+          device={device}
+          name={name}
+          printed={() => printed(true)}
+          hide={() => (shown.value = null)}
+        />
+      )}
+      {issued.value.length > 0 && <IssuedPins issued={issued.value} printed={printed} hide={hide} />}
       {isHead && <ThisLaptop facts={facts} opening={opening} isNext={!isShown && isForAll} />}
       {facts.devices.length > 0 && (
         <section class="evenings" aria-labelledby="laptops">
@@ -67,6 +84,7 @@ const Laptops = ({ session, congressId, facts, again }: LaptopsProps): JSX.Eleme
               changed={changed}
               show={(made) => {
                 shown.value = made
+                printed(false)
               }}
             />
           ))}

@@ -13,11 +13,13 @@ import type { IssuedPin } from './use-opening.ts'
 
 interface IssuedPinsProps {
   readonly issued: readonly IssuedPin[]
+  /** Notes whether the slips of all of them were printed. */
+  readonly printed: (is: boolean) => void
   readonly hide: () => void
 }
 
 /** The PINs of all members at once, until the head hides them: slips first, because nobody else may read along. */
-export const IssuedPins = ({ issued, hide }: IssuedPinsProps): JSX.Element => {
+export const IssuedPins = ({ issued, printed, hide }: IssuedPinsProps): JSX.Element => {
   const place = useRef<HTMLElement>(null)
   const isPrinted = useSignal(false)
   const known = issued.flatMap((one) => (one.pin === null ? [] : [{ ...one, pin: one.pin }]))
@@ -25,6 +27,7 @@ export const IssuedPins = ({ issued, hide }: IssuedPinsProps): JSX.Element => {
   useEffect(() => place.current?.focus(), [])
   useEffect(() => {
     isPrinted.value = false
+    printed(false)
   }, [known.length])
 
   const { send, sending, failure } = useAct(async () => {
@@ -39,6 +42,7 @@ export const IssuedPins = ({ issued, hide }: IssuedPinsProps): JSX.Element => {
     if (answer.ok) {
       saveFile(answer.value, 'ma-pin.pdf')
       isPrinted.value = true
+      printed(true)
     }
     return failureIn(answer)
   })

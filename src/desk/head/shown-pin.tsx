@@ -14,11 +14,13 @@ interface ShownPinProps {
   readonly pin: Pin
   readonly device: DeviceInList
   readonly name: string
+  /** Notes that its slip was printed. */
+  readonly printed: () => void
   readonly hide: () => void
 }
 
 /** A PIN that was just issued: large, once, until the head hides it. It is kept nowhere. */
-export const ShownPin = ({ pin: { pin }, device, name, hide }: ShownPinProps): JSX.Element => {
+export const ShownPin = ({ pin: { pin }, device, name, printed, hide }: ShownPinProps): JSX.Element => {
   const place = useRef<HTMLElement>(null)
   const title = say(DEVICES.pinOf, { name, device: device.name })
   useEffect(() => place.current?.focus(), [pin])
@@ -31,7 +33,10 @@ export const ShownPin = ({ pin: { pin }, device, name, hide }: ShownPinProps): J
         slips: [{ kind: 'pin', name, device: device.name, pin, expiresAt: device.expiresAt }],
       },
     })
-    if (answer.ok) saveFile(answer.value, 'ma-pin.pdf')
+    if (answer.ok) {
+      saveFile(answer.value, 'ma-pin.pdf')
+      printed()
+    }
     return failureIn(answer)
   })
 

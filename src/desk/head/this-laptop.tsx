@@ -91,6 +91,7 @@ export const ThisLaptop = (props: ThisLaptopProps): JSX.Element => {
       <p>
         {say(DEVICES.practiceFirst)} <a href={hrefOf('practice')}>{say(DEVICES.practice)}</a>
       </p>
+      <p>{say(DEVICES.ownPassword)}</p>
       {devices.filter(({ state }) => state === 'open').length <= 1 && <p class="quiet">{say(DEVICES.oneLaptop)}</p>}
     </section>
   )

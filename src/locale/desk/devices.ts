@@ -45,6 +45,10 @@ export const DEVICES = {
     vi: 'Chỉ hiện một lần này. In phiếu, cắt ra và đưa riêng cho từng đồng chí; màn hình đừng để người khác nhìn thấy.',
     en: 'Shown this once. Print the slips, cut them and give each member their own; let nobody else see the screen.',
   },
+  lost: {
+    vi: 'Mã PIN chỉ hiện lần này và chưa in phiếu. Rời trang là mất, phải cấp mã khác.',
+    en: 'The PIN is shown only now and its slip is not printed. Leaving loses it, and another one has to be issued.',
+  },
   printSlips: { vi: 'In {count} phiếu mã PIN', en: 'Print {count} {count|slip|slips}' },
   handedOut: { vi: 'Đã đưa xong, ẩn đi', en: 'Handed out, hide them' },
 
@@ -59,6 +63,10 @@ export const DEVICES = {
     en: 'Members who have never typed ballots may try first:',
   },
   practice: { vi: 'tập nhập phiếu', en: 'the practice batch' },
+  ownPassword: {
+    vi: 'Mỗi đồng chí đăng nhập bằng mật khẩu và đổi mật khẩu tạm trước khi kiểm phiếu: xác nhận kết quả cần mật khẩu riêng, mã PIN không thay được.',
+    en: 'Each member signs in with the temporary password and changes it before the count: a result is confirmed with a password of one’s own, not with a PIN.',
+  },
 
   laptops: { vi: 'Các máy', en: 'Laptops' },
   until: { vi: 'mở đến {time}', en: 'open until {time}' },

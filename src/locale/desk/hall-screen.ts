@@ -30,6 +30,10 @@ export const HALL_SCREEN = {
     vi: 'Chỉ hiện một lần này. Ai có địa chỉ thì xem được màn hình, không làm được gì khác.',
     en: 'Shown this once. It lets people see the screen and do nothing else.',
   },
+  lost: {
+    vi: 'Địa chỉ chỉ hiện lần này, chưa mở, chưa chép và chưa in. Rời trang là mất, phải mở địa chỉ khác.',
+    en: 'The address is shown only now and was not opened, copied or printed. Leaving loses it, and another one has to be opened.',
+  },
   address: { vi: 'Địa chỉ màn hình hội trường', en: 'Address of the hall screen' },
   dark: { vi: 'Mở cửa sổ nền tối', en: 'Open a dark window' },
   light: { vi: 'Mở cửa sổ nền sáng', en: 'Open a light window' },
