@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { type JSX, render } from 'preact'
 import { HALL } from '../locale/desk/hall.ts'
-import { dayInWords, fill } from '../locale/text.ts'
+import { type Bilingual, dayInWords, fill } from '../locale/text.ts'
 import type { HallView } from './api/types.ts'
 import { Busy } from './hall/busy.tsx'
 import { fontsReady } from './hall/measure.ts'
@@ -11,6 +11,8 @@ import type { HallEnd } from './hall/stream.ts'
 import { dayHere } from './parts/day-of.ts'
 
 const TICK_MS = 500
+/** Stays with the address in this window, also when it is loaded again: something of the meeting was shown. */
+const SHOWN = 'shown'
 /** More pages than these have narrow marks, so that the line beside them stays whole. */
 const MANY_PAGES = 6
 
@@ -70,20 +72,26 @@ const ENDS = { wrong: HALL.wrong, closed: HALL.closed, expired: HALL.expired } a
   unknown
 >
 
-const Ended = ({ end }: { readonly end: HallEnd }): JSX.Element => (
-  <main class="hall">
-    <header />
-    <section class="centre wrong">
-      <h1>{ENDS[end].vi}</h1>
-      <p class="big-fact">{HALL.endedHow.vi}</p>
-      <div class="how" lang="en">
-        <p>{ENDS[end].en}</p>
-        <p>{HALL.endedHow.en}</p>
-      </div>
-    </section>
-    <footer />
-  </main>
-)
+/** How an address ended, in words. The service calls every ended one wrong; one that this window has shown was right. */
+const endWords = (end: HallEnd): Bilingual => (end === 'wrong' && history.state === SHOWN ? HALL.over : ENDS[end])
+
+const Ended = ({ end }: { readonly end: HallEnd }): JSX.Element => {
+  const words = endWords(end)
+  return (
+    <main class="hall">
+      <header />
+      <section class="centre wrong">
+        <h1>{words.vi}</h1>
+        <p class="big-fact">{HALL.endedHow.vi}</p>
+        <div class="how" lang="en">
+          <p>{words.en}</p>
+          <p>{HALL.endedHow.en}</p>
+        </div>
+      </section>
+      <footer />
+    </main>
+  )
+}
 
 const Hall = (): JSX.Element => {
   const { view, end } = state.value
@@ -116,6 +124,7 @@ const Hall = (): JSX.Element => {
 }
 
 const show = (next: HallState): void => {
+  if (next.view !== null && history.state !== SHOWN) history.replaceState(SHOWN, '')
   const text = JSON.stringify(next.view?.result ?? null)
   if (text !== shown.peek().text) {
     now.value = Date.now()

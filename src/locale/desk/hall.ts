@@ -14,6 +14,7 @@ export const HALL = {
     vi: 'Địa chỉ này không đúng, đã hết hạn hoặc đã đóng',
     en: 'This address is wrong, expired or closed',
   },
+  over: { vi: 'Địa chỉ này đã hết hạn hoặc đã đóng', en: 'This address has expired or was closed' },
   closed: { vi: 'Địa chỉ này đã đóng', en: 'This address was closed' },
   expired: { vi: 'Địa chỉ này đã hết hạn', en: 'This address has expired' },
   endedHow: {
