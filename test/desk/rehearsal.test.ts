@@ -93,4 +93,12 @@ test('an administrator records a rehearsal, sees its mark, and throws it away', 
   await page.getByRole('link', { name: 'Về trang đầu' }).click()
   await page.getByRole('link', { name: /Ghi đại hội \(hội nghị\) khác của/ }).waitFor()
   t.equal(await line.count(), 0, 'it is gone')
+
+  t.comment('the only meeting is closed')
+  const closing = { reason: null, confirmUnfinished: true }
+  await congress.must('POST', `/v1/congresses/${congress.id}/closing`, { body: closing })
+  await page.reload()
+  await heading(page, 'Không có đại hội (hội nghị) nào đang mở')
+  await page.getByRole('link', { name: /Ghi đại hội \(hội nghị\) khác của/ }).waitFor()
+  await page.getByRole('link', { name: 'Tài khoản đã lập' }).waitFor()
 })

@@ -14,8 +14,8 @@ export interface AccountsFacts {
   readonly accounts: readonly Account[]
   /** Whether more accounts follow. */
   readonly hasMore: boolean
-  /** Whether there are more open meetings than those whose roles are read. */
-  readonly hasMoreMeetings: boolean
+  /** Whether there are more open meetings or organisations than those whose roles are read. */
+  readonly hasMorePlaces: boolean
   /** Roles in force in open meetings, and of administrators, by account. */
   readonly roles: ReadonlyMap<string, readonly HeldRole[]>
 }
@@ -41,11 +41,16 @@ const administrators = async (): Promise<readonly (readonly [string, HeldRole])[
 }
 
 /** Organisations whose administrators are read: the service answers for one at a time. */
-const ORGANISATIONS = '20'
+export const ORGANISATIONS = 20
 
-const ofOrganisations = async (): Promise<readonly (readonly [string, HeldRole])[]> => {
-  const found = await call('GET /v1/organisations', { query: { limit: ORGANISATIONS, order: 'newest' } })
-  if (!found.ok) return []
+interface OfOrganisations {
+  readonly held: readonly (readonly [string, HeldRole])[]
+  readonly hasMore: boolean
+}
+
+const ofOrganisations = async (): Promise<OfOrganisations> => {
+  const found = await call('GET /v1/organisations', { query: { limit: String(ORGANISATIONS), order: 'newest' } })
+  if (!found.ok) return { held: [], hasMore: false }
   const held = await Promise.all(
     found.value.items.map(async ({ id, name }) => {
       const grants = await call('GET /v1/organisations/{id}/role-grants', { path: { id } })
@@ -53,7 +58,7 @@ const ofOrganisations = async (): Promise<readonly (readonly [string, HeldRole])
       return inForce.map(({ accountId, role }) => [accountId, { role, meeting: name }] as const)
     }),
   )
-  return held.flat()
+  return { held: held.flat(), hasMore: found.value.next !== null }
 }
 
 type Newest = Pick<AccountsFacts, 'accounts' | 'hasMore'>
@@ -84,9 +89,10 @@ export const readAccounts = async (text: string, most: number, isOfSystem: boole
   ])
   if (!accounts.ok) return accounts
   if (!congresses.ok) return congresses
+  const organisations = await ofOrganisations()
   const held = await Promise.all([
     ...(isOfSystem ? [administrators()] : []),
-    ofOrganisations(),
+    organisations.held,
     ...congresses.value.items.map(({ id, name }) => rolesIn(id, name)),
   ])
   const roles = new Map<string, HeldRole[]>()
@@ -95,7 +101,7 @@ export const readAccounts = async (text: string, most: number, isOfSystem: boole
     ok: true,
     value: {
       ...accounts.value,
-      hasMoreMeetings: congresses.value.next !== null,
+      hasMorePlaces: congresses.value.next !== null || organisations.hasMore,
       roles,
     },
     etag: null,

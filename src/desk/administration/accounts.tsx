@@ -15,7 +15,15 @@ import { Page } from '../parts/page.tsx'
 import { WhoWithAccount } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import { AccountActs } from './account-acts.tsx'
-import { type AccountsFacts, type HeldRole, MEETINGS, readAccounts, SHOWN_FIRST, standingOf } from './accounts-facts.ts'
+import {
+  type AccountsFacts,
+  type HeldRole,
+  MEETINGS,
+  ORGANISATIONS,
+  readAccounts,
+  SHOWN_FIRST,
+  standingOf,
+} from './accounts-facts.ts'
 import type { MadeAccount } from './create-accounts.ts'
 import { FreshPasswords } from './fresh-passwords.tsx'
 import { useLeaving } from './leaving.tsx'
@@ -64,12 +72,12 @@ const sayRole = ({ role, meeting }: HeldRole): string =>
 interface RowProps {
   readonly account: Account
   readonly roles: readonly HeldRole[]
-  readonly hasMoreMeetings: boolean
+  readonly hasMorePlaces: boolean
   readonly isOpen: boolean
   readonly toggle: () => void
 }
 
-const Row = ({ account, roles, hasMoreMeetings, isOpen, toggle }: RowProps): JSX.Element => (
+const Row = ({ account, roles, hasMorePlaces, isOpen, toggle }: RowProps): JSX.Element => (
   <tr class={account.state === 'disabled' ? 'off' : ''}>
     <th scope="row">{account.displayName}</th>
     <td>{account.username}</td>
@@ -80,7 +88,9 @@ const Row = ({ account, roles, hasMoreMeetings, isOpen, toggle }: RowProps): JSX
     <td>
       {roles.length === 0 ? (
         <span class="quiet">
-          {hasMoreMeetings ? say(ACCOUNTS.noNewRole, { count: MEETINGS }) : say(ACCOUNTS.noRole)}
+          {hasMorePlaces
+            ? say(ACCOUNTS.noNewRole, { meetings: MEETINGS, organisations: ORGANISATIONS })
+            : say(ACCOUNTS.noRole)}
         </span>
       ) : (
         roles.map((held) => <div key={`${held.role} ${held.meeting}`}>{sayRole(held)}</div>)
@@ -100,7 +110,7 @@ interface TableProps extends AccountsFacts {
   readonly show: (made: MadeAccount) => void
 }
 
-const Table = ({ accounts, roles, hasMoreMeetings, changed, show }: TableProps): JSX.Element => {
+const Table = ({ accounts, roles, hasMorePlaces, changed, show }: TableProps): JSX.Element => {
   const open = useSignal<string | null>(null)
   return (
     <table class="accounts all-accounts">
@@ -121,7 +131,7 @@ const Table = ({ accounts, roles, hasMoreMeetings, changed, show }: TableProps):
               <Row
                 account={account}
                 roles={roles.get(account.id) ?? []}
-                hasMoreMeetings={hasMoreMeetings}
+                hasMorePlaces={hasMorePlaces}
                 isOpen={isOpen}
                 toggle={() => {
                   open.value = isOpen ? null : account.id

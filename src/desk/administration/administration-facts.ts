@@ -11,6 +11,8 @@ export interface Meeting {
 export interface AdministrationFacts {
   readonly organisations: readonly Organisation[]
   readonly meetings: readonly Meeting[]
+  /** Whether no meeting was ever recorded that ended or goes on. */
+  readonly isFirst: boolean
 }
 
 /** Meetings whose roles are read: the service answers for one meeting at a time. */
@@ -34,5 +36,8 @@ export const readAdministration = async (): Promise<Answer<AdministrationFacts>>
   const { value: all } = congresses
   const newest = await Promise.all(all.slice(0, READ).map(withRoles))
   const meetings = [...newest, ...all.slice(READ).map((congress) => ({ congress, hasPresidium: null }))]
-  return { ok: true, value: { organisations: organisations.value, meetings }, etag: null }
+  const closed = all.length > 0 ? null : await call('GET /v1/congresses', { query: { limit: '1', state: 'closed' } })
+  if (closed && !closed.ok) return closed
+  const isFirst = closed?.value.items.length === 0
+  return { ok: true, value: { organisations: organisations.value, meetings, isFirst }, etag: null }
 }

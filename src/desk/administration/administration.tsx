@@ -31,9 +31,10 @@ const ADMINISTRATORS_PLACE = 'administrators'
 /** The part of the address of the other systems and their keys. */
 const SYSTEMS_PLACE = 'systems'
 
-const headingOf = ({ meetings }: AdministrationFacts, isAdding: boolean): string => {
-  if (meetings.length === 0) return say(ADMINISTRATION.first)
+const headingOf = ({ meetings, isFirst }: AdministrationFacts, isAdding: boolean): string => {
+  if (isFirst) return say(ADMINISTRATION.first)
   if (isAdding) return say(ADMINISTRATION.next)
+  if (meetings.length === 0) return say(ADMINISTRATION.noneOpen)
   const lacking = meetings.filter(({ hasPresidium }) => hasPresidium === false).length
   if (lacking > 0) return say(ADMINISTRATION.lacking, { count: lacking })
   const isKnown = meetings.every(({ hasPresidium }) => hasPresidium !== null)
@@ -96,7 +97,7 @@ const Organisations = ({ organisations, meetings }: AdministrationFacts): JSX.El
 const Home = ({ session, rest: [act = '', organisationId = ''] }: ScreenProps): JSX.Element => {
   const { answer, last } = useFacts(readAdministration, [act, organisationId])
   const { value: facts } = last
-  const isFirst = facts?.meetings.length === 0
+  const isFirst = facts?.isFirst === true
   const isAdding = act === NEW
   // An organisation whose meeting was refused gets it here, if it is the only one.
   const only = isFirst && facts.organisations.length === 1 ? facts.organisations[0] : undefined

@@ -1,20 +1,10 @@
 import { type Answer, call } from '../api/call.ts'
+import { everyPage } from '../api/every-page.ts'
 import type { Account, Organisation, RoleGrant } from '../api/types.ts'
 
-/** Organisations on a page, the most that the service gives. */
-const PAGE = '200'
-
 /** Every organisation of an administrator, in the order of recording. */
-export const everyOrganisation = async (): Promise<Answer<readonly Organisation[]>> => {
-  const organisations: Organisation[] = []
-  for (;;) {
-    const last = organisations.at(-1)
-    const page = await call('GET /v1/organisations', { query: { limit: PAGE, ...(last ? { after: last.id } : {}) } })
-    if (!page.ok) return page
-    organisations.push(...page.value.items)
-    if (page.value.next === null) return { ok: true, value: organisations, etag: null }
-  }
-}
+export const everyOrganisation = (): Promise<Answer<readonly Organisation[]>> =>
+  everyPage((page) => call('GET /v1/organisations', { query: { ...page } }))
 
 /** An organisation with its administrators. */
 export interface Administered {
@@ -60,8 +50,7 @@ export const mayAppoint = (
 
 /** The account with a user name; null if the administrator's accounts do not have it. */
 export const accountNamed = async (username: string): Promise<Answer<Account | null>> => {
-  const found = await call('GET /v1/accounts', { query: { text: username, limit: PAGE } })
+  const found = await everyPage((page) => call('GET /v1/accounts', { query: { ...page, text: username } }))
   if (!found.ok) return found
-  const value = found.value.items.find((account) => account.username === username) ?? null
-  return { ok: true, value, etag: null }
+  return { ...found, value: found.value.find((account) => account.username === username) ?? null }
 }

@@ -26,8 +26,8 @@ export const ACCOUNTS = {
   factor: { vi: 'có xác thực bằng điện thoại', en: 'with a code from a phone' },
   noRole: { vi: 'chưa có vai trò', en: 'no role' },
   noNewRole: {
-    vi: 'chưa có vai trò trong {count} đại hội (hội nghị) mới nhất',
-    en: 'no role in the {count} newest {count|meeting|meetings}',
+    vi: 'chưa có vai trò trong {meetings} đại hội (hội nghị) và {organisations} tổ chức đảng mới nhất',
+    en: 'no role in the {meetings} newest {meetings|meeting|meetings} and {organisations} newest {organisations|organisation|organisations}',
   },
   open: { vi: 'Xử lý', en: 'Change' },
   close: { vi: 'Thôi', en: 'Close' },
