@@ -30,7 +30,7 @@ export const ADMINISTRATION = {
   recorded: { vi: 'Tổ chức đảng: {name}', en: 'Organisation: {name}' },
   isReal: { vi: 'Họp thật hay tập dượt', en: 'A real meeting or a rehearsal' },
   rehearsal: {
-    vi: 'Tập dượt trước ngày họp: mọi màn hình và giấy tờ có dấu, xong thì bỏ đi',
+    vi: 'Tập dượt trước ngày họp: mọi màn hình và giấy tờ ghi rõ là tập dượt, xong thì bỏ đi',
     en: 'A rehearsal before the day: every screen and paper is marked, and it is thrown away afterwards',
   },
   meetingNameHint: { vi: 'để trống thì là: {name}', en: 'if left empty: {name}' },

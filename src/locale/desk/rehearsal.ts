@@ -17,7 +17,7 @@ export const REHEARSAL_END = {
   end: { vi: 'Kết thúc và bỏ', en: 'End and throw away' },
   over: { vi: 'Cuộc tập dượt đã kết thúc', en: 'The rehearsal is over' },
   next: {
-    vi: 'Tiếp theo: người quản trị ghi đại hội (hội nghị) thật nếu chưa có, giao vai trò, rồi đoàn chủ tịch hoặc đoàn thư ký chuẩn bị. Giấy có dấu “TẬP DƯỢT” thì hủy, không dùng khi bầu thật.',
+    vi: 'Tiếp theo: người quản trị ghi đại hội (hội nghị) thật nếu chưa có, giao vai trò, rồi đoàn chủ tịch hoặc đoàn thư ký chuẩn bị. Giấy ghi “TẬP DƯỢT” thì hủy, không dùng khi bầu thật.',
     en: 'Next: an administrator records the real meeting unless it is there, and grants the roles; then the presidium or the secretariat prepares it. Destroy papers with the mark of a rehearsal; none is used in a real vote.',
   },
   home: { vi: 'Về trang đầu', en: 'To the first page' },

@@ -35,7 +35,7 @@ export const REHEARSALS = {
   'rehearsal-not-reported': entry(
     [
       'Tập dượt không có hồ sơ báo cáo',
-      'Cuộc tập dượt không có bộ hồ sơ gửi cấp trên; bộ hồ sơ lấy được ở đại hội (hội nghị) thật. Để xem thử, đề nghị in từng văn bản: mỗi trang đều có dấu “TẬP DƯỢT”.',
+      'Cuộc tập dượt không có bộ hồ sơ gửi cấp trên; bộ hồ sơ lấy được ở đại hội (hội nghị) thật. Để xem thử, đề nghị in từng văn bản: trang nào cũng ghi “TẬP DƯỢT”.',
     ],
     [
       'A rehearsal is not reported',
