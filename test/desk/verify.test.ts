@@ -134,4 +134,9 @@ test('a press before the verifier is here is carried out when it comes; without 
   gone.resolve()
   await without.getByRole('alert').getByText('không tải được').waitFor()
   t.ok(await without.getByRole('button', { name: 'Lấy nhật ký và kiểm chứng' }).isDisabled())
+  const [kept] = await Promise.all([
+    without.waitForEvent('download'),
+    without.getByRole('button', { name: 'Lưu tệp nhật ký vừa lấy' }).click(),
+  ])
+  t.ok(EXPORT.equals(readFileSync(await kept.path())), 'what was fetched is kept, also if nothing verifies it')
 })

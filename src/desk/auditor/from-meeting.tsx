@@ -54,7 +54,7 @@ export const FetchingLog = ({ received, stop }: ReceivingProps): JSX.Element => 
   </>
 )
 
-/** Saves the file that was verified, so that it can be verified again without the service. */
+/** Saves the file that was fetched, also if it could not be verified: it can be verified again without the service. */
 export const Kept = ({ file }: { readonly file: File }): JSX.Element => (
   <button class="btn" type="button" onClick={() => saveFile(file, file.name)}>
     {say(LIVE.keep)}

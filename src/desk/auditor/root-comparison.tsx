@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useMemo } from 'preact/hooks'
 import { VERIFY } from '../../locale/desk/verify.ts'
 import { say } from '../language.ts'
 import { describedInput, FieldLines } from '../parts/field-lines.tsx'
@@ -49,6 +49,16 @@ export const RootComparison = ({
   const [sizeId, typedId] = [useId(), useId()]
   const isWrong = useSignal(false)
   const { digits, size } = paper.value
+  // A long log has thousands of checkpoints, which no key press in the field below may draw again.
+  const sizes = useMemo(
+    () =>
+      [...report.roots].reverse().map(({ size: one }) => (
+        <option key={one} value={one}>
+          {one}
+        </option>
+      )),
+    [report.roots],
+  )
   const root = rootFor(report.roots, paper.value)
   if (!root) return null
   const [computed, typed] = [groupsOf(root.root), groupsOf(digits)]
@@ -84,11 +94,7 @@ export const RootComparison = ({
               paper.value = { digits, size: Number(currentTarget.value) }
             }}
           >
-            {[...report.roots].reverse().map((one) => (
-              <option key={one.size} value={one.size}>
-                {one.size}
-              </option>
-            ))}
+            {sizes}
           </select>
         </div>
         <div class={isWrong.value ? 'field wrong' : 'field'}>

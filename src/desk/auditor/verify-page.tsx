@@ -184,7 +184,7 @@ export const VerifyPage = (): JSX.Element => {
               >
                 {say(now.kind === 'done' ? VERIFY.other : VERIFY.choose)}
               </button>
-              {fetching.kind === 'here' && now.kind === 'done' && <Kept file={fetching.file} />}
+              {fetching.kind === 'here' && <Kept file={fetching.file} />}
             </p>
           </>
         )}

@@ -107,5 +107,5 @@ export const LIVE = {
     vi: 'Đã dừng, chưa có kết luận nào. Lần xuất này vẫn nằm trong nhật ký.',
     en: 'Stopped, and there is no verdict. The export remains in the log.',
   },
-  keep: { vi: 'Lưu tệp vừa kiểm chứng', en: 'Save the verified file' },
+  keep: { vi: 'Lưu tệp nhật ký vừa lấy', en: 'Save the fetched log' },
 } as const satisfies Readonly<Record<string, Bilingual>>
