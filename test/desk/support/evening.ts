@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { USUAL_SIZE } from '../../../src/desk/stacks/division.ts'
 import type { Keyboard } from './keyboard.ts'
 import { typeKeys } from './stacks.ts'
 
@@ -50,8 +51,19 @@ export const layList = async (
   await approve(presidium, attending)
 }
 
+interface Stacking {
+  /** Ballots of each stack; all in one unless they are divided. */
+  readonly eachStack?: number
+  /** One stack, which was counted on paper. */
+  readonly byTallySheet?: boolean
+}
+
 /** Hands out a ballot to each, and counts them as they come back: so few become one stack, unless they are divided. */
-export const handBallots = async (head: Keyboard, ballots: number, eachStack = ballots): Promise<void> => {
+export const handBallots = async (
+  head: Keyboard,
+  ballots: number,
+  { eachStack = ballots, byTallySheet = false }: Stacking = {},
+): Promise<void> => {
   await head.press('Toàn cảnh')
   await head.heading('chờ phát phiếu')
   await head.press('Ghi số phiếu phát ra')
@@ -62,16 +74,16 @@ export const handBallots = async (head: Keyboard, ballots: number, eachStack = b
   await head.heading('Ghi số phiếu thu về')
   await head.fill('Phiếu thu về', String(ballots))
   await head.mark('còn nguyên')
-  if (eachStack === ballots) await head.press('Ghi phiếu thu về và lập 1 tập')
-  else {
-    await head.press('Chỉ ghi phiếu thu về')
+  if (byTallySheet || eachStack !== ballots) {
+    // So many that they do not fit into one stack are divided anyway.
+    await head.press(ballots > USUAL_SIZE ? 'Ghi phiếu thu về' : 'Chỉ ghi phiếu thu về')
     await head.heading(`Chia ${ballots} phiếu thu về thành tập`)
-    await head.fill('Số phiếu mỗi tập', String(eachStack))
+    if (byTallySheet) await head.press('Lập từng tập')
+    if (byTallySheet) await head.take('Cách nhập', 'nhập bảng kiểm phiếu')
+    await head.fill(byTallySheet ? 'Số phiếu của tập' : 'Số phiếu mỗi tập', String(eachStack))
     await head.key('Enter')
-    await head.heading(`${Math.ceil(ballots / eachStack)} tập chờ người nhập`)
-    return
-  }
-  await head.heading('1 tập chờ người nhập')
+  } else await head.press('Ghi phiếu thu về và lập 1 tập')
+  await head.heading(`${Math.ceil(ballots / eachStack)} tập chờ người nhập`)
 }
 
 /** Types a stack from the page of the typist's stacks: the keys of each ballot, without the Enter. */
@@ -155,11 +167,13 @@ export const makeMinutes = async (somebody: Keyboard): Promise<string> => {
   return minutes.suggestedFilename()
 }
 
-export const closeMeeting = async (presidium: Keyboard): Promise<void> => {
+/** @param isOpen whether something is left that can be done afterwards, such as sealing */
+export const closeMeeting = async (presidium: Keyboard, isOpen = false): Promise<void> => {
   await presidium.press('Toàn cảnh')
   await presidium.heading('Các nội dung bầu đã xong')
   await presidium.press('Kết thúc đại hội (hội nghị)')
   await presidium.heading('Kết thúc: không ghi gì thêm vào việc kiểm phiếu')
+  if (isOpen) await presidium.mark('Vẫn kết thúc')
   await presidium.press('Kết thúc đại hội (hội nghị)')
   await presidium.heading('Đã kết thúc lúc')
 }

@@ -8,9 +8,11 @@ import { KINDS, type Kind } from './kinds.ts'
  */
 export const LONGEST: readonly string[] = [
   'test/scenarios/walk-of-states.test.ts',
+  'test/desk/played-demo.test.ts',
   'test/desk/played-round.test.ts',
   'test/scenarios/twin-congresses.test.ts',
   'test/desk/played-by-keyboard.test.ts',
+  'test/desk/played-delegates.test.ts',
   'test/cli/demo.test.ts',
   'test/verification/replay-demo.test.ts',
   'test/documents/signed-pages.test.ts',
@@ -21,7 +23,6 @@ export const LONGEST: readonly string[] = [
   'test/http/role-walk.test.ts',
   'test/desk/blind.test.ts',
   'test/http/worst-bodies.test.ts',
-  'test/desk/played-demo.test.ts',
   'test/desk/entry.test.ts',
   'test/desk/result.test.ts',
   'test/desk/meeting.test.ts',
