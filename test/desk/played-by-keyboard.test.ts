@@ -1,9 +1,7 @@
 import { test } from 'tap'
 import {
-  closeMeeting,
   confirmAndDeclare,
   enter,
-  exportAndVerify,
   handBallots,
   layList,
   makeMinutes,
@@ -22,21 +20,17 @@ const TYPISTS = BOARD.slice(1)
 const MEMBERS = [...BOARD, 'Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phan Đức Thắng', 'Hoàng Minh Đạo']
 const PASSWORD = 'một câu dài mà chỉ mình tôi biết'
 
-test('a branch of seven elects its secretary and deputy secretary, by keyboard alone', async (t) => {
+test('a branch of seven elects its secretary on one laptop with PINs, by keyboard alone', async (t) => {
   const unused = await openUnused(t)
   const { someone } = unused
 
   t.comment('the administrator follows the printed link, records the meeting and creates the accounts')
-  const [chair, auditing] = ['Hoàng Minh Đạo', 'Lý Thu Trang']
+  const chair = 'Hoàng Minh Đạo'
   const { laptop, slipOf } = await administer(unused, {
     organisation: 'Chi bộ Văn phòng Sở Tài chính',
     term: '2017-2020',
     day: DAY,
-    accounts: [
-      [chair, 'Đoàn chủ tịch'],
-      [auditing, 'Người kiểm tra việc kiểm phiếu'],
-      ...BOARD.map((name) => [name, null] as const),
-    ],
+    accounts: [[chair, 'Đoàn chủ tịch'], ...BOARD.map((name) => [name, null] as const)],
     password: PASSWORD,
   })
   const changed = (name: string) => ({ ...slipOf(name), password: PASSWORD, name })
@@ -107,21 +101,5 @@ test('a branch of seven elects its secretary and deputy secretary, by keyboard a
   await showResult(head, screen, 'Kết quả bầu bí thư chi bộ, lần 1: trúng cử 1/1')
   await seal(head, 7, BOARD[0], DAY)
   t.match(await makeMinutes(head), /-1\.pdf$/)
-
-  t.comment('the deputy secretary: one name, with boxes')
-  await layList(presidium, 7, ['Phan Đức Thắng'])
-  await handBallots(head, 7)
-  const agreed = ['1', '1', '1', '2', '1', '1', '1']
-  await byPin('Vũ Ngọc Anh', agreed)
-  await byPin('Lê Thị Mai', agreed)
-  await confirmAndDeclare(head, typists, 'Trúng cử đủ 1 người cần bầu')
-  t.equal(await cellOf(head, 'Phan Đức Thắng', 1), '6')
-  await showResult(head, screen, 'Kết quả bầu phó bí thư chi bộ, lần 1: trúng cử 1/1')
-  await seal(head, 7, BOARD[0], DAY)
-  await closeMeeting(presidium)
-
-  const auditor = await someone()
-  await enter(auditor, slipOf(auditing), PASSWORD)
-  await exportAndVerify(auditor)
-  for (const somebody of [presidium, head, laptop, auditor]) t.equal(await pointersOn(somebody), 0, 'no mouse')
+  for (const somebody of [presidium, head, laptop]) t.equal(await pointersOn(somebody), 0, 'no mouse')
 })
