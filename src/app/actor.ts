@@ -1,9 +1,6 @@
 import type { NewId } from '../kernel/brand.ts'
+import type { ActorRole } from '../rules/roles.ts'
 import type { Identity } from './access/identity.ts'
-import type { Role } from './access/roles.ts'
-
-/** The role in which an act is logged: a granted role, the owner of the account, or a caller without identity. */
-export type ActorRole = Role | 'account-holder' | 'visitor'
 
 export interface Actor {
   readonly id: string

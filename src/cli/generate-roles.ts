@@ -1,13 +1,7 @@
-import {
-  CONGRESS_ROLES,
-  isCongressRole,
-  ROLE_AREA_NAMES,
-  ROLES,
-  type RoleArea,
-  SERVICE_ROLES,
-} from '../app/access/roles.ts'
+import { ROLE_AREA_NAMES, type RoleArea } from '../app/access/role-areas.ts'
 import { type RoleRow, type RoleRule, TAGS_BY_AREA } from '../http/role-table.ts'
 import { ROLE_AREA_LABELS, ROLE_LABELS, ROLE_LEGEND } from '../locale/roles.ts'
+import { CONGRESS_ROLES, isCongressRole, ROLES, SERVICE_ROLES } from '../rules/roles.ts'
 
 const INTRODUCTION = `# Who may do what
 

@@ -1,5 +1,5 @@
 import type { Allowed } from '../app/access/authorise.ts'
-import type { RoleArea } from '../app/access/roles.ts'
+import type { RoleArea } from '../app/access/role-areas.ts'
 import type { Tag } from '../locale/tags.ts'
 
 /** Who may do something: anyone, everybody signed in, or holders of one of these roles at the place of the thing. */

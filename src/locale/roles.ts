@@ -1,4 +1,5 @@
-import type { Role, RoleArea } from '../app/access/roles.ts'
+import type { RoleArea } from '../app/access/role-areas.ts'
+import type { Role } from '../rules/roles.ts'
 import type { Labels } from './labels.ts'
 
 export const ROLE_LABELS: Labels<Role> = {

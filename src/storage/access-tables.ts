@@ -1,5 +1,4 @@
 import type { Means } from '../app/access/identity.ts'
-import type { Role, ServiceRole } from '../app/access/roles.ts'
 import type { SessionEnding } from '../app/sessions/model.ts'
 import type {
   AccountId,
@@ -11,6 +10,7 @@ import type {
   RoleGrantId,
   SessionId,
 } from '../kernel/brand.ts'
+import type { Role, ServiceRole } from '../rules/roles.ts'
 import type { Digest, Instant } from './columns.ts'
 import type { HallTables } from './hall-tables.ts'
 

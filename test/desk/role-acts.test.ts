@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { test } from 'tap'
-import { CONGRESS_ROLES } from '../../src/app/access/roles.ts'
-import { grantersOf } from '../../src/app/roles/granting.ts'
 import { ALLOWED, may, type Role } from '../../src/desk/allowed.ts'
 import type { Overview } from '../../src/desk/api/types.ts'
 import { actsIn, type PackageAct } from '../../src/desk/custody/package-acts.ts'
@@ -10,6 +8,8 @@ import { type Home, homeFor } from '../../src/desk/home.ts'
 import { actOf, runsMeeting, type Step } from '../../src/desk/meeting/acts.ts'
 import { waysFor } from '../../src/desk/meeting/ways.ts'
 import { roleRowsOf } from '../../src/http/role-table.ts'
+import { grantersOf } from '../../src/rules/granting.ts'
+import { CONGRESS_ROLES } from '../../src/rules/roles.ts'
 
 const described = JSON.parse(readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8'))
 

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import type { Role } from '../../src/app/access/roles.ts'
+import type { Role } from '../../src/rules/roles.ts'
 import { as, openWithPlayers } from '../support/players.ts'
 import { eventsOf } from './support/audit-log.ts'
 import { ANH, HEAD, MAI, openCast } from './support/cast.ts'

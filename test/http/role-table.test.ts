@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { ROLE_AREA_NAMES } from '../../src/app/access/roles.ts'
+import { ROLE_AREA_NAMES } from '../../src/app/access/role-areas.ts'
 import { openapiText } from '../../src/cli/generate.ts'
 import { roleRowsOf, TAGS_BY_AREA } from '../../src/http/role-table.ts'
 import { sourcesIn } from '../support/source.ts'

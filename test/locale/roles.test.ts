@@ -1,6 +1,7 @@
 import { test } from 'tap'
-import { ROLE_AREA_NAMES, ROLES } from '../../src/app/access/roles.ts'
+import { ROLE_AREA_NAMES } from '../../src/app/access/role-areas.ts'
 import { ROLE_AREA_LABELS, ROLE_LABELS, ROLE_LEGEND } from '../../src/locale/roles.ts'
+import { ROLES } from '../../src/rules/roles.ts'
 import { faultyLabels } from './style.ts'
 
 test('every role and every area of the table has a text in both languages', (t) => {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { test } from 'tap'
-import { ADMINISTRATIVE_ROLES, ROLES } from '../../src/app/access/roles.ts'
 import {
   cancellationProblem,
   congressCancellationProblem,
@@ -8,6 +7,7 @@ import {
   RECORDING_ACTIONS,
   seatsProblem,
 } from '../../src/rules/corrections.ts'
+import { ADMINISTRATIVE_ROLES, ROLES } from '../../src/rules/roles.ts'
 import { ROUND_STATES, type RoundState } from '../../src/rules/round.ts'
 
 const fresh = { isCancelled: false, rounds: [] }

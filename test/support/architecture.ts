@@ -122,7 +122,7 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
 
 /** The only files of `app` that storage may know: the ports and the words they are written in. */
 const PORT_FILES =
-  /^src\/app\/(?:ports|model|actor|nothing-to-do|refusal|access\/(?:identity|place|roles)|[\w-]+\/(?:ports|model)|log\/appends-events)\.ts$/
+  /^src\/app\/(?:ports|model|actor|nothing-to-do|refusal|access\/(?:identity|place)|[\w-]+\/(?:ports|model)|log\/appends-events)\.ts$/
 
 const isOurs = (target: string): boolean => target.startsWith('src/')
 const excepted = (path: string, target: string): boolean =>
@@ -161,10 +161,12 @@ const forbid =
 /** Rooms that run in Node and in a browser alike, from their arguments alone. */
 const PURE = /^src\/(?:kernel|rules|events|audit|count-record|verification|views|documents\/view)\//
 
-/** A route maps to the wire: views compute what follows from the facts. Types of `rules` decide nothing. */
+/** A route maps to the wire: views compute what follows from the facts. Types of `rules` and the names of roles decide nothing. */
 const routesOnlyMap: Rule = (source) => {
   if (!source.path.startsWith('src/http/routes/')) return []
-  const judging = importsOf(source).filter(({ target, isType }) => !isType && target.startsWith('src/rules/'))
+  const judging = importsOf(source).filter(
+    ({ target, isType }) => !isType && /^src\/rules\/(?!roles\.ts$)/.test(target),
+  )
   return judging.map(({ target }) => `judges with ${target}; take a view`)
 }
 

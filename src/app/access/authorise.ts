@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../kernel/result.ts'
-import type { ActorRole } from '../actor.ts'
+import type { ActorRole } from '../../rules/roles.ts'
+import { isCongressRole, ROLES, type Role } from '../../rules/roles.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { HeldRole, Identity } from './identity.ts'
 import type { Place, PlaceRef } from './place.ts'
 import type { AccessReads } from './ports.ts'
-import { isCongressRole, ROLES, type Role } from './roles.ts'
 
 /** Who may do something: holders of one of these roles at the place of the thing, or everybody signed in. */
 export type Allowed = readonly Role[] | 'signed-in'

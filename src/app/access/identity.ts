@@ -1,5 +1,5 @@
 import type { AccountId, ApiKeyId, CongressId, OrganisationId, PersonId, SessionId } from '../../kernel/brand.ts'
-import type { Role } from './roles.ts'
+import type { Role } from '../../rules/roles.ts'
 
 /** The rows that a transaction can see and change in the database. Everything else does not exist for it. */
 export interface Scope {

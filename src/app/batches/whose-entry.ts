@@ -1,6 +1,6 @@
 import type { CongressId } from '../../kernel/brand.ts'
 import { freeToType, OPENED_ENTRY } from '../../rules/entry.ts'
-import { isBoardRole } from '../access/roles.ts'
+import { isBoardRole } from '../../rules/roles.ts'
 import type { Actor } from '../actor.ts'
 import type { Entry } from '../model.ts'
 import type { NamedGrant } from '../roles/model.ts'

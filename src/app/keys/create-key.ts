@@ -1,7 +1,7 @@
 import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId, ApiKeyId, CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { ServiceRole } from '../access/roles.ts'
+import type { ServiceRole } from '../../rules/roles.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'

@@ -1,5 +1,5 @@
 import type { AccountId, ApiKeyId, CongressId } from '../../kernel/brand.ts'
-import type { ServiceRole } from '../access/roles.ts'
+import type { ServiceRole } from '../../rules/roles.ts'
 
 /** A key of another system, without its secret, which is shown once and stored as a digest only. */
 export interface ApiKey {

@@ -1,6 +1,6 @@
 import type { ElectionId, PersonId, RoundId } from '../../kernel/brand.ts'
 import type { Notice } from '../../rules/notices.ts'
-import type { CongressRole } from '../access/roles.ts'
+import type { CongressRole } from '../../rules/roles.ts'
 import type { BoardInput } from '../boards/record-board.ts'
 import type { RollInput } from '../congresses/record-roll.ts'
 import type { NewElection } from '../elections/create-election.ts'

@@ -1,13 +1,13 @@
 import type { OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { isOneOf } from '../../kernel/unknown.ts'
-import { type Role, SERVICE_ROLES } from '../access/roles.ts'
+import { type Role, SERVICE_ROLES } from '../../rules/roles.ts'
+import { conflictOf } from '../../rules/separation.ts'
 import type { Account } from '../accounts/model.ts'
 import type { AccountWrites } from '../accounts/ports.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
 import { type GrantableAccount, liveOf, type NamedGrant } from './model.ts'
 import type { RoleReads, RoleWrites } from './ports.ts'
-import { conflictOf } from './separation.ts'
 
 /** A requested grant: the account, the role and its place. */
 export interface GrantWish {

@@ -1,5 +1,5 @@
 import type { AccountId, CongressId, OrganisationId, PersonId, RoleGrantId } from '../../kernel/brand.ts'
-import type { Role } from '../access/roles.ts'
+import type { Role } from '../../rules/roles.ts'
 import type { Account } from '../accounts/model.ts'
 import type { Versioned } from '../model.ts'
 

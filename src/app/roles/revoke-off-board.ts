@@ -1,12 +1,12 @@
 import type { CongressId } from '../../kernel/brand.ts'
-import { isBoardRole } from '../access/roles.ts'
+import { isBoardRole } from '../../rules/roles.ts'
+import { boardRoleOf } from '../../rules/seat-on-board.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CountingBoard } from '../model.ts'
 import { liveOf } from './model.ts'
 import type { RoleWrites } from './ports.ts'
 import { endGrant } from './record-grant.ts'
-import { boardRoleOf } from './seat-on-board.ts'
 
 /**
  * Revokes board roles that no longer match the recorded board: of people who left it, and of people who changed between

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ROLES } from '../../app/access/roles.ts'
 import { PASSWORD_LENGTH } from '../../app/accounts/password.ts'
+import { ROLES } from '../../rules/roles.ts'
 import { choice, field, id, instant, line, reason, version } from './fields.ts'
 
 /** The name with which people sign in. */

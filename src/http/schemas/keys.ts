@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { SERVICE_ROLES } from '../../app/access/roles.ts'
 import { KEY_STATES } from '../../app/keys/model.ts'
+import { SERVICE_ROLES } from '../../rules/roles.ts'
 import { username } from './accounts.ts'
 import { choice, count, EXAMPLE_ID, field, id, instant, line } from './fields.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONGRESS_ROLES } from '../../app/access/roles.ts'
+import { CONGRESS_ROLES } from '../../rules/roles.ts'
 import { username } from './accounts.ts'
 import { NoticeOut } from './common.ts'
 import {

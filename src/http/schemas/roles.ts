@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONGRESS_ROLES, ROLES } from '../../app/access/roles.ts'
+import { CONGRESS_ROLES, ROLES } from '../../rules/roles.ts'
 import { username } from './accounts.ts'
 import { choice, EXAMPLE_ID, field, flag, id, instant, reason, recorded, storedReason, version } from './fields.ts'
 

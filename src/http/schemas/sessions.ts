@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MEANS } from '../../app/access/identity.ts'
-import { ROLES } from '../../app/access/roles.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
+import { ROLES } from '../../rules/roles.ts'
 import { choice, count, EXAMPLE_ID, field, flag, instant, line } from './fields.ts'
 import { kind, rehearsal, term } from './meetings.ts'
 

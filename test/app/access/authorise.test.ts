@@ -1,9 +1,9 @@
 import { test } from 'tap'
 import { roleAt } from '../../../src/app/access/authorise.ts'
 import type { HeldRole, Identity } from '../../../src/app/access/identity.ts'
-import { isCongressRole, ROLES, type Role } from '../../../src/app/access/roles.ts'
 import type { AccountId, CongressId, OrganisationId, SessionId } from '../../../src/kernel/brand.ts'
 import { err, ok } from '../../../src/kernel/result.ts'
+import { isCongressRole, ROLES, type Role } from '../../../src/rules/roles.ts'
 
 const accountId = 'account' as AccountId
 const congressId = 'congress' as CongressId

@@ -1,8 +1,8 @@
 import { test } from 'tap'
 import type { HeldRole } from '../../../src/app/access/identity.ts'
-import { ROLES } from '../../../src/app/access/roles.ts'
 import { findTypist, rolesByPin } from '../../../src/app/devices/typist.ts'
 import type { AccountId, CongressId } from '../../../src/kernel/brand.ts'
+import { ROLES } from '../../../src/rules/roles.ts'
 
 const HERE = 'here' as CongressId
 const THERE = 'there' as CongressId

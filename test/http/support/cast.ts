@@ -1,4 +1,4 @@
-import type { Role } from '../../../src/app/access/roles.ts'
+import type { Role } from '../../../src/rules/roles.ts'
 import { type MeetingPlan, openCongress, type TestCongress } from '../../support/congress.ts'
 import type { TestService } from '../../support/service.ts'
 

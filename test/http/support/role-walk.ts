@@ -1,14 +1,14 @@
 import { type HeldRole, scopeOf } from '../../../src/app/access/identity.ts'
+import type { RoleRule } from '../../../src/http/role-table.ts'
+import type { Identified } from '../../../src/http/support/services.ts'
+import type { AccountId, ApiKeyId, CongressId, OrganisationId, PersonId } from '../../../src/kernel/brand.ts'
 import {
   ADMINISTRATIVE_ROLES,
   CONGRESS_ROLES,
   isCongressRole,
   type Role,
   SERVICE_ROLES,
-} from '../../../src/app/access/roles.ts'
-import type { RoleRule } from '../../../src/http/role-table.ts'
-import type { Identified } from '../../../src/http/support/services.ts'
-import type { AccountId, ApiKeyId, CongressId, OrganisationId, PersonId } from '../../../src/kernel/brand.ts'
+} from '../../../src/rules/roles.ts'
 import { EVERYBODY, EVERYBODYS_SESSION } from '../../support/everyone.ts'
 import type { Described } from './operations.ts'
 import type { Stage } from './stage.ts'

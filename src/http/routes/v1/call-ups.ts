@@ -1,4 +1,3 @@
-import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import {
   type CallUpsInPlace,
   callUpAlternate,
@@ -7,6 +6,7 @@ import {
 } from '../../../app/elections/call-up-alternate.ts'
 import type { Person } from '../../../app/model.ts'
 import type { Language } from '../../../locale/text.ts'
+import { CONGRESS_ROLES } from '../../../rules/roles.ts'
 import { cite } from '../../problems/problem.ts'
 import { CallUpIn, CallUpOut, CallUpsOut } from '../../schemas/call-ups.ts'
 import { idParams, problems } from '../../schemas/common.ts'

@@ -1,4 +1,3 @@
-import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { approveList } from '../../../app/lists/approve-list.ts'
 import { proposeList } from '../../../app/lists/propose-list.ts'
 import {
@@ -8,6 +7,7 @@ import {
   noticedApproval,
   readList,
 } from '../../../app/lists/read-list.ts'
+import { CONGRESS_ROLES } from '../../../rules/roles.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { ApprovalIn, ApprovalOut, CandidateListIn, CandidateListOut } from '../../schemas/elections.ts'
 import type { Routes } from '../../support/app.ts'

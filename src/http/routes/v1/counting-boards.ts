@@ -1,7 +1,7 @@
-import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { noticedBoard, readBoard } from '../../../app/boards/read-board.ts'
 import { recordBoard } from '../../../app/boards/record-board.ts'
 import type { CountingBoard } from '../../../app/model.ts'
+import { CONGRESS_ROLES } from '../../../rules/roles.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { BoardIn, BoardOut } from '../../schemas/people.ts'
 import type { Routes } from '../../support/app.ts'

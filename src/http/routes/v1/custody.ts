@@ -1,7 +1,7 @@
-import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { readIssue, readReturn } from '../../../app/custody/read-custody.ts'
 import { recordIssue } from '../../../app/custody/record-issue.ts'
 import { recordReturn } from '../../../app/custody/record-return.ts'
+import { CONGRESS_ROLES } from '../../../rules/roles.ts'
 import { BallotIssueIn, BallotIssueOut, BallotReturnIn, BallotReturnOut } from '../../schemas/ballots.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'

@@ -1,5 +1,5 @@
-import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { readDeadlines } from '../../../app/congresses/read-deadlines.ts'
+import { CONGRESS_ROLES } from '../../../rules/roles.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { DeadlinesOut, DeadlinesQuery } from '../../schemas/deadlines.ts'
 import type { Routes } from '../../support/app.ts'

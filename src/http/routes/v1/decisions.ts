@@ -1,7 +1,7 @@
-import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { type DecisionVersion, listDecisions, readDecision } from '../../../app/results/list-decisions.ts'
 import { recordDecision } from '../../../app/results/record-decision.ts'
 import type { NoticedHands } from '../../../app/shared/noticed-hands.ts'
+import { CONGRESS_ROLES } from '../../../rules/roles.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { DecisionIn, DecisionOut } from '../../schemas/elections.ts'
 import type { Routes } from '../../support/app.ts'

@@ -1,4 +1,3 @@
-import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { createElection } from '../../../app/elections/create-election.ts'
 import {
   listElections,
@@ -10,6 +9,7 @@ import {
 import { createRound } from '../../../app/rounds/create-round.ts'
 import { findRound } from '../../../app/shared/find.ts'
 import type { Language } from '../../../locale/text.ts'
+import { CONGRESS_ROLES } from '../../../rules/roles.ts'
 import { idParams, itemsOf, noBody, problems } from '../../schemas/common.ts'
 import { ElectionIn, ElectionOut, RoundOut } from '../../schemas/elections.ts'
 import type { Routes } from '../../support/app.ts'

@@ -1,5 +1,5 @@
-import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { listNotElected } from '../../../app/results/list-not-elected.ts'
+import { CONGRESS_ROLES } from '../../../rules/roles.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { NotElectedOut } from '../../schemas/not-elected.ts'
 import type { Routes } from '../../support/app.ts'

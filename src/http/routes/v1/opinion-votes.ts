@@ -1,7 +1,7 @@
-import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { cancelOpinion } from '../../../app/lists/cancel-opinion.ts'
 import { readOpinions } from '../../../app/lists/read-opinions.ts'
 import { recordOpinion } from '../../../app/lists/record-opinion.ts'
+import { CONGRESS_ROLES } from '../../../rules/roles.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { CancellationIn } from '../../schemas/fields.ts'
 import { OpinionVoteIn, OpinionVoteOut } from '../../schemas/opinions.ts'

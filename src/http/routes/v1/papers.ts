@@ -1,6 +1,6 @@
-import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { findPaper, papersOfCongress, papersOfRound, readPaperFile } from '../../../app/papers/read-papers.ts'
 import { PACKAGE_FILE_NAME, PAPER_FILE_NAMES } from '../../../locale/papers/file-names.ts'
+import { CONGRESS_ROLES } from '../../../rules/roles.ts'
 import { checkPaper } from '../../papers/check-paper.ts'
 import { showCongressPaper } from '../../papers/congress-papers.ts'
 import { makePaper } from '../../papers/make-paper.ts'

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import type { Person } from '../../../app/model.ts'
 import { addPeople } from '../../../app/people/add-people.ts'
 import { addPerson } from '../../../app/people/add-person.ts'
@@ -13,6 +12,7 @@ import {
   readPerson,
 } from '../../../app/people/read-people.ts'
 import { ok } from '../../../kernel/result.ts'
+import { CONGRESS_ROLES } from '../../../rules/roles.ts'
 import { peopleView } from '../../../views/meeting-view.ts'
 import { afterId, idParams, itemsOf, page, pageLimit, problems, searchField } from '../../schemas/common.ts'
 import { CarryIn, PeopleIn, PersonCorrectionIn, PersonIn, PersonOut } from '../../schemas/people.ts'

@@ -1,6 +1,6 @@
-import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { listSeatRefusals, readSeatRefusal, refuseSeat } from '../../../app/results/refuse-seat.ts'
 import { returnSeat } from '../../../app/results/return-seat.ts'
+import { CONGRESS_ROLES } from '../../../rules/roles.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { refusalNumber } from '../../schemas/fields.ts'
 import { SeatRefusalIn, SeatRefusalOut, SeatReturnIn } from '../../schemas/seats.ts'

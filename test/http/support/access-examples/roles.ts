@@ -1,4 +1,4 @@
-import type { Role } from '../../../../src/app/access/roles.ts'
+import type { Role } from '../../../../src/rules/roles.ts'
 import type { TestCongress } from '../../../support/congress.ts'
 import type { Examples } from '../examples.ts'
 import { numberOf, type Stage } from '../stage.ts'

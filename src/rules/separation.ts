@@ -1,15 +1,17 @@
-import { BOARD_ROLES, CONGRESS_ROLES, isCongressRole, type Role } from '../access/roles.ts'
-import type { RefusalCode } from '../refusal-codes.ts'
-import type { RoleKinds } from './model.ts'
+import { BOARD_ROLES, CONGRESS_ROLES, isCongressRole, type Role } from './roles.ts'
 
 /** Roles that an account already holds when another one is granted. */
-export interface HeldAlready extends RoleKinds {
+export interface HeldAlready {
+  /** Whether it administers the system or an organisation, anywhere. */
+  readonly administrative: boolean
+  /** Whether it holds a role in any congress. */
+  readonly inCongress: boolean
   /** Roles at the place of the new one: this congress, this organisation, or the system. */
   readonly here: readonly Role[]
 }
 
 interface Apart {
-  readonly code: RefusalCode
+  readonly code: 'auditor-apart' | 'observer-off-board' | 'board-off-meeting' | 'board-role-taken'
   readonly one: readonly Role[]
   readonly other: readonly Role[]
 }
@@ -29,11 +31,14 @@ const APART: readonly Apart[] = [
 const meet = ({ one, other }: Apart, a: Role, b: Role): boolean =>
   (one.includes(a) && other.includes(b)) || (one.includes(b) && other.includes(a))
 
+/** Why an account may not be granted a role beside those it holds. */
+export type SeparationProblem = Apart['code'] | 'administrator-apart' | 'role-already-held'
+
 /**
  * Why an account may not be granted a role beside those it holds; null if it may. An administrator holds no role in any
  * congress, and the reverse.
  */
-export const conflictOf = (role: Role, { administrative, inCongress, here }: HeldAlready): RefusalCode | null => {
+export const conflictOf = (role: Role, { administrative, inCongress, here }: HeldAlready): SeparationProblem | null => {
   if (isCongressRole(role) ? administrative : inCongress) return 'administrator-apart'
   if (here.includes(role)) return 'role-already-held'
   return APART.find((pair) => here.some((held) => meet(pair, role, held)))?.code ?? null

@@ -1,4 +1,4 @@
-import { isOneOf } from '../../kernel/unknown.ts'
+import { isOneOf } from '../kernel/unknown.ts'
 
 /** Roles in one congress. They alone can allow an act of the count; each route names the roles that it allows. */
 export const CONGRESS_ROLES = [
@@ -36,27 +36,16 @@ export type CongressRole = (typeof CONGRESS_ROLES)[number]
 export type AdministrativeRole = (typeof ADMINISTRATIVE_ROLES)[number]
 export type Role = (typeof ROLES)[number]
 
+/** The role in which an act is logged: a granted role, the owner of the account, or a caller without identity. */
+export type ActorRole = Role | 'account-holder' | 'visitor'
+
 /** Roles of the counting board, held by members of the recorded board. */
 export const BOARD_ROLES = ['board-head', 'board-member'] as const satisfies readonly CongressRole[]
 
-export const isBoardRole = (role: Role): role is (typeof BOARD_ROLES)[number] => isOneOf(BOARD_ROLES, role)
+type BoardRole = (typeof BOARD_ROLES)[number]
 
-export const isCongressRole = (role: Role): role is CongressRole => isOneOf(CONGRESS_ROLES, role)
+export const isBoardRole = (role: string): role is BoardRole => isOneOf(BOARD_ROLES, role)
 
-/** Sections of the role table (src/docs/roles.md). */
-export const ROLE_AREA_NAMES = [
-  'signing-in',
-  'accounts',
-  'keys',
-  'devices',
-  'webhooks',
-  'roles',
-  'law',
-  'organisations',
-  'congresses',
-  'elections',
-  'count',
-  'log',
-] as const
+export const isCongressRole = (role: string): role is CongressRole => isOneOf(CONGRESS_ROLES, role)
 
-export type RoleArea = (typeof ROLE_AREA_NAMES)[number]
+export const isRole = (role: string): role is Role => isOneOf(ROLES, role)

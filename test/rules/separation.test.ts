@@ -1,6 +1,6 @@
 import { test } from 'tap'
-import { ADMINISTRATIVE_ROLES, BOARD_ROLES, CONGRESS_ROLES, ROLES, type Role } from '../../../src/app/access/roles.ts'
-import { conflictOf } from '../../../src/app/roles/separation.ts'
+import { ADMINISTRATIVE_ROLES, BOARD_ROLES, CONGRESS_ROLES, ROLES, type Role } from '../../src/rules/roles.ts'
+import { conflictOf } from '../../src/rules/separation.ts'
 
 const nothing = { administrative: false, inCongress: false, here: [] }
 const holding = (...here: readonly Role[]) => ({ ...nothing, inCongress: true, here })
