@@ -53,8 +53,14 @@ const violationLines = ({ violations, violationCounts }: Verification): string[]
   ]
 }
 
-/** Look-alike letters are shown at a few places; remarks that need action are shown at all stored places. */
-const PLACES_SHOWN: Readonly<Partial<Record<RemarkCode, number>>> = { 'letters-unusual': 5 }
+/** Remarks on single events are shown at a few places; remarks that need action are shown at all stored places. */
+const PLACES_SHOWN: Readonly<Partial<Record<RemarkCode, number>>> = {
+  'letters-unusual': 5,
+  'right-not-shown': 3,
+  'time-backwards': 5,
+  'time-after-export': 5,
+  'account-renamed': 5,
+}
 const EVENTS_NAMED = 10
 
 const remarkLines = ({ remarks, remarkCounts }: Verification): string[] =>

@@ -46,6 +46,8 @@ const created = figures({
   procedure,
   boardTitle,
   previousTermEnd,
+  // Absent at a congress whose log is judged without the roles.
+  rightsVersion: FIGURES.rightsVersion.exactOptional(),
   // Only a rehearsal says so.
   rehearsal: FIGURES.rehearsal.exactOptional(),
 })

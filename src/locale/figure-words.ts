@@ -96,6 +96,7 @@ export const FIGURE_WORDS: Readonly<Record<string, Bilingual>> = {
   resolvedSheets: { vi: 'Bảng đã giải quyết', en: 'Sheets resolved' },
   result: { vi: 'Kết quả công bố', en: 'Declared result' },
   returned: { vi: 'Số phiếu thu về', en: 'Ballots returned' },
+  rightsVersion: { vi: 'Phiên bản quy tắc về vai trò', en: 'Version of the rules about roles' },
   role: { vi: 'Vai trò', en: 'Role' },
   roles: { vi: 'Các vai trò', en: 'Roles' },
   rollVersion: { vi: 'Bản ghi số có mặt', en: 'Version of the roll' },

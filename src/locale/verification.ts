@@ -72,6 +72,22 @@ export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
     vi: 'Không có sự kiện nào trong nhật ký hệ thống ghi khóa số {number}.',
     en: 'No event in the log of the installation names key {number}.',
   },
+  'right-not-shown': {
+    vi: 'Sự kiện loại {action} do vai trò {role} ghi, nhưng nhật ký không cho thấy người đó được làm việc này. Nhật ký do phiên bản trước của chương trình lập, khi vai trò chưa được kiểm lại; đề nghị hỏi rõ.',
+    en: 'An event of kind {action} was written as {role}, but the log does not show that this account might do it. An earlier version of the program began the log, before roles were replayed: ask about it.',
+  },
+  'time-backwards': {
+    vi: 'Thời điểm {at} sớm hơn sự kiện số {before} ngay trước đó hơn một phút: đồng hồ máy chủ đã bị chỉnh, hoặc thời điểm sai.',
+    en: 'The time {at} is more than a minute before that of event {before}, the one before it: the clock of the server was set back, or a time is wrong.',
+  },
+  'time-after-export': {
+    vi: 'Thời điểm {at} muộn hơn lúc xuất nhật ký.',
+    en: 'The time {at} is later than the export of the log.',
+  },
+  'account-renamed': {
+    vi: 'Tài khoản trước đó mang tên “{before}” nay mang tên “{name}”: tài khoản được đổi tên, hoặc tên bị ghi khác.',
+    en: 'The account that was named "{before}" before is named "{name}" here: it was renamed, or the name was written otherwise.',
+  },
   'letters-unusual': {
     vi: 'Chữ {letter} trong “{word}” trông giống chữ khác: đề nghị so tên với giấy tờ.',
     en: 'The letter {letter} in "{word}" looks like another letter: compare the name with the papers.',

@@ -1,5 +1,6 @@
 import type { LOG_VIOLATIONS, RECORD_VIOLATIONS, ViolationCode } from '../verification/violation.ts'
 import { COUNTS } from './count-violations.ts'
+import { RIGHTS } from './right-violations.ts'
 import type { Bilingual } from './text.ts'
 
 type Sentences<Codes extends readonly string[]> = Readonly<Record<Codes[number], Bilingual>>
@@ -36,6 +37,10 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   'action-of-other-object': {
     vi: 'Sự kiện loại {action} không thể nói về đối tượng loại {object}.',
     en: 'An event of kind {action} cannot be about an object of type {object}.',
+  },
+  'action-of-other-log': {
+    vi: 'Sự kiện loại {action} không thuộc nhật ký này: nhật ký của hệ thống và của đại hội, hội nghị có những việc riêng.',
+    en: 'An event of kind {action} does not belong into this log: the log of the installation and that of a congress hold different acts.',
   },
   'event-of-other-log': {
     vi: 'Sự kiện thuộc nhật ký khác: {log}.',
@@ -207,4 +212,4 @@ const RECORDS: Sentences<typeof RECORD_VIOLATIONS> = {
 }
 
 /** The sentences of violations of the log; their places are printed with them. */
-export const VIOLATIONS: Readonly<Record<ViolationCode, Bilingual>> = { ...LOG, ...RECORDS, ...COUNTS }
+export const VIOLATIONS: Readonly<Record<ViolationCode, Bilingual>> = { ...LOG, ...RECORDS, ...COUNTS, ...RIGHTS }

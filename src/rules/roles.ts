@@ -36,6 +36,12 @@ export type CongressRole = (typeof CONGRESS_ROLES)[number]
 export type AdministrativeRole = (typeof ADMINISTRATIVE_ROLES)[number]
 export type Role = (typeof ROLES)[number]
 
+/**
+ * Version of the rules about roles by which the log of a new congress is judged; a log without one is older. If a role loses an
+ * act later, the earlier rules stay for the earlier logs.
+ */
+export const RIGHTS_VERSION = 1
+
 /** The role in which an act is logged: a granted role, the owner of the account, or a caller without identity. */
 export type ActorRole = Role | 'account-holder' | 'visitor'
 

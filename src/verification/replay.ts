@@ -1,10 +1,8 @@
-import { z } from 'zod'
 import type { LogCrypto } from '../audit/crypto.ts'
 import type { EventDocument } from '../audit/event.ts'
-import { has, isAuditAction, kindOf } from '../events/catalogue.ts'
+import { type AuditAction, has, isAuditAction, kindOf } from '../events/catalogue.ts'
 import { type CountAction, type Figures, readFigures } from '../events/event.ts'
 import type { RoundId } from '../kernel/brand.ts'
-import { pointerOf } from '../kernel/json-pointer.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
 import { RECORDING_ACTIONS } from '../rules/corrections.ts'
 import { isTermBackwards } from '../rules/meeting.ts'
@@ -51,7 +49,10 @@ import { seatRefusalCancelled, seatRefused } from './acts/seat-acts.ts'
 import { roundAnnulled, roundReopened } from './acts/undoing-acts.ts'
 import type { DeclaredRound } from './declared-round.ts'
 import { inSentence } from './first-difference.ts'
+import { isInShape, malformed, readable, sequenceOf } from './read-event.ts'
+import { judgesRights, Rights } from './rights.ts'
 import { type Act, type CongressState, newCongress, type ReplayedRound, Step } from './state.ts'
+import type { Remark } from './verification.ts'
 import { type Violation, violationAt } from './violation.ts'
 
 type Replayed = Exclude<CountAction, 'congress.created' | 'result.declared'>
@@ -103,27 +104,9 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   ...KEEPING_ACTS,
 }
 
-/** The part of an event that the replay depends on. The verifier of the log checks the rest. */
-const readable = z.looseObject({
-  log: z.string(),
-  sequence: z.int(),
-  at: z.string(),
-  actor: z.looseObject({ id: z.string(), role: z.string() }),
-  object: z.looseObject({ id: z.string() }),
-  reason: z.string().nullable(),
-  citations: z.array(z.string()),
-})
+type Judged = Pick<Step, 'found' | 'unshown'>
 
-const sequenceOf = (event: unknown): number => {
-  const { sequence } = fieldsOf(event)
-  return typeof sequence === 'number' && Number.isSafeInteger(sequence) ? sequence : 0
-}
-
-const malformed = (event: unknown, action: string, { issues }: z.ZodError): Violation => {
-  const pointer = pointerOf(issues[0]?.path.map(String) ?? []).slice(0, 200)
-  return violationAt(sequenceOf(event), 'figures-malformed', pointer === '' ? { action } : { action, pointer })
-}
-
+const NOTHING: Judged = { found: [], unshown: [] }
 /** Acts on seats that follow from papers of later days: delegates drop out, and the superior appoints. */
 const AFTER_THE_CONGRESS: readonly CountAction[] = [
   'alternate.called-up',
@@ -165,6 +148,9 @@ export class Replay {
   readonly #crypto: LogCrypto
   #congress: CongressState | null = null
   readonly #declared: DeclaredRound[] = []
+  readonly #rights = new Rights()
+  /** Observations about the last event that are no violations. */
+  remarks: readonly Remark[] = []
 
   constructor(crypto: LogCrypto) {
     this.#crypto = crypto
@@ -173,20 +159,34 @@ export class Replay {
   /** Takes the next event, in order of sequence. @returns its violations, located by its sequence */
   take(event: EventDocument): readonly Violation[] {
     const { action } = fieldsOf(event)
-    const found = this.#takeCounted(event, action)
+    const isJudged = judgesRights(event, this.#congress)
+    const unshown = this.#rights.take(event, this.#congress)
+    const step = this.#takeCounted(event, action)
     if (this.#congress && !RECORDING_ACTIONS.includes(String(action))) this.#congress.isUntouched = false
-    return found
+    unshown.push(...step.unshown)
+    this.remarks = this.#rights.remarksOn(event, isJudged ? [] : unshown)
+    if (unshown.length === 0) return step.found
+    return isJudged ? [...unshown, ...step.found] : step.found
   }
 
-  #takeCounted(event: EventDocument, action: unknown): readonly Violation[] {
-    if (!isAuditAction(action) || !has(action, 'counted')) return []
+  #takeCounted(event: EventDocument, action: unknown): Judged {
+    if (!isAuditAction(action)) return NOTHING
+    if (!has(action, 'counted')) return this.#takeUncounted(event, action)
     const envelope = readable.safeParse(event)
-    if (!envelope.success) return [malformed(event, action, envelope.error)]
+    if (!envelope.success) return { found: [malformed(event, action, envelope.error)], unshown: [] }
     const after = readFigures(action, event.after)
-    if (!after.success) return [malformed(event, action, after.error)]
+    if (!after.success) return { found: [malformed(event, action, after.error)], unshown: [] }
     const step = new Step<CountAction>(event, action, after.data)
     this.#replay(step, action)
-    return step.found
+    return step
+  }
+
+  /** Nothing follows from such an event, so only its place and its shape are judged. */
+  #takeUncounted(event: EventDocument, action: AuditAction): Judged {
+    const sequence = sequenceOf(event)
+    if (!this.#congress) return { found: [violationAt(sequence, 'congress-missing', { action })], unshown: [] }
+    const isShaped = !judgesRights(event, this.#congress) || isInShape(action, event)
+    return isShaped ? NOTHING : { found: [violationAt(sequence, 'figures-malformed', { action })], unshown: [] }
   }
 
   #replay(step: Step, action: CountAction): void {
@@ -215,7 +215,7 @@ export class Replay {
   #begin(step: Step<'congress.created'>): void {
     step.expectBefore(null)
     if (this.#congress) step.report('congress-repeated')
-    else this.#congress = newCongress(step.id, step.after)
+    else this.#congress = newCongress(step.id, step.after, this.#rights.holders)
     if (isTermBackwards(step.after.term)) step.report('term-backwards')
     expectInstruments(step, step.after)
   }

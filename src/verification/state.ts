@@ -13,6 +13,7 @@ import type { Standing } from '../rules/standing.ts'
 import type { CountResult, CountVersion, ImplementingId } from '../rules/types.ts'
 import type { BallotKinds, ReplayedEntry } from './entry-state.ts'
 import { firstDifference, inSentence } from './first-difference.ts'
+import type { Holders } from './holders.ts'
 import { ReplayedPeople } from './people.ts'
 import type { Confirmed, ReplayedCallUp, ReplayedRefusal } from './round-parts.ts'
 import { type Violation, violationAt } from './violation.ts'
@@ -113,10 +114,13 @@ export interface CongressState {
   readonly batches: Map<string, ReplayedBatch>
   /** The complaints in their newest versions, by number. */
   readonly complaints: Map<number, Figures<'complaint.recorded'>>
+  /** Who holds which role. */
+  readonly holders: Holders
 }
 
-export const newCongress = (id: string, facts: Figures<'congress.created'>): CongressState => ({
+export const newCongress = (id: string, facts: Figures<'congress.created'>, holders: Holders): CongressState => ({
   id,
+  holders,
   facts,
   version: 1,
   closed: false,
@@ -158,6 +162,8 @@ export class Step<Action extends CountAction = CountAction> {
   readonly action: CountAction
   readonly after: Figures<Action>
   readonly found: Violation[] = []
+  /** Rights that the log does not show. */
+  readonly unshown: Violation[] = []
 
   constructor(event: EventDocument, action: CountAction, after: Figures<Action>) {
     this.event = event
@@ -174,6 +180,11 @@ export class Step<Action extends CountAction = CountAction> {
     // An empty pointer means the whole figures and is left out; a key from a file can have any length.
     const place = pointer === '' ? {} : { pointer: inSentence(pointer) }
     this.found.push(violationAt(this.event.sequence, code, { ...detail, ...place }))
+  }
+
+  /** Reports a right that the log does not show. */
+  reportRight(code: Violation['code'], detail: Violation['detail'] = {}): void {
+    this.unshown.push(violationAt(this.event.sequence, code, detail))
   }
 
   /** Checks that the values in force are those that the event states as before. */

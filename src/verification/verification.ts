@@ -38,6 +38,10 @@ export const REMARK_CODES = [
   'key-not-endorsed',
   'key-not-in-log',
   'file-digest-differs',
+  'right-not-shown',
+  'time-backwards',
+  'time-after-export',
+  'account-renamed',
   'letters-unusual',
 ] as const
 

@@ -6,9 +6,11 @@ import { logWithId } from '../events/log-ref.ts'
 import { toBase64 } from '../kernel/base64.ts'
 import { AnchorCheck, type Anchors, anchorCount } from './anchors.ts'
 import { Chain } from './chain.ts'
+import { ClockCheck } from './clock.ts'
 import { checkContent } from './content.ts'
 import { Findings } from './findings.ts'
 import { KeyRing } from './key-ring.ts'
+import { checkLogOf } from './log-of-event.ts'
 import { checkManifest, installationNamed, MeetingCheck } from './manifest.ts'
 import { RecordCheck } from './records.ts'
 import { Replay } from './replay.ts'
@@ -47,6 +49,7 @@ interface Log {
   /** The counts; null for the log of the installation, where nothing is counted. */
   readonly replay: Replay | null
   readonly meeting: MeetingCheck
+  readonly clock: ClockCheck
 }
 
 export interface VerifierOptions {
@@ -113,6 +116,7 @@ export class Verifier {
       seals,
       anchors,
       meeting: new MeetingCheck(),
+      clock: new ClockCheck(findings, Date.parse(manifest.exportedAt)),
       replay: logWithId(log).kind === 'congress' ? new Replay(crypto) : null,
     }
   }
@@ -148,15 +152,19 @@ export class Verifier {
 
   #takeEvent(event: EventDocument, { line, eventText: given }: LinePosition, log: Log): void {
     this.#counts.event += 1
-    const { chain, seals, anchors, replay, ring, manifest, meeting } = log
+    const { chain, seals, anchors, replay, ring, manifest, meeting, clock } = log
     meeting.take(event)
+    checkLogOf(this.#findings, event, { log: manifest.log, line })
+    clock.take(event)
     checkContent(this.#findings, { manifest, ring }, event, { line, text: given ?? eventText(event) })
     const leaf = given === null ? eventLeaf(this.#crypto, event) : leafHash(this.#crypto, given)
     if (!chain.take(event, leaf, line)) return
     seals.takeEvent(event, line)
     this.#last = { event, line }
     anchors.reached(event.sequence)
-    for (const violation of replay?.take(event) ?? []) this.#findings.report({ ...violation, line })
+    if (!replay) return
+    for (const violation of replay.take(event)) this.#findings.report({ ...violation, line })
+    for (const { code, detail, sequence } of replay.remarks) this.#findings.remark(code, detail, sequence)
   }
 
   /** The counts end with the last event; later items are compared with them. */

@@ -9,6 +9,7 @@ export const LOG_VIOLATIONS = [
   'action-unknown',
   'action-of-other-object',
   'event-of-other-log',
+  'action-of-other-log',
   'sequence-gap',
   'sequence-repeated',
   'event-changed',
@@ -122,7 +123,24 @@ export const COUNT_VIOLATIONS = [
   'closing-does-not-follow',
 ] as const
 
-export const VIOLATION_CODES = [...LOG_VIOLATIONS, ...RECORD_VIOLATIONS, ...COUNT_VIOLATIONS] as const
+/** Violations in who acted, found by replaying the roles. */
+export const RIGHT_VIOLATIONS = [
+  'actor-malformed',
+  'act-not-of-role',
+  'role-not-held',
+  'role-off-board',
+  'administrator-holds-role',
+  'grant-not-allowed',
+  'hand-over-not-allowed',
+  'confirmation-of-another',
+] as const
+
+export const VIOLATION_CODES = [
+  ...LOG_VIOLATIONS,
+  ...RECORD_VIOLATIONS,
+  ...COUNT_VIOLATIONS,
+  ...RIGHT_VIOLATIONS,
+] as const
 
 export type ViolationCode = (typeof VIOLATION_CODES)[number]
 

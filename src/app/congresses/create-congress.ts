@@ -6,6 +6,7 @@ import { isTermBackwards } from '../../rules/meeting.ts'
 import { newProcedure } from '../../rules/procedure.ts'
 import { COUNT_VERSION, completeReadings } from '../../rules/readings.ts'
 import { implementingInForce, regulationInForce } from '../../rules/regulations/regulations.ts'
+import { RIGHTS_VERSION } from '../../rules/roles.ts'
 import type { ImplementingId, Readings, RegulationId } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -78,6 +79,7 @@ export const createCongress = async (
     after: {
       ...figures,
       ...(rehearsal ? { rehearsal } : {}),
+      rightsVersion: RIGHTS_VERSION,
       organisation: organisation.name,
       level: organisation.level,
     },

@@ -28,6 +28,9 @@ export const resultConfirmed: Act<'result.confirmed'> = (step, congress) => {
   const rule = (code: ConfirmationRule): void => step.report('confirmation-not-allowed', { rule: code })
   if (!needsSignOff(procedureOf(congress))) return rule('confirmation-not-needed')
   const accountId = step.event.actor.id
+  if (congress.holders.holding(accountId, 'board-member')?.personId !== personId) {
+    step.reportRight('confirmation-of-another', { personId })
+  }
   const given = round.confirmed.filter((one) => one.digest === digest)
   const problem = confirmationProblem(congress.board?.members ?? [], given, { personId, accountId })
   if (problem) rule(problem)

@@ -1,9 +1,9 @@
 import type { Contest } from '../../rules/ballot.ts'
 import { incomplete } from '../../rules/batch.ts'
-import { handOver } from '../../rules/entry.ts'
+import { freeToType, handOver } from '../../rules/entry.ts'
 import { ballotsContent, type EntryContent } from '../../rules/entry-content.ts'
 import { lookAgain } from '../../rules/look-again.ts'
-import { alignsEntries, isBlind } from '../../rules/procedure.ts'
+import { alignsEntries, hidesProgress, isBlind } from '../../rules/procedure.ts'
 import { namesOnSheet, sheetColumns } from '../../rules/sheet.ts'
 import { allFinal, type Standing, standingOf } from '../../rules/standing.ts'
 import { ballotTotal } from '../../rules/tally.ts'
@@ -13,7 +13,7 @@ import type { ReplayedEntry } from '../entry-state.ts'
 import { firstDifference } from '../first-difference.ts'
 import { type Act, type CongressState, contestOf, procedureOf, type ReplayedRound } from '../state.ts'
 
-import { type EntryInPlace, entryIn, ownEntryIn, takePart } from './entry-in-place.ts'
+import { type EntryInPlace, entryIn, ownEntryIn, takePart, typistsOf } from './entry-in-place.ts'
 
 /** Reopening an entry or handing it over needs a reason, like every version but the first. */
 const AFTER_THE_FIRST = 2
@@ -126,6 +126,19 @@ export const entryReopened: Act<'entry.reopened'> = (step, congress) => {
   if (place.batch.standing !== null) place.batch.standing = 'typing'
 }
 
+/** Rules about the receiver of an entry that is handed over. */
+export type HandOverRule = 'hand-over-off-board' | 'hand-over-to-head'
+
+/** Why an account may not take an entry over: it has no role of the board, or it is the head's and a member could. */
+const handOverRule = (congress: CongressState, { batch }: EntryInPlace, receiver: string): HandOverRule | null => {
+  const board = congress.holders.onBoard()
+  const seat = board.find(({ accountId }) => accountId === receiver)
+  if (!seat) return 'hand-over-off-board'
+  if (seat.role !== 'board-head' || !hidesProgress(procedureOf(congress))) return null
+  const members = board.filter(({ role }) => role !== 'board-head').map(({ accountId }) => accountId)
+  return freeToType(members, typistsOf(batch)).length > 0 ? 'hand-over-to-head' : null
+}
+
 export const entryHandedOver: Act<'entry.handed-over'> = (step, congress) => {
   const place = ownEntryIn(step, congress, 'handed-over')
   if (!place) return
@@ -137,6 +150,8 @@ export const entryHandedOver: Act<'entry.handed-over'> = (step, congress) => {
     else step.report(from.error)
   }
   step.expectBefore({ slot, typist: place.entry.typist })
+  const rule = handOverRule(congress, place, typist)
+  if (rule) step.reportRight('hand-over-not-allowed', { rule })
   takePart(step, place, typist)
   place.entry.typist = typist
 }

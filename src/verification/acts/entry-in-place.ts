@@ -89,3 +89,7 @@ export const takePart = (step: Step<EntryAction>, { batch, round, entry }: Entry
   entry.hands.add(account)
   round.hands.add(account)
 }
+
+/** Every account that has had a hand in an entry of a batch. */
+export const typistsOf = ({ entries }: ReplayedBatch): readonly string[] =>
+  [...entries.values()].flatMap(({ hands }) => [...hands])

@@ -1,0 +1,113 @@
+import type { ActorRole, Role } from '../rules/roles.ts'
+import type { AuditAction, KindOf } from './catalogue.ts'
+import type { LogKind } from './log-ref.ts'
+
+/** The kinds of event that the log of a congress can hold. */
+export type CongressAction = {
+  [Action in AuditAction]: Extract<LogKind, 'congress'> extends KindOf<Action>['logs'][number] ? Action : never
+}[AuditAction]
+
+const ADMINISTRATORS = ['system-administrator', 'organisation-administrator'] as const satisfies readonly Role[]
+const MEETING = ['presidium', 'secretary'] as const satisfies readonly Role[]
+const PRESIDIUM = ['presidium'] as const satisfies readonly Role[]
+const PARTICULARS = ['presidium', 'secretary', 'credentials-committee'] as const satisfies readonly Role[]
+const HEAD = ['board-head'] as const satisfies readonly Role[]
+const TYPISTS = ['board-head', 'board-member'] as const satisfies readonly Role[]
+const HALL = ['presidium', 'board-head'] as const satisfies readonly Role[]
+const KEEPERS = ['presidium', 'secretary', 'board-head'] as const satisfies readonly Role[]
+const SENDERS = ['presidium', 'organisation-administrator'] as const satisfies readonly Role[]
+
+/**
+ * The roles in which an event of each kind is written into the log of a congress: those of the routes that leave it, of which
+ * `test/events/actors.test.ts` asks each. Owners of accounts sign in and out; nobody is known yet who is refused, and the
+ * program itself sends webhooks.
+ */
+export const ACTORS: Readonly<Record<CongressAction, readonly ActorRole[]>> = {
+  'congress.created': ADMINISTRATORS,
+  'congress.corrected': MEETING,
+  'congress.cancelled': [...MEETING, ...ADMINISTRATORS],
+  'congress.closed': PRESIDIUM,
+  'rehearsal.ended': [...PRESIDIUM, ...ADMINISTRATORS],
+  'safeguards.recorded': PRESIDIUM,
+  'roll.recorded': PARTICULARS,
+  'board.recorded': MEETING,
+  'person.added': PARTICULARS,
+  'person.corrected': PARTICULARS,
+  'election.created': MEETING,
+  'election.corrected': MEETING,
+  'election.cancelled': MEETING,
+  'round.created': MEETING,
+  'round.cancelled': MEETING,
+  'list.proposed': MEETING,
+  'list.approved': MEETING,
+  'list.rejected': MEETING,
+  'opinion.recorded': MEETING,
+  'opinion.cancelled': MEETING,
+  'ballots.issued': HEAD,
+  'ballots.returned': HEAD,
+  'batch.created': HEAD,
+  'batch.corrected': HEAD,
+  'batch.cancelled': HEAD,
+  'ballots.entered': TYPISTS,
+  'ballot.corrected': TYPISTS,
+  'ballot.removed': TYPISTS,
+  'ballot.ruled': HEAD,
+  'sheet.entered': TYPISTS,
+  'entry.papers-counted': TYPISTS,
+  'entry.finalised': TYPISTS,
+  'entry.reopened': HEAD,
+  'entry.handed-over': HEAD,
+  'batch.resolved': HEAD,
+  'result.confirmed': ['board-member'],
+  'result.declared': HEAD,
+  'result.shown': HEAD,
+  'result.hidden': HEAD,
+  'round.reopened': PRESIDIUM,
+  'round.annulled': PRESIDIUM,
+  'decision.recorded': MEETING,
+  'seat.refused': MEETING,
+  'seat.refusal-cancelled': MEETING,
+  'appointment.recorded': MEETING,
+  'appointment.cancelled': MEETING,
+  'alternate.called-up': MEETING,
+  'package.sealed': KEEPERS,
+  'package.opened': KEEPERS,
+  'destruction.ordered': MEETING,
+  'destruction.order-cancelled': MEETING,
+  'destruction.recorded': MEETING,
+  'destruction.cancelled': MEETING,
+  'complaint.recorded': MEETING,
+  'complaint.changed': MEETING,
+  'paper.made': [...PARTICULARS, ...TYPISTS],
+  'scan.attached': KEEPERS,
+  'scan.withdrawn': KEEPERS,
+  'meeting-scan.attached': KEEPERS,
+  'meeting-scan.withdrawn': KEEPERS,
+  'record.exported': [...MEETING, 'board-head', 'auditor'],
+  'role.granted': [...PRESIDIUM, ...ADMINISTRATORS],
+  // A board that is recorded again ends the roles of people who left it.
+  'role.revoked': [...MEETING, ...ADMINISTRATORS],
+  'session.opened': ['account-holder'],
+  'session.refused': ['visitor'],
+  'session.ended': ['account-holder'],
+  'device.opened': HEAD,
+  'device.closed': HEAD,
+  'pin.issued': HEAD,
+  'pin.refused': ['visitor'],
+  'pin.locked': ['visitor'],
+  'hall-screen.opened': HALL,
+  'hall-screen.closed': HALL,
+  'checkpoint.requested': ['presidium', 'board-head', 'auditor'],
+  'log.exported': ['presidium', 'auditor'],
+  'witness.added': ['presidium', 'auditor'],
+  'webhook.created': SENDERS,
+  'webhook.revoked': SENDERS,
+  'webhook.resent': SENDERS,
+  'webhook.dead': ['visitor'],
+}
+
+/** Kinds of event that the end of a rehearsal leaves besides its own, in the role that ends it. */
+export const ENDED_WITH_REHEARSAL: readonly CongressAction[] = ['device.closed', 'hall-screen.closed', 'role.revoked']
+
+/** Whether the log of a congress can hold an event of this kind. */
+export const isCongressAction = (action: string): action is CongressAction => Object.hasOwn(ACTORS, action)

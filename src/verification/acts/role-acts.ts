@@ -1,0 +1,102 @@
+import type { z } from 'zod'
+import { ACTORS, ENDED_WITH_REHEARSAL } from '../../events/actors.ts'
+import { AUDIT_CATALOGUE } from '../../events/catalogue.ts'
+import { grantersOf } from '../../rules/granting.ts'
+import { isBoardRole, isCongressRole, type Role } from '../../rules/roles.ts'
+import { boardRoleOf, type SeatProblem, seatProblem } from '../../rules/seat-on-board.ts'
+import { conflictOf, type SeparationProblem } from '../../rules/separation.ts'
+import type { Granted, Holders } from '../holders.ts'
+import type { CongressState } from '../state.ts'
+
+/** Rules that a grant or a revocation in a log breaks. */
+export type GrantRule =
+  | Exclude<SeparationProblem, 'administrator-apart'>
+  | SeatProblem
+  | 'role-not-of-congress'
+  | 'granter-not-allowed'
+  | 'grant-repeated'
+  | 'rehearsal-over'
+  | 'grant-not-in-force'
+  | 'grant-differs'
+  | 'revoker-not-allowed'
+
+/** An event about a role, as far as its rules read it. */
+export interface RoleEvent {
+  /** Id of the grant. */
+  readonly id: string
+  /** The role in which somebody grants or revokes. */
+  readonly by: string
+  readonly figures: z.output<(typeof AUDIT_CATALOGUE)['role.granted']['after']>
+}
+
+/** Reads the figures of a grant or a revocation. */
+export const readGrant = (after: unknown) => AUDIT_CATALOGUE['role.granted'].after.safeParse(after)
+
+const isOneOf = (roles: readonly string[], role: string): boolean => roles.includes(role)
+
+const typedIn = ({ batches }: CongressState, accountId: string): boolean =>
+  batches.values().some(({ entries }) => entries.values().some(({ hands }) => hands.has(accountId)))
+
+/** Whether the person has typed ballots of the congress under another account. */
+const typedUnderAnother = (congress: CongressState, holders: Holders, personId: string, accountId: string): boolean =>
+  [...holders.accountsOf(personId)].some((other) => other !== accountId && typedIn(congress, other))
+
+const grantProblem = ({ id, by, figures }: RoleEvent, holders: Holders, congress: CongressState): GrantRule | null => {
+  const { role, accountId, organisationId, personId } = figures
+  if (!isCongressRole(role) || organisationId !== null) return 'role-not-of-congress'
+  if (!isOneOf(grantersOf(role), by)) return 'granter-not-allowed'
+  if (holders.find(id)) return 'grant-repeated'
+  if (congress.over && role !== 'auditor') return 'rehearsal-over'
+  const here = holders.namesOf(accountId)
+  const conflict = conflictOf(role, { administrative: false, inCongress: true, here })
+  if (conflict && conflict !== 'administrator-apart') return conflict
+  return seatProblem({
+    role,
+    personId,
+    board: congress.board ?? undefined,
+    taken: holders.onBoard().some((one) => one.personId === personId),
+    typedBefore: personId !== null && typedUnderAnother(congress, holders, personId, accountId),
+  })
+}
+
+/** Takes up a granted role. @returns the rule that the grant breaks; null if it breaks none */
+export const roleGranted = (event: RoleEvent, holders: Holders, congress: CongressState): GrantRule | null => {
+  const problem = grantProblem(event, holders, congress)
+  const { role, accountId, personId } = event.figures
+  holders.grant({ id: event.id, role, accountId, personId })
+  return problem
+}
+
+const mayRevoke = (by: string, { role, personId }: Granted, { board, facts }: CongressState): boolean => {
+  const isOffBoard = isBoardRole(role) && (board === null || boardRoleOf(board, personId) !== role)
+  return (
+    (isCongressRole(role) && isOneOf(grantersOf(role), by)) ||
+    (isOffBoard && isOneOf(ACTORS['board.recorded'], by)) ||
+    (facts.rehearsal === true && isOneOf(ACTORS['rehearsal.ended'], by))
+  )
+}
+
+/** Ends a role. @returns the rule that the revocation breaks; null if it breaks none */
+export const roleRevoked = (
+  { id, by, figures }: RoleEvent,
+  holders: Holders,
+  congress: CongressState,
+): GrantRule | null => {
+  const granted = holders.find(id)
+  if (!granted) return 'grant-not-in-force'
+  holders.revoke(id)
+  const { role, accountId, personId } = figures
+  const isSame = role === granted.role && accountId === granted.accountId && personId === granted.personId
+  if (!isSame) return 'grant-differs'
+  return mayRevoke(by, granted, congress) ? null : 'revoker-not-allowed'
+}
+
+/** The roles that may do an act; a role that ends a rehearsal ends more with it. */
+export const actorsOf = (action: keyof typeof ACTORS, congress: CongressState | null): readonly string[] =>
+  congress?.facts.rehearsal === true && ENDED_WITH_REHEARSAL.includes(action)
+    ? [...ACTORS[action], ...ACTORS['rehearsal.ended']]
+    : ACTORS[action]
+
+/** The role of the board that the recorded board gives the person of a grant; null if none. */
+export const seatOf = ({ personId }: Granted, congress: CongressState | null): Role | null =>
+  congress?.board ? boardRoleOf(congress.board, personId) : null

@@ -1,0 +1,81 @@
+import { isBoardRole, isRole, type Role } from '../rules/roles.ts'
+
+/** A role that an event grants to an account. */
+export interface Granted {
+  /** Id of the grant. */
+  readonly id: string
+  readonly role: string
+  readonly accountId: string
+  /** The person on the counting board; null for the other roles. */
+  readonly personId: string | null
+}
+
+/** The roles of a congress as its log grants and revokes them. It keeps the ones in force, and whose accounts were of the board. */
+export class Holders {
+  readonly #live = new Map<string, Granted>()
+  readonly #byAccount = new Map<string, readonly Granted[]>()
+  /** Every account that ever had a role of the board for a person. */
+  readonly #accountsOf = new Map<string, Set<string>>()
+  #ended: Granted[] = []
+  #request = ''
+
+  /** Follows the request of an event. A role that a request ends still counts in it, because one transaction does all of it. */
+  enter(requestId: string): void {
+    if (requestId === this.#request) return
+    this.#request = requestId
+    if (this.#ended.length > 0) this.#ended = []
+  }
+
+  grant(granted: Granted): void {
+    const { id, accountId, personId } = granted
+    this.#live.set(id, granted)
+    this.#byAccount.set(accountId, [...this.rolesOf(accountId), granted])
+    if (personId === null) return
+    const accounts = this.#accountsOf.get(personId) ?? new Set()
+    this.#accountsOf.set(personId, accounts.add(accountId))
+  }
+
+  /** @returns whether the grant was in force */
+  revoke(id: string): boolean {
+    const granted = this.#live.get(id)
+    if (!granted) return false
+    this.#live.delete(id)
+    const left = this.rolesOf(granted.accountId).filter((one) => one !== granted)
+    if (left.length > 0) this.#byAccount.set(granted.accountId, left)
+    else this.#byAccount.delete(granted.accountId)
+    this.#ended.push(granted)
+    return true
+  }
+
+  find(id: string): Granted | undefined {
+    return this.#live.get(id)
+  }
+
+  /** The grants of an account that are in force. */
+  rolesOf(accountId: string): readonly Granted[] {
+    return this.#byAccount.get(accountId) ?? []
+  }
+
+  /** The grant by which an account acts in a role; undefined if it does not hold it. */
+  holding(accountId: string, role: string): Granted | undefined {
+    const held = (one: Granted): boolean => one.accountId === accountId && one.role === role
+    return this.rolesOf(accountId).find(held) ?? this.#ended.find(held)
+  }
+
+  /** The names of the roles that an account holds. */
+  namesOf(accountId: string): readonly Role[] {
+    return this.rolesOf(accountId)
+      .map(({ role }) => role)
+      .filter(isRole)
+  }
+
+  /** The grants in force of roles of the board. */
+  onBoard(): readonly Granted[] {
+    return [...this.#live.values()].filter(({ role }) => isBoardRole(role))
+  }
+
+  /** Every account that ever had a role of the board for a person. */
+  accountsOf(personId: string): ReadonlySet<string> {
+    return this.#accountsOf.get(personId) ?? new Set()
+  }
+}
