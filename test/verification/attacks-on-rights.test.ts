@@ -360,6 +360,19 @@ test('an entry of several is not handed over to the head while a member could ty
   ])
 })
 
+test('the end of a rehearsal ends every role in one request, that of the presidium which asks for it among them', async (t) => {
+  const service = await openCastService(t)
+  const congress = await openCongress(service, { level: 'grassroots', rehearsal: true })
+  await congress.must('POST', `/v1/congresses/${congress.id}/rehearsal-end`, { body: {} })
+  const events = await eventsOfCongress(service, congress.id)
+  t.match(events.at(-1), { action: 'rehearsal.ended', actor: { role: 'presidium' } })
+  t.same(replay(events).violations, [], 'the honest log')
+  const log = new Forgery(events)
+  const ended = log.at('rehearsal.ended')
+  ended.requestId = 'of its own'
+  t.match(replay(log.renumbered()).violations, [{ code: 'role-not-held', sequence: ended.sequence }])
+})
+
 /** The remarks on a log, by code, with the numbers of their events. */
 const remarksOn = (events: readonly EventDocument[]) => {
   const running = new Replay(nodeCrypto)
