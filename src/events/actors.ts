@@ -98,6 +98,7 @@ export const ACTORS: Readonly<Record<CongressAction, readonly ActorRole[]>> = {
   'hall-screen.opened': HALL,
   'hall-screen.closed': HALL,
   'checkpoint.requested': ['presidium', 'board-head', 'auditor'],
+  'log.accepted': ['presidium'],
   'log.exported': ['presidium', 'auditor'],
   'witness.added': ['presidium', 'auditor'],
   'webhook.created': SENDERS,

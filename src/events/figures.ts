@@ -204,9 +204,7 @@ export const FIGURES = {
   signOff,
   continues: z.boolean().describe('Whether the log continues what this machine had signed before.'),
   signedSize: count.describe('Number of events of the log that this machine had signed before.'),
-  signedRoot: hexDigest.describe(
-    'Root of the tree over the events that this machine had signed, in hexadecimal digits.',
-  ),
+  signedRoot: hexDigest.describe('Root over the events that this machine had signed, in hexadecimal digits.'),
   signedAt: instant
     .nullable()
     .describe('Instant of the signature according to the second party; null if it states none.'),
