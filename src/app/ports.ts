@@ -172,6 +172,7 @@ export type FollowerTx = EventReads &
   TreeReads &
   CheckpointReads &
   CheckpointWrites &
+  SigningKeyReads &
   DeliveryQueue & {
     /** Calls a function once the transaction is committed, and never if it is rolled back. */
     readonly afterCommit: (note: () => void) => void

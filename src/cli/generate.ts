@@ -37,7 +37,7 @@ export const openapiText = async (): Promise<string> => {
       openWork: () => NO_WORK,
       signing: {
         signer: new LogSigner(),
-        keyStore: { recover: noDatabase, open: noDatabase, prepare: noDatabase },
+        keyStore: { recover: noDatabase, open: noDatabase, prepare: noDatabase, held: noDatabase },
         signed: { recall: noDatabase, remember: noDatabase },
       },
       openJudge: noDatabase,

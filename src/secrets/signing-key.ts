@@ -128,6 +128,7 @@ export const signingKeyStore = (file: string, warn: (sentence: string) => void):
         tighten()
         return key
       }),
+    held,
     prepare: () =>
       failing(() => {
         makeKey(next)

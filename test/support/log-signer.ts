@@ -45,6 +45,7 @@ export const testKeyStore = (): KeyStore => {
       return newest && sameBytes(key.publicKey, newest) ? key : null
     },
     open: () => key,
+    held: () => key,
     prepare: () => {
       made += 1
       next = testKey(made)

@@ -6,7 +6,7 @@ import { Bug } from '../../kernel/bug.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Follower, FollowerTx } from '../ports.ts'
 import type { Refusal } from '../refusal.ts'
-import type { NewAuditEvent } from './ports.ts'
+import type { KnownKey, NewAuditEvent } from './ports.ts'
 import { contradiction, discontinuity, type LogJudge, NOTHING_SIGNED } from './prove-log.ts'
 import type { SignedLog, SignedLogs } from './signing.ts'
 
@@ -14,6 +14,8 @@ import type { SignedLog, SignedLogs } from './signing.ts'
 export interface Sealing {
   /** Returns the current key; a rotation can replace it while the service runs. */
   readonly signer: () => CheckpointSigner
+  /** Is called with all keys if another process has replaced the current one; absent if none can. */
+  readonly takeUp?: (keys: readonly KnownKey[]) => void
   readonly signed: SignedLogs
   /** A new judge for each look at a log. */
   readonly openJudge: () => LogJudge
@@ -51,6 +53,8 @@ export const sealLog =
     const objection = await objectionTo(tx, sealing, event, { signed, frontier })
     if (objection) return objection
     const { size } = frontier
+    const keys = sealing.takeUp ? await tx.signingKeys() : []
+    if (keys.length > sealing.signer().keyNumber) sealing.takeUp?.(keys)
     const key = sealing.signer()
     const note = signCheckpoint(nodeCrypto, key, {
       origin: key.originOf(log),

@@ -16,6 +16,8 @@ export interface KeyStore {
   readonly recover: (newest: Uint8Array | null) => SigningKey | null
   /** The key in the file, created if there is no file. */
   readonly open: () => SigningKey
+  /** The key in the file; null if there is none that can be read. */
+  readonly held: () => SigningKey | null
   /** Creates a key and stores it beside the current one. */
   readonly prepare: () => SigningKey
 }

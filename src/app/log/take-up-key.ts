@@ -32,6 +32,16 @@ export const recoverKeys = async (
   return keys
 }
 
+/**
+ * Takes up the newest key, with which another process has replaced the current one, once the key file holds it. A process
+ * with a key file of its own goes on with its own key.
+ */
+export const useNewest = ({ signer, keyStore }: SigningKeys, keys: readonly KnownKey[]): void => {
+  const [first, newest, held] = [keys[0], keys.at(-1), keyStore.held()]
+  if (!first || !newest || !held || !sameBytes(held.publicKey, newest.publicKey)) return
+  signer.use(held, newest.number, installationOf(nodeCrypto, first.publicKey))
+}
+
 /** Like `recoverKeys`, in a transaction of its own: after a rotation, whether it succeeded or not. */
 export const recoverAfterwards = (uow: UnitOfWork, signing: SigningKeys): Promise<void> =>
   uow.note(SIGNING_IN, async (notes) => {

@@ -5,6 +5,7 @@ import { followersOf } from '../../app/followers.ts'
 import { identifyKey } from '../../app/keys/identify-key.ts'
 import { CommitNotifier } from '../../app/log/commit-notifier.ts'
 import type { Sealing } from '../../app/log/seal-log.ts'
+import { useNewest } from '../../app/log/take-up-key.ts'
 import type { Follower, Logged, UnitOfWork } from '../../app/ports.ts'
 import { AdmissionLimit } from '../../app/sessions/admission-limit.ts'
 import { identifySession } from '../../app/sessions/identify-session.ts'
@@ -35,11 +36,14 @@ export const buildServices = ({ openWork, openJudge, onCommit = () => {}, ...par
   const cache = new IdentityCache()
   const commits = new CommitNotifier()
   const { signer, signed } = parts.signing
-  const uow = openWork(followersOf({ signer: signer.current, signed, openJudge }), (logged) => {
-    cache.committed(logged.map(({ action }) => action))
-    commits.committed(logged.map(({ log }) => log))
-    onCommit(logged)
-  })
+  const uow = openWork(
+    followersOf({ signer: signer.current, takeUp: (keys) => useNewest(parts.signing, keys), signed, openJudge }),
+    (logged) => {
+      cache.committed(logged.map(({ action }) => action))
+      commits.committed(logged.map(({ log }) => log))
+      onCommit(logged)
+    },
+  )
   const identifying = { uow, secrets: parts.secrets, now: parts.now, newId: parts.newId }
   return {
     ...parts,

@@ -120,5 +120,6 @@ export const followerStoresOf = (tx: DbTransaction): Omit<FollowerTx, 'afterComm
   ...treeReads(tx),
   ...checkpointReads(tx),
   ...checkpointWrites(tx),
+  ...signingKeyReads(tx),
   ...deliveryQueue(tx),
 })
