@@ -22,6 +22,9 @@ export interface Cosigned {
   readonly line: string
 }
 
+/** Names of this service's own logs and keys, which no second party can have. */
+export const WITNESS_NAMES_OWN = /^kiem-phieu\//
+
 const SIGNATURE_BYTES = 64
 const TIME_BYTES = 8
 /** The last second that RFC 3339 can express. */

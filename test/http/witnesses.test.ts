@@ -178,3 +178,34 @@ test('a checkpoint of a closed congress can still be signed by witnesses', async
   })
   t.equal((await congress.call('POST', path, { body: bodyOf(PARTY, PARTY.plain(text)) })).status, 201)
 })
+
+test('attack: a name of the installation, a name with another key, and a sixteenth witness are refused', async (t) => {
+  const { service, congress, text, path, checkpoint } = await open(t)
+  const own = testWitness('kiem-phieu/1d75f7373020c2e9/keys', 24)
+  t.match(await congress.refused('POST', path, { body: bodyOf(own, own.plain(text)) }), {
+    status: 422,
+    code: 'witness-name-own',
+    errors: [{ pointer: '/name' }],
+  })
+  await congress.must('POST', path, { body: bodyOf(PARTY, PARTY.plain(text)) })
+  const second = await checkpoint()
+  const later = path.replace(/\d+(?=\/witnesses)/, String(second.size))
+  const before = await storedIn(service.connection)
+  const stranger = testWitness(PARTY.name, 23)
+  t.match(await congress.refused('POST', later, { body: bodyOf(stranger, stranger.plain(textOf(second.note))) }), {
+    status: 409,
+    code: 'witness-name-taken',
+  })
+  t.same(await storedIn(service.connection), before, 'nothing is stored')
+  await congress.must('POST', later, { body: bodyOf(PARTY, PARTY.plain(textOf(second.note))) })
+  for (let number = 2; number <= 15; number += 1) {
+    const party = testWitness(`ben-${number}.example`, 30 + number)
+    await congress.must('POST', path, { body: bodyOf(party, party.plain(text)) })
+  }
+  const sixteenth = testWitness('ben-16.example', 60)
+  t.match(await congress.refused('POST', path, { body: bodyOf(sixteenth, sixteenth.plain(text)) }), {
+    status: 409,
+    code: 'witnesses-too-many',
+    detail: /15/,
+  })
+})

@@ -182,6 +182,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'entries-differ': { file: 'app/results/pending-result.ts', params: ['batches'] },
   'rulings-missing': { file: 'app/results/pending-result.ts', params: ['batches'] },
   'hall-screens-too-many': { file: 'app/hall/open-screen.ts', params: ['most'] },
+  'witnesses-too-many': { file: 'app/log/add-witness.ts', params: ['most'] },
   'webhooks-too-many': { file: 'app/webhooks/create-webhook.ts', params: ['most'] },
   'batch-full': { file: 'app/batches/enter-ballots.ts', params: ['count', 'entered', 'size'] },
   'entry-incomplete': FILLED,

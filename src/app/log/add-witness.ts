@@ -1,5 +1,5 @@
 import { parseCheckpoint } from '../../audit/checkpoint.ts'
-import { readWitnessKey, verifyWitness, type WitnessFault } from '../../audit/witness.ts'
+import { readWitnessKey, verifyWitness, WITNESS_NAMES_OWN, type WitnessFault } from '../../audit/witness.ts'
 import { type LogRef, logIdOf } from '../../events/log-ref.ts'
 import { toBase64 } from '../../kernel/base64.ts'
 import { Bug } from '../../kernel/bug.ts'
@@ -31,9 +31,12 @@ const PLACES: Readonly<Record<WitnessFault, string>> = {
   'witness-signature-wrong': '/line',
 }
 
+/** Signatures of second parties over one checkpoint; foreign software reads no note with many more. */
+const WITNESSES_MAX = 15
+
 /**
- * Stores a second party’s signature over a checkpoint after verifying it. Refuses a signature that does not fit, and a
- * key of this installation, which cannot be its own witness.
+ * Stores a second party’s signature over a checkpoint after verifying it. Refuses a signature that does not fit, a
+ * key or a name of this installation, which cannot be its own witness, and a name that has come with another key.
  */
 export const addWitness = async (
   tx: CongressReads & CheckpointReads & SigningKeyReads & WitnessWrites & AppendsEvents,
@@ -46,14 +49,15 @@ export const addWitness = async (
   if (!log.ok) return log
   const checkpoint = await findCheckpoint(tx, log.value, size)
   if (!checkpoint.ok) return checkpoint
+  if (WITNESS_NAMES_OWN.test(name)) return refuseAt('/name', 'witness-name-own')
   const publicKey = readWitnessKey(nodeCrypto, name, keyText)
   if (!publicKey) return refuseAt('/publicKey', 'witness-key-malformed')
   if ((await tx.signingKeys()).some((key) => sameBytes(key.publicKey, publicKey))) {
     return refuseAt('/publicKey', 'witness-key-own')
   }
-  const kept = parseCheckpoint(checkpoint.value.note)
-  if (!kept.ok) throw new Bug(`the checkpoint of ${log.value} over ${size} events cannot be read`)
-  const verified = verifyWitness(nodeCrypto, { text: kept.value.note.text, name, publicKey, line })
+  const read = parseCheckpoint(checkpoint.value.note)
+  if (!read.ok) throw new Bug(`the checkpoint of ${log.value} over ${size} events cannot be read`)
+  const verified = verifyWitness(nodeCrypto, { text: read.value.note.text, name, publicKey, line })
   if (!verified.ok) return refuseAt(PLACES[verified.error], verified.error)
   const { signedAt } = verified.value
   const { at: receivedAt, identity } = context
@@ -74,7 +78,11 @@ export const addWitness = async (
     objectId: logIdOf(ref),
     after: { size, name, publicKey: toBase64(publicKey), signedAt },
   })
-  return ok(witness)
+  // Read only now, because from the event on this transaction holds the log; a refusal rolls everything back.
+  const keys = await tx.keysOfWitness(log.value, name)
+  if (keys.some((key) => !sameBytes(key, publicKey))) return refuse('witness-name-taken')
+  const kept = await tx.witnesses(log.value, size)
+  return kept.length > WITNESSES_MAX ? refuse('witnesses-too-many', { params: { most: WITNESSES_MAX } }) : ok(witness)
 }
 
 /** Second parties’ signatures over one checkpoint, in order of arrival. */

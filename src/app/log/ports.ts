@@ -138,6 +138,8 @@ export interface SigningKeyWrites extends SigningKeyReads {
 export interface WitnessWrites {
   /** False if this witness’s signature over the checkpoint, by the same key, is already stored. */
   insertWitness(witness: KeptWitness): Promise<boolean>
+  /** Every key with which a witness of this name has signed checkpoints of the log. */
+  keysOfWitness(log: LogId, name: string): Promise<Uint8Array[]>
 }
 
 /** The guards of a log, as seen by a connection that serves requests. */

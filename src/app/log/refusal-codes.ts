@@ -22,6 +22,9 @@ export const LOG_REFUSALS = {
   'witness-key-differs': 'rule-broken',
   'witness-signature-wrong': 'rule-broken',
   'witness-already-kept': 'conflict',
+  'witness-name-own': 'rule-broken',
+  'witness-name-taken': 'conflict',
+  'witnesses-too-many': 'conflict',
   // the feed of a log
   'feed-beyond-end': 'conflict',
 } as const satisfies Readonly<Record<string, RefusalKind>>

@@ -69,4 +69,34 @@ export const WITNESSES = {
       'A signature of this witness with the same key is already stored for this checkpoint. You need to do nothing.',
     ],
   ),
+  'witness-name-own': entry(
+    [
+      'Tên là của chính hệ thống này',
+      'Tên bắt đầu bằng “kiem-phieu/” dành cho nhật ký và khóa của chính hệ thống. Đề nghị dùng tên riêng của bên làm chứng.',
+    ],
+    [
+      'Name of this installation',
+      'Names that begin with "kiem-phieu/" belong to the logs and keys of this installation. Use a name of the witness itself.',
+    ],
+  ),
+  'witness-name-taken': entry(
+    [
+      'Tên đã đi với khóa khác',
+      'Trong nhật ký này, bên làm chứng cùng tên đã ký bằng một khóa khác. Đề nghị đối chiếu khóa với bên làm chứng; nếu bên đó đã thay khóa thì dùng một tên mới.',
+    ],
+    [
+      'Name with another key',
+      'A witness of this name has signed this log with another key. Compare the key with the witness; if it has a new key, use a new name.',
+    ],
+  ),
+  'witnesses-too-many': entry(
+    [
+      'Điểm niêm phong đã đủ chữ ký làm chứng',
+      'Mỗi điểm niêm phong giữ nhiều nhất {most} chữ ký làm chứng. Đề nghị yêu cầu một điểm niêm phong mới cho các bên còn lại ký.',
+    ],
+    [
+      'Enough witnesses',
+      'A checkpoint keeps at most {most} {most|signature|signatures} of witnesses. Request another checkpoint for the other parties.',
+    ],
+  ),
 } satisfies Topic

@@ -1,6 +1,7 @@
 import type { KeptWitness } from '../../app/log/model.ts'
 import type { WitnessWrites } from '../../app/log/ports.ts'
 import type { DbTransaction, Row } from '../database.ts'
+import { all } from './rows.ts'
 
 /** A row as the witness that it stores. */
 export const toWitness = (row: Row<'audit_witness'>): KeptWitness => ({
@@ -31,5 +32,9 @@ export const witnessWrites = (tx: DbTransaction): WitnessWrites => ({
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     return numInsertedOrUpdatedRows === 1n
+  },
+  keysOfWitness: (log, name) => {
+    const keys = tx.selectFrom('audit_witness').select('public_key').distinct()
+    return all(keys.where('log_id', '=', log).where('name', '=', name), ({ public_key }) => public_key)
   },
 })

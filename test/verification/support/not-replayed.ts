@@ -201,5 +201,8 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'witness-key-differs',
     'witness-signature-wrong',
     'witness-already-kept',
+    'witness-name-own',
+    'witness-name-taken',
+    'witnesses-too-many',
   ],
 }
