@@ -52,6 +52,8 @@ export interface ReplayedRound {
   issue: Omit<Figures<'ballots.issued'>, 'state'> | null
   ballotReturn: Omit<Figures<'ballots.returned'>, 'state'> | null
   readonly batches: ReplayedBatch[]
+  /** Sum of the sizes of all batches that are not cancelled. */
+  inBatches: number
   /** Created with the approved list, and released when the round is annulled. */
   kinds: BallotKinds | null
   declared: {

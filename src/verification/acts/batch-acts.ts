@@ -18,12 +18,12 @@ import {
 /** The batches of a round may not hold more ballots than came out of the box. */
 const expectRoom = <Action extends CountAction>(
   step: Step<Action>,
-  { batches, ballotReturn }: ReplayedRound,
-  batch: { readonly id: string; readonly size: number },
+  { inBatches, ballotReturn }: ReplayedRound,
+  { size, before }: { readonly size: number; readonly before: number },
 ): void => {
-  const others = batches.filter(({ id }) => id !== batch.id)
-  const allowed = roomFor(ballotReturn?.returned ?? 0, others)
-  if (batch.size > allowed) step.report('batch-too-large', { found: batch.size, allowed })
+  // The sum of all stacks is kept, because a round may have thousands of them.
+  const allowed = roomFor(ballotReturn?.returned ?? 0, [{ size: inBatches - before, cancelled: false }])
+  if (size > allowed) step.report('batch-too-large', { found: size, allowed })
 }
 
 export const batchCreated: Act<'batch.created'> = (step, congress) => {
@@ -37,7 +37,8 @@ export const batchCreated: Act<'batch.created'> = (step, congress) => {
     step.outOfOrder(round.state)
   }
   step.expectNumber(round.batches.length + 1, number)
-  expectRoom(step, round, { id: step.id, size })
+  expectRoom(step, round, { size, before: 0 })
+  round.inBatches += size
   const slots = openedWithBatch(procedureOf(congress).entries)
   const standing = isBlind(procedureOf(congress)) ? 'typing' : null
   const entries = new Map(slots.map((slot) => [slot, new ReplayedEntry()]))
@@ -91,7 +92,8 @@ export const batchCorrected: Act<'batch.corrected'> = (step, congress) => {
       step.report('batch-too-large', { found: entered, allowed: size })
     }
   }
-  expectRoom(step, round, { id: batch.id, size })
+  expectRoom(step, round, { size, before: batch.size })
+  round.inBatches += size - batch.size
   Object.assign(batch, { version, size, label })
 }
 
@@ -105,11 +107,12 @@ const entriesBefore = ({ event }: Step<'batch.cancelled'>, { entries }: Replayed
 export const batchCancelled: Act<'batch.cancelled'> = (step, congress) => {
   const place = openBatch(step, congress)
   if (!place) return
-  const { batch } = place
+  const { batch, round } = place
   const { version, size, label, cancelled } = batch
   step.expectBefore({ version, size, label, cancelled, ...entriesBefore(step, batch) })
   step.expectCorrection(version, step.after.version)
   batch.version = step.after.version
   batch.cancelled = true
+  round.inBatches -= size
   for (const entry of batch.entries.values()) entry.end('batch-cancelled')
 }

@@ -52,6 +52,7 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
     issue: null,
     ballotReturn: null,
     batches: [],
+    inBatches: 0,
     kinds: null,
     declared: null,
     confirmed: [],
