@@ -13,7 +13,7 @@ import { nodeCrypto } from '../platform/node-crypto.ts'
 import { openToRead } from '../storage/open-to-read.ts'
 import { createUnitOfWork } from '../storage/unit-of-work.ts'
 import type { Anchors } from '../verification/anchors.ts'
-import type { Verdict, Verification } from '../verification/verification.ts'
+import { type Standing, standingOf, type Verification, worstOf } from '../verification/verification.ts'
 import { Verifier, verifyItems } from '../verification/verifier.ts'
 import { failureLines } from './failure-lines.ts'
 import type { Output } from './line-writer.ts'
@@ -85,7 +85,8 @@ export const verifyStored = async (
   const { size } = frontier
   const items = bundleItems({ uow, scope }, { log, size, exportedAt: at })
   const verification = await verifyItems(nodeCrypto, items, ofLog(anchors, log), { isLive: true })
-  if (verification.verdict !== 'verified') return { log, verification, stored: null }
+  if (verification.verdict !== 'verified' && verification.verdict !== 'outdated')
+    return { log, verification, stored: null }
   // Sealed events are missing, and their count with them.
   const isCut = newest !== undefined && newest.size > size
   const stored = isCut
@@ -107,13 +108,14 @@ export const foundLines = ({ log, verification, stored }: LogFound): readonly st
   return [verdict, ...inBoth(STORED_FAULTS[stored.kind], { sequence: stored.sequence }), ...rest]
 }
 
-const isTrue = ({ verification, stored }: LogFound): boolean => verification.verdict === 'verified' && stored === null
+const standingIn = ({ verification, stored }: LogFound): Standing =>
+  stored === null ? standingOf(verification) : worstOf(['violated', standingOf(verification)])
 
 /**
  * Verifies every log of the configured database, even while the service runs on it.
  * @param at RFC 3339 instant
  */
-export const verifyDatabase = async (anchors: Anchors, at: string, { out, err }: Output): Promise<Verdict> => {
+export const verifyDatabase = async (anchors: Anchors, at: string, { out, err }: Output): Promise<Standing> => {
   const config = readConfig()
   const opened = config.ok ? await openToRead(config.value) : config
   if (!opened.ok) {
@@ -128,19 +130,19 @@ export const verifyDatabase = async (anchors: Anchors, at: string, { out, err }:
   }
 }
 
-const verifyAll = async (uow: Source, anchors: Anchors, at: string, out: Output['out']): Promise<Verdict> => {
-  let verdict: Verdict = 'verified'
+const verifyAll = async (uow: Source, anchors: Anchors, at: string, out: Output['out']): Promise<Standing> => {
+  const standings: Standing[] = []
   const unseen = new Set(anchors.checkpoints.map(({ checkpoint }) => checkpoint.origin))
   for await (const log of logsOf(uow)) {
     const found = await verifyStored(uow, log, anchors, at)
     if (!found) continue
     for (const line of foundLines(found)) await out(oneLine(line))
     unseen.delete(found.verification.manifest?.origin ?? '')
-    if (!isTrue(found)) verdict = 'violated'
+    standings.push(standingIn(found))
   }
   for (const origin of unseen) {
-    verdict = 'violated'
+    standings.push('violated')
     for (const line of inBoth(LOG_NOT_THERE, { origin })) await out(oneLine(line))
   }
-  return verdict
+  return worstOf(standings)
 }

@@ -3,13 +3,14 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseCheckpoint } from '../audit/checkpoint.ts'
 import { verifierKey } from '../audit/note.ts'
+import { readWitnessKey } from '../audit/witness.ts'
 import { fromBase64 } from '../kernel/base64.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { messageOf } from '../kernel/unknown.ts'
 import { VERIFY_FAILURES } from '../locale/commands.ts'
 import { both } from '../locale/text.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
-import type { Anchors, KeptNote, KnownRoot } from '../verification/anchors.ts'
+import type { Anchors, KeptNote, KnownRoot, KnownWitness } from '../verification/anchors.ts'
 
 /** The options on the command line. */
 export interface VerifyOptions {
@@ -41,6 +42,16 @@ const readKey = (given: string): TrustedKey | null => {
   const publicKey = fromBase64(encoded)?.subarray(1)
   const isKey = publicKey?.length === KEY_BYTES && verifierKey(nodeCrypto, origin, publicKey) === text
   return isKey ? { publicKey, origin } : null
+}
+
+const readWitness = (given: string): KnownWitness | null => {
+  const text = given.trim()
+  const named = text.slice(0, Math.max(0, text.indexOf('+')))
+  const plain = fromBase64(text)
+  // The letters of base64 have a plus sign too, before which no verifier key has its name.
+  const name = plain?.length === KEY_BYTES ? null : named
+  const publicKey = readWitnessKey(nodeCrypto, named, text)
+  return publicKey && { name, publicKey }
 }
 
 const readRoot = (text: string): KnownRoot | null => {
@@ -104,7 +115,9 @@ export const readVerifyOptions = async (
   if (!checkpoints.ok) return checkpoints
   const roots = await all('root', values.root, readRoot)
   if (!roots.ok) return roots
-  const ofOneLog = roots.value.length + (values.database ? 0 : checkpoints.value.length)
+  const witnesses = await all('witness', values.witness, readWitness)
+  if (!witnesses.ok) return witnesses
+  const ofOneLog = roots.value.length + witnesses.value.length + (values.database ? 0 : checkpoints.value.length)
   if ((files.length > 1 || values.database) && ofOneLog > 0) return err(both(VERIFY_FAILURES.oneLog))
   const { database, help, paper: papers } = values
   if (papers.length > 0 && files.length !== 1) return err(both(VERIFY_FAILURES.paperOneLog))
@@ -115,6 +128,7 @@ export const readVerifyOptions = async (
     origins: keys.value.flatMap(({ origin }) => (origin === null ? [] : [origin])),
     checkpoints: checkpoints.value,
     roots: roots.value,
+    witnesses: witnesses.value,
   }
   return ok({ files, database, help, papers, anchors })
 }
@@ -129,6 +143,7 @@ const parse = (args: readonly string[]) => {
           key: { type: 'string', multiple: true, default: [] },
           checkpoint: { type: 'string', multiple: true, default: [] },
           root: { type: 'string', multiple: true, default: [] },
+          witness: { type: 'string', multiple: true, default: [] },
           paper: { type: 'string', multiple: true, default: [] },
           database: { type: 'boolean', default: false },
           help: { type: 'boolean', default: false, short: 'h' },

@@ -3,7 +3,13 @@ import { escaped, oneLine } from '../kernel/one-line.ts'
 import { type Bilingual, type FillParams, fill, fillBoth } from '../locale/text.ts'
 import { BUNDLE_FAULT_TEXTS, PRAISE, REMARK_TEXTS, REPORT_TEXTS, VERDICT_TEXTS } from '../locale/verification.ts'
 import { VIOLATIONS } from '../locale/violations.ts'
-import type { BundleFault, RemarkCode, Verification } from '../verification/verification.ts'
+import {
+  type BundleFault,
+  type RemarkCode,
+  standingOf,
+  type Verification,
+  type WitnessSeen,
+} from '../verification/verification.ts'
 import type { Violation } from '../verification/violation.ts'
 
 const INDENT = '  '
@@ -81,12 +87,18 @@ const faultLines = ({ code, line, detail }: BundleFault): string[] =>
 const logLines = ({ manifest }: Verification): string[] =>
   manifest ? inBoth(REPORT_TEXTS.log, { origin: manifest.origin, ...(manifest.congress ?? {}) }) : []
 
+const witnessLines = ({ isNamed, publicKey, ...witness }: WitnessSeen): string[] => [
+  ...inBoth(isNamed ? REPORT_TEXTS.witnessNamed : REPORT_TEXTS.witness, { ...witness }),
+  `${INDENT}${INDENT}${publicKey}`,
+]
+
 const trueLines = (found: Verification): string[] => {
-  const { events, checkpoints, witnesses, rounds, root, key, compared } = found
+  const { events, checkpoints, rounds, root, key, compared, witnessed } = found
   return [
-    ...inBoth(REPORT_TEXTS.found, { events, checkpoints, witnesses, rounds }),
+    ...inBoth(REPORT_TEXTS.found, { events, checkpoints, rounds }),
     ...(root ? [...inBoth(REPORT_TEXTS.root, { size: events }), `${INDENT}${INDENT}${events}: ${inGroups(root)}`] : []),
     ...(key ? [...inBoth(REPORT_TEXTS.key, { number: key.number }), `${INDENT}${INDENT}${key.publicKey}`] : []),
+    ...witnessed.flatMap(witnessLines),
     ...(compared > 0 ? inBoth(REPORT_TEXTS.compared, { compared }) : []),
   ]
 }
@@ -105,14 +117,16 @@ const withoutPraise = (line: string): string =>
  */
 export const reportLines = (name: string, found: Verification): string[] => {
   const { verdict, fault, violations } = found
+  const standing = standingOf(found)
   const lines = [
-    heading(name, VERDICT_TEXTS[verdict]),
+    heading(name, VERDICT_TEXTS[standing]),
     ...(fault ? faultLines(fault) : []),
     ...(fault && violations.length > 0 ? inBoth(REPORT_TEXTS.violationBefore) : []),
     ...violationLines(found),
     ...logLines(found),
-    ...(verdict === 'verified' ? trueLines(found) : []),
+    ...(verdict === 'outdated' ? inBoth(REPORT_TEXTS.outdated) : []),
+    ...(verdict === 'verified' || verdict === 'outdated' ? trueLines(found) : []),
     ...remarkLines(found),
   ].map(oneLine)
-  return verdict === 'verified' ? lines : lines.map(withoutPraise)
+  return standing === 'verified' ? lines : lines.map(withoutPraise)
 }

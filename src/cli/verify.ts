@@ -7,7 +7,13 @@ import { both } from '../locale/text.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
 import type { Anchors } from '../verification/anchors.ts'
 import { PaperFacts } from '../verification/papers/paper-facts.ts'
-import type { BundleFault, Verdict, Verification } from '../verification/verification.ts'
+import {
+  type BundleFault,
+  type Standing,
+  standingOf,
+  type Verification,
+  worstOf,
+} from '../verification/verification.ts'
 import { Verifier } from '../verification/verifier.ts'
 import { verifyBundle } from '../verification/verify-bundle.ts'
 import { isMain } from './is-main.ts'
@@ -15,10 +21,15 @@ import { type Output, runOnStreams } from './line-writer.ts'
 import { readVerifyOptions } from './verify-options.ts'
 import { reportLines } from './verify-report.ts'
 
-/** For several files, the highest status wins. */
-export const EXIT: Readonly<Record<Verdict, 0 | 1 | 2>> = { verified: 0, violated: 1, unreadable: 2 }
+/** The exit status of each verdict; of several verdicts the worst counts (`worstOf`). */
+export const EXIT = { verified: 0, violated: 1, unreadable: 2, consistent: 3, outdated: 4 } as const satisfies Readonly<
+  Record<Standing, number>
+>
 
-export type ExitStatus = (typeof EXIT)[Verdict]
+export type ExitStatus = (typeof EXIT)[Standing]
+
+/** The verdict that papers add to the one of their log, by their status. */
+const OF_PAPERS = ['verified', 'violated', 'unreadable'] as const satisfies readonly Standing[]
 
 /** Size of one read, in bytes. */
 const CHUNK = 1024 * 1024
@@ -48,16 +59,16 @@ const verifyFile = async (path: string, anchors: Anchors, facts: PaperFacts): Pr
   }
 }
 
-const report = async (file: string, anchors: Anchors, facts: PaperFacts, output: Output): Promise<ExitStatus> => {
+const report = async (file: string, anchors: Anchors, facts: PaperFacts, output: Output): Promise<Standing> => {
   const name = file === '' ? '""' : file
   try {
     const found = await verifyFile(resolve(output.folder, file), anchors, facts)
     for (const line of reportLines(name, found)) await output.out(line)
-    return EXIT[found.verdict]
+    return standingOf(found)
   } catch (error) {
     const cause = messageOf(error)
     await output.err(oneLine(`${name}: ${both(VERIFY_FAILURES.internal)}: ${cause}`))
-    return EXIT.unreadable
+    return 'unreadable'
   }
 }
 
@@ -79,18 +90,17 @@ export const verifyFiles = async (args: readonly string[], output: Output): Prom
     const { verifyDatabase } = await import('./verify-database.ts')
     return EXIT[await verifyDatabase(anchors, new Date().toISOString(), output)]
   }
-  let status: ExitStatus = EXIT.verified
+  const found: Standing[] = []
   for (const file of files) {
     const facts = new PaperFacts()
     const one = await report(file, anchors, facts, output)
-    if (one > status) status = one
-    if (papers.length === 0 || one === EXIT.unreadable) continue
+    found.push(one)
+    if (papers.length === 0 || one === 'unreadable') continue
     // Loaded only here: verifying a file reads no PDF.
     const { checkPapers } = await import('./verify-papers.ts')
-    const ofPapers = await checkPapers(facts, papers, output)
-    if (ofPapers > status) status = ofPapers
+    found.push(OF_PAPERS[await checkPapers(facts, papers, output)])
   }
-  return status
+  return EXIT[worstOf(found)]
 }
 
 const main = (args: readonly string[]): Promise<void> =>

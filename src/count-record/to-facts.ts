@@ -1,7 +1,7 @@
 import type { Contest } from '../rules/ballot.ts'
 import { completeReadings } from '../rules/readings.ts'
 import { tallyBallots } from '../rules/tally.ts'
-import type { BallotMarks, CountFacts, Readings, Tally } from '../rules/types.ts'
+import type { BallotGroup, BallotMarks, CountFacts, Readings, Tally } from '../rules/types.ts'
 import { type CountedBallot, type CountRecord, RECORD_FORMATS, type TallyRecord, versionOf } from './schema.ts'
 
 /** Maps ids to positions on the list. A Map, because an id may be `constructor`. */
@@ -30,16 +30,19 @@ const givenTally = (tally: TallyRecord, positions: Positions): Tally => ({
   disagree: tally.disagree === undefined ? null : inBallotOrder(tally.disagree, positions),
 })
 
+/** The ballots of a record with their marks by position on the list; null if it has the sums instead. */
+export const ballotsOf = ({ ballots, candidates }: CountRecord): readonly BallotGroup[] | null => {
+  const positions = new Map(candidates.map(({ id }, index) => [id, index]))
+  if (ballots.tally !== undefined) return null
+  return (ballots.counted ?? []).map((ballot) => ({ marks: marksOf(ballot, positions), times: ballot.times ?? 1 }))
+}
+
 const tallyOf = (record: CountRecord, readings: Readings): Tally => {
   const { ballots, candidates, seats } = record
   const positions = new Map(candidates.map(({ id }, index) => [id, index]))
   if (ballots.tally !== undefined) return givenTally(ballots.tally, positions)
   const contest: Contest = { candidates: candidates.length, seats, allDisagree: readings.allDisagree }
-  const stack = (ballots.counted ?? []).map((ballot) => ({
-    marks: marksOf(ballot, positions),
-    times: ballot.times ?? 1,
-  }))
-  return tallyBallots(stack, contest)
+  return tallyBallots(ballotsOf(record) ?? [], contest)
 }
 
 /** The facts of an accepted record: readings completed, ids turned into positions, ballots tallied. */

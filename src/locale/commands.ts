@@ -1,7 +1,7 @@
 import type { Bilingual } from './text.ts'
 
 /** Usage of `npm run verify`, in both languages. */
-export const VERIFY_USAGE = `Cách dùng / usage: npm run --silent verify -- [--key KEY] [--checkpoint FILE] [--root SIZE:GROUPS] [--paper PDF] FILE...
+export const VERIFY_USAGE = `Cách dùng / usage: npm run --silent verify -- [--key KEY] [--checkpoint FILE] [--root SIZE:GROUPS] [--witness KEY] [--paper PDF] FILE...
                    npm run --silent verify -- --database [--key KEY] [--checkpoint FILE]
 
 Tính lại từ đầu toàn bộ tệp xuất nhật ký, không cần máy chủ. / Recomputes everything in an export of a log from
@@ -13,20 +13,24 @@ scratch, without the server.
                       a checkpoint that you kept from earlier
   --root SIZE:GROUPS  giá trị gốc trên biên bản giấy, ví dụ "42:3a5f 00c1 …"
                       the root on the signed paper, such as "42:3a5f 00c1 …"
+  --witness KEY       khóa của bên làm chứng, nhận từ chính bên đó ("verifier key" hoặc base64)
+                      the key of a witness, received from that party itself (a verifier key, or base64)
   --paper PDF         văn bản cần đối chiếu với nhật ký: có phải văn bản đã lập không, khác ở chỗ nào
                       a paper to be compared with the log: whether it was made there, and how it differs
   --database          kiểm tra cơ sở dữ liệu đang chạy, không cần tệp
                       checks the live database instead of a file
 
-Mã kết thúc / exit status: 0 đúng / everything holds; 1 có vi phạm / a violation;
-2 không đọc được / not a readable, complete file.`
+Mã kết thúc / exit status: 0 đúng, đã đối chiếu / everything holds, compared with evidence from outside;
+1 có vi phạm / a violation; 2 không đọc được / not a readable, complete file;
+3 khớp với chính nó, chưa đối chiếu với gì / consistent with itself, compared with nothing;
+4 nhật ký của phiên bản cũ, chưa kiểm lại phiếu / a log of an older version, ballots not counted again.`
 
 /** Why the command line of `verify` is refused, or its verdict is missing. */
 export const VERIFY_FAILURES = {
   unreadable: { vi: 'không đọc được', en: 'cannot be read' },
   oneLog: {
-    vi: '--checkpoint, --root: chỉ đối chiếu được với từng tệp một, --root không dùng với --database',
-    en: 'belong to one log: name one file at a time, and do not use --root with --database',
+    vi: '--checkpoint, --root, --witness: chỉ đối chiếu được với từng tệp một; --root, --witness không dùng với --database',
+    en: 'belong to one log: name one file at a time, and use neither --root nor --witness with --database',
   },
   paperOneLog: {
     vi: '--paper: cần đúng một tệp xuất nhật ký, không dùng với --database',

@@ -1,4 +1,4 @@
-import type { BundleFaultCode, RemarkCode, Verdict } from '../verification/verification.ts'
+import type { BundleFaultCode, RemarkCode, Standing } from '../verification/verification.ts'
 import type { Bilingual } from './text.ts'
 
 /** Why a file cannot be judged. */
@@ -88,6 +88,30 @@ export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
     vi: 'Tài khoản trước đó mang tên “{before}” nay mang tên “{name}”: tài khoản được đổi tên, hoặc tên bị ghi khác.',
     en: 'The account that was named "{before}" before is named "{name}" here: it was renamed, or the name was written otherwise.',
   },
+  'keys-alternate': {
+    vi: 'Khóa số {number} ký sau khóa số {newest}, và hai khóa không giới thiệu nhau: có thể hai máy của hệ thống có khóa riêng. Đề nghị đối chiếu cả hai khóa.',
+    en: 'After a signature by key {newest} there is one by key {number}, and neither endorsed the other: two machines of the installation may have keys of their own. Compare both keys.',
+  },
+  'key-clock-wrong': {
+    vi: 'Khóa số {number} ký trước thời điểm ghi là lúc tạo khóa: đồng hồ của máy chủ đã sai ở một trong hai lần.',
+    en: 'The signature by key {number} is older than the time at which the key is said to have been created: the clock of the server was wrong once.',
+  },
+  'key-time-unsigned': {
+    vi: 'Thời điểm tạo khóa số {number} không có chữ ký trong tệp này; nhật ký của hệ thống mới ghi việc đó.',
+    en: 'The time at which key {number} was created is not signed in this file; the log of the installation has the event.',
+  },
+  'witness-name-doubtful': {
+    vi: 'Tên bên làm chứng {name} là tên của chính hệ thống này, hoặc đi với nhiều khóa khác nhau.',
+    en: 'The name {name} of a witness is one of this installation, or comes with more than one key.',
+  },
+  'witness-time-far': {
+    vi: 'Bên làm chứng {name} ghi đã ký lúc {signedAt}, cách xa lúc niêm phong {takenAt}.',
+    en: 'The witness {name} states to have signed at {signedAt}, far from the time of the checkpoint, {takenAt}.',
+  },
+  'figures-older': {
+    vi: 'Số liệu của sự kiện loại {action} không đúng định dạng hiện nay[ tại {pointer}]; sự kiện được ghi trước khi hệ thống có khóa ký, bởi một phiên bản cũ.',
+    en: 'The figures of the event of kind {action} do not have the shape of today[: see {pointer}]; it was logged before the installation had a signing key, by an older version.',
+  },
   'letters-unusual': {
     vi: 'Chữ {letter} trong “{word}” trông giống chữ khác: đề nghị so tên với giấy tờ.',
     en: 'The letter {letter} in "{word}" looks like another letter: compare the name with the papers.',
@@ -99,8 +123,13 @@ export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
 }
 
 /** The verdicts about a file. No other verdict may use the words for a verified log. */
-export const VERDICT_TEXTS: Readonly<Record<Verdict, Bilingual>> = {
+export const VERDICT_TEXTS: Readonly<Record<Standing, Bilingual>> = {
   verified: { vi: 'ĐÃ KIỂM CHỨNG', en: 'verified' },
+  consistent: { vi: 'KHỚP VỚI CHÍNH NÓ, CHƯA ĐỐI CHIẾU', en: 'CONSISTENT WITH ITSELF, NOT COMPARED' },
+  outdated: {
+    vi: 'NHẬT KÝ CỦA PHIÊN BẢN CŨ, CHƯA KIỂM LẠI PHIẾU',
+    en: 'LOG OF AN OLDER VERSION, BALLOTS NOT COUNTED AGAIN',
+  },
   violated: { vi: 'CÓ VI PHẠM', en: 'VIOLATION' },
   unreadable: { vi: 'KHÔNG ĐỌC ĐƯỢC', en: 'CANNOT BE READ' },
 }
@@ -117,8 +146,8 @@ export const REPORT_TEXTS = {
     en: '',
   },
   found: {
-    vi: 'Đã tính lại: {events} sự kiện, {checkpoints} điểm niêm phong, {witnesses} chữ ký làm chứng, {rounds} lần bầu đã công bố.',
-    en: 'Checked again: {events} {events|event|events}, {checkpoints} {checkpoints|checkpoint|checkpoints}, {witnesses} witness {witnesses|signature|signatures}, {rounds} declared {rounds|round|rounds}.',
+    vi: 'Đã tính lại: {events} sự kiện, {checkpoints} điểm niêm phong, {rounds} lần bầu đã công bố.',
+    en: 'Checked again: {events} {events|event|events}, {checkpoints} {checkpoints|checkpoint|checkpoints}, {rounds} declared {rounds|round|rounds}.',
   },
   root: {
     vi: 'Giá trị gốc của {size} sự kiện, để so với biên bản giấy:',
@@ -128,9 +157,21 @@ export const REPORT_TEXTS = {
     vi: 'Điểm niêm phong cuối do khóa số {number} ký:',
     en: 'The last checkpoint is signed by key {number}:',
   },
+  witnessNamed: {
+    vi: 'Bên làm chứng {name}, có khóa được nêu để đối chiếu, đã ký điểm niêm phong của {size} sự kiện ({signatures} chữ ký):',
+    en: 'The witness {name}, whose key you named, signed the checkpoint over {size} {size|event|events} ({signatures} {signatures|signature|signatures}):',
+  },
+  witness: {
+    vi: 'Chữ ký mang tên {name} do {handedInBy} nộp, trên điểm niêm phong của {size} sự kiện ({signatures} chữ ký); khóa chưa được đối chiếu với khóa nào được nêu (--witness), nên không phải là bằng chứng:',
+    en: 'A signature in the name of {name} was handed in by {handedInBy}, over {size} {size|event|events} ({signatures} {signatures|signature|signatures}); it was not checked against a key that you named (--witness), and proves nothing:',
+  },
+  outdated: {
+    vi: 'Nhật ký do một phiên bản cũ lập ra, trước khi sự kiện có đủ số liệu để kiểm lại phiếu. Chuỗi sự kiện, điểm niêm phong và chữ ký đều đúng; đó không phải là dấu hiệu bị sửa. Đề nghị kiểm lại phiếu từ biên bản giấy và hồ sơ kiểm phiếu.',
+    en: 'The log was begun by an older version, before events held the figures that counting again needs. Chain, checkpoints and signatures are right, and this is no sign of tampering. Check the counts by the signed minutes and the count records.',
+  },
   compared: {
-    vi: 'Đã đối chiếu với {compared} giá trị từ bên ngoài tệp (khóa, điểm niêm phong, giá trị gốc).',
-    en: 'Compared with {compared} {compared|value|values} from outside the file (keys, checkpoints, roots).',
+    vi: 'Đã đối chiếu với {compared} giá trị từ bên ngoài tệp (khóa, điểm niêm phong, giá trị gốc, bên làm chứng).',
+    en: 'Compared with {compared} {compared|value|values} from outside the file (keys, checkpoints, roots, witnesses).',
   },
   more: { vi: 'Còn {more} vi phạm khác sau đó.', en: '{more} more {more|violation follows|violations follow}.' },
   otherKinds: {

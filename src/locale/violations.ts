@@ -1,5 +1,6 @@
 import type { LOG_VIOLATIONS, RECORD_VIOLATIONS, ViolationCode } from '../verification/violation.ts'
 import { COUNTS } from './count-violations.ts'
+import { LINES } from './line-violations.ts'
 import { RIGHTS } from './right-violations.ts'
 import type { Bilingual } from './text.ts'
 
@@ -37,10 +38,6 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   'action-of-other-object': {
     vi: 'Sự kiện loại {action} không thể nói về đối tượng loại {object}.',
     en: 'An event of kind {action} cannot be about an object of type {object}.',
-  },
-  'action-of-other-log': {
-    vi: 'Sự kiện loại {action} không thuộc nhật ký này: nhật ký của hệ thống và của đại hội, hội nghị có những việc riêng.',
-    en: 'An event of kind {action} does not belong into this log: the log of the installation and that of a congress hold different acts.',
   },
   'event-of-other-log': {
     vi: 'Sự kiện thuộc nhật ký khác: {log}.',
@@ -142,18 +139,6 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
     vi: 'Thời điểm tạo khóa số {number} được ghi là {said}, còn nhật ký ghi là {at}.',
     en: 'Key {number} was created at {said} according to the file, but at {at} according to the log.',
   },
-  'witness-misplaced': {
-    vi: 'Chữ ký làm chứng của {name} không đứng sau điểm niêm phong mà nó ký.',
-    en: 'The witness signature of {name} does not follow its checkpoint.',
-  },
-  'witness-signature': {
-    vi: 'Chữ ký làm chứng của {name} không đúng với điểm niêm phong và khóa của bên làm chứng.',
-    en: 'The witness signature of {name} does not match the checkpoint and the key of the witness.',
-  },
-  'witness-missing': {
-    vi: 'Nhật ký ghi chữ ký làm chứng của {name}, nhưng tệp không có.',
-    en: 'The log records a witness signature of {name}, but the file does not have it.',
-  },
   'anchor-key': {
     vi: 'Điểm niêm phong cuối cùng do khóa số {keyNumber} ký, không phải khóa được tin cậy và cũng không được khóa đó giới thiệu.',
     en: 'The last checkpoint is signed by key {keyNumber}, which is neither trusted nor endorsed by a trusted key.',
@@ -197,6 +182,14 @@ const RECORDS: Sentences<typeof RECORD_VIOLATIONS> = {
     vi: 'Hồ sơ kiểm phiếu của lần bầu {roundId} khác với những gì nhật ký ghi[: khác tại {pointer}].',
     en: 'The record of round {roundId} differs from the log[: see {pointer}].',
   },
+  'record-ballots': {
+    vi: 'Các phiếu trong hồ sơ kiểm phiếu của lần bầu {roundId} không phải là các phiếu mà nhật ký ghi.',
+    en: 'The ballots in the record of round {roundId} are not those in the log.',
+  },
+  'record-expectation': {
+    vi: 'Hồ sơ kiểm phiếu của lần bầu {roundId} không ghi đủ kết quả đã công bố[: khác tại {pointer}].',
+    en: 'The record of round {roundId} does not state the whole declared result[: see {pointer}].',
+  },
   'result-missing': {
     vi: 'Thiếu kết quả của lần bầu {roundId} đã công bố.',
     en: 'The result of the declared round {roundId} is missing.',
@@ -212,4 +205,10 @@ const RECORDS: Sentences<typeof RECORD_VIOLATIONS> = {
 }
 
 /** The sentences of violations of the log; their places are printed with them. */
-export const VIOLATIONS: Readonly<Record<ViolationCode, Bilingual>> = { ...LOG, ...RECORDS, ...COUNTS, ...RIGHTS }
+export const VIOLATIONS: Readonly<Record<ViolationCode, Bilingual>> = {
+  ...LOG,
+  ...LINES,
+  ...RECORDS,
+  ...COUNTS,
+  ...RIGHTS,
+}

@@ -20,6 +20,14 @@ export interface KeptNote {
   readonly note: Note
 }
 
+/** A second party whose key the auditor has from that party itself. */
+export interface KnownWitness {
+  /** Null if the auditor named the key alone. */
+  readonly name: string | null
+  /** Ed25519, 32 bytes. */
+  readonly publicKey: Uint8Array
+}
+
 /** The evidence that an auditor provides, from a source other than the server and the file. */
 export interface Anchors {
   /** Ed25519, 32 bytes each. */
@@ -28,12 +36,14 @@ export interface Anchors {
   readonly origins: readonly string[]
   readonly checkpoints: readonly KeptNote[]
   readonly roots: readonly KnownRoot[]
+  /** Second parties who must have signed. */
+  readonly witnesses: readonly KnownWitness[]
 }
 
-export const NO_ANCHORS: Anchors = { keys: [], origins: [], checkpoints: [], roots: [] }
+export const NO_ANCHORS: Anchors = { keys: [], origins: [], checkpoints: [], roots: [], witnesses: [] }
 
-export const anchorCount = ({ keys, checkpoints, roots }: Anchors): number =>
-  keys.length + checkpoints.length + roots.length
+export const anchorCount = ({ keys, checkpoints, roots, witnesses }: Anchors): number =>
+  keys.length + checkpoints.length + roots.length + witnesses.length
 
 /** Compares a log with the auditor's evidence. */
 export class AnchorCheck {

@@ -3,6 +3,7 @@ import type { LogCrypto, RunningHash } from '../audit/crypto.ts'
 import { sameBytes, toHex, utf8 } from '../kernel/bytes.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
 import { canonicalOf } from './canonical-line.ts'
+import { isTooDeep, unfitOf } from './line-limits.ts'
 import { type LineType, readLine, typeOf } from './line-shape.ts'
 import type { BundleFault, BundleFaultCode } from './verification.ts'
 import type { Violation, ViolationCode } from './violation.ts'
@@ -70,7 +71,9 @@ export class BundleReader {
     if (bytes.at(-1) === CARRIAGE_RETURN) {
       return this.#unreadable(bytes, this.#line > 1 || isBeginning(bytes) ? 'carriage-returns' : 'foreign')
     }
-    const value = parse(text)
+    const unfit = this.#line > 1 ? unfitOf(bytes) : null
+    if (unfit) return this.#unfit(bytes, unfit)
+    const value = isTooDeep(bytes) ? undefined : parse(text)
     if (this.#line === 1) {
       const fault = foreignTo(value)
       if (fault) return { ...this.#unreadable(bytes, fault.code), fault }
@@ -99,6 +102,14 @@ export class BundleReader {
     // A value without canonical text has no hash either, and cannot be checked further.
     const item = line && !('end' in line) && own !== null ? line : null
     return { line: this.#line, item, text, bytes, violations, fault }
+  }
+
+  /** A line that is not parsed, because that could take any amount of memory. */
+  #unfit(bytes: Uint8Array, { code, detail }: Pick<Violation, 'code' | 'detail'>): ReadLine {
+    this.#digest.update(bytes)
+    this.#digest.update(LINE_BREAK)
+    const violation: Violation = { code, sequence: null, line: this.#line, detail }
+    return { line: this.#line, item: null, text: '', bytes, violations: [violation], fault: null }
   }
 
   #end({ end }: { readonly end: BundleEnd }, report: (code: ViolationCode, detail: Violation['detail']) => void) {

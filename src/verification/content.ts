@@ -1,22 +1,13 @@
 import type { Manifest } from '../audit/bundle.ts'
 import type { EventDocument } from '../audit/event.ts'
-import { kindOf } from '../events/catalogue.ts'
+import { isAuditAction, kindOf } from '../events/catalogue.ts'
 import { logWithId } from '../events/log-ref.ts'
 import { toBase64 } from '../kernel/base64.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
 import type { Findings, Spot } from './findings.ts'
+import { isInstant } from './instants.ts'
 import type { KeyRing } from './key-ring.ts'
-import { isKnownAction } from './seals.ts'
 import { textsIn } from './texts-in.ts'
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
-
-/** True for an existing moment in the service's format: RFC 3339 in UTC with milliseconds. */
-export const isInstant = (text: string): boolean => {
-  if (!INSTANT.test(text)) return false
-  const time = Date.parse(text)
-  return !Number.isNaN(time) && new Date(time).toISOString() === text
-}
 
 /**
  * Characters outside those of nearly every text: ASCII, Latin letters with composed marks, dashes and quotation
@@ -24,10 +15,15 @@ export const isInstant = (text: string): boolean => {
  */
 const SELDOM =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
-  /[^\u0000-\u00cf\u00d1-\u00ef\u00f1-\u0130\u0132-\u017f\u01a0\u01a1\u01af\u01b0\u1e00-\u1eff\u2010-\u2027]/
-/** Letters that look like letters of Vietnamese names: from other alphabets, other letters D, full-width letters. */
-const UNUSUAL = /[[\p{L}--\p{Lm}]--\p{Script=Latin}]|[\u00d0\u00f0\u0189\u0256\u0131\uff21-\uff3a\uff41-\uff5a]/v
-const WORD = /[\p{L}\p{M}]+/gu
+  /[^\u0000-\u009f\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0130\u0132-\u017f\u01a0\u01a1\u01af\u01b0\u1e00-\u1eff\u2010-\u2027]/
+/**
+ * Signs that cannot be told from others, or cannot be seen: letters of other alphabets; letters D and I that are others;
+ * Latin letters that are no basic letter with marks; letters and numerals of another width or shape; spaces other than
+ * the usual one; signs without a picture, among them those that change the direction of writing.
+ */
+const UNUSUAL =
+  /[[\p{L}--\p{Lm}]--\p{Script=Latin}]|[\u00d0\u00f0\u0131]|[[\p{Script=Latin}--\p{Lm}]--[a-zA-Z\u00aa\u00ba\u00c0-\u017f\u01a0\u01a1\u01af\u01b0\u1e00-\u1eff]]|[[\p{Nl}\p{No}]--[\u00b2\u00b3\u00b9\u00bc-\u00be]]|[\p{Zs}--[ ]]|[\p{Default_Ignorable_Code_Point}\p{Cf}]/v
+const WORD = /[^ \t\n"]+/g
 const WORD_MAX = 60
 
 const wordWith = (letter: string, text: string): string =>
@@ -47,14 +43,16 @@ export const checkContent = (
   const spot = { sequence, line }
   if (event.log !== log) findings.add(spot, 'event-of-other-log', { log: event.log })
   if (!isInstant(at)) findings.add(spot, 'time-malformed', { at })
-  if (!isKnownAction(action)) findings.add(spot, 'action-unknown', { action })
-  else if (kindOf(action).object !== object.type) {
-    findings.add(spot, 'action-of-other-object', { action, object: object.type })
-  }
+  const { kind } = logWithId(log)
+  if (isAuditAction(action)) {
+    if (kindOf(action).object !== object.type) {
+      findings.add(spot, 'action-of-other-object', { action, object: object.type })
+    }
+    if (!kindOf(action).logs.includes(kind)) findings.add(spot, 'action-of-other-log', { action })
+  } else findings.add(spot, 'action-unknown', { action })
   // The canonical text adds only ASCII to the values, so one test shows whether any value needs a check.
   if (SELDOM.test(text)) checkTexts(findings, event, spot)
-  if (logWithId(log).kind === 'installation' && action.startsWith('signing-key.'))
-    checkKeyOf(event, findings, ring, line)
+  if (kind === 'installation' && action.startsWith('signing-key.')) checkKeyOf(event, findings, ring, line)
 }
 
 /**

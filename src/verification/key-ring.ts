@@ -5,12 +5,15 @@ import { isEndorsed } from '../audit/endorsement.ts'
 import { fromBase64 } from '../kernel/base64.ts'
 import { sameBytes } from '../kernel/bytes.ts'
 import type { Findings } from './findings.ts'
+import { isInstant } from './instants.ts'
 
 /** A key of the file, and the number of the key that endorsed it, which is lower. */
-interface RingKey {
+export interface RingKey {
   readonly number: number
   readonly publicKey: Uint8Array
   readonly madeAt: string
+  /** The same in milliseconds; null if it is no time. */
+  readonly made: number | null
   readonly endorsedBy: number | null
 }
 
@@ -32,6 +35,8 @@ export class KeyRing {
   readonly #installation: string
   readonly #keys = new Map<number, RingKey>()
   readonly #named = new Set<number>()
+  /** By a replaced key: when the key was made that it endorsed first, in milliseconds. */
+  readonly #replaced = new Map<number, number>()
   #taken = 0
 
   constructor(crypto: LogCrypto, findings: Findings, installation: string) {
@@ -62,12 +67,35 @@ export class KeyRing {
     if (number === 1 && installationOf(this.#crypto, publicKey) !== this.#installation) {
       this.#findings.add(spot, 'key-not-of-installation')
     }
-    this.#keys.set(number, {
-      number,
-      publicKey,
-      madeAt: key.madeAt,
-      endorsedBy: this.#endorserOf(key, publicKey, line),
-    })
+    const { madeAt } = key
+    const made = isInstant(madeAt) ? Date.parse(madeAt) : null
+    if (made === null) this.#findings.add(spot, 'key-time-malformed', { number, at: madeAt })
+    const endorsedBy = this.#endorserOf(key, publicKey, line)
+    this.#keys.set(number, { number, publicKey, madeAt, made, endorsedBy })
+    if (endorsedBy !== null && made !== null) {
+      this.#replaced.set(endorsedBy, Math.min(made, this.#replaced.get(endorsedBy) ?? made))
+    }
+  }
+
+  /** When the key had endorsed the next one, in milliseconds; null if it has endorsed none. */
+  replacedAt(number: number): number | null {
+    return this.#replaced.get(number) ?? null
+  }
+
+  /** Whether the newer key was endorsed by the older one, through any number of keys. */
+  descends(newer: number, older: number): boolean {
+    for (let key = this.find(newer); key && key.number > older; ) {
+      if (key.endorsedBy === older) return true
+      key = key.endorsedBy === null ? undefined : this.find(key.endorsedBy)
+    }
+    return false
+  }
+
+  /** Remarks on keys whose time nobody signed: only the log of the installation has an event about them. */
+  remarkUnsignedTimes(): void {
+    for (const { number, endorsedBy } of this.#keys.values()) {
+      if (endorsedBy === null) this.#findings.remark('key-time-unsigned', { number })
+    }
   }
 
   #endorserOf({ number, madeAt, endorsement }: BundleKey, publicKey: Uint8Array, line: number | null): number | null {

@@ -1,5 +1,6 @@
 import type { Manifest } from '../audit/bundle.ts'
 import type { EventDocument } from '../audit/event.ts'
+import { type LogKind, logWithId } from '../events/log-ref.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
 import type { Findings } from './findings.ts'
 
@@ -20,10 +21,21 @@ const termOf = (term: unknown): unknown => {
   return from === undefined ? undefined : `${from}–${to}`
 }
 
-/** Checks the first line, which is not signed, against the log: the congress as recorded, and as corrected later. */
+/**
+ * Checks the first line, which is not signed, against the log: the congress as recorded, and as corrected later; no congress for the log of the installation.
+ */
 export class MeetingCheck {
+  readonly #findings: Findings
+  readonly #manifest: Manifest
+  readonly #kind: LogKind
   #said: Readonly<Record<string, unknown>> | null = null
   #sequence: number | null = null
+
+  constructor(findings: Findings, manifest: Manifest) {
+    this.#findings = findings
+    this.#manifest = manifest
+    this.#kind = logWithId(manifest.log).kind
+  }
 
   take({ action, after, sequence }: EventDocument): void {
     if (action !== 'congress.created' && action !== 'congress.corrected') return
@@ -33,11 +45,15 @@ export class MeetingCheck {
   }
 
   /** Compares at the end of the events. */
-  finish(findings: Findings, { congress }: Manifest): void {
+  finish(): void {
+    const { congress } = this.#manifest
+    if (this.#kind === 'installation' && congress !== null) {
+      this.#findings.add({ sequence: null, line: 1 }, 'manifest-differs', { key: 'congress' })
+    }
     for (const key of KEYS) {
       const said = this.#said?.[key]
       if (said !== undefined && said !== congress?.[key]) {
-        findings.add({ sequence: this.#sequence, line: 1 }, 'manifest-differs', { key })
+        this.#findings.add({ sequence: this.#sequence, line: 1 }, 'manifest-differs', { key })
       }
     }
   }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { type AuditAction, kindOf } from '../events/catalogue.ts'
 import { pointerOf } from '../kernel/json-pointer.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
 import { type Violation, violationAt } from './violation.ts'
@@ -25,15 +24,4 @@ export const sequenceOf = (event: unknown): number => {
 export const malformed = (event: unknown, action: string, { issues }: z.ZodError): Violation => {
   const pointer = pointerOf(issues[0]?.path.map(String) ?? []).slice(0, 200)
   return violationAt(sequenceOf(event), 'figures-malformed', pointer === '' ? { action } : { action, pointer })
-}
-
-/** Whether the figures of an event have the shape of its kind; those that a kind has not are null. */
-export const isInShape = (action: AuditAction, event: unknown): boolean => {
-  const { before, after } = fieldsOf(event)
-  const kind = kindOf(action)
-  const schema = kind.read ?? kind.after
-  return (
-    (schema ? schema.safeParse(after).success : after === null) &&
-    (kind.before ? kind.before.safeParse(before).success : before === null)
-  )
 }

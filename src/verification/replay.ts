@@ -49,7 +49,7 @@ import { seatRefusalCancelled, seatRefused } from './acts/seat-acts.ts'
 import { roundAnnulled, roundReopened } from './acts/undoing-acts.ts'
 import type { DeclaredRound } from './declared-round.ts'
 import { inSentence } from './first-difference.ts'
-import { isInShape, malformed, readable, sequenceOf } from './read-event.ts'
+import { malformed, readable, sequenceOf } from './read-event.ts'
 import { judgesRights, Rights } from './rights.ts'
 import { type Act, type CongressState, newCongress, type ReplayedRound, Step } from './state.ts'
 import type { Remark } from './verification.ts'
@@ -181,12 +181,11 @@ export class Replay {
     return step
   }
 
-  /** Nothing follows from such an event, so only its place and its shape are judged. */
+  /** Nothing follows from such an event, so only its place is judged. */
   #takeUncounted(event: EventDocument, action: AuditAction): Judged {
     const sequence = sequenceOf(event)
     if (!this.#congress) return { found: [violationAt(sequence, 'congress-missing', { action })], unshown: [] }
-    const isShaped = !judgesRights(event, this.#congress) || isInShape(action, event)
-    return isShaped ? NOTHING : { found: [violationAt(sequence, 'figures-malformed', { action })], unshown: [] }
+    return NOTHING
   }
 
   #replay(step: Step, action: CountAction): void {
@@ -221,12 +220,12 @@ export class Replay {
   }
 
   #declare(step: Step<'result.declared'>, congress: CongressState): void {
-    const facts = resultDeclared(step, congress, this.#crypto)
+    const counted = resultDeclared(step, congress, this.#crypto) ?? { facts: null, ballots: null }
     const { rollVersion, result }: Figures<'result.declared'> = step.after
     const { sequence, at } = step.event
     const settled = congress.rounds.get(step.id)?.declared?.settled ?? null
-    const declared = { roundId: step.id as RoundId, sequence, declaredAt: at, rollVersion, facts, result, settled }
-    this.#declared.push({ ...declared, superseded: false })
+    const declared = { roundId: step.id as RoundId, sequence, declaredAt: at, rollVersion, result, settled }
+    this.#declared.push({ ...declared, ...counted, superseded: false })
   }
 
   #supersede(roundId: string): void {

@@ -1,25 +1,23 @@
 import type { BundleCheckpoint, BundleWitness } from '../audit/bundle.ts'
-import { parseCheckpoint } from '../audit/checkpoint.ts'
+import { type Checkpoint, checkpointText, parseCheckpoint } from '../audit/checkpoint.ts'
 import type { LogCrypto } from '../audit/crypto.ts'
 import type { EventDocument } from '../audit/event.ts'
 import type { Digest } from '../audit/merkle.ts'
-import { isSignedBy, type Note } from '../audit/note.ts'
-import { verifyWitness } from '../audit/witness.ts'
-import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../events/catalogue.ts'
-import { fromBase64 } from '../kernel/base64.ts'
+import { isSignedBy, type Note, noteOf, signatureLine } from '../audit/note.ts'
+import { isAuditAction, kindOf } from '../events/catalogue.ts'
 import { sameBytes } from '../kernel/bytes.ts'
-import { fieldsOf } from '../kernel/unknown.ts'
 import type { Chain } from './chain.ts'
 import type { Findings, Spot } from './findings.ts'
-import { KEY_BYTES, type KeyRing } from './key-ring.ts'
-
-export const isKnownAction = (action: string): action is AuditAction => Object.hasOwn(AUDIT_CATALOGUE, action)
+import { KeyLives } from './key-life.ts'
+import type { KeyRing } from './key-ring.ts'
+import type { Witnesses } from './witnesses.ts'
 
 /** The log against which seals are checked. */
 export interface SealedLog {
   readonly origin: string
   readonly chain: Chain
   readonly ring: KeyRing
+  readonly witnesses: Witnesses
 }
 
 /** An event, its position, and the seal right after it. */
@@ -28,7 +26,8 @@ interface Seal {
   readonly line: number | null
   /** The checkpoint after the event, as signed; null if there is none yet, or it cannot be read. */
   note: Note | null
-  taken: boolean
+  /** The checkpoint line after the event; null if there is none yet. */
+  taken: BundleCheckpoint | null
 }
 
 /** Checks which events are sealed, and each part of a seal: text, signature, root, witnesses. */
@@ -37,10 +36,11 @@ export class Seals {
   readonly #findings: Findings
   readonly #log: SealedLog
   #open: Seal | null = null
+  /** Whether a declared result must have its checkpoint, like every other sealed event. */
+  #isStrict = true
   /** The size of the last checkpoint with a correct root. */
   #sealedUpTo = 0
-  /** Witness signatures in the file, as `size publicKey name`; every event about a witness needs its signature here. */
-  readonly #witnesses = new Set<string>()
+  readonly #lives: KeyLives
   /** The key that signed the last checkpoint; null before the first. */
   lastKey: number | null = null
 
@@ -48,12 +48,18 @@ export class Seals {
     this.#crypto = crypto
     this.#findings = findings
     this.#log = log
+    this.#lives = new KeyLives(findings, log.ring)
   }
 
   takeEvent(event: EventDocument, line: number | null): void {
     this.close()
-    this.#open = { event, line, note: null, taken: false }
-    if (event.action === 'witness.added') this.#wantWitness(event, line)
+    this.#open = { event, line, note: null, taken: null }
+    if (event.action === 'witness.added') this.#log.witnesses.takeEvent(event, line)
+  }
+
+  /** Allows declared results without a checkpoint before the first one: the oldest versions took none, and sealed nothing else. */
+  startLate(): void {
+    this.#isStrict = false
   }
 
   /** No seal can follow the last event any more. */
@@ -61,10 +67,18 @@ export class Seals {
     const seal = this.#open
     if (!seal) return
     const { action, sequence } = seal.event
-    if (!seal.taken && isKnownAction(action) && kindOf(action).sealed) {
+    const isAllowed = !this.#isStrict && action === 'result.declared'
+    if (!isAllowed && !seal.taken && isAuditAction(action) && kindOf(action).sealed) {
       this.#findings.add({ sequence, line: seal.line }, 'checkpoint-missing', { action })
     }
     this.#open = null
+  }
+
+  /** The end of the log. */
+  finish(): void {
+    this.close()
+    this.#lives.finish()
+    this.#log.witnesses.finish()
   }
 
   takeCheckpoint(checkpoint: BundleCheckpoint, line: number | null): void {
@@ -75,15 +89,16 @@ export class Seals {
       this.#findings.add({ sequence, line }, 'checkpoint-misplaced', { size })
       return
     }
-    seal.taken = true
+    seal.taken = checkpoint
+    this.#isStrict = true
     const { action, at } = seal.event
     const spot = { sequence: size, line }
-    if (isKnownAction(action) && !kindOf(action).sealed) this.#findings.add(spot, 'checkpoint-unsealed', { action })
+    if (isAuditAction(action) && !kindOf(action).sealed) this.#findings.add(spot, 'checkpoint-unsealed', { action })
     if (cause !== action || takenAt !== at) this.#findings.add(spot, 'checkpoint-cause')
     seal.note = this.#readNote(checkpoint, spot)
   }
 
-  #readNote({ size, note, keyNumber }: BundleCheckpoint, spot: Spot): Note | null {
+  #readNote({ size, note, keyNumber, takenAt }: BundleCheckpoint, spot: Spot): Note | null {
     const read = parseCheckpoint(note)
     if (!read.ok) {
       this.#findings.add(spot, 'checkpoint-malformed')
@@ -91,6 +106,8 @@ export class Seals {
     }
     const { checkpoint, note: signed } = read.value
     const { origin, ring } = this.#log
+    // The service writes exactly one signature, and nothing else in the text.
+    if (note !== plainNote(checkpoint, signed)) this.#findings.add(spot, 'checkpoint-note')
     if (checkpoint.origin !== origin) this.#findings.add(spot, 'checkpoint-origin', { origin: checkpoint.origin })
     else if (checkpoint.size !== size) {
       this.#findings.add(spot, 'checkpoint-size', { signed: checkpoint.size, size })
@@ -99,7 +116,7 @@ export class Seals {
     if (!key) this.#findings.add(spot, 'checkpoint-key-unknown', { keyNumber })
     else if (!isSignedBy(this.#crypto, signed, origin, key.publicKey)) {
       this.#findings.add(spot, 'checkpoint-signature', { keyNumber })
-    }
+    } else this.#lives.take(keyNumber, takenAt, spot)
     this.lastKey = keyNumber
     return signed
   }
@@ -123,23 +140,10 @@ export class Seals {
       this.#findings.add({ sequence, line }, 'witness-misplaced', { name })
       return
     }
-    this.#witnesses.add(`${size} ${witness.publicKey} ${name}`)
-    if (!seal.note) return
-    if (!isWitness(this.#crypto, witness, seal.note))
-      this.#findings.add({ sequence: size, line }, 'witness-signature', { name })
-  }
-
-  #wantWitness({ after, sequence }: EventDocument, line: number | null): void {
-    const { size, name, publicKey } = fieldsOf(after)
-    if (this.#witnesses.has(`${size} ${publicKey} ${name}`)) return
-    this.#findings.add({ sequence, line }, 'witness-missing', { name: String(name) })
+    this.#log.witnesses.take(witness, { note: seal.note, takenAt: seal.taken.takenAt }, line)
   }
 }
 
-const isWitness = (crypto: LogCrypto, witness: BundleWitness, { text }: Note): boolean => {
-  const publicKey = fromBase64(witness.publicKey)
-  if (publicKey?.length !== KEY_BYTES) return false
-  const { name, line } = witness
-  const verified = verifyWitness(crypto, { text, name, publicKey, line })
-  return verified.ok && verified.value.signedAt === witness.signedAt
-}
+/** The note as the service writes it: the three lines, and the first signature. */
+const plainNote = (checkpoint: Checkpoint, { signatures: [first] }: Note): string | null =>
+  first ? noteOf(checkpointText(checkpoint), [signatureLine(first.name, first.keyId, first.signature)]) : null

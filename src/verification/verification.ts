@@ -37,11 +37,17 @@ export const REMARK_CODES = [
   'nothing-compared',
   'key-not-endorsed',
   'key-not-in-log',
+  'keys-alternate',
+  'key-clock-wrong',
+  'key-time-unsigned',
   'file-digest-differs',
   'right-not-shown',
   'time-backwards',
   'time-after-export',
   'account-renamed',
+  'figures-older',
+  'witness-name-doubtful',
+  'witness-time-far',
   'letters-unusual',
 ] as const
 
@@ -55,8 +61,40 @@ export interface Remark {
   readonly detail: Readonly<Record<string, string | number>>
 }
 
-/** `unreadable`: no judgement, because the file is not a complete bundle. */
-export type Verdict = 'verified' | 'violated' | 'unreadable'
+/**
+ * `outdated`: chain and seals are right, but the log was begun by a version whose events do not hold what a replay needs.
+ * `unreadable`: no judgement, because the file is not a complete bundle.
+ */
+export type Verdict = 'verified' | 'outdated' | 'violated' | 'unreadable'
+
+/** The verdict in words: `consistent` is a log without a violation that was compared with nothing from outside. */
+export type Standing = Verdict | 'consistent'
+
+/** Severity of verdicts, the worst last: for several logs the worst counts. */
+const STANDINGS: readonly Standing[] = ['verified', 'consistent', 'outdated', 'violated', 'unreadable']
+
+/** The worst of several verdicts; `verified` for none. */
+export const worstOf = (standings: readonly Standing[]): Standing =>
+  STANDINGS.findLast((standing) => standings.includes(standing)) ?? 'verified'
+
+/** The verdict that may be said about a log. */
+export const standingOf = ({ verdict, compared }: Pick<Verification, 'verdict' | 'compared'>): Standing =>
+  verdict === 'verified' && compared === 0 ? 'consistent' : verdict
+
+/** A witness with at least one valid signature. Only one that the auditor named is evidence from outside. */
+export interface WitnessSeen {
+  readonly name: string
+  /** Ed25519, 32 bytes in base64. */
+  readonly publicKey: string
+  /** Number of its valid signatures. */
+  readonly signatures: number
+  /** Events under the newest checkpoint that it signed. */
+  readonly size: number
+  /** Name of the account that handed the last signature in. */
+  readonly handedInBy: string
+  /** Whether the auditor named its key. */
+  readonly isNamed: boolean
+}
 
 /** The findings, and the extent of the check. */
 export interface Verification {
@@ -74,13 +112,16 @@ export interface Verification {
   readonly manifest: Manifest | null
   readonly events: number
   readonly checkpoints: number
+  /** Witness lines. */
   readonly witnesses: number
+  /** Each witness once, by name and key; at most the first ones (`WITNESSES_MAX`). */
+  readonly witnessed: readonly WitnessSeen[]
   /** Declared rounds whose count was replayed. */
   readonly rounds: number
   /** The root over all events; null if unknown. */
   readonly root: Digest | null
   /** The key that signed the last checkpoint: number, and its 32 bytes in base64. */
   readonly key: { readonly number: number; readonly publicKey: string } | null
-  /** The number of keys, checkpoints and roots from outside the file that were compared. */
+  /** The number of keys, checkpoints, roots and witnesses from outside the file that were compared. */
   readonly compared: number
 }

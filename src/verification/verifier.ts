@@ -2,19 +2,15 @@ import type { BundleItem, Manifest } from '../audit/bundle.ts'
 import type { LogCrypto } from '../audit/crypto.ts'
 import { type EventDocument, eventLeaf, eventText } from '../audit/event.ts'
 import { leafHash } from '../audit/merkle.ts'
+import { isAuditAction } from '../events/catalogue.ts'
 import { logWithId } from '../events/log-ref.ts'
 import { toBase64 } from '../kernel/base64.ts'
-import { AnchorCheck, type Anchors, anchorCount } from './anchors.ts'
-import { Chain } from './chain.ts'
-import { ClockCheck } from './clock.ts'
+import { type Anchors, anchorCount } from './anchors.ts'
 import { checkContent } from './content.ts'
 import { Findings } from './findings.ts'
-import { KeyRing } from './key-ring.ts'
-import { checkLogOf } from './log-of-event.ts'
-import { checkManifest, installationNamed, MeetingCheck } from './manifest.ts'
+import { type Log, openLog } from './log-parts.ts'
+import { isFromBeforeTheTree } from './older-log.ts'
 import { RecordCheck } from './records.ts'
-import { Replay } from './replay.ts'
-import { Seals } from './seals.ts'
 import type { BundleFault, Verification } from './verification.ts'
 import type { Violation } from './violation.ts'
 
@@ -39,19 +35,6 @@ const RANKS: Readonly<Record<BundleItem['type'], number>> = {
   paper: 5,
 }
 
-/** The state kept while a log is verified. */
-interface Log {
-  readonly manifest: Manifest
-  readonly chain: Chain
-  readonly ring: KeyRing
-  readonly seals: Seals
-  readonly anchors: AnchorCheck
-  /** The counts; null for the log of the installation, where nothing is counted. */
-  readonly replay: Replay | null
-  readonly meeting: MeetingCheck
-  readonly clock: ClockCheck
-}
-
 export interface VerifierOptions {
   /** A log that is still growing: it need not end with its export. */
   readonly isLive?: boolean
@@ -69,6 +52,7 @@ export class Verifier {
   #records: RecordCheck | null = null
   #last: { readonly event: EventDocument; readonly line: number | null } | null = null
   #rounds = 0
+  #isOlder = false
   #line: number | null = null
   readonly #counts = { event: 0, checkpoint: 0, witness: 0 }
 
@@ -97,28 +81,9 @@ export class Verifier {
     }
     this.#type = item.type
     this.#watch(item)
-    if (item.type === 'manifest') this.#log = this.#begin(item.manifest, line)
-    else this.#dispatch(item, position, this.#log!)
-  }
-
-  #begin(manifest: Manifest, line: number | null): Log {
-    const { origin, log } = manifest
-    const [crypto, findings] = [this.#crypto, this.#findings]
-    checkManifest(findings, manifest, line)
-    const chain = new Chain(crypto, findings)
-    const ring = new KeyRing(crypto, findings, installationNamed(origin) ?? '')
-    const seals = new Seals(crypto, findings, { origin, chain, ring })
-    const anchors = new AnchorCheck(crypto, findings, this.#anchors, chain)
-    return {
-      manifest,
-      chain,
-      ring,
-      seals,
-      anchors,
-      meeting: new MeetingCheck(),
-      clock: new ClockCheck(findings, Date.parse(manifest.exportedAt)),
-      replay: logWithId(log).kind === 'congress' ? new Replay(crypto) : null,
-    }
+    if (item.type === 'manifest') {
+      this.#log = openLog(this.#crypto, this.#findings, { manifest: item.manifest, line, anchors: this.#anchors })
+    } else this.#dispatch(item, position, this.#log!)
   }
 
   #dispatch(item: Exclude<BundleItem, { readonly type: 'manifest' }>, position: LinePosition, log: Log): void {
@@ -145,35 +110,46 @@ export class Verifier {
         this.#afterEvents(log).takeResult(item.result, line)
         break
       case 'paper':
-        // The log itself has the digests of papers; this line is reserved.
+        // The digests of papers are in events, and no line follows from them.
+        this.#findings.add({ sequence: null, line }, 'paper-surplus', { name: item.paper.name })
         break
     }
   }
 
   #takeEvent(event: EventDocument, { line, eventText: given }: LinePosition, log: Log): void {
     this.#counts.event += 1
-    const { chain, seals, anchors, replay, ring, manifest, meeting, clock } = log
-    meeting.take(event)
-    checkLogOf(this.#findings, event, { log: manifest.log, line })
+    const { chain, seals, anchors, ring, manifest, meeting, clock, figures } = log
     clock.take(event)
+    if (log.replay && isFromBeforeTheTree(event)) this.#startOlder(log)
+    else if (!this.#isOlder && isAuditAction(event.action))
+      figures.take(event.action, event, { sequence: event.sequence, line })
     checkContent(this.#findings, { manifest, ring }, event, { line, text: given ?? eventText(event) })
     const leaf = given === null ? eventLeaf(this.#crypto, event) : leafHash(this.#crypto, given)
     if (!chain.take(event, leaf, line)) return
+    meeting.take(event)
     seals.takeEvent(event, line)
     this.#last = { event, line }
     anchors.reached(event.sequence)
+    const { replay } = log
     if (!replay) return
     for (const violation of replay.take(event)) this.#findings.report({ ...violation, line })
     for (const { code, detail, sequence } of replay.remarks) this.#findings.remark(code, detail, sequence)
   }
 
+  /** The counts of such a log cannot be replayed; everything else is checked as usual. */
+  #startOlder(log: Log): void {
+    this.#isOlder = true
+    log.replay = null
+    log.seals.startLate()
+  }
+
   /** The counts end with the last event; later items are compared with them. */
   #afterEvents({ seals, replay }: Log): RecordCheck {
     if (this.#records) return this.#records
-    seals.close()
+    seals.finish()
     const rounds = replay?.declared() ?? []
     this.#rounds = rounds.length
-    this.#records = new RecordCheck(this.#findings, rounds)
+    this.#records = new RecordCheck(this.#findings, this.#isOlder ? null : rounds)
     return this.#records
   }
 
@@ -186,10 +162,16 @@ export class Verifier {
     if (log && (fault === null || fault.code === 'corrupted')) this.#finishLog(log)
     const { violations } = this.#findings
     const isUnread = fault !== null && (fault.code !== 'corrupted' || violations.length === 0)
-    const verdict = isUnread ? 'unreadable' : violations.length > 0 ? 'violated' : 'verified'
+    const verdict = isUnread
+      ? 'unreadable'
+      : violations.length > 0
+        ? 'violated'
+        : this.#isOlder
+          ? 'outdated'
+          : 'verified'
     if (fault && !isUnread) this.#findings.remark('file-digest-differs')
     const compared = anchorCount(this.#anchors)
-    if (compared === 0 && verdict === 'verified') this.#findings.remark('nothing-compared')
+    if (compared === 0 && (verdict === 'verified' || verdict === 'outdated')) this.#findings.remark('nothing-compared')
     const number = log?.seals.lastKey ?? null
     const key = number === null ? undefined : log?.ring.find(number)
     return {
@@ -203,6 +185,7 @@ export class Verifier {
       events: this.#counts.event,
       checkpoints: this.#counts.checkpoint,
       witnesses: this.#counts.witness,
+      witnessed: log?.witnesses.seen ?? [],
       rounds: this.#rounds,
       root: log?.chain.root ?? null,
       key: key ? { number: key.number, publicKey: toBase64(key.publicKey) } : null,
@@ -213,12 +196,14 @@ export class Verifier {
   #finishLog(log: Log): void {
     this.#afterEvents(log).finish(this.#line)
     const { manifest, chain, seals, anchors, ring, meeting } = log
-    meeting.finish(this.#findings, manifest)
+    meeting.finish()
+    log.figures.finish()
     const found = chain.size
     if (manifest.size !== found)
       this.#findings.add({ sequence: null, line: null }, 'log-size', { said: manifest.size, found })
     if (!this.#isLive) this.#finishExport(manifest)
     if (logWithId(manifest.log).kind === 'installation') ring.remarkUnnamed()
+    else ring.remarkUnsignedTimes()
     anchors.finish(manifest.origin, ring, seals.lastKey)
   }
 

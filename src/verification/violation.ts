@@ -9,7 +9,6 @@ export const LOG_VIOLATIONS = [
   'action-unknown',
   'action-of-other-object',
   'event-of-other-log',
-  'action-of-other-log',
   'sequence-gap',
   'sequence-repeated',
   'event-changed',
@@ -34,14 +33,31 @@ export const LOG_VIOLATIONS = [
   'key-endorsement',
   'key-of-event',
   'key-time',
-  'witness-misplaced',
-  'witness-signature',
-  'witness-missing',
   'anchor-key',
   'anchor-origin',
   'anchor-signature',
   'anchor-beyond-end',
   'anchor-root',
+] as const
+
+/** Violations in lines that follow from events, in the kind of the log, in the life of keys, and in witnesses. */
+export const LINE_VIOLATIONS = [
+  'line-too-long',
+  'line-too-deep',
+  'paper-surplus',
+  'action-of-other-log',
+  'checkpoint-note',
+  'key-time-malformed',
+  'key-going-back',
+  'key-replaced',
+  'key-too-early',
+  'witness-misplaced',
+  'witness-signature',
+  'witness-missing',
+  'witness-surplus',
+  'witness-differs',
+  'witness-out-of-order',
+  'anchor-witness',
 ] as const
 
 /** Violations between the replayed rounds and the records and results of the file. */
@@ -51,6 +67,8 @@ export const RECORD_VIOLATIONS = [
   'record-unreadable',
   'record-recount',
   'record-facts',
+  'record-ballots',
+  'record-expectation',
   'result-missing',
   'result-surplus',
   'result-line',
@@ -137,6 +155,7 @@ export const RIGHT_VIOLATIONS = [
 
 export const VIOLATION_CODES = [
   ...LOG_VIOLATIONS,
+  ...LINE_VIOLATIONS,
   ...RECORD_VIOLATIONS,
   ...COUNT_VIOLATIONS,
   ...RIGHT_VIOLATIONS,

@@ -62,20 +62,26 @@ test('npm run --silent verify', async (t) => {
     return { status, out, err, all: [...out, ...err].join('\n') }
   }
 
-  await t.test('a true file: the verdict first, the root to compare with the paper, and exit status 0', (t) => {
-    const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'verify', '--', file], { encoding: 'utf8' })
-    const lines = stdout.split('\n')
-    t.equal(status, 0)
-    t.equal(stderr, '')
-    t.equal(lines[0], `${file}: ĐÃ KIỂM CHỨNG / verified`)
-    t.match(stdout, `${size}: ${root}`)
-    t.match(stdout, key)
-    t.match(stdout, `Checked again: ${size} events, 3 checkpoints, 0 witness signatures, 2 declared rounds.`)
-    t.match(stdout, 'has not been compared with anything from outside')
-    t.match(stdout, 'chưa có gì từ bên ngoài được đối chiếu')
-    t.match(stdout, 'Đại hội Chi bộ Văn phòng Sở Tài chính')
-    t.end()
-  })
+  await t.test(
+    'a true file, compared with nothing: its verdict first, the root for the paper, and an exit status of its own',
+    (t) => {
+      const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'verify', '--', file], {
+        encoding: 'utf8',
+      })
+      const lines = stdout.split('\n')
+      t.equal(status, EXIT.consistent)
+      t.equal(stderr, '')
+      t.equal(lines[0], `${file}: KHỚP VỚI CHÍNH NÓ, CHƯA ĐỐI CHIẾU / CONSISTENT WITH ITSELF, NOT COMPARED`)
+      t.notMatch(stdout, /verified|kiểm chứng/i)
+      t.match(stdout, `${size}: ${root}`)
+      t.match(stdout, key)
+      t.match(stdout, `Checked again: ${size} events, 3 checkpoints, 2 declared rounds.`)
+      t.match(stdout, 'has not been compared with anything from outside')
+      t.match(stdout, 'chưa có gì từ bên ngoài được đối chiếu')
+      t.match(stdout, 'Đại hội Chi bộ Văn phòng Sở Tài chính')
+      t.end()
+    },
+  )
 
   await t.test('a violation: place and reason, in both languages, and exit status 1', (t) => {
     const { status, lines, stdout, stderr } = run(forged)
@@ -131,14 +137,15 @@ test('npm run --silent verify', async (t) => {
     t.strictSame(
       out.filter((line) => line.includes(' / ') && !line.startsWith(' ')),
       [
-        `${file}: ĐÃ KIỂM CHỨNG / verified`,
+        `${file}: KHỚP VỚI CHÍNH NÓ, CHƯA ĐỐI CHIẾU / CONSISTENT WITH ITSELF, NOT COMPARED`,
         `${forged}: CÓ VI PHẠM / VIOLATION`,
         'no-such-file: KHÔNG ĐỌC ĐƯỢC / CANNOT BE READ',
       ],
     )
     t.equal((await verify(file, forged)).status, 1)
     t.equal((await verify(forged, file)).status, 1)
-    t.equal((await verify(file, file)).status, 0)
+    t.equal((await verify(file, file)).status, EXIT.consistent)
+    t.equal((await verify('--key', key, file, file)).status, 0)
   })
 
   await t.test('anchors from outside: key, checkpoint, root on the paper', async (t) => {
@@ -158,8 +165,9 @@ test('npm run --silent verify', async (t) => {
       ['--root', `${size}:${root.replaceAll(' ', '')}`],
       ['--key', key, '--checkpoint', noteFile, '--root', `${size}:${root}`],
     ]) {
-      const { status, all } = await verify(...args, file)
+      const { status, out, all } = await verify(...args, file)
       t.equal(status, 0, args.join(' '))
+      t.equal(out[0], `${file}: ĐÃ KIỂM CHỨNG / verified`)
       t.notMatch(all, 'has not been compared with anything from outside')
       t.match(all, `Compared with ${args.length / 2} ${args.length === 2 ? 'value' : 'values'} from outside the file`)
     }
@@ -173,7 +181,7 @@ test('npm run --silent verify', async (t) => {
     eventAt(rewritten, roll).actor.name = 'Người khác'
     const path = written('rewritten.jsonl', await fileOf(rebuilt(rewritten, { key: other })))
     const noteFile = written('kept.txt', items[lastOf(items, 'checkpoint')].checkpoint.note)
-    t.equal((await verify(path)).status, 0, 'without them it agrees with itself')
+    t.equal((await verify(path)).status, EXIT.consistent, 'without them it agrees with itself')
     for (const [option, value, sentence] of [
       ['--key', key, 'which is neither trusted nor endorsed by a trusted key'],
       ['--checkpoint', noteFile, 'the log was rewritten'],
@@ -216,7 +224,7 @@ test('npm run --silent verify', async (t) => {
     const path = written('long.jsonl', await fileOf(longDraft(text, 50_000)))
     const args = ['--max-old-space-size=64', 'src/cli/verify.ts', path]
     const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-    t.equal(status, 0, 'what it holds at a time is a line, not the 500,000 ballots of the file')
+    t.equal(status, EXIT.consistent, 'what it holds at a time is a line, not the 500,000 ballots of the file')
     t.match(stdout, /Checked again: 500\d\d events/)
   })
 

@@ -46,7 +46,7 @@ test('attacks on the events of a log', async (t) => {
     t.match(found, { fault: null, violations: [], events: size, checkpoints: 3, rounds: 2 })
     t.strictSame(
       [...new Set(found.remarks.map(({ code }) => code))],
-      ['nothing-compared', 'right-not-shown'],
+      ['nothing-compared', 'key-time-unsigned', 'right-not-shown'],
       'the account of the tests acts without a grant',
     )
     t.equal(await fileOf(fresh()), text, 'and the tests read and write it byte for byte')
@@ -346,6 +346,7 @@ test('attacks on the events of a log', async (t) => {
     t.strictSame(
       [...found.remarkCounts].toSorted().filter(([code]) => code !== 'right-not-shown'),
       [
+        ['key-time-unsigned', 1],
         ['letters-unusual', 25],
         ['nothing-compared', 1],
       ],

@@ -24,7 +24,6 @@ import {
   verifyText,
 } from '../support/forged-bundle.ts'
 import { TEST_SIGNING_KEY, testKey } from '../support/log-signer.ts'
-import { testWitness, textOf } from '../support/witness.ts'
 
 const OTHER_KEY = testKey(9)
 
@@ -266,47 +265,6 @@ test('attacks on the seals of a log', async (t) => {
       '0192f3a4-0000-7000-8000-00000000ffff',
     )
     await expectFirst(items, ['origin-malformed', null])
-  })
-
-  const witness = testWitness('lang-son.example/witness', 21)
-  const witnessed = (line: string, publicKey = witness.publicKey, index = at(fresh(), declared) + 1): Draft => {
-    const items = fresh()
-    items.splice(index + 1, 0, {
-      type: 'witness',
-      witness: {
-        size: declared,
-        name: witness.name,
-        publicKey: toBase64(publicKey),
-        line,
-        signedAt: null,
-        receivedAt: '2017-08-05T02:00:00.000Z',
-      },
-    })
-    return items
-  }
-  const signed = witness.plain(textOf(noteAt(declared)))
-
-  await t.test('a witness by the wrong key, over another checkpoint, or in the wrong place', async () => {
-    t.match(await verifyDraft(witnessed(signed)), { verdict: 'verified', witnesses: 1 })
-    await expectFirst(witnessed(signed, OTHER_KEY.publicKey), ['witness-signature', declared])
-    const forger = testWitness(witness.name, 22)
-    await expectFirst(witnessed(forger.plain(textOf(noteAt(declared)))), ['witness-signature', declared])
-    await expectFirst(witnessed(witness.plain(textOf(noteAt(size)))), ['witness-signature', declared])
-    await expectFirst(witnessed(signed, witness.publicKey, lastOf(fresh(), 'checkpoint')), ['witness-misplaced', size])
-    await expectFirst(witnessed(signed, witness.publicKey, at(fresh(), roll)), ['witness-misplaced', roll])
-  })
-
-  await t.test('a witness named by the log, removed', async () => {
-    const publicKey = toBase64(witness.publicKey)
-    const noting = (items: Draft): Draft => {
-      const event = structuredClone(eventAt(items, declared + 1))
-      const after = { size: declared, name: witness.name, publicKey, signedAt: null }
-      const added = { ...event, action: 'witness.added', object: { type: 'audit-log', id: log }, before: null, after }
-      items.splice(at(items, declared + 1), 0, { type: 'event', event: added })
-      return rebuilt(items, { key: TEST_SIGNING_KEY })
-    }
-    t.equal((await verifyDraft(noting(witnessed(signed)))).verdict, 'verified')
-    await expectFirst(noting(fresh()), ['witness-missing', declared + 1])
   })
 
   await t.test('anchors of another log', async () => {

@@ -49,6 +49,10 @@ const awkward = fc.constantFrom(
     '\u{1d15e}',
     '\u{10ffff}',
     '\u00a0',
+    '\u034f',
+    '\u200d',
+    '\u200b',
+    '\ufe0f',
     '\u3099',
     '\u304b',
   ],
@@ -97,4 +101,42 @@ test('a word with an unusual letter is shown without JSON escapes', async (t) =>
   const { remarks } = await verifyDraft(rebuilt(items, { key: TEST_SIGNING_KEY }))
   t.match(JSON.stringify(remarks), '"word":"α"')
   t.notOk(firstViolation(await verifyDraft(itemsIn(LOG))))
+})
+
+test('signs that look like others, or like nothing, are pointed out; those of Vietnamese texts are not', async (t) => {
+  const remarked = async (name: string): Promise<boolean> => {
+    const items = itemsIn(LOG)
+    eventAt(items, firstOf(items, 'roll.recorded')).actor.name = name
+    const { remarks } = await verifyDraft(rebuilt(items, { key: TEST_SIGNING_KEY }))
+    return remarks.some(({ code }) => code === 'letters-unusual')
+  }
+  for (const sign of [
+    ...['\u00a0', '\u2009', '\u3000', '\u00ad', '\u034f', '\u200b', '\u200d', '\u2060', '\ufeff', '\u202e', '\u2066'],
+    ...[
+      '\u0251',
+      '\u0261',
+      '\u217c',
+      '\u2160',
+      '\uff21',
+      '\u0430',
+      '\u03bf',
+      '\u0131',
+      '\u00d0',
+      '\u{1d5ba}',
+      '\ufb01',
+    ],
+  ]) {
+    t.ok(await remarked(`Lê Thị M${sign}ai`), `U+${sign.codePointAt(0)!.toString(16)}`)
+  }
+  const vowels = 'aăâeêioôơuưy'
+  const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
+  const toned = tones.flatMap((tone) => [...vowels].map((letter) => letter + tone)).join(' ')
+  const texts = `${toned} b c d đ f g h j k l m n p q r s t v w x z`.normalize('NFC')
+  for (const usual of [
+    texts,
+    texts.toUpperCase().normalize('NFC'),
+    'H’Hen Niê, Y-Bliang; 12/08/2017 – “số 1” (24,5 %)',
+  ]) {
+    t.notOk(await remarked(usual), usual.slice(0, 40))
+  }
 })

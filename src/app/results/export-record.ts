@@ -1,5 +1,4 @@
-import { toResultDocument } from '../../count-record/recount.ts'
-import { type CountResultDocument, RESULT_FORMATS } from '../../count-record/result-schema.ts'
+import { expectationOf } from '../../count-record/expectation.ts'
 import { type CountedBallot, type CountRecord2, RECORD_FORMATS, type TallyRecord } from '../../count-record/schema.ts'
 import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
@@ -48,16 +47,6 @@ export const exportRecord = async (
 }
 
 /**
- * The part of a declared result that the count of a record of version 2 must give. A result of version 1 says nothing
- * about readings that decide, so its findings are left out.
- */
-const expectationOf = (declared: CountResultDocument): NonNullable<CountRecord2['expected']> => {
-  if (declared.format === RESULT_FORMATS[2]) return declared
-  const { format: _, findings: __, ...rest } = declared
-  return rest
-}
-
-/**
  * The result that the ballots of a round give now: none while it is counted again, and still the last one after it was
  * annulled.
  */
@@ -78,7 +67,7 @@ export const readRecord = async (
   if (!declared) return refuse(undoneProblem(place.value.round) ?? 'result-not-declared')
   const collected = await roundFacts(reads, place.value)
   if (!collected.ok) return collected
-  const record = { ...recordOf(collected.value), expected: expectationOf(toResultDocument(declared.result)) }
+  const record = { ...recordOf(collected.value), expected: expectationOf(declared.result) }
   return ok({ record, congressId: place.value.congress.id })
 }
 

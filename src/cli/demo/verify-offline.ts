@@ -3,6 +3,11 @@ import { join } from 'node:path'
 import { runOffline } from './run-offline.ts'
 import type { Stage } from './stage.ts'
 
+/** The keys of the installation, as an auditor writes them down before the congress. */
+interface SigningKeys {
+  readonly items: readonly { readonly publicKey: string }[]
+}
+
 const FILE = 'log.jsonl'
 
 /**
@@ -21,7 +26,9 @@ export const verifyOffline = async (
   report.text(words('verifyIntro', { file: FILE, folder }))
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, FILE), await auditor.client.download(`/congresses/${congress.id}/audit-exports`))
+  const { items: keys } = (await auditor.client.get<SigningKeys>('/signing-keys')).body
   const { status, out, err } = await runOffline('verify', [
+    ...keys.flatMap(({ publicKey }) => ['--key', publicKey]),
     join(folder, FILE),
     ...minutes.flatMap((file) => ['--paper', file]),
   ])

@@ -14,7 +14,7 @@ export interface RootOf {
 }
 
 export interface Report {
-  readonly verdict: 'verified' | 'violated' | 'unreadable'
+  readonly verdict: 'verified' | 'outdated' | 'violated' | 'unreadable'
   readonly words: Bilingual
   /** Why there is no verdict; null if there is one. */
   readonly fault: Bilingual | null

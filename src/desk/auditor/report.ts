@@ -3,7 +3,7 @@ import { oneLine } from '../../kernel/one-line.ts'
 import { type Bilingual, type FillParams, fillBoth } from '../../locale/text.ts'
 import { BUNDLE_FAULT_TEXTS, REMARK_TEXTS, REPORT_TEXTS, VERDICT_TEXTS } from '../../locale/verification.ts'
 import { VIOLATIONS } from '../../locale/violations.ts'
-import type { Verification } from '../../verification/verification.ts'
+import type { RemarkCode, Verification } from '../../verification/verification.ts'
 import type { Report, RootOf } from './messages.ts'
 
 /** Limit for texts from the file, so that the sentence around them stays visible. */
@@ -48,9 +48,11 @@ const firstOfEachKind = <One extends { readonly code: string }>(all: readonly On
   return all.filter(({ code }) => !seen.has(code) && seen.add(code))
 }
 
-/** The page says it beside the root. */
+/** Remarks that the page shows in another place, or that are about something it never shows. */
+const NOT_LISTED: readonly RemarkCode[] = ['nothing-compared', 'key-time-unsigned']
+
 const remarksOf = ({ remarks }: Verification): readonly Bilingual[] => {
-  const shown = remarks.filter(({ code }) => code !== 'nothing-compared')
+  const shown = remarks.filter(({ code }) => !NOT_LISTED.includes(code))
   return firstOfEachKind(shown).flatMap(({ code }) =>
     shown
       .filter((one) => one.code === code)
@@ -61,7 +63,7 @@ const remarksOf = ({ remarks }: Verification): readonly Bilingual[] => {
 
 /** The findings in words. `sealed`: the roots of the checkpoints that the file has. */
 export const reportOf = (found: Verification, sealed: readonly RootOf[]): Report => {
-  const { verdict, fault, violations, violationCounts, manifest, events, checkpoints, witnesses, rounds, root } = found
+  const { verdict, fault, violations, violationCounts, manifest, events, checkpoints, rounds, root } = found
   const first = firstOfEachKind(violations)
   const all = [...violationCounts.values()].reduce((sum, count) => sum + count, 0)
   const last = root === null ? [] : [{ size: events, root: toHex(root) }]
@@ -74,7 +76,7 @@ export const reportOf = (found: Verification, sealed: readonly RootOf[]): Report
     more: all - first.length,
     remarks: remarksOf(found),
     meeting: manifest?.congress ? plain(`${manifest.congress.name}, ${manifest.congress.organisation}`) : null,
-    found: fillBoth(REPORT_TEXTS.found, { events, checkpoints, witnesses, rounds }),
+    found: fillBoth(REPORT_TEXTS.found, { events, checkpoints, rounds }),
     roots: verdict === 'verified' ? [...roots.values()] : [],
   }
 }

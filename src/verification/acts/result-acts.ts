@@ -4,62 +4,21 @@ import { alternateSeats, type RankedRound, type SettledAlternates, settleAlterna
 import { countRound } from '../../rules/count.ts'
 import { decide, type RoundEnd, roundsWithResult } from '../../rules/decision.ts'
 import { type Declaration, declarable } from '../../rules/declaration.ts'
-import { listedName } from '../../rules/name-order.ts'
 import { notElectedIn } from '../../rules/plan.ts'
 import { DECLARED_STATE, isStanding, undoneProblem } from '../../rules/round.ts'
-import { entryThatCounts } from '../../rules/standing.ts'
-import { addTallies, tallyBallots } from '../../rules/tally.ts'
-import type { CountFacts, CountResult, Tally } from '../../rules/types.ts'
-import type { ReplayedEntry } from '../entry-state.ts'
+import type { CountFacts, CountResult } from '../../rules/types.ts'
 import { firstDifference, inSentence } from '../first-difference.ts'
 import {
   type Act,
   type CongressState,
-  contestOf,
   implementingIn,
   type ReplayedElection,
   type ReplayedRound,
   type Step,
-  versionOf,
 } from '../state.ts'
 import { expectSignOff } from './confirmation-acts.ts'
+import { type Counted, countedFacts } from './counted.ts'
 import { namesAfter, namesBefore, outcomeOf, refusedIn } from './names.ts'
-
-/** Of each batch that counts the entry that counts. */
-const countedEntries = ({ batches }: ReplayedRound): readonly ReplayedEntry[] =>
-  batches
-    .filter(({ cancelled, standing }) => !cancelled && (standing ?? 'ready') === 'ready')
-    .flatMap(({ entries }) => entryThatCounts([...entries.values()]) ?? [])
-
-const tallyOf = (congress: CongressState, round: ReplayedRound): Tally => {
-  const entries = countedEntries(round)
-  const typed = tallyBallots(round.kinds?.groups(entries) ?? [], contestOf(congress, round))
-  const sheets = entries.flatMap(({ sheet }) => sheet ?? [])
-  return sheets.reduce((total, { tally }) => addTallies(total, tally), typed)
-}
-
-/** The facts that determine the round's result, as the service collects them; null if the log is incomplete. */
-const factsOf = (congress: CongressState, round: ReplayedRound): CountFacts | null => {
-  const { issue, ballotReturn, printed, plan } = round
-  const roll = congress.rolls.find(({ version }) => version === issue?.rollVersion)
-  if (!issue || !ballotReturn || !roll || printed.length === 0) return null
-  const { regulation, readings, kind } = congress.facts
-  return {
-    version: versionOf(congress),
-    regulation,
-    readings,
-    meeting: kind,
-    roll: { summoned: roll.summoned, attending: roll.attending, exclusions: roll.exclusions },
-    office: plan.office,
-    seats: plan.seats,
-    alternates: plan.alternates,
-    round: { number: plan.recordNumber, kind: plan.kind },
-    candidates: printed.map((name) => listedName({ ...name, id: name.personId })),
-    issued: issue.issued,
-    returned: ballotReturn.returned,
-    tally: tallyOf(congress, round),
-  }
-}
 
 const citationsOf = ({ findings }: CountResult): string[] => [
   ...new Set(findings.flatMap(({ citation }) => citation ?? [])),
@@ -141,12 +100,12 @@ const close = (round: ReplayedRound, declared: NonNullable<ReplayedRound['declar
   }
 }
 
-/** @returns the facts that the result was compared with; null if there are none */
+/** @returns the facts and ballots that the result was compared with; null if there are none */
 export const resultDeclared = (
   step: Step<'result.declared'>,
   congress: CongressState,
   crypto: LogCrypto,
-): CountFacts | null => {
+): Counted | null => {
   const round = congress.rounds.get(step.id)
   if (!round) {
     step.unknown('round', step.id)
@@ -162,7 +121,8 @@ export const resultDeclared = (
     return null
   }
   step.expectVersion(round.results, step.after.version ?? 1)
-  const facts = factsOf(congress, round)
+  const counted = countedFacts(congress, round)
+  const facts = counted?.facts ?? null
   const rollVersion = round.issue?.rollVersion
   if (facts && step.after.rollVersion !== rollVersion) {
     const found = step.after.rollVersion
@@ -175,7 +135,7 @@ export const resultDeclared = (
   const ranking = congress.rounds.get(settled?.roundId ?? '')
   const refusedBefore = ranking ? refusedIn(ranking) : new Set<string>()
   close(round, { sequence: step.event.sequence, result, settled, refusedBefore })
-  return facts
+  return counted
 }
 
 /** A round with the final state of its election, which decides the open choices; null before its result. */

@@ -1,6 +1,7 @@
 /** The script of a page: the verifier with the cryptography for browsers. Bundled by `browser.test.ts`. */
 import { fromHex } from '../../../src/kernel/bytes.ts'
 import { browserCrypto } from '../../../src/platform/browser-crypto.ts'
+import { NO_ANCHORS } from '../../../src/verification/anchors.ts'
 import type { Verification } from '../../../src/verification/verification.ts'
 import { verifyBundle } from '../../../src/verification/verify-bundle.ts'
 
@@ -19,9 +20,7 @@ export const verify = async (
 ): Promise<string> => {
   const roots = [{ size: root.size, root: fromHex(root.hex)! }]
   const found: Verification = await verifyBundle(browserCrypto, piecesOf(bytes, 1000), {
-    keys: [],
-    origins: [],
-    checkpoints: [],
+    ...NO_ANCHORS,
     roots,
   })
   return JSON.stringify({ ...found, root: found.root && Array.from(found.root) })

@@ -1,0 +1,70 @@
+import type { LINE_VIOLATIONS } from '../verification/violation.ts'
+import type { Bilingual } from './text.ts'
+
+/** Sentences of violations in lines that follow from events, in the kind of the log, in keys, and in witnesses. */
+export const LINES: Readonly<Record<(typeof LINE_VIOLATIONS)[number], Bilingual>> = {
+  'line-too-long': {
+    vi: 'Dòng dài {bytes} byte; một sự kiện không bao giờ dài quá {most} byte.',
+    en: 'The line has {bytes} {bytes|byte|bytes}; no event has more than {most}.',
+  },
+  'line-too-deep': {
+    vi: 'Dòng có hơn {most} lớp ngoặc lồng nhau, hệ thống không bao giờ ghi như vậy.',
+    en: 'The brackets of the line are nested deeper than {most}, which the service never writes.',
+  },
+  'paper-surplus': {
+    vi: 'Có dòng về văn bản {name} mà không sự kiện nào ghi.',
+    en: 'A line about a paper {name} follows from no event.',
+  },
+  'action-of-other-log': {
+    vi: 'Sự kiện loại {action} không thuộc loại nhật ký này: việc của đại hội và việc của hệ thống được ghi ở hai nhật ký khác nhau.',
+    en: 'An event of kind {action} does not belong to this kind of log: acts of a congress and acts of the installation have separate logs.',
+  },
+  'checkpoint-note': {
+    vi: 'Điểm niêm phong có thêm dòng ngoài ba dòng nội dung và một chữ ký của hệ thống.',
+    en: 'The checkpoint has lines besides its three lines of text and the one signature of the service.',
+  },
+  'key-time-malformed': {
+    vi: 'Thời điểm tạo khóa số {number}, {at}, không có thật hoặc không đúng dạng.',
+    en: 'The time at which key {number} was created, {at}, does not exist or has the wrong format.',
+  },
+  'key-going-back': {
+    vi: 'Khóa số {number} ký sau khóa số {newest}, là khóa đã thay nó.',
+    en: 'After key {newest}, which had replaced it, key {number} still signed.',
+  },
+  'key-replaced': {
+    vi: 'Khóa số {number} ký sau khi đã giới thiệu khóa thay nó: khóa cũ có thể đã bị lấy cắp.',
+    en: 'The key that replaced it was endorsed, and later key {number} still signed: it may be stolen.',
+  },
+  'key-too-early': {
+    vi: 'Khóa số {number} ký trước khi được tạo, lúc khóa trước đó còn hiệu lực: phần nhật ký này có thể đã bị viết lại.',
+    en: 'The signature by key {number} is older than that key, from a time when an earlier key was in force: this part of the log may be rewritten.',
+  },
+  'witness-misplaced': {
+    vi: 'Chữ ký làm chứng của {name} không đứng sau điểm niêm phong mà nó ký.',
+    en: 'The witness signature of {name} does not follow its checkpoint.',
+  },
+  'witness-signature': {
+    vi: 'Chữ ký làm chứng của {name} không đúng với điểm niêm phong và khóa của bên làm chứng.',
+    en: 'The witness signature of {name} does not match the checkpoint and the key of the witness.',
+  },
+  'witness-missing': {
+    vi: 'Nhật ký ghi chữ ký làm chứng của {name}, nhưng tệp không có.',
+    en: 'The log records a witness signature of {name}, but the file does not have it.',
+  },
+  'witness-surplus': {
+    vi: 'Tệp có chữ ký làm chứng của {name} mà không sự kiện nào ghi.',
+    en: 'The file has a witness signature of {name} that no event records.',
+  },
+  'witness-differs': {
+    vi: 'Chữ ký làm chứng của {name} có giá trị {key} khác với sự kiện số {event}.',
+    en: 'The value of {key} of the witness signature of {name} differs from event {event}.',
+  },
+  'witness-out-of-order': {
+    vi: 'Chữ ký làm chứng của {name} đứng sai thứ tự nhận.',
+    en: 'The witness signature of {name} is not in the order in which the signatures were received.',
+  },
+  'anchor-witness': {
+    vi: 'Không có chữ ký hợp lệ nào của bên làm chứng {name} đã nêu để đối chiếu.',
+    en: 'There is no valid signature of the given witness {name}.',
+  },
+}

@@ -1,0 +1,69 @@
+import type { EventDocument } from '../audit/event.ts'
+import { AUDIT_CATALOGUE, type AuditAction, has } from '../events/catalogue.ts'
+import type { EventKind } from '../events/kind.ts'
+import type { LogKind } from '../events/log-ref.ts'
+import { pointerOf } from '../kernel/json-pointer.ts'
+import type { Findings, Spot } from './findings.ts'
+
+/** The place of the first problem (RFC 6901); null if the figures have the shape of their kind. */
+const problemIn = (schema: EventKind['before'], figures: unknown): string | null => {
+  if (schema === undefined) return figures === null ? null : ''
+  const read = schema.safeParse(figures)
+  return read.success ? null : pointerOf(read.error.issues[0]?.path.map(String) ?? [])
+}
+
+const problemOf = (action: AuditAction, { after, before }: EventDocument): string | null => {
+  const kind: EventKind = AUDIT_CATALOGUE[action]
+  for (const [name, schema, found] of [
+    ['after', kind.read ?? kind.after, after],
+    ['before', kind.before, before],
+  ] as const) {
+    const problem = problemIn(schema, found)
+    if (problem !== null) return `/${name}${problem}`.slice(0, 200)
+  }
+  return null
+}
+
+interface Early {
+  readonly spot: Spot
+  readonly detail: { readonly action: string; readonly pointer: string }
+}
+
+/** Enough to show, so that a hostile file takes no memory. */
+const EARLY_MAX = 100
+
+/**
+ * Checks the shape of the figures of every kind that no count follows from; the replay reads those of all other kinds.
+ * Versions before the tree of hashes wrote other figures into the log of the installation. Their events come before the
+ * one about the first signing key.
+ */
+export class FigureCheck {
+  readonly #findings: Findings
+  /** The findings before the event about the first signing key; null once that event has been there. */
+  #early: Early[] | null
+
+  constructor(findings: Findings, kind: LogKind) {
+    this.#findings = findings
+    this.#early = kind === 'installation' ? [] : null
+  }
+
+  take(action: AuditAction, event: EventDocument, spot: Spot): void {
+    if (action === 'signing-key.made') this.#endEarly()
+    if (has(action, 'counted')) return
+    const pointer = problemOf(action, event)
+    if (pointer === null) return
+    const detail = { action, pointer }
+    if (this.#early === null) this.#findings.add(spot, 'figures-malformed', detail)
+    else if (this.#early.length < EARLY_MAX) this.#early.push({ spot, detail })
+  }
+
+  #endEarly(): void {
+    for (const { spot, detail } of this.#early ?? []) this.#findings.remark('figures-older', detail, spot.sequence)
+    this.#early = null
+  }
+
+  /** At the end of a log without an event about a signing key no version explains them. */
+  finish(): void {
+    for (const { spot, detail } of this.#early ?? []) this.#findings.add(spot, 'figures-malformed', detail)
+  }
+}
