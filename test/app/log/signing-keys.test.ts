@@ -6,13 +6,14 @@ import { VISITOR } from '../../../src/app/access/visitor.ts'
 import type { Context } from '../../../src/app/actor.ts'
 import { followersOf } from '../../../src/app/followers.ts'
 import type { KnownKey } from '../../../src/app/log/ports.ts'
+import { requestCheckpoint } from '../../../src/app/log/request-checkpoint.ts'
 import { rotateSigningKey } from '../../../src/app/log/rotate-signing-key.ts'
 import { type KeyStore, LogSigner } from '../../../src/app/log/signing.ts'
-import { recoverAfterwards, takeUpKey } from '../../../src/app/log/take-up-key.ts'
+import { recoverAfterwards, takeUpKey, useNewest } from '../../../src/app/log/take-up-key.ts'
 import { installationOf, parseCheckpoint } from '../../../src/audit/checkpoint.ts'
 import { isEndorsed } from '../../../src/audit/endorsement.ts'
 import { isSignedBy } from '../../../src/audit/note.ts'
-import { INSTALLATION_LOG } from '../../../src/events/log-ref.ts'
+import { INSTALLATION, INSTALLATION_LOG } from '../../../src/events/log-ref.ts'
 import { toBase64 } from '../../../src/kernel/base64.ts'
 import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
 import { signingKeyStore } from '../../../src/secrets/signing-key.ts'
@@ -65,7 +66,8 @@ const processOn = (t: Test, connection: TestConnection, keyStore: KeyStore) => {
   const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
   t.teardown(handle.close)
   const signing = { signer: new LogSigner(), keyStore, signed: signedInMemory() }
-  const uow = createUnitOfWork(handle, followersOf(forgetfulSealing(signing.signer.current)))
+  const takeUp = (keys: readonly KnownKey[]) => useNewest(signing, keys)
+  const uow = createUnitOfWork(handle, followersOf({ ...forgetfulSealing(signing.signer.current), takeUp }))
   const newId = countedIds()
   const actor = { id: VISITOR.accountId, name: 'x', role: 'visitor' } as const
   const context: Context = { actor, identity: VISITOR, at: AT, requestId: newId(), address: null, newId }
@@ -76,6 +78,7 @@ const processOn = (t: Test, connection: TestConnection, keyStore: KeyStore) => {
     start: () => takeUpKey(uow, signing, { at: AT, newId }),
     commitRotation: () => uow.write(context, (tx, acting) => rotateSigningKey(tx, acting, signing)),
     recover: () => recoverAfterwards(uow, signing),
+    seal: () => uow.write(context, (tx, acting) => requestCheckpoint(tx, acting, INSTALLATION)),
   }
 }
 
@@ -113,6 +116,27 @@ test('the first start creates and logs a key; the second start uses the same key
     'sealed by the key that it is about',
   )
   t.same(filesIn(folder), ['log-signing.key'])
+})
+
+test('a process that shares the key file signs with the new key at its next checkpoint after a rotation', async (t) => {
+  const { connection, process } = await setUp(t)
+  const [first, second] = [process(), process()]
+  await first.start()
+  await second.start()
+  await first.commitRotation()
+  await second.seal()
+  await first.recover()
+  await second.seal()
+  t.same(
+    (await eventsIn(connection)).map(({ action, key_number }) => [action, key_number]),
+    [
+      ['signing-key.made', 1],
+      ['signing-key.rotated', 1],
+      ['checkpoint.requested', 1],
+      ['checkpoint.requested', 2],
+    ],
+    'the file holds the new key only once the first process has put it there',
+  )
 })
 
 test('after the loss of the key file a key without endorsement is created, and the log names the key that it replaces', async (t) => {
