@@ -35,9 +35,10 @@ interface Columns {
   readonly disagree?: readonly number[]
 }
 
+/** Everything but the note of a doubt, which can be long and is then the same text in all places. */
 const keyOf = ({ marks, doubt, setAside }: ReplayedBallot): string => {
   const { struck, agree, disagree }: Columns = marks
-  const ruling = doubt && [doubt.kind, doubt.ruling, doubt.ruledBy, doubt.note]
+  const ruling = doubt && [doubt.kind, doubt.ruling, doubt.ruledBy]
   return JSON.stringify([struck, agree, disagree, marks.fault ?? null, ruling, setAside])
 }
 
@@ -49,7 +50,8 @@ export class BallotKinds {
   readonly #contest: Contest
   readonly #readings: Readings
   readonly #kinds: Kind[] = []
-  readonly #byKey = new Map<string, number>()
+  /** The numbers of kinds by the note of their doubt, and then by the rest. */
+  readonly #byNote = new Map<string | null, Map<string, number>>()
 
   constructor(contest: Contest, readings: Readings) {
     this.#contest = contest
@@ -58,10 +60,12 @@ export class BallotKinds {
 
   numberOf(ballot: ReplayedBallot): number {
     const key = keyOf(ballot)
-    const known = this.#byKey.get(key)
+    const note = ballot.doubt?.note ?? null
+    const byKey = this.#byNote.get(note) ?? new Map<string, number>()
+    const known = byKey.get(key)
     if (known !== undefined) return known
     const number = this.#kinds.push({ ...ballot, ...this.#judge(ballot) }) - 1
-    this.#byKey.set(key, number)
+    this.#byNote.set(note, byKey.set(key, number))
     return number
   }
 
