@@ -222,9 +222,8 @@ export class Step<Action extends CountAction = CountAction> {
   }
 
   expectCitations(expected: readonly string[]): void {
-    if (firstDifference(expected, this.event.citations)) {
-      this.report('citations-do-not-follow', expected.length > 0 ? { expected: expected.join(', ') } : {})
-    }
+    const detail = expected.length > 0 ? { expected: expected.join(', ') } : {}
+    if (firstDifference(expected, this.event.citations)) this.report('citations-do-not-follow', detail)
   }
 
   outOfOrder(state: string): void {
@@ -241,10 +240,9 @@ export class Step<Action extends CountAction = CountAction> {
 
   /** False, and reported, if the result of the round is already declared. */
   undeclared(round: ReplayedRound): boolean {
-    if (round.declared) {
-      this.report('act-after-result', { action: this.event.action, declared: round.declared.sequence })
-    }
-    return round.declared === null
+    const { declared } = round
+    if (declared) this.report('act-after-result', { action: this.event.action, declared: declared.sequence })
+    return declared === null
   }
 }
 
