@@ -185,6 +185,7 @@ const STILL_POSSIBLE = [
   'POST /v1/hall-screens/{id}/closure',
   'POST /v1/congresses/{id}/shown-result/removal',
   'POST /v1/congresses/{id}/audit-checkpoints',
+  'POST /v1/congresses/{id}/audit-acceptances',
   'POST /v1/congresses/{id}/audit-checkpoints/{size}/witnesses',
   'POST /v1/congresses/{id}/audit-exports',
   'POST /v1/rounds/{id}/count-record-exports',
