@@ -41,7 +41,14 @@ import type { PaperReads, PaperWrites } from './papers/ports.ts'
 import type { PersonReads, PersonWrites } from './people/ports.ts'
 import type { Refusal } from './refusal.ts'
 import type { AppointmentReads, AppointmentWrites, ResultReads, ResultWrites, SeatWrites } from './results/ports.ts'
-import type { RoleReads, RoleWrites, SafeguardReads, SafeguardWrites } from './roles/ports.ts'
+import type {
+  RoleReads,
+  RoleWrites,
+  SafeguardReads,
+  SafeguardWrites,
+  SuspensionReads,
+  SuspensionWrites,
+} from './roles/ports.ts'
 import type { RoundReads, RoundWrites, UndoingReads, UndoingWrites } from './rounds/ports.ts'
 import type { RulingReads, RulingWrites } from './rulings/ports.ts'
 import type { ScanReads, ScanWrites } from './scans/ports.ts'
@@ -78,6 +85,7 @@ export interface Reads
     FailureReads,
     RoleReads,
     SafeguardReads,
+    SuspensionReads,
     KeyReads,
     DeviceReads,
     HallReads,
@@ -116,6 +124,7 @@ export interface Tx
     OpenIdWrites,
     RoleWrites,
     SafeguardWrites,
+    SuspensionWrites,
     KeyWrites,
     DeviceWrites,
     HallWrites,

@@ -1,10 +1,25 @@
 import { z } from 'zod'
 import { FIGURES, figures } from './figures.ts'
-import { event, IN_INSTALLATION } from './kind.ts'
+import { event, IN_CONGRESS, IN_INSTALLATION } from './kind.ts'
 
-const { username, displayName, organisationId, openId, sessionsEnded, expiresAt } = FIGURES
+const { username, displayName, organisationId, openId, sessionsEnded, expiresAt, rolesSuspended } = FIGURES
 
 const state = z.enum(['active', 'disabled'])
+
+/** The changes that somebody else can make to how an account signs in. A new key lets another system in. */
+export const SIGN_IN_CHANGES = [
+  'password-reset',
+  'second-factor-reset',
+  'linked',
+  'unlinked',
+  'disabled',
+  'enabled',
+  'unlocked',
+  'key-created',
+] as const
+export type SignInChange = (typeof SIGN_IN_CHANGES)[number]
+
+const changes = z.array(z.enum(SIGN_IN_CHANGES)).min(1)
 
 const of = { object: 'account', logs: IN_INSTALLATION, changesAccess: true } as const
 
@@ -56,5 +71,12 @@ export const ACCOUNT_EVENTS = {
     vi: 'Người quản trị bỏ bước xác nhận thứ hai',
     en: 'An administrator removed a second factor',
     after: figures({ sessionsEnded }),
+  }),
+  'account.sign-in-changed': event({
+    ...of,
+    logs: IN_CONGRESS,
+    vi: 'Người khác thay đổi cách đăng nhập của tài khoản có vai trò',
+    en: 'Somebody else changed how an account with a role in the congress signs in',
+    after: figures({ username, changes, rolesSuspended }),
   }),
 } as const

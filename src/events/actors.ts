@@ -87,6 +87,7 @@ export const ACTORS: Readonly<Record<CongressAction, readonly ActorRole[]>> = {
   'role.granted': [...PRESIDIUM, ...ADMINISTRATORS],
   // A board that is recorded again ends the roles of people who left it.
   'role.revoked': [...MEETING, ...ADMINISTRATORS],
+  'account.sign-in-changed': ADMINISTRATORS,
   'session.opened': ['account-holder'],
   'session.refused': ['visitor'],
   'session.ended': ['account-holder'],

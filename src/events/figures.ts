@@ -78,6 +78,7 @@ export const FIGURES = {
   carried: carried.describe(
     'The election at an earlier meeting by which the person came to this one, and their id there.',
   ),
+  changes: z.array(word).describe('What was changed about how the account signs in.'),
   closedAt: instant.describe('Instant of the closing.'),
   congressIds: z
     .array(id<'congress'>())
@@ -184,6 +185,7 @@ export const FIGURES = {
   rightsVersion: z.literal(RIGHTS_VERSION).describe('Version of the table by which the roles of this log are judged.'),
   role: word.describe('The role.'),
   roles: z.array(word).describe('Roles in which the key may act.'),
+  rolesSuspended: count.describe('Roles that the change has taken from the account until they are granted again.'),
   rollVersion: fromOne.describe('Version of the roll that the round is based on.'),
   roundId: id<'round'>().describe('Id of the round.'),
   hallCount: hallCount.describe('When the ballots were counted in the hall, and by whom; absent if not recorded.'),

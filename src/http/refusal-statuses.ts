@@ -16,6 +16,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'GET /ballot-batches/:id/rulings/:number': [403, 404, 409, 503],
   'GET /congresses': [403, 503],
   'GET /congresses/:id': [403, 404, 503],
+  'GET /congresses/:id/account-events': [403, 404, 503],
   'GET /congresses/:id/audit-checkpoints': [403, 404, 503],
   'GET /congresses/:id/audit-checkpoints/:size': [403, 404, 409, 503],
   'GET /congresses/:id/audit-checkpoints/:size/witnesses': [403, 404, 409, 503],

@@ -315,6 +315,10 @@ export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
     vi: 'Người quản trị bỏ bước xác nhận thứ hai',
     en: 'An administrator removed a second factor',
   },
+  'account.sign-in-changed': {
+    vi: 'Người khác thay đổi cách đăng nhập của tài khoản có vai trò',
+    en: 'Somebody else changed how an account with a role in the congress signs in',
+  },
   'role.granted': {
     vi: 'Giao vai trò',
     en: 'A role was granted',

@@ -40,6 +40,7 @@ export const RECORDING_ACTIONS: readonly string[] = [
   'congress.corrected',
   'role.granted',
   'role.revoked',
+  'account.sign-in-changed',
 ]
 
 const ADMINISTRATORS: readonly string[] = ['system-administrator', 'organisation-administrator']

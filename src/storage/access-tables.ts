@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Means } from '../app/access/identity.ts'
 import type { SessionEnding } from '../app/sessions/model.ts'
 import type {
@@ -52,6 +53,7 @@ export interface RoleGrantTable {
   granted_by: string
   revoked_at: Instant | null
   revoked_by: string | null
+  suspended: Generated<boolean>
 }
 
 export interface DeviceTable {

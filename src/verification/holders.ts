@@ -18,12 +18,25 @@ export class Holders {
   readonly #accountsOf = new Map<string, Set<string>>()
   #ended: Granted[] = []
   #request = ''
+  /** The account whose sign-in the request has changed; null without such an event. */
+  #changed: string | null = null
 
   /** Follows the request of an event. A role that a request ends still counts in it, because one transaction does all of it. */
   enter(requestId: string): void {
     if (requestId === this.#request) return
     this.#request = requestId
+    this.#changed = null
     if (this.#ended.length > 0) this.#ended = []
+  }
+
+  /** Somebody else has changed how an account signs in, which suspends its roles in the same request. */
+  changeSignIn(accountId: string): void {
+    this.#changed = accountId
+  }
+
+  /** Whether the request of the last event changed how the account signs in. */
+  isChanged(accountId: string): boolean {
+    return this.#changed === accountId
   }
 
   grant(granted: Granted): void {

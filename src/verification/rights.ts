@@ -79,6 +79,7 @@ export class Rights {
     const actor = actorIn(event)
     this.#expectForm(event, actor, report)
     this.#expectRole(kind, actor, congress, report)
+    if (kind === 'account.sign-in-changed') this.holders.changeSignIn(textOf(fieldsOf(fieldsOf(event)['object'])['id']))
     if (kind === 'role.granted' || kind === 'role.revoked') this.#takeGrant(event, kind, congress, report)
     return found
   }

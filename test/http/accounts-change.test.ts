@@ -137,12 +137,13 @@ test('of two system administrators who disable each other one remains', async (t
   t.equal(statuses.filter((status) => status === 200).length, 1, `${statuses}`)
 })
 
-test('an outside identity is linked to one account only, and removing the link ends the sessions', async (t) => {
+test('an outside identity is linked to one account only, and setting or removing the link ends the sessions', async (t) => {
   const service = await openTestService(t)
   const { enter, make, change, refused, must, above, beside } = await openCast(service)
   const person = await enter({ username: 'lien.ket', organisationId: above })
   t.match(await change(person.id, { openId: OPEN_ID }), { openId: OPEN_ID, password: 'chosen' })
-  t.equal((await person.request('GET', '/v1/account')).status, 200, 'a first link ends nothing')
+  t.equal((await person.request('GET', '/v1/account')).status, 401, 'somebody else may be able to sign in now')
+  await person.signIn('lien.ket', EVERYBODYS_PASSWORD)
   const other = `/v1/accounts/${(await make('nguoi.khac', beside)).id}`
   const linking = { body: { ...AS_IT_WAS, openId: OPEN_ID }, headers: { 'if-match': '"1"' } }
   const taken = { status: 422, code: 'openid-subject-taken', errors: [{ pointer: '/openId/subject' }] }

@@ -69,7 +69,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   organisation_version: 'INSERT',
   person: 'INSERT, UPDATE (birth_year, full_name, membership, party_since, unit, version, working_group)',
   result_confirmation: 'INSERT',
-  role_grant: 'INSERT, UPDATE (revoked_at, revoked_by)',
+  role_grant: 'INSERT, UPDATE (revoked_at, revoked_by, suspended)',
   roll_version: 'INSERT',
   round: 'INSERT, UPDATE (state)',
   round_undoing: 'INSERT',
@@ -201,6 +201,7 @@ test('row-level security', async (t) => {
           [
             {
               names: [
+                'account_events_of_congress',
                 'account_to_grant',
                 'append_audit_event',
                 'belongs_above',
@@ -208,6 +209,8 @@ test('row-level security', async (t) => {
                 'claim_webhook_deliveries',
                 'congress_untouched',
                 'names_on_papers',
+                'own_sign_in_changes',
+                'own_suspended_roles',
                 'role_kinds',
                 'rounds_on_carried',
                 'sees_account',

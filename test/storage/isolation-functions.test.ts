@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import type { Scope } from '../../src/app/access/identity.ts'
 import { forEachDatabase, withClient } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 import { APPEND, attempt, enter, inScope, NOTHING, stored } from './support/in-scope.ts'
@@ -150,6 +151,53 @@ test('functions', async (t) => {
         ])
         t.same(rows, [{ own: true, foreign: false }])
       })
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'the log of the installation answers about the caller, and about the accounts of a congress to its auditor alone',
+    async (t, connection) => {
+      await two.writeTwoOrganisations(connection)
+      const INSTALLATION = '00000000-0000-0000-0000-000000000000'
+      const RESET = `select append_audit_event($1, '2017-08-05T01:02:03Z', $2, 'Người', 'system-administrator', null, 'r',
+        'password.reset', 'account', $3, null, null, null, '{}')`
+      const other = two.idOf<string>('b0', 'account')
+      await withClient(connection, async (client) => {
+        await client.query('begin')
+        await enter(client, { ...NOTHING, installation: true })
+        for (const account of [ACCOUNT, other]) await client.query(RESET, [INSTALLATION, two.UNKNOWN, account])
+        await client.query('commit')
+        await client.query(
+          'update role_grant set suspended = true, revoked_at = granted_at where congress_id is not null',
+        )
+      })
+      const own = (accountId: Scope['accountId']) =>
+        inScope(connection, { ...NOTHING, accountId }, async (client) => {
+          const { rows } = await client.query("select object_id from own_sign_in_changes('1970-01-01T00:00:00Z')")
+          const roles = await client.query("select * from own_suspended_roles('1970-01-01T00:00:00Z')")
+          t.same(roles.rows, [], 'every congress here is closed')
+          return rows.map(({ object_id }) => object_id)
+        })
+      t.same(await own(two.idOf('a0', 'account')), [ACCOUNT])
+      t.same(await own(null), [])
+      const about = (congress: string) =>
+        inScope(connection, two.IN_A1, async (client) => {
+          const { rows } = await client.query('select distinct object_id from account_events_of_congress($1, 0, 100)', [
+            congress,
+          ])
+          return rows.map(({ object_id }) => object_id)
+        })
+      const [here, beside, foreign] = (['a1', 'a2', 'b1'] as const).map((place) => two.idOf<string>(place, 'congress'))
+      t.same(await about(here!), [], 'a role that has ended reads nothing')
+      await withClient(connection, async (client) => {
+        await client.query(
+          "update role_grant set role = 'auditor', person_id = null, revoked_at = null where congress_id is not null",
+        )
+      })
+      t.same(await about(here!), [ACCOUNT])
+      for (const unreached of [beside!, foreign!, two.UNKNOWN]) t.same(await about(unreached), [], unreached)
     },
     MIGRATED,
   )

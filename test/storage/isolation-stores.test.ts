@@ -43,7 +43,10 @@ type Ids = ReturnType<typeof idsOf>
 const PAGE = { limit: 100, after: null }
 
 /** Reads without a place, whose scopes have tests of their own. */
-type OfNoPlace = 'signInFailures' | 'signingKeys'
+type OfNoPlace = 'signInFailures' | 'signingKeys' | OfAccounts
+
+/** Reads that answer by the account of the caller: isolation-functions.test.ts asks them. */
+type OfAccounts = 'accountEventsOfCongress' | 'ownSignInChanges' | 'ownSuspendedRoles'
 
 /** Every other read, called for a place; reads without an id are limited by the scope alone. */
 const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads, ids: Ids) => Promise<unknown> } = {
@@ -62,6 +65,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   grantsInCongress: (reads, { congress }) => reads.grantsInCongress(congress),
   grantsInOrganisation: (reads, { organisation }) => reads.grantsInOrganisation(organisation),
   systemAdministrators: (reads) => reads.systemAdministrators(),
+  liveOrSuspendedGrantsOf: (reads, { account }) => reads.liveOrSuspendedGrantsOf(account),
   roleKinds: (reads, { account }) => reads.roleKinds(account),
   typedUnderAnotherAccount: (reads, { congress, person }) =>
     reads.typedUnderAnotherAccount(congress, person, two.UNKNOWN as never),
@@ -206,7 +210,8 @@ test('the answer of the stores', async (t) => {
     'is the same for foreign and for unknown objects, for every read',
     async (t, connection) => {
       const { askIn, reads } = await prepared(t, connection)
-      const ofNoPlace: readonly OfNoPlace[] = ['signInFailures', 'signingKeys']
+      const ofAccounts = ['accountEventsOfCongress', 'ownSignInChanges', 'ownSuspendedRoles'] as const
+      const ofNoPlace: readonly OfNoPlace[] = ['signInFailures', 'signingKeys', ...ofAccounts]
       t.same(reads.sort(), [...Object.keys(CALLS), ...ofNoPlace].sort(), 'every function is asked')
 
       for (const [name, call] of Object.entries(CALLS)) {

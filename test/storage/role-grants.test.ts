@@ -20,6 +20,7 @@ const grant = (number: number, more: Partial<RoleGrant> = {}): RoleGrant => ({
   grantedBy: accountId(9),
   revokedAt: null,
   revokedBy: null,
+  suspended: false,
   ...more,
 })
 

@@ -23,6 +23,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/app/access/visitor.ts': [1, 'fixed'],
   'src/app/keys/key-text.ts': [1, 'sameText'],
   'src/app/openid/flow.ts': [1, 'ownFile'],
+  'src/app/accounts/sign-in-notices.ts': [2, 'validated'],
   'src/app/papers/keep-paper.ts': [1, 'sameText'],
   'src/desk/api/call.ts': [1, 'described'],
   'src/desk/auditor/verifier.ts': [1, 'library'],

@@ -9,5 +9,9 @@ const own = (name: string): Actor => ({ id: NOBODY, name, role: 'visitor' })
  */
 export const STARTER = own('Người khởi động chương trình')
 
+/** The reason of `role.revoked` for a role that waits to be granted again; like the names above, it is data of the log. */
+export const SUSPENDED_BECAUSE =
+  'Tạm dừng vai trò vì người khác đã thay đổi cách đăng nhập của tài khoản; vai trò có lại khi được giao lại.'
+
 /** The actor of events about sending webhooks. */
 export const SENDER = own('Bộ phận gửi thông báo')

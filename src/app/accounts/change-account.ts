@@ -2,14 +2,17 @@ import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
-import type { RoleReads, RoleWrites } from '../roles/ports.ts'
+import type { RoleReads, RoleWrites, SuspensionWrites } from '../roles/ports.ts'
 import type { SessionWrites } from '../sessions/ports.ts'
 import { newVersion, type Precondition } from '../shared/precondition.ts'
 import { type KnownAccount, lockAccount } from './find-account.ts'
 import type { Account, OpenIdLink } from './model.ts'
 import type { AccountReads, AccountWrites } from './ports.ts'
+import { lockRolesOf, reportSignInChange } from './report-sign-in-change.ts'
+import { changesOfWayIn, isSameLink, type WayIn } from './sign-in-changes.ts'
 
 export interface AccountChange {
   readonly displayName: string
@@ -21,10 +24,11 @@ export interface AccountChange {
 
 /**
  * Corrects an account, disables it or enables it again. Disabling takes effect at once: sessions end, keys and PINs are
- * refused. Removing a link to an outside identity ends the sessions as well.
+ * refused. Setting or removing a link to an outside identity ends the sessions as well. Each of these suspends the roles
+ * of the account that decide a result.
  */
 export const changeAccount = async (
-  tx: AccountWrites & SessionWrites & RoleWrites & AppendsEvents,
+  tx: AccountWrites & SessionWrites & LocksCongress & RoleWrites & SuspensionWrites & AppendsEvents,
   context: Context,
   id: AccountId,
   input: AccountChange,
@@ -32,6 +36,7 @@ export const changeAccount = async (
 ): Promise<Result<KnownAccount, Refusal>> => {
   // Two administrators who disable each other take turns, and the second finds that the first has already done it.
   if (input.state === 'disabled') await tx.lockSystemAdministrators()
+  await lockRolesOf(tx, id)
   const known = await lockAccount(tx, id)
   if (!known.ok) return known
   const before = known.value
@@ -47,6 +52,8 @@ export const changeAccount = async (
     return refuseAt('/openId/subject', 'openid-subject-taken')
   }
   const sessionsEnded = await endWhatNoLongerHolds(tx, context, before, wanted)
+  const wayIn = { state: before.account.state, openId: before.credential.openId }
+  await reportSignInChange(tx, context, account, changesOfWayIn(wayIn, wanted))
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'account.changed',
@@ -64,19 +71,11 @@ const figures = ({ account: { displayName, state }, credential: { openId } }: Kn
   openId,
 })
 
-/** The state and the link that an account is to have. */
-interface Wanted extends Pick<AccountChange, 'state'> {
-  readonly openId: OpenIdLink | null
-}
-
-const isSameLink = (one: OpenIdLink | null, other: OpenIdLink | null): boolean =>
-  one?.issuer === other?.issuer && one?.subject === other?.subject
-
 const mayBecome = async (
   tx: AccountReads & RoleReads,
   { identity }: Context,
   { account, credential }: KnownAccount,
-  { state, openId }: Wanted,
+  { state, openId }: WayIn,
 ): Promise<Result<null, Refusal>> => {
   const relinks = !isSameLink(credential.openId, openId)
   if (account.kind === 'service' && openId) return refuseAt('/openId', 'account-of-service')
@@ -101,9 +100,8 @@ const endWhatNoLongerHolds = async (
   tx: SessionWrites,
   { at }: Context,
   { account, credential }: KnownAccount,
-  { state, openId }: Wanted,
+  { state, openId }: WayIn,
 ): Promise<number> => {
   if (state === 'disabled') return (await tx.endSessions(account.id, at, 'account-disabled')).length
-  const unlinks = credential.openId !== null && !isSameLink(credential.openId, openId)
-  return unlinks ? (await tx.endSessions(account.id, at, 'by-administrator')).length : 0
+  return isSameLink(credential.openId, openId) ? 0 : (await tx.endSessions(account.id, at, 'by-administrator')).length
 }

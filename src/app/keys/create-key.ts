@@ -4,10 +4,12 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { ServiceRole } from '../../rules/roles.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { AccountReads } from '../accounts/ports.ts'
+import { lockRolesOf, reportSignInChange } from '../accounts/report-sign-in-change.ts'
 import type { Context } from '../actor.ts'
-import type { CongressReads } from '../congresses/ports.ts'
+import type { CongressReads, LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { type FieldProblem, type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { RoleWrites, SuspensionWrites } from '../roles/ports.ts'
 import { keyText } from './key-text.ts'
 import type { ApiKey } from './model.ts'
 import type { KeyWrites } from './ports.ts'
@@ -28,7 +30,7 @@ export interface IssuedKey {
 
 /** Creates a key for a service account. Its rights never exceed those of the account. */
 export const createKey = async (
-  tx: CongressReads & AccountReads & KeyWrites & AppendsEvents,
+  tx: LocksCongress & AccountReads & RoleWrites & SuspensionWrites & KeyWrites & AppendsEvents,
   context: Context,
   secrets: Pick<Secrets, 'token' | 'digest'>,
   accountId: AccountId,
@@ -43,6 +45,8 @@ export const createKey = async (
   const congressIds = input.congressIds && [...new Set(input.congressIds)]
   const errors = await unknownAmong(tx, input.congressIds ?? [])
   if (errors.length > 0) return refuse('congress-unknown', { errors })
+  await lockRolesOf(tx, accountId)
+  await reportSignInChange(tx, context, account, ['key-created'])
   const issued = await issueKey(tx, context, secrets, {
     accountId,
     name: input.name,

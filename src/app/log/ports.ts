@@ -57,6 +57,13 @@ export interface EventReads {
    * unless its kind is open.
    */
   feed(congressId: CongressId, page: Page<number>): Promise<FeedEvent[]>
+  /** Changes by others of how the caller signs in, since an instant, from the log of the installation. */
+  ownSignInChanges(since: string): Promise<AuditEvent[]>
+  /**
+   * Events of the log of the installation about accounts that hold or held a role in a congress, by sequence number. There
+   * are some only for an auditor of that congress.
+   */
+  accountEventsOfCongress(congressId: CongressId, page: Page<number>): Promise<AuditEvent[]>
 }
 
 /** The size of a log, and hashes for proofs. Reads. */

@@ -17,6 +17,8 @@ export interface RoleGrant {
   readonly grantedBy: string
   readonly revokedAt: string | null
   readonly revokedBy: string | null
+  /** True if it ended because somebody else changed how the account signs in; it then waits to be granted again. */
+  readonly suspended: boolean
 }
 
 /** A grant with display names. */
@@ -31,6 +33,13 @@ export interface NamedGrant extends RoleGrant {
 export interface GrantableAccount {
   readonly account: Account
   readonly kinds: RoleKinds
+}
+
+/** A role that the caller has lost by a change of the way in, until it is granted again. */
+export interface SuspendedRole {
+  readonly role: Role
+  readonly congressId: CongressId
+  readonly congressName: string
 }
 
 /** Grants that have not been revoked. */

@@ -1,5 +1,5 @@
 import type { AccountId, CongressId, OrganisationId, PersonId, RoleGrantId } from '../../kernel/brand.ts'
-import type { GrantableAccount, NamedGrant, RoleGrant, RoleKinds, Safeguards } from './model.ts'
+import type { GrantableAccount, NamedGrant, RoleGrant, RoleKinds, Safeguards, SuspendedRole } from './model.ts'
 
 /** Role grants in congresses and organisations. Reads. */
 export interface RoleReads {
@@ -26,6 +26,20 @@ export interface RoleWrites extends RoleReads {
   accountToGrant(username: string, organisationId: OrganisationId): Promise<GrantableAccount | undefined>
   insertRoleGrant(grant: RoleGrant): Promise<void>
   revokeRoleGrant(id: RoleGrantId, at: string, by: string): Promise<void>
+}
+
+/** Roles that end because somebody else changed how their holder signs in. Reads. */
+export interface SuspensionReads {
+  /** The grants of an account that are in force or were suspended, in order of creation. */
+  liveOrSuspendedGrantsOf(accountId: AccountId): Promise<NamedGrant[]>
+  /** Roles of the caller in open congresses that were suspended since an instant and not granted again. */
+  ownSuspendedRoles(since: string): Promise<SuspendedRole[]>
+}
+
+/** Roles that end because somebody else changed how their holder signs in. Writes. */
+export interface SuspensionWrites extends SuspensionReads {
+  /** Marks a grant as suspended; it still has to be revoked. */
+  suspendRoleGrant(id: RoleGrantId): Promise<void>
 }
 
 /** Safety requirements of a congress. Reads. */

@@ -32,6 +32,7 @@ export const recordGrant = async (
     grantedBy: context.actor.id,
     revokedAt: null,
     revokedBy: null,
+    suspended: false,
   }
   await tx.insertRoleGrant(grant)
   const person = grant.personId && (await tx.person(grant.personId))

@@ -5,9 +5,12 @@ import type { Role } from '../../rules/roles.ts'
 import type { Identity, Means } from '../access/identity.ts'
 import { sessionOf } from '../access/identity.ts'
 import type { AccountReads } from '../accounts/ports.ts'
+import { noticeOf, type SignInNotice } from '../accounts/sign-in-notices.ts'
 import type { CongressReads } from '../congresses/ports.ts'
+import type { EventReads } from '../log/ports.ts'
 import type { Congress } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
+import type { SuspensionReads } from '../roles/ports.ts'
 import { levelOf } from '../shared/level-of.ts'
 import { IDLE_MINUTES, runsOutAt } from './limits.ts'
 import type { Session } from './model.ts'
@@ -41,6 +44,10 @@ export interface SessionDocument {
     readonly personId: string | null
     readonly awaitsSecondFactor: boolean
   }[]
+  /** Changes by others of how this account signs in, in the week before this sign-in and since. */
+  readonly signInChanges: readonly SignInNotice[]
+  /** Roles that such a change has taken, until they are granted again. */
+  readonly suspendedRoles: readonly { readonly role: Role; readonly congress: Named<CongressId> }[]
   /** Null for callers with a key. */
   readonly session: {
     readonly id: SessionId
@@ -50,6 +57,29 @@ export interface SessionDocument {
     readonly runsOutAt: string
     readonly endsAt: string
   } | null
+}
+
+/** A sign-in does not use the notice up: a person who has taken an account over could sign in first. */
+const NOTICE_DAYS = 7
+
+const noticesFrom = (session: Session): string => {
+  const since = new Date(session.createdAt)
+  since.setUTCDate(since.getUTCDate() - NOTICE_DAYS)
+  return since.toISOString()
+}
+
+/** The changes by others, and the roles that they took. */
+const changesOfOthers = async (
+  reads: EventReads & SuspensionReads,
+  session: Session | undefined,
+): Promise<Pick<SessionDocument, 'signInChanges' | 'suspendedRoles'>> => {
+  if (!session) return { signInChanges: [], suspendedRoles: [] }
+  const since = noticesFrom(session)
+  const suspended = await reads.ownSuspendedRoles(since)
+  return {
+    signInChanges: (await reads.ownSignInChanges(since)).flatMap(noticeOf),
+    suspendedRoles: suspended.map(({ role, congressId: id, congressName: name }) => ({ role, congress: { id, name } })),
+  }
 }
 
 const lasting = (session: Session): SessionDocument['session'] => ({
@@ -68,7 +98,7 @@ const named = async (reads: OrganisationReads, congress: Congress): Promise<Name
 
 /** Describes the caller's own session. */
 export const describeSession = async (
-  reads: OrganisationReads & CongressReads & AccountReads,
+  reads: OrganisationReads & CongressReads & AccountReads & EventReads & SuspensionReads,
   identity: Identity,
   session: Session | undefined,
 ): Promise<SessionDocument> => {
@@ -94,13 +124,14 @@ export const describeSession = async (
     secondFactor,
     mustChangePassword,
     roles,
+    ...(await changesOfOthers(reads, session)),
     session: session ? lasting(session) : null,
   }
 }
 
 /** Reads the session of the caller, who has none if they call with a key, and describes it. */
 export const describeOwnSession = async (
-  reads: OrganisationReads & CongressReads & AccountReads & SessionReads,
+  reads: OrganisationReads & CongressReads & AccountReads & EventReads & SuspensionReads & SessionReads,
   identity: Identity,
 ): Promise<SessionDocument> => {
   const sessionId = sessionOf(identity)

@@ -217,7 +217,7 @@ export interface AuditEvent {
   /** Id of the request; null if withheld. */
   readonly requestId: string | null
   /** Kind of event. */
-  readonly action: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'rehearsal.ended' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.accepted' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
+  readonly action: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'rehearsal.ended' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'account.sign-in-changed' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.accepted' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
   /** Object of the act. */
   readonly object: {
     /** Kind of object. */
@@ -755,7 +755,7 @@ export interface Checkpoint {
   /** Number of the signing key of the installation. */
   readonly keyNumber: number
   /** Kind of its last event, which caused it. */
-  readonly cause: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'rehearsal.ended' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.accepted' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
+  readonly cause: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'rehearsal.ended' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'account.sign-in-changed' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.accepted' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
   /** When it was taken. */
   readonly takenAt: string
   /** The signed checkpoint itself (C2SP tlog-checkpoint): keep this text unchanged. */
@@ -4365,6 +4365,8 @@ export interface RoleGrant {
   readonly revokedAt: string | null
   /** Id of the account that revoked it; null while it is in force. */
   readonly revokedBy: string | null
+  /** True if it ended because somebody else changed how the account signs in. The role can be granted again. */
+  readonly suspended: boolean
 }
 
 export interface Roll {
@@ -4645,6 +4647,26 @@ export interface Session {
     readonly personId: string | null
     /** True if the role needs a second factor. */
     readonly awaitsSecondFactor: boolean
+  }[]
+  /** What others changed about how the account signs in, from a week before this sign-in on. */
+  readonly signInChanges: readonly {
+    /** When it was changed. */
+    readonly at: string
+    /** Display name of the account that changed it. */
+    readonly by: string
+    /** What was changed. */
+    readonly changes: readonly ('password-reset' | 'second-factor-reset' | 'linked' | 'unlinked' | 'disabled' | 'enabled' | 'unlocked' | 'key-created')[]
+  }[]
+  /** Roles that such a change has taken in that time, and that were not granted again. */
+  readonly suspendedRoles: readonly {
+    /** The role. */
+    readonly role: 'presidium' | 'secretary' | 'credentials-committee' | 'board-head' | 'board-member' | 'observer' | 'auditor' | 'system-administrator' | 'organisation-administrator'
+    readonly congress: {
+      /** Id of the congress. */
+      readonly id: string
+      /** Name of the congress. */
+      readonly name: string
+    }
   }[]
   /** Lifetime of the session; null for callers with a key. */
   readonly session: {
@@ -7083,6 +7105,25 @@ export interface Operations {
       readonly order?: 'oldest-first' | 'newest-first'
       /** Only events before this instant (RFC 3339). */
       readonly to?: string
+    }
+    readonly answer: {
+      /** The items of this page. */
+      readonly items: readonly AuditEvent[]
+      /** Address of the next page; null on the last one. */
+      readonly next: string | null
+    }
+  }
+  /** Read the events of the installation about the accounts that hold or held a role in a congress */
+  readonly 'GET /v1/congresses/{id}/account-events': {
+    readonly path: {
+      /** Id of the congress. */
+      readonly id: string
+    }
+    readonly query: {
+      /** Items on a page, 1 to 200; 50 if absent. */
+      readonly limit?: string
+      /** Number of the last item already read. */
+      readonly after?: string
     }
     readonly answer: {
       /** The items of this page. */

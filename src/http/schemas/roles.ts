@@ -42,6 +42,10 @@ export const RoleGrantOut = z
     grantedBy: field(z.string(), 'Id of the account that granted it.', EXAMPLE_ID),
     revokedAt: instant('When it was revoked; null while it is in force.').nullable(),
     revokedBy: field(z.string().nullable(), 'Id of the account that revoked it; null while it is in force.', null),
+    suspended: flag(
+      'True if it ended because somebody else changed how the account signs in. The role can be granted again.',
+      false,
+    ),
   })
   .meta({ id: 'RoleGrant' })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MEANS } from '../../app/access/identity.ts'
+import { SIGN_IN_CHANGES } from '../../events/accounts.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
 import { ROLES } from '../../rules/roles.ts'
 import { choice, count, EXAMPLE_ID, field, flag, instant, line } from './fields.ts'
@@ -87,6 +88,17 @@ const HeldRoleOut = z.strictObject({
   awaitsSecondFactor: flag('True if the role needs a second factor.', false),
 })
 
+const SignInNoticeOut = z.strictObject({
+  at: instant('When it was changed.'),
+  by: field(z.string(), 'Display name of the account that changed it.', 'Trần Văn Quản'),
+  changes: field(z.array(z.enum(SIGN_IN_CHANGES)).min(1), 'What was changed.', ['password-reset']),
+})
+
+const SuspendedRoleOut = z.strictObject({
+  role: choice(ROLES, 'The role.', 'board-head'),
+  congress: named('congress', 'Đại hội Chi bộ Văn phòng Sở Tài chính'),
+})
+
 export const SessionOut = z
   .strictObject({
     account: field(
@@ -103,6 +115,16 @@ export const SessionOut = z
     secondFactor: flag('Whether a second factor was used.', false),
     mustChangePassword: flag('True if the password was set by another person and has to be changed first.', false),
     roles: field(z.array(HeldRoleOut), 'Roles held now.', []),
+    signInChanges: field(
+      z.array(SignInNoticeOut),
+      'What others changed about how the account signs in, from a week before this sign-in on.',
+      [],
+    ),
+    suspendedRoles: field(
+      z.array(SuspendedRoleOut),
+      'Roles that such a change has taken in that time, and that were not granted again.',
+      [],
+    ),
     session: field(
       z
         .strictObject({

@@ -103,6 +103,15 @@ const listFeed = async (db: Db, congressId: CongressId, { limit, after }: Page<n
 export const eventReads = (db: Db): EventReads => ({
   auditEvents: (log, page, filter) => listEvents(db, log, page, filter),
   feed: (congressId, page) => listFeed(db, congressId, page),
+  ownSignInChanges: async (since) => {
+    const { rows } = await sql<Row<'audit_event'>>`select * from own_sign_in_changes(${since})`.execute(db)
+    return rows.map(toEvent)
+  },
+  accountEventsOfCongress: async (congressId, { after, limit }) => {
+    const { rows } = await sql<Row<'audit_event'>>`
+      select * from account_events_of_congress(${congressId}, ${after ?? 0}, ${limit})`.execute(db)
+    return rows.map(toEvent)
+  },
 })
 
 const figures = (value: unknown): string | null => (value === undefined ? null : canonical(value))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { NamedGrant, RoleGrant, RoleKinds } from '../../app/roles/model.ts'
-import type { RoleReads, RoleWrites } from '../../app/roles/ports.ts'
+import type { NamedGrant, RoleGrant, RoleKinds, SuspendedRole } from '../../app/roles/model.ts'
+import type { RoleReads, RoleWrites, SuspensionReads, SuspensionWrites } from '../../app/roles/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { toAccount } from './accounts.store.ts'
 import { all, isThere, one } from './rows.ts'
@@ -16,6 +16,7 @@ const toGrant = (row: Row<'role_grant'>): RoleGrant => ({
   grantedBy: row.granted_by,
   revokedAt: row.revoked_at,
   revokedBy: row.revoked_by,
+  suspended: row.suspended,
 })
 
 /** A grant beside the names of its account and of its person. */
@@ -98,5 +99,28 @@ export const roleWrites = (tx: DbTransaction): RoleWrites => ({
   },
   revokeRoleGrant: async (id, at, by) => {
     await tx.updateTable('role_grant').set({ revoked_at: at, revoked_by: by }).where('id', '=', id).execute()
+  },
+})
+
+export const suspensionReads = (db: Db): SuspensionReads => ({
+  liveOrSuspendedGrantsOf: (id) => {
+    const ofAccount = namedGrants(db).where('role_grant.account_id', '=', id)
+    return all(
+      ofAccount.where((is) => is.or([is('role_grant.revoked_at', 'is', null), is('role_grant.suspended', '=', true)])),
+      toNamed,
+    )
+  },
+  ownSuspendedRoles: async (since) => {
+    const { rows } = await sql<SuspendedRole>`
+      select role, congress_id as "congressId", congress_name as "congressName"
+      from own_suspended_roles(${since})`.execute(db)
+    return rows
+  },
+})
+
+export const suspensionWrites = (tx: DbTransaction): SuspensionWrites => ({
+  ...suspensionReads(tx),
+  suspendRoleGrant: async (id) => {
+    await tx.updateTable('role_grant').set({ suspended: true }).where('id', '=', id).execute()
   },
 })

@@ -23,7 +23,7 @@ import { overviewReads } from './overview.store.ts'
 import { paperReads, paperWrites } from './papers.store.ts'
 import { personReads, personWrites } from './people.store.ts'
 import { resultReads, resultWrites } from './results.store.ts'
-import { roleReads, roleWrites } from './roles.store.ts'
+import { roleReads, roleWrites, suspensionReads, suspensionWrites } from './roles.store.ts'
 import { rollReads, rollWrites } from './rolls.store.ts'
 import { roundReads, roundWrites } from './rounds.store.ts'
 import { rulingReads, rulingWrites } from './rulings.store.ts'
@@ -65,6 +65,7 @@ export const readsOf = (db: Db): Reads => ({
   ...sessionReads(db),
   ...failureReads(db),
   ...roleReads(db),
+  ...suspensionReads(db),
   ...safeguardReads(db),
   ...keyReads(db),
   ...deviceReads(db),
@@ -104,6 +105,7 @@ export const storesOf = (tx: DbTransaction): Tx => ({
   ...failureWrites(tx),
   ...openIdWrites(tx),
   ...roleWrites(tx),
+  ...suspensionWrites(tx),
   ...safeguardWrites(tx),
   ...keyWrites(tx),
   ...deviceWrites(tx),

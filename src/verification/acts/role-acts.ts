@@ -67,11 +67,18 @@ export const roleGranted = (event: RoleEvent, holders: Holders, congress: Congre
   return problem
 }
 
-const mayRevoke = (by: string, { role, personId }: Granted, { board, facts }: CongressState): boolean => {
+const mayRevoke = (
+  by: string,
+  { role, personId, accountId }: Granted,
+  holders: Holders,
+  congress: CongressState,
+): boolean => {
+  const { board, facts } = congress
   const isOffBoard = isBoardRole(role) && (board === null || boardRoleOf(board, personId) !== role)
   return (
     (isCongressRole(role) && isOneOf(grantersOf(role), by)) ||
     (isOffBoard && isOneOf(ACTORS['board.recorded'], by)) ||
+    (holders.isChanged(accountId) && isOneOf(ACTORS['account.sign-in-changed'], by)) ||
     (facts.rehearsal === true && isOneOf(ACTORS['rehearsal.ended'], by))
   )
 }
@@ -88,7 +95,7 @@ export const roleRevoked = (
   const { role, accountId, personId } = figures
   const isSame = role === granted.role && accountId === granted.accountId && personId === granted.personId
   if (!isSame) return 'grant-differs'
-  return mayRevoke(by, granted, congress) ? null : 'revoker-not-allowed'
+  return mayRevoke(by, granted, holders, congress) ? null : 'revoker-not-allowed'
 }
 
 /** The roles that may do an act; a role that ends a rehearsal ends more with it. */

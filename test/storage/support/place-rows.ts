@@ -79,6 +79,7 @@ export const organisationRows = (place: 'a0' | 'b0'): Rows => {
         organisation_id,
         granted_at: at,
         granted_by: account_id,
+        suspended: false,
       },
     ],
     [
@@ -89,6 +90,7 @@ export const organisationRows = (place: 'a0' | 'b0'): Rows => {
         role: 'system-administrator',
         granted_at: at,
         granted_by: account_id,
+        suspended: false,
       },
     ],
   ]
@@ -381,6 +383,7 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         person_id,
         granted_at: at,
         granted_by: account_id,
+        suspended: false,
       },
     ],
     [

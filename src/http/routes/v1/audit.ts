@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { listAccountEvents } from '../../../app/log/list-account-events.ts'
 import { listEvents } from '../../../app/log/list-events.ts'
 import type { EventFilter } from '../../../app/log/ports.ts'
 import { AuditEventOut, AuditEventsQuery } from '../../schemas/audit.ts'
-import { DEFAULT_LIMIT, page, problems } from '../../schemas/common.ts'
+import { afterNumber, DEFAULT_LIMIT, idParams, page, pageLimit, problems } from '../../schemas/common.ts'
 import type { App, Routes } from '../../support/app.ts'
 import { LOG_PLACES, type LogPlace, logAddress } from '../../support/audit-log.ts'
 import { read } from '../../support/execute.ts'
@@ -60,4 +61,28 @@ const eventRoutesOf = (app: App, services: Services, { prefix, called, params, r
 /** The events of each congress's log, and of the installation's, in order and without gaps. */
 export const auditRoutes: Routes = (app, services) => {
   for (const place of LOG_PLACES) eventRoutesOf(app, services, place)
+
+  app.get(
+    '/congresses/:id/account-events',
+    {
+      config: { roles: ['auditor'] },
+      schema: {
+        tags: ['audit'],
+        summary: 'Read the events of the installation about the accounts that hold or held a role in a congress',
+        description:
+          'Sign-ins, keys, and changes of the ways in which these accounts sign in, by sequence number in the log of the installation; the numbers between them belong to other accounts.',
+        params: idParams<'congress'>('Id of the congress.'),
+        querystring: z.strictObject({ limit: pageLimit, after: afterNumber }),
+        response: { 200: page(AuditEventOut), ...problems },
+      },
+    },
+    (request, reply) => {
+      const { limit = DEFAULT_LIMIT, after = null } = request.query
+      const { id } = request.params
+      return read(request, reply, services, {
+        query: (reads) => listAccountEvents(reads, id, { limit: limit + 1, after }),
+        toBody: (items) => pageOf(items, limit, `/v1/congresses/${id}/account-events`, ({ sequence }) => sequence),
+      })
+    },
+  )
 }

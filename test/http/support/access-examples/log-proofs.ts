@@ -33,5 +33,9 @@ export const logProofsExamples = ({ id, prepared }: Stage): Examples => {
       [`GET ${at}/audit-consistency-proof`]: { params, query: `from=${size}` },
     }
   }
-  return { ...examplesOf('congress'), ...examplesOf('installation') }
+  return {
+    ...examplesOf('congress'),
+    ...examplesOf('installation'),
+    'GET /v1/congresses/{id}/account-events': { params: { id } },
+  }
 }
