@@ -2,6 +2,7 @@ import { test } from 'tap'
 import { VISITOR } from '../../src/app/access/visitor.ts'
 import { openBrowser } from '../openid/browser.ts'
 import { FLOW_COOKIE, openWithProvider, SESSION_COOKIE, SIGN_IN } from '../openid/service.ts'
+import { withClient } from '../support/database.ts'
 import { eventsIn, eventsOf } from './support/audit-log.ts'
 import { headerComplaints } from './support/header-checks.ts'
 
@@ -115,6 +116,34 @@ test('a second factor at the provider counts if the provider reports mfa', async
     await signIn(browser)
     t.match(JSON.parse((await browser.visit(`${origin}/v1/session`)).body), { secondFactor })
   }
+})
+
+test('a second factor of the account itself is asked on the way through the provider, too', async (t) => {
+  const { service, origin, provider, addMember, signIn } = await openWithProvider(t)
+  const member = await addMember('tran.thi.binh', 'binh')
+  await withClient(service.connection, async (client) => {
+    const factor = "second_factor_secret = 'sealed', second_factor_confirmed"
+    await client.query(`update account_credential set ${factor} = false where account_id = $1`, [member.id])
+    const prepared = openBrowser()
+    provider.letIn({ subject: 'binh', amr: ['pwd'] })
+    t.equal((await signIn(prepared)).status, 200, 'a factor that is only prepared asks for nothing')
+    await client.query(`update account_credential set ${factor} = true where account_id = $1`, [member.id])
+  })
+  for (const amr of [['pwd'], ['pwd', 'otp'], []]) {
+    const browser = openBrowser()
+    provider.letIn({ subject: 'binh', amr })
+    const events = await eventsOf(service, async () => {
+      const page = await signIn(browser)
+      t.equal(page.status, 403)
+      t.match(page.body, 'mật khẩu và mã trên điện thoại')
+    })
+    t.notOk(events.some(({ action }) => action === 'session.opened'))
+    t.equal((await browser.visit(`${origin}/v1/session`)).status, 401)
+  }
+  const browser = openBrowser()
+  provider.letIn({ subject: 'binh', amr: ['pwd', 'mfa'] })
+  t.equal((await signIn(browser)).status, 200)
+  t.match(JSON.parse((await browser.visit(`${origin}/v1/session`)).body), { secondFactor: true })
 })
 
 test('a person without an account here learns only that', async (t) => {

@@ -82,4 +82,5 @@ export const ACCESS_REFUSALS = {
   'openid-flow-over': 'forbidden',
   'openid-refused': 'forbidden',
   'openid-not-linked': 'forbidden',
+  'openid-without-second-factor': 'forbidden',
 } as const satisfies Readonly<Record<string, RefusalKind>>

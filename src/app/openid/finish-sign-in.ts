@@ -56,6 +56,7 @@ const CODES: Readonly<Record<OpenIdRefusal, RefusalCode>> = {
   'not-linked': 'openid-not-linked',
   'account-disabled': 'openid-not-linked',
   'account-of-service': 'openid-not-linked',
+  'second-factor-missing': 'openid-without-second-factor',
 }
 
 /**
@@ -123,6 +124,9 @@ const recordOutcome = async (
   if (!account) return refused('not-linked')
   if (account.kind !== 'person') return refused('account-of-service', account)
   if (account.state !== 'active') return refused('account-disabled', account)
+  // The provider must not be a way around the second factor of the account itself, which password and code prove.
+  const own = (await tx.credential(account.id))?.secondFactor
+  if (own?.confirmed && !person.secondFactor) return refused('second-factor-missing', account)
   // Providers accept a code once; this service does not rely on that to open only one session per answer.
   const until = new Date(Date.parse(context.at) + FLOW_SECONDS * 1000).toISOString()
   if (!(await tx.endFlow(secrets.digest(flow.state), context.at, until))) return refused('flow-used', account)

@@ -17,6 +17,7 @@ export type OpenIdRefusal =
   | 'not-linked'
   | 'account-disabled'
   | 'account-of-service'
+  | 'second-factor-missing'
 
 const MINUTE = 60_000
 

@@ -52,4 +52,14 @@ export const OPENID = {
       'You signed in at the provider, but no active account here is linked to you. Ask the administrator to check your account and its link.',
     ],
   ),
+  'openid-without-second-factor': entry(
+    [
+      'Cần bước xác nhận thứ hai',
+      'Tài khoản này có bước xác nhận thứ hai, mà cổng đăng nhập của tổ chức chỉ xác nhận một bước. Đề nghị quay lại trang đăng nhập, đăng nhập bằng tên đăng nhập, mật khẩu và mã trên điện thoại.',
+    ],
+    [
+      'Second factor needed',
+      'This account has a second factor, and the provider of the organisation confirmed only one. Go back and sign in with user name, password and the code of the phone.',
+    ],
+  ),
 } satisfies Topic

@@ -173,6 +173,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'openid-flow-over',
     'openid-refused',
     'openid-not-linked',
+    'openid-without-second-factor',
   ],
   'a log written before the service refused such acts holds them rightly': [
     'office-still-open',
