@@ -15,7 +15,6 @@ const HEAD = ['board-head'] as const satisfies readonly Role[]
 const TYPISTS = ['board-head', 'board-member'] as const satisfies readonly Role[]
 const HALL = ['presidium', 'board-head'] as const satisfies readonly Role[]
 const KEEPERS = ['presidium', 'secretary', 'board-head'] as const satisfies readonly Role[]
-const SENDERS = ['presidium', 'organisation-administrator'] as const satisfies readonly Role[]
 
 /**
  * The roles in which an event of each kind is written into the log of a congress: those of the routes that leave it, of which
@@ -102,9 +101,9 @@ export const ACTORS: Readonly<Record<CongressAction, readonly ActorRole[]>> = {
   'log.accepted': ['presidium'],
   'log.exported': ['presidium', 'auditor'],
   'witness.added': ['presidium', 'auditor'],
-  'webhook.created': SENDERS,
-  'webhook.revoked': SENDERS,
-  'webhook.resent': SENDERS,
+  'webhook.created': PRESIDIUM,
+  'webhook.revoked': ['presidium', 'organisation-administrator'],
+  'webhook.resent': PRESIDIUM,
   'webhook.dead': ['visitor'],
 }
 

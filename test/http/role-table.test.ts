@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import { ROLE_AREA_NAMES } from '../../src/app/access/role-areas.ts'
+import { WEBHOOK_EVENTS } from '../../src/app/webhooks/model.ts'
 import { openapiText } from '../../src/cli/generate.ts'
 import { roleRowsOf, TAGS_BY_AREA } from '../../src/http/role-table.ts'
 import { sourcesIn } from '../support/source.ts'
@@ -76,5 +77,35 @@ test('no administrator may do anything inside the count of a congress', async (t
         rule?.some((role) => role.endsWith('-administrator')),
         operation,
       )
+  }
+})
+
+/** The operation with which people read what each kind of message tells. */
+const READ_BY: Readonly<Record<(typeof WEBHOOK_EVENTS)[number], string>> = {
+  'result.declared': 'GET /v1/rounds/:id/result',
+  'round.reopened': 'GET /v1/rounds/:id/reopenings',
+  'round.annulled': 'GET /v1/rounds/:id/annulment',
+  'decision.recorded': 'GET /v1/rounds/:id/decisions',
+  'seat.refused': 'GET /v1/rounds/:id/seat-refusals',
+  'seat.refusal-cancelled': 'GET /v1/rounds/:id/seat-refusals',
+  'appointment.recorded': 'GET /v1/rounds/:id/appointments',
+  'appointment.cancelled': 'GET /v1/rounds/:id/appointments',
+}
+
+test('only a role that may read every kind of message can choose where messages go, or send one again', async (t) => {
+  t.same(Object.keys(READ_BY).sort(), [...WEBHOOK_EVENTS].sort())
+  const rolesOf = (operation: string): readonly string[] => {
+    const rule = rows.find((row) => row.operation === operation)?.rule ?? []
+    return Array.isArray(rule) ? rule : []
+  }
+  for (const act of ['POST /v1/congresses/:id/webhooks', 'POST /v1/webhook-deliveries/:id/resends']) {
+    for (const [kind, operation] of Object.entries(READ_BY)) {
+      t.same(
+        rolesOf(act).filter((role) => !rolesOf(operation).includes(role)),
+        [],
+        `${act}: ${kind}`,
+      )
+    }
+    t.ok(rolesOf(act).length > 0)
   }
 })

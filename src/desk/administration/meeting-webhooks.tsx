@@ -27,7 +27,10 @@ export const MeetingWebhooks = ({ session, congressId }: MeetingWebhooksProps): 
       <main class="column administration systems" aria-busy={answer.value === null}>
         <h1>{title}</h1>
         {answer.value && !answer.value.ok && <Failed failure={answer.value.failure} />}
-        {found && <WebhookList congressId={congressId} webhooks={found} mayChange changed={again} />}
+        {found && (
+          <WebhookList congressId={congressId} webhooks={found} mayChange={false} mayOnlyRevoke changed={again} />
+        )}
+        <p class="quiet">{say(WEBHOOKS.byPresidium)}</p>
         <p>
           <a href={hrefOf('administration', congressId)}>{say(WEBHOOKS.back)}</a>
         </p>

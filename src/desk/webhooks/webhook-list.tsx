@@ -38,11 +38,19 @@ interface WebhookListProps {
   readonly congressId: string
   readonly webhooks: readonly KnownWebhook[]
   readonly mayChange: boolean
+  /** Whether the reader may end a receiver, and nothing else: an administrator reads no results, and sends none. */
+  readonly mayOnlyRevoke?: boolean
   readonly changed: () => Promise<void>
 }
 
 /** The receivers of a meeting, and a new one with its secret. */
-export const WebhookList = ({ congressId, webhooks, mayChange, changed }: WebhookListProps): JSX.Element => {
+export const WebhookList = ({
+  congressId,
+  webhooks,
+  mayChange,
+  mayOnlyRevoke = false,
+  changed,
+}: WebhookListProps): JSX.Element => {
   const { show, element } = useSecret()
   const isAdding = useSignal(false)
   const submit = async ({ name = '', url = '' }: Values, form: HTMLFormElement): Promise<Failure | null> => {
@@ -61,7 +69,13 @@ export const WebhookList = ({ congressId, webhooks, mayChange, changed }: Webhoo
     <>
       {element}
       {webhooks.map((known) => (
-        <WebhookPanel key={known.webhook.id} {...known} mayChange={mayChange} changed={changed} />
+        <WebhookPanel
+          key={known.webhook.id}
+          {...known}
+          mayChange={mayChange}
+          mayRevoke={mayChange || mayOnlyRevoke}
+          changed={changed}
+        />
       ))}
       {mayChange && !isAdding.value && (
         <p>

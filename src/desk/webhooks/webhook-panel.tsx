@@ -14,6 +14,7 @@ import { type KnownWebhook, outcomeOf } from './webhook-facts.ts'
 
 interface WebhookPanelProps extends KnownWebhook {
   readonly mayChange: boolean
+  readonly mayRevoke: boolean
   readonly changed: () => Promise<void>
 }
 
@@ -117,7 +118,7 @@ const Revocation = ({
 }
 
 /** One receiver: how its messages arrive, and its end. */
-export const WebhookPanel = ({ webhook, unsent, mayChange, changed }: WebhookPanelProps): JSX.Element => (
+export const WebhookPanel = ({ webhook, unsent, mayChange, mayRevoke, changed }: WebhookPanelProps): JSX.Element => (
   <section class="panel system" aria-label={webhook.name}>
     <h2>{webhook.name}</h2>
     <p class="quiet small address">{webhook.url}</p>
@@ -132,6 +133,6 @@ export const WebhookPanel = ({ webhook, unsent, mayChange, changed }: WebhookPan
         ))}
       </ul>
     )}
-    {mayChange && webhook.state === 'active' && <Revocation webhook={webhook} changed={changed} />}
+    {mayRevoke && webhook.state === 'active' && <Revocation webhook={webhook} changed={changed} />}
   </section>
 )

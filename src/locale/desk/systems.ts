@@ -53,6 +53,10 @@ export const WEBHOOKS = {
   kinds: { vi: 'Gửi khi nào', en: 'What is sent' },
   kindMissing: { vi: 'Đề nghị chọn ít nhất một việc.', en: 'Choose at least one.' },
   secretOf: { vi: 'Khóa ký của {name}', en: 'Signing secret of {name}' },
+  byPresidium: {
+    vi: 'Nơi nhận do đoàn chủ tịch thêm và gửi lại. Quản trị chỉ ngừng gửi được.',
+    en: 'The presidium adds receivers and sends again. Administrators can only stop sending.',
+  },
   back: { vi: 'Về tài khoản và vai trò', en: 'Back to accounts and roles' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 

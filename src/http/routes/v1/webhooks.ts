@@ -12,8 +12,13 @@ import { read, write } from '../../support/execute.ts'
 import { pageOf } from '../../support/paging.ts'
 
 const tags = ['webhooks']
-const roles = ['presidium', 'organisation-administrator'] as const
-const readers = [...roles, 'auditor'] as const
+/**
+ * A webhook sends results and decisions to an address that its creator chooses, so it takes a role that may read every kind of
+ * them. Administrators see how a webhook fares, and can only end it.
+ */
+const senders = ['presidium'] as const
+const enders = ['presidium', 'organisation-administrator'] as const
+const readers = [...enders, 'auditor'] as const
 const ofCongress = idParams<'congress'>('Id of the congress.')
 const ofWebhook = idParams<'webhook'>('Id of the webhook.')
 const ofDelivery = idParams<'webhook-delivery'>('Id of the delivery.')
@@ -26,7 +31,7 @@ export const webhookRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/webhooks',
     {
-      config: { roles, storesNothing: true },
+      config: { roles: senders, storesNothing: true },
       schema: {
         tags,
         summary: 'Create a webhook for results and decisions; its secret is shown only this once',
@@ -74,7 +79,7 @@ export const webhookRoutes: Routes = (app, services) => {
   app.post(
     '/webhooks/:id/revocation',
     {
-      config: { roles },
+      config: { roles: enders },
       schema: {
         tags,
         summary: 'Stop sending to a webhook',
@@ -121,7 +126,7 @@ export const webhookRoutes: Routes = (app, services) => {
   app.post(
     '/webhook-deliveries/:id/resends',
     {
-      config: { roles },
+      config: { roles: senders },
       schema: {
         tags,
         summary: 'Send a delivered or abandoned message again',
