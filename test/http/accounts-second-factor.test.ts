@@ -94,7 +94,7 @@ test('of many confirmations with one code exactly one succeeds', async (t) => {
   const { prepare, confirm, codeOf } = await setUp(t)
   const code = codeOf(await prepare())
   const statuses = (await Promise.all(Array.from({ length: 5 }, () => confirm(code)))).map(({ status }) => status)
-  t.same(statuses.sort(), [201, 409, 409, 409, 409])
+  t.same(statuses.sort(), [201, 429, 429, 429, 429], 'they take turns, like attempts to sign in')
 })
 
 test('a secret copied to another account is useless', async (t) => {
@@ -111,4 +111,28 @@ test('a secret copied to another account is useless', async (t) => {
   const tried = openBrowser(service).signIn('quan.tri.tinh', EVERYBODYS_PASSWORD, codeOf(secret))
   await t.rejects(tried, /internal-error/, 'somebody has been at the database, and the log of the service says so')
   t.equal((await confirm(codeOf(secret))).status, 201, 'where it belongs it holds')
+})
+
+test('wrong codes at the confirmation are counted and delayed like failed sign-ins', async (t) => {
+  const { service, clock, prepare, confirm, codeOf, state } = await setUp(t)
+  const secret = await prepare()
+  const right = codeOf(secret)
+  const wrong = ['000000', '111111', '222222'].find((code) => code !== right && code !== codeOf(secret, 1)) ?? '333333'
+  const answers: string[] = []
+  const events = await eventsOf(service, async () => {
+    for (let tries = 0; tries < 30; tries += 1) {
+      const { status, body } = await confirm(wrong)
+      answers.push(`${status} ${(body as { code: string }).code}`)
+    }
+  })
+  const checked = answers.filter((answer) => answer === '422 code-wrong').length
+  t.ok(checked > 0 && checked < 10, `${checked} of 30 were compared`)
+  t.ok(answers.slice(checked).every((answer) => answer === '429 sign-in-delayed'))
+  t.equal(
+    events.filter(({ action, after }) => action === 'session.failed' && after?.['reason'] === 'code-wrong').length,
+    checked,
+  )
+  t.equal((await confirm(right)).status, 429, 'the right one has to wait, too')
+  t.equal(await state(), 'prepared')
+  clock.at += 3_600_000
 })

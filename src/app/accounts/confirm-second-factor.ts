@@ -1,28 +1,71 @@
 import { INSTALLATION } from '../../events/log-ref.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Secrets } from '../access/secrets.ts'
+import { SIGNING_IN } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
-import { type KnownAccount, lockAccount } from './find-account.ts'
+import { admit, recordFailure, type SignInParts, tidyNowAndThen } from '../sessions/attempt.ts'
+import type { FailureWrites } from '../sessions/ports.ts'
+import { delayed, secondsToWait, type ThrottleKeys, throttleKeys } from '../sessions/throttle.ts'
+import { findAccount, type KnownAccount, lockAccount } from './find-account.ts'
 import type { Credential } from './model.ts'
 import type { AccountWrites } from './ports.ts'
 import { checkCode } from './second-factor.ts'
 
-/** Activates a prepared second factor: a first code proves that the phone has the secret. */
+/** A wrong code leaves rows that must be committed, so it is not a refusal of the transaction. */
+type Outcome = KnownAccount | 'code-wrong'
+
+/**
+ * Activates a prepared second factor: a first code proves that the phone has the secret. A wrong code counts and delays like
+ * a failed sign-in, so that nobody can confirm a secret by trying.
+ */
 export const confirmSecondFactor = async (
-  tx: AccountWrites & AppendsEvents,
+  parts: SignInParts,
   context: Context,
-  secrets: Pick<Secrets, 'open'>,
   code: string,
 ): Promise<Result<KnownAccount, Refusal>> => {
+  const { identity, address, at } = context
+  const known = await parts.uow.read(identity.scope, (reads) => findAccount(reads, identity.accountId))
+  if (!known.ok) return known
+  const keys = throttleKeys(known.value.account.username, address)
+  return admit(parts, keys, async () => {
+    const failures = await parts.uow.read(SIGNING_IN, (reads) => reads.signInFailures(Object.values(keys)))
+    const seconds = secondsToWait(failures, keys, at, true)
+    if (seconds > 0) return delayed(seconds)
+    // Failures are stored in the scope of signing in.
+    const acting = { ...context, identity: { ...identity, scope: SIGNING_IN } }
+    const done = await parts.uow.write(acting, (tx) => recordOutcome(tx, acting, { parts, keys, code }))
+    if (done.kind === 'replayed') throw new Bug('a confirmation carries no idempotency key')
+    if (!done.result.ok) return done.result
+    const outcome = done.result.value
+    if (outcome !== 'code-wrong') return ok(outcome)
+    await tidyNowAndThen(parts, at)
+    return refuseAt('/code', outcome)
+  })
+}
+
+interface Attempt {
+  readonly parts: SignInParts
+  readonly keys: ThrottleKeys
+  readonly code: string
+}
+
+const recordOutcome = async (
+  tx: AccountWrites & FailureWrites & AppendsEvents,
+  context: Context,
+  { parts, keys, code }: Attempt,
+): Promise<Result<Outcome, Refusal>> => {
   const known = await lockAccount(tx, context.identity.accountId)
   if (!known.ok) return known
   const { account, credential } = known.value
   if (!credential.secondFactor) return refuse('second-factor-missing')
   if (credential.secondFactor.confirmed) return refuse('second-factor-in-use')
-  const matched = checkCode(secrets, account, credential, code, context.at)
-  if (!matched) return refuseAt('/code', 'code-wrong')
+  const matched = checkCode(parts.secrets, account, credential, code, context.at)
+  if (!matched) {
+    await recordFailure(tx, context, parts, keys, account.id, 'code-wrong')
+    return ok('code-wrong')
+  }
   const secondFactor = { ...credential.secondFactor, confirmed: true, lastStep: matched.step }
   const confirmed: Credential = { ...credential, secondFactor }
   await tx.setCredential(confirmed)

@@ -58,7 +58,7 @@ export const OPENID = {
       'Tài khoản này có bước xác nhận thứ hai, mà cổng đăng nhập của tổ chức chỉ xác nhận một bước. Đề nghị quay lại trang đăng nhập, đăng nhập bằng tên đăng nhập, mật khẩu và mã trên điện thoại.',
     ],
     [
-      'Second factor needed',
+      'The provider confirmed one step only',
       'This account has a second factor, and the provider of the organisation confirmed only one. Go back and sign in with user name, password and the code of the phone.',
     ],
   ),

@@ -1,6 +1,6 @@
 import { changePassword, choosePassword } from '../../../app/accounts/change-password.ts'
 import { confirmSecondFactor } from '../../../app/accounts/confirm-second-factor.ts'
-import { findAccount, type KnownAccount } from '../../../app/accounts/find-account.ts'
+import { findAccount } from '../../../app/accounts/find-account.ts'
 import { provePassword } from '../../../app/accounts/password-proof.ts'
 import { prepareSecondFactor } from '../../../app/accounts/prepare-second-factor.ts'
 import { removeSecondFactor } from '../../../app/accounts/remove-second-factor.ts'
@@ -85,21 +85,21 @@ export const ownAccountRoutes: Routes = (app, services) => {
   app.post(
     '/account/second-factor/confirmation',
     {
-      config: { roles: 'signed-in' },
+      config: { roles: 'signed-in', storesNothing: true },
       schema: {
         tags,
         summary: 'Confirm a second factor by its first code',
-        description: 'Every later sign-in needs a code.',
+        description: 'Every later sign-in needs a code. A wrong code counts and delays like a failed sign-in.',
         body: CodeIn,
         response: own,
       },
     },
-    (request, reply) =>
-      write(request, reply, services, {
-        useCase: (tx, context) => confirmSecondFactor(tx, context, services.secrets, request.body.code),
-        status: 201,
-        toBody: (known: KnownAccount) => presentOwn(known, request.identity),
-      }),
+    async (request, reply) => {
+      idempotencyOf(request)
+      const confirmed = await confirmSecondFactor(services, contextOf(request, services), request.body.code)
+      if (!confirmed.ok) return sendProblem(request, reply, confirmed.error)
+      return reply.code(201).send(presentOwn(confirmed.value, request.identity))
+    },
   )
 
   app.post(
