@@ -91,7 +91,8 @@ export const ACTORS: Readonly<Record<CongressAction, readonly ActorRole[]>> = {
   'session.refused': ['visitor'],
   'session.ended': ['account-holder'],
   'device.opened': HEAD,
-  'device.closed': HEAD,
+  // The closing of the congress closes the laptops of its typists.
+  'device.closed': HALL,
   'pin.issued': HEAD,
   'pin.refused': ['visitor'],
   'pin.locked': ['visitor'],

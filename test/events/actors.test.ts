@@ -11,7 +11,7 @@ const LEFT_BY: Readonly<Record<string, readonly CongressAction[]>> = {
   'POST /v1/congresses': ['congress.created'],
   'PUT /v1/congresses/{id}': ['congress.corrected'],
   'POST /v1/congresses/{id}/cancellation': ['congress.cancelled'],
-  'POST /v1/congresses/{id}/closing': ['congress.closed'],
+  'POST /v1/congresses/{id}/closing': ['congress.closed', 'device.closed'],
   'POST /v1/congresses/{id}/rehearsal-end': ['rehearsal.ended'],
   'POST /v1/congresses/{id}/audit-acceptances': ['log.accepted'],
   'PUT /v1/congresses/{id}/safeguards': ['safeguards.recorded'],

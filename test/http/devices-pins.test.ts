@@ -7,6 +7,7 @@ import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import type { ServiceOptions, TestService } from '../support/service.ts'
 import { eventsIn, eventsOf } from './support/audit-log.ts'
 import { inShort, openDevice, openHall, openLaptop, wrongPin } from './support/devices.ts'
+import { documentOf, operationsOf } from './support/operations.ts'
 import { problemComplaints } from './support/problem-checks.ts'
 
 const storedPins = ({ connection }: TestService) =>
@@ -144,7 +145,7 @@ test('a temporary password does not prevent a sign-in by PIN', async (t) => {
   const pin = await issuePin(mai)
   t.equal(await byPin(laptop, mai, pin), '201')
   t.match((await laptop.request('GET', '/v1/session')).body, { mustChangePassword: false })
-  t.equal(inShort(await laptop.request('GET', '/v1/sessions')), '200')
+  t.equal(inShort(await laptop.request('GET', '/v1/regulations')), '200')
 })
 
 test('a PIN is valid on its own device only', async (t) => {
@@ -249,4 +250,64 @@ test('no PIN is generated or hashed for a caller who may not issue it', async (t
   t.equal(hashed, 0)
   t.equal((await issue(await headsBrowser({ from: '192.0.2.2' }))).status, 201)
   t.equal(hashed, 1)
+})
+
+/** Everything that a session by PIN may change. */
+const TYPING = [
+  'DELETE /v1/session',
+  'POST /v1/ballot-batches/{id}/entries/{slot}/ballots',
+  'POST /v1/ballot-batches/{id}/entries/{slot}/ballots/{number}/removal',
+  'POST /v1/ballot-batches/{id}/entries/{slot}/finalisation',
+  'POST /v1/ballot-batches/{id}/entries/{slot}/paper-count',
+  'POST /v1/rounds/{id}/entry-finalisations',
+  'POST /v1/rounds/{id}/tally-sheet-additions',
+  'PUT /v1/ballot-batches/{id}/entries/{slot}/ballots/{number}',
+  'PUT /v1/ballot-batches/{id}/entries/{slot}/tally-sheet',
+]
+
+const READ_BY_EVERYBODY = ['/v1/session', '/v1/regulations', '/v1/instruments', '/v1/readings']
+
+test('a session by PIN is for typing: every other act and every fact of the account is refused, on every route', async (t) => {
+  const { service, congress, mai, laptop, issuePin, byPin } = await openHall(t)
+  t.equal(await byPin(laptop, mai, await issuePin(mai)), '201')
+  const phone = openBrowser(service)
+  await phone.signIn(mai.username, EVERYBODYS_PASSWORD)
+  const tried = operationsOf(documentOf(service.app)).filter(
+    ({ path, operation }) => path.startsWith('/v1/') && operation['x-roles'] !== 'anyone',
+  )
+  const open: string[] = []
+  for (const { name, method, path, operation } of tried) {
+    const reads = method === 'GET'
+    if (reads && Array.isArray(operation['x-roles'])) continue
+    const address = path.replaceAll(/\{\w+\}/g, congress.id)
+    const headers = { 'if-match': '"1"' }
+    const answer = await laptop.request(method, address, {
+      headers,
+      ...(reads || method === 'DELETE' ? {} : { body: {} }),
+    })
+    if (inShort(answer) !== '403 pin-only-types') open.push(name)
+    if (name === 'DELETE /v1/session') t.equal(await byPin(laptop, mai, await issuePin(mai)), '201')
+  }
+  t.same(open.filter((name) => !name.startsWith('GET ')).sort(), TYPING)
+  t.same(
+    open.filter((name) => name.startsWith('GET ') && !READ_BY_EVERYBODY.some((path) => name.startsWith(`GET ${path}`))),
+    [],
+  )
+  t.equal((await phone.request('GET', '/v1/session')).status, 200, 'the own session elsewhere goes on')
+})
+
+test('PINs end with the congress: the sessions at its closing, and every sign-in after it', async (t) => {
+  const { service, congress, mai, anh, laptop, deviceId, issuePin, byPin } = await openHall(t)
+  const pins = [await issuePin(mai), await issuePin(anh)] as const
+  t.equal(await byPin(laptop, mai, pins[0]), '201')
+  const body = { reason: 'Đại hội kết thúc.', confirmUnfinished: true }
+  const events = await eventsOf(service, () => congress.must('POST', `/v1/congresses/${congress.id}/closing`, { body }))
+  t.same(kinds(events), ['device.closed', 'congress.closed'])
+  t.equal(inShort(await laptop.request('GET', '/v1/session')), '401 session-ended')
+  t.match(await byPin(laptop, anh, pins[1]), /^401 /)
+  // A version before this one left the device open.
+  await withClient(service.connection, async (client) => {
+    await client.query('update device set closed_at = null where id = $1', [deviceId])
+  })
+  t.equal(await byPin(laptop, anh, pins[1]), '401 device-not-open')
 })

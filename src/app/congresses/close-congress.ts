@@ -3,6 +3,8 @@ import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
 import type { BatchWrites } from '../batches/ports.ts'
+import { closeDevicesOf } from '../devices/close-device.ts'
+import type { DeviceWrites } from '../devices/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Closing } from '../log/model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
@@ -19,11 +21,11 @@ export interface ClosingInput {
 
 /**
  * Ends a congress: nothing is counted in it afterwards, and nothing of its log is withheld. Closes entries of rounds
- * without a result, so that the database accepts no more ballots. Refuses while ballots are out and no result is
+ * without a result, so that the database accepts no more ballots, and the devices of the typists. Refuses while ballots are out and no result is
  * declared, unless exactly that is confirmed.
  */
 export const closeCongress = async (
-  tx: CongressWrites & RoundReads & BatchWrites & AppendsEvents,
+  tx: CongressWrites & RoundReads & BatchWrites & DeviceWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
   { reason, confirmUnfinished }: ClosingInput,
@@ -35,6 +37,8 @@ export const closeCongress = async (
     return refuseAt('/confirmUnfinished', 'rounds-unfinished', { params: { rounds: unfinished.length } })
   }
   await closeEntries(tx, unfinished)
+  // A PIN is for typing, which ends here.
+  await closeDevicesOf(tx, context, congressId)
   const closing: Closing = {
     congressId,
     reason,

@@ -5,7 +5,7 @@ import { congressState } from '../../rules/congress-states.ts'
 import { rehearsalEndProblem } from '../../rules/rehearsal.ts'
 import type { Context } from '../actor.ts'
 import type { BatchWrites } from '../batches/ports.ts'
-import { deviceClosed } from '../devices/close-device.ts'
+import { closeDevicesOf } from '../devices/close-device.ts'
 import type { DeviceWrites } from '../devices/ports.ts'
 import { screenClosed } from '../hall/close-screen.ts'
 import type { HallWrites } from '../hall/ports.ts'
@@ -24,10 +24,7 @@ type EndTx = CongressWrites & RoundReads & BatchWrites & DeviceWrites & HallWrit
 
 /** Ends all that reaches into a congress: its devices with their sessions, its screens, and every role in it. */
 const endWaysIn = async (tx: EndTx, context: Context, congressId: CongressId): Promise<void> => {
-  for (const { id } of await tx.devices(congressId)) {
-    const device = await tx.lockDevice(id)
-    if (device?.closedAt === null) await deviceClosed(tx, context, device)
-  }
+  await closeDevicesOf(tx, context, congressId)
   for (const screen of await tx.hallScreens(congressId)) {
     if (screen.closedAt === null) await screenClosed(tx, context, screen)
   }

@@ -1,5 +1,5 @@
 import { congressLog } from '../../events/log-ref.ts'
-import type { DeviceId } from '../../kernel/brand.ts'
+import type { CongressId, DeviceId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -23,6 +23,18 @@ export const deviceClosed = async (
     after: { closedAt: context.at, sessionsEnded: ended.length },
   })
   return closed
+}
+
+/** Ends every open device of a congress, so that no PIN opens anything there any more. */
+export const closeDevicesOf = async (
+  tx: DeviceWrites & AppendsEvents,
+  context: Context,
+  congressId: CongressId,
+): Promise<void> => {
+  for (const { id } of await tx.devices(congressId)) {
+    const device = await tx.lockDevice(id)
+    if (device?.closedAt === null) await deviceClosed(tx, context, device)
+  }
 }
 
 /** Closes a device: ends all sessions by PIN on it, and prevents further sign-ins. */

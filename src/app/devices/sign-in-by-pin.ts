@@ -7,6 +7,7 @@ import type { AccessReads } from '../access/ports.ts'
 import type { Account } from '../accounts/model.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { NOTHING_TO_DO } from '../nothing-to-do.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -99,13 +100,15 @@ interface Attempt {
 }
 
 const recordOutcome = async (
-  tx: AccessReads & AccountReads & SessionWrites & DeviceWrites & AppendsEvents,
+  tx: AccessReads & AccountReads & CongressReads & SessionWrites & DeviceWrites & AppendsEvents,
   { secrets }: SignInParts,
   context: Context,
   { deviceId, accountId, compared, browser }: Attempt,
 ): Promise<Result<Outcome, Refusal>> => {
   const device = await tx.lockDevice(deviceId)
   if (!device || deviceState(device, context.at) !== 'open') return refuse('device-not-open')
+  // An earlier version left devices open when a congress was closed.
+  if (await tx.closing(device.congressId)) return refuse('device-not-open')
   const pin = await tx.pin(deviceId, accountId)
   const typist = await findTypist(tx, device.congressId, accountId)
   const judged = judge(pin, typist, compared)

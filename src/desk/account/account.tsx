@@ -135,17 +135,19 @@ export const Account = ({ session }: ScreenProps): JSX.Element => {
             <section>
               <h2>{say(ACCOUNT.sessions)}</h2>
               <Sessions sessions={sessions} />
-              <p class="flow">
-                <button
-                  class="btn"
-                  type="button"
-                  onClick={async () => {
-                    failure.value = await signOut(true)
-                  }}
-                >
-                  {say(ACCOUNT.signOutEverywhere)}
-                </button>
-              </p>
+              {session.via !== 'pin' && (
+                <p class="flow">
+                  <button
+                    class="btn"
+                    type="button"
+                    onClick={async () => {
+                      failure.value = await signOut(true)
+                    }}
+                  >
+                    {say(ACCOUNT.signOutEverywhere)}
+                  </button>
+                </p>
+              )}
             </section>
             {session.via === 'password' && (
               <>

@@ -5321,7 +5321,6 @@ export interface Operations {
   /** Confirm a second factor by its first code */
   readonly 'POST /v1/account/second-factor/confirmation': {
     readonly body: SecondFactorCode
-    readonly key: string
     readonly answer: OwnAccount
   }
   /** Remove one’s own second factor */

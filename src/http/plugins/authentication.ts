@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Identity } from '../../app/access/identity.ts'
 import { sendProblem } from '../problems/answer.ts'
+import { isForPin } from '../support/access.ts'
 import { addressOf } from '../support/address.ts'
 import type { App } from '../support/app.ts'
 import type { CallerCredentials, Services } from '../support/services.ts'
@@ -43,6 +44,8 @@ export const requireIdentity = (app: App, services: Services): void => {
     if (found.identity.mustChangePassword && !request.routeOptions.config.beforePasswordChange) {
       return sendProblem(request, reply, { code: 'password-change-required' })
     }
+    if (found.identity.via === 'pin' && !isForPin(request))
+      return sendProblem(request, reply, { code: 'pin-only-types' })
     request.identity = found.identity
   }
   app.addHook('onRequest', async (request, reply) => {

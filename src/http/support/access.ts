@@ -10,6 +10,8 @@ declare module 'fastify' {
     about?: (request: FastifyRequest) => PlaceRef | null
     /** Open to callers who must first change a password that was set for them. */
     beforePasswordChange?: true
+    /** Open to sessions by PIN, which are for typing: an act of a typist, or a fact that a typist needs. */
+    byPin?: true
   }
 }
 
@@ -20,6 +22,13 @@ const PLURALS: Readonly<Record<string, PlaceKind>> = {
   'ballot-batches': 'batch',
   'webhook-deliveries': 'webhook-delivery',
 }
+
+/**
+ * Whether a session by PIN may call the route of a request. Everything that changes something must say so; reading follows the
+ * roles, except for one's own account and for lists of everything.
+ */
+export const isForPin = ({ method, routeOptions: { config } }: FastifyRequest): boolean =>
+  config.byPin === true || (['GET', 'HEAD'].includes(method) && Array.isArray(config.roles))
 
 /** The place of `/v1/rounds/:id/result` is the round `:id`. */
 const aboutAddress = ({ routeOptions, params }: FastifyRequest): PlaceRef | null => {

@@ -133,7 +133,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/paper-count',
     {
-      config: { roles: ['board-head', 'board-member'] },
+      config: { byPin: true, roles: ['board-head', 'board-member'] },
       schema: {
         tags,
         summary: 'Tell the head how many papers of the batch are on the table',

@@ -72,7 +72,7 @@ export const ballotRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id/entries/:slot/ballots/:number',
     {
-      config: { roles: ['board-head', 'board-member'], ifMatch: true, body: 'list' },
+      config: { byPin: true, roles: ['board-head', 'board-member'], ifMatch: true, body: 'list' },
       schema: {
         tags,
         summary: 'Correct a ballot that was typed wrongly',
@@ -104,7 +104,7 @@ export const ballotRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/ballots/:number/removal',
     {
-      config: { roles: ['board-head', 'board-member'], ifMatch: true },
+      config: { byPin: true, roles: ['board-head', 'board-member'], ifMatch: true },
       schema: {
         tags,
         summary: 'Remove a ballot that was typed by mistake',

@@ -39,7 +39,7 @@ export const entryRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/ballots',
     {
-      config: { roles: ['board-head', 'board-member'], body: 'list' },
+      config: { byPin: true, roles: ['board-head', 'board-member'], body: 'list' },
       schema: {
         tags,
         summary: 'Enter ballots, one or many: all of them or none',
@@ -68,7 +68,7 @@ export const entryRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/finalisation',
     {
-      config: { roles: ['board-head', 'board-member'] },
+      config: { byPin: true, roles: ['board-head', 'board-member'] },
       schema: { tags, summary: 'Finish an entry', params, body: noBody, response: { 201: EntryOut, ...problems } },
     },
     (request, reply) =>

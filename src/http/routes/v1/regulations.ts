@@ -23,7 +23,7 @@ export const regulationRoutes: Routes = (app) => {
   app.get(
     '/regulations',
     {
-      config: { roles: 'signed-in' },
+      config: { byPin: true, roles: 'signed-in' },
       schema: {
         tags,
         summary: 'List the rule sets',
@@ -36,7 +36,7 @@ export const regulationRoutes: Routes = (app) => {
   app.get(
     '/regulations/:id',
     {
-      config: { roles: 'signed-in' },
+      config: { byPin: true, roles: 'signed-in' },
       schema: { tags, summary: 'Read a rule set', params, response: { 200: RegulationOut, ...problems } },
     },
     (request, reply) => {
@@ -48,7 +48,7 @@ export const regulationRoutes: Routes = (app) => {
   app.get(
     '/regulations/:id/clauses',
     {
-      config: { roles: 'signed-in' },
+      config: { byPin: true, roles: 'signed-in' },
       schema: {
         tags,
         summary: 'List the clauses of a rule set or of another cited instrument, in the order of its articles',
@@ -65,7 +65,7 @@ export const regulationRoutes: Routes = (app) => {
   app.get(
     '/regulations/:id/clauses/:clause',
     {
-      config: { roles: 'signed-in' },
+      config: { byPin: true, roles: 'signed-in' },
       schema: {
         tags,
         summary: 'Read a clause of a rule set or of another cited instrument',
@@ -82,7 +82,7 @@ export const regulationRoutes: Routes = (app) => {
   app.get(
     '/instruments',
     {
-      config: { roles: 'signed-in' },
+      config: { byPin: true, roles: 'signed-in' },
       schema: {
         tags,
         summary: 'List the other instruments: the Statutes, the rules that implement them by their dates, guidance',
@@ -95,7 +95,7 @@ export const regulationRoutes: Routes = (app) => {
   app.get(
     '/readings',
     {
-      config: { roles: 'signed-in' },
+      config: { byPin: true, roles: 'signed-in' },
       schema: {
         tags,
         summary: 'List the named readings: this project’s choices where the wording was not available; not law',

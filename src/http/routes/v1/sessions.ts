@@ -37,7 +37,7 @@ export const sessionRoutes: Routes = (app, services) => {
   app.get(
     '/session',
     {
-      config: { roles: 'signed-in', beforePasswordChange: true },
+      config: { byPin: true, roles: 'signed-in', beforePasswordChange: true },
       schema: { tags, summary: 'Read the caller’s identity and roles', response: { 200: SessionOut, ...problems } },
     },
     (request, reply) =>
@@ -50,7 +50,7 @@ export const sessionRoutes: Routes = (app, services) => {
   app.delete(
     '/session',
     {
-      config: { roles: 'signed-in', beforePasswordChange: true },
+      config: { byPin: true, roles: 'signed-in', beforePasswordChange: true },
       schema: { tags, summary: 'Sign out', body: noBody, response: { 200: EndedSessionsOut, ...problems } },
     },
     (request, reply) =>

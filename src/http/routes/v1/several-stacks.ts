@@ -52,7 +52,7 @@ export const severalStacksRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/tally-sheet-additions',
     {
-      config: { roles: ['board-head', 'board-member'], body: 'list' },
+      config: { byPin: true, roles: ['board-head', 'board-member'], body: 'list' },
       schema: {
         tags: ['entries'],
         summary: 'Enter the tally sheets of several batches, and finish their entries',
@@ -78,7 +78,7 @@ export const severalStacksRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/entry-finalisations',
     {
-      config: { roles: ['board-head', 'board-member'], body: 'list' },
+      config: { byPin: true, roles: ['board-head', 'board-member'], body: 'list' },
       schema: {
         tags: ['entries'],
         summary: 'Finish the entries of several batches',

@@ -19,7 +19,7 @@ export const tallySheetRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id/entries/:slot/tally-sheet',
     {
-      config: { roles: ['board-head', 'board-member'], body: 'list' },
+      config: { byPin: true, roles: ['board-head', 'board-member'], body: 'list' },
       schema: {
         tags,
         summary: 'Enter the tally sheet of a batch, or correct it',
