@@ -21,7 +21,8 @@ export const ADMINISTRATIVE_ROLES = ['system-administrator', 'organisation-admin
 export const ROLES = [...CONGRESS_ROLES, ...ADMINISTRATIVE_ROLES] as const
 
 /**
- * Roles that another system may hold through a service account: none that speaks for the congress or heads its board.
+ * Roles that another system may hold through a service account: none that speaks for the congress or heads its board. Acts of
+ * these roles that record a vote need a person all the same (`needPerson`).
  */
 export const SERVICE_ROLES = [
   'secretary',

@@ -48,6 +48,31 @@ test('recording a new board revokes the roles of those who are not on it', async
   t.match(await cast.must('POST', cast.grants, head), { role: 'board-head' })
 })
 
+test('while ballots are out only the presidium replaces the board', async (t) => {
+  const service = await openWithPlayers(t)
+  const cast = await openCast(service)
+  await cast.enlist('chu.tich', 'presidium')
+  await cast.enlist('thu.ky', 'secretary')
+  await cast.addPeople('Trần Thị Bình', 'Nguyễn Văn Dũng', 'Lê Quang Cường')
+  const path = `/v1/congresses/${cast.id}/counting-board`
+  const replaced = async (by: string, head: string) => {
+    const headers = { 'if-match': await cast.tagOf(path) }
+    const members = [head, ANH].map((name, index) => ({ personId: cast.idOf(name), head: index === 0 }))
+    return service.request<{ code?: string }>('PUT', path, {
+      ...as(by),
+      headers,
+      body: { members, vote: cast.allInFavour, ...REASON },
+    })
+  }
+  t.equal((await replaced('thu.ky', MAI)).status, 200, 'before the voting the secretary records it')
+  const round = await cast.openRound(await cast.createElection('delegates', 2))
+  await cast.proposeList(round.id, ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Lê Quang Cường'])
+  await cast.approveList(round.id)
+  await cast.handOut(round.id, 22)
+  t.match(await replaced('thu.ky', HEAD), { status: 403, body: { code: 'board-while-counting' } })
+  t.equal((await replaced('chu.tich', HEAD)).status, 200)
+})
+
 test('a person with a role of the board cannot be on a list before leaving the board', async (t) => {
   const service = await openWithPlayers(t)
   const cast = await openCast(service)

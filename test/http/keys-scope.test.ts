@@ -1,9 +1,13 @@
 import { test } from 'tap'
+import { SERVICE_ROLES } from '../../src/rules/roles.ts'
 import { openCongress } from '../support/congress.ts'
+import { withClient } from '../support/database.ts'
 import { plant } from '../support/planted-secrets.ts'
 import { openTestService } from '../support/service.ts'
 import { asking, hold, makeKey, makeServiceAccount } from './support/keys.ts'
+import type { Described, Document, Schema } from './support/operations.ts'
 import { NAMES, openStage } from './support/stage.ts'
+import { openWalker } from './support/walker.ts'
 
 test('a key opens the congresses that it names, as far as its account holds a role there, and no others', async (t) => {
   const service = await openTestService(t)
@@ -109,4 +113,52 @@ test('a role revoked from the account is lost to its keys immediately', async (t
   t.equal(await asking(service, key, people), '200')
   await congress.must('POST', `/v1/role-grants/${grant.id}/revocation`, { body: { reason: 'Không dùng nữa.' } })
   t.equal(await asking(service, key, people), '404 congress-unknown')
+})
+
+/** Acts that record a vote of the meeting or its end: each needs a person's session. */
+const OF_PERSONS = [
+  'PUT /v1/congresses/{id}/counting-board',
+  'POST /v1/congresses/{id}/cancellation',
+  'POST /v1/rounds/{id}/candidate-list/approval',
+  'PUT /v1/rounds/{id}/opinion-vote',
+  'POST /v1/rounds/{id}/opinion-vote/cancellation',
+  'POST /v1/rounds/{id}/decisions',
+  'POST /v1/rounds/{id}/seat-refusals',
+]
+
+/** Whether a body holds a show of hands. */
+const holdsVote = ({ components }: Document, schema: Schema | undefined): boolean => {
+  const text = JSON.stringify(schema ?? {})
+  const parts = [...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name = '']) => components.schemas[name])
+  return /"(?:against|neither)":/.test(text) || parts.some((part) => holdsVote({ components } as Document, part))
+}
+
+test('a key records no vote of the meeting: each such act of its roles needs a person who has signed in', async (t) => {
+  const { service, stage, document, writing, walk } = await openWalker(t)
+  const account = await makeServiceAccount(stage)
+  const roles = SERVICE_ROLES
+  // The examples are on the stage and in meetings beside it.
+  const { rows } = await withClient(service.connection, (client) =>
+    client.query<{ id: string }>('select id from congress'),
+  )
+  for (const { id: congressId } of rows) {
+    for (const role of roles) await hold(service, account, role, { congressId })
+  }
+  const { key } = await makeKey(stage, account, { roles })
+  const mayCall = ({ operation }: Described): boolean => roles.some((role) => operation['x-roles']?.includes(role))
+  const voting = writing.filter((described) => mayCall(described) && holdsVote(document, described.bodySchema))
+  const proposals = voting.filter(({ name }) => !OF_PERSONS.includes(name)).map(({ name }) => name)
+  const several = ['POST /v1/congresses/{id}/plans', 'POST /v1/elections/{id}/listed-rounds']
+  t.same([...proposals].sort(), several, 'their boards and approvals, if they have any, go through the same use cases')
+  const tried: string[] = []
+  const complaints = await walk(
+    writing.filter(({ name }) => OF_PERSONS.includes(name)),
+    async ({ name, method }, { address, headers, body }) => {
+      tried.push(name)
+      const answer = await service.request<{ code?: string }>(method, address, { token: key, headers, body })
+      return answer.body.code === 'sign-in-needed' ? [] : [`${name}: ${answer.status} ${answer.body.code}`]
+    },
+  )
+  t.same(complaints, [])
+  t.same(tried.sort(), [...OF_PERSONS].sort())
 })

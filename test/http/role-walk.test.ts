@@ -50,6 +50,10 @@ const outcomeOf = (answer: Answer, done: boolean): Outcome | string => {
   if (code === 'congress-not-rehearsal') return 'authorised'
   // A system may hold the role of a member; only a person confirms a result.
   if (code === 'confirmation-by-machine') return 'authorised'
+  // A system may hold the role of a secretary; only a person records a vote.
+  if (code === 'sign-in-needed') return 'authorised'
+  // A secretary who may record the board learns that this one is counting.
+  if (code === 'board-while-counting') return 'authorised'
   return code.endsWith('-unknown') ? 'unknown' : code
 }
 

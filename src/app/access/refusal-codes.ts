@@ -5,6 +5,8 @@ export const ACCESS_REFUSALS = {
   // rights
   'role-missing': 'forbidden',
   'authority-ended': 'forbidden',
+  'sign-in-needed': 'forbidden',
+  'board-while-counting': 'forbidden',
   'second-factor-required': 'forbidden',
   'entry-of-another': 'forbidden',
   'entered-before': 'conflict',

@@ -4,7 +4,9 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { type BoardPaper, type BoardSource, boardProblems } from '../../rules/board.ts'
 import { standingOn } from '../../rules/list.ts'
 import { STANDING_STATES } from '../../rules/round.ts'
+import { needPerson } from '../access/person-needed.ts'
 import type { Context } from '../actor.ts'
+import { unfinishedRounds } from '../congresses/end-count.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -40,9 +42,15 @@ export const recordBoard = async (
   input: BoardInput,
   precondition: Precondition,
 ): Promise<Result<CountingBoard, Refusal>> => {
+  const person = needPerson(context)
+  if (!person.ok) return person
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const before = await tx.board(congressId)
+  // The secretary records what the meeting voted; taking the count out of the hands of a board that counts is the act of the
+  // presidium itself. The head is not asked, because a head who falls ill must not end the evening.
+  const isCounting = before !== undefined && (await unfinishedRounds(tx, congressId)).length > 0
+  if (isCounting && context.actor.role !== 'presidium') return refuse('board-while-counting')
   const version = newVersion(context, before, precondition, input.reason)
   if (!version.ok) return version
   if (input.vote) {

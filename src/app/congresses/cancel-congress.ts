@@ -3,6 +3,7 @@ import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Result } from '../../kernel/result.ts'
 import { congressCancellationProblem, isAdministrator } from '../../rules/corrections.ts'
 import { transition } from '../../rules/round.ts'
+import { needPerson } from '../access/person-needed.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Congress } from '../model.ts'
@@ -22,6 +23,8 @@ export const cancelCongress = async (
   congressId: CongressId,
   reason: string,
 ): Promise<Result<Congress, Refusal>> => {
+  const person = needPerson(context)
+  if (!person.ok) return person
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const administrator = isAdministrator(context.actor.role)

@@ -1,6 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { needPerson } from '../access/person-needed.ts'
 import type { Context } from '../actor.ts'
 import type { BatchWrites } from '../batches/ports.ts'
 import { closeDevicesOf } from '../devices/close-device.ts'
@@ -30,6 +31,8 @@ export const closeCongress = async (
   congressId: CongressId,
   { reason, confirmUnfinished }: ClosingInput,
 ): Promise<Result<Closing, Refusal>> => {
+  const person = needPerson(context)
+  if (!person.ok) return person
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const unfinished = await unfinishedRounds(tx, congressId)

@@ -5,6 +5,7 @@ import { listSizeProblem, printedNames } from '../../rules/list.ts'
 import { opinionInForce } from '../../rules/opinion.ts'
 import { citation } from '../../rules/regulations/citations.ts'
 import { transition, undoneProblem } from '../../rules/round.ts'
+import { needPerson } from '../access/person-needed.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import { electionAllowed } from '../elections/create-election.ts'
@@ -36,6 +37,8 @@ export const approveList = async (
   input: ApprovalInput,
   precondition: Precondition,
 ): Promise<Result<ListApproval, Refusal>> => {
+  const person = needPerson(context)
+  if (!person.ok) return person
   const place = await lockRound(tx, roundId)
   if (!place.ok) return place
   const undone = undoneProblem(place.value.round)

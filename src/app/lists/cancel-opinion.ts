@@ -2,6 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { listAfterOpinion } from '../../rules/opinion.ts'
+import { needPerson } from '../access/person-needed.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -23,6 +24,8 @@ export const cancelOpinion = async (
   reason: string,
   precondition: Precondition,
 ): Promise<Result<OpinionVote, Refusal>> => {
+  const person = needPerson(context)
+  if (!person.ok) return person
   const found = await lockOpinion(tx, roundId)
   if (!found.ok) return found
   const { place, list, before, corrected } = found.value

@@ -6,6 +6,7 @@ import { printedNames } from '../../rules/list.ts'
 import { cutByOpinion, listAfterOpinion, type OpinionBallot, opinionBallot } from '../../rules/opinion.ts'
 import { citation } from '../../rules/regulations/citations.ts'
 import type { Tally } from '../../rules/types.ts'
+import { needPerson } from '../access/person-needed.ts'
 import type { Context } from '../actor.ts'
 import { roundContest } from '../batches/contest.ts'
 import { readTally, type SheetInput } from '../batches/enter-sheet.ts'
@@ -43,6 +44,8 @@ export const recordOpinion = async (
   input: OpinionInput,
   precondition: Precondition,
 ): Promise<Result<OpinionVote, Refusal>> => {
+  const person = needPerson(context)
+  if (!person.ok) return person
   const found = await lockOpinion(tx, roundId)
   if (!found.ok) return found
   const { place, list, before, corrected } = found.value

@@ -17,6 +17,7 @@ import { versionAfter } from '../../rules/meeting.ts'
 import { notElectedIn } from '../../rules/plan.ts'
 import { roundsBefore } from '../../rules/round-chain.ts'
 import { seated } from '../../rules/seats.ts'
+import { needPerson } from '../access/person-needed.ts'
 import type { Context } from '../actor.ts'
 import type { CongressReads, LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
@@ -69,6 +70,8 @@ export const recordDecision = async (
   roundId: RoundId,
   input: DecisionInput,
 ): Promise<Result<Decision, Refusal> | NothingToDo> => {
+  const person = needPerson(context)
+  if (!person.ok) return person
   const place = await lockRound(tx, roundId)
   if (!place.ok) return place
   const before = await tx.decision(roundId)

@@ -3,6 +3,7 @@ import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { eventNotices, paperNotices, type Recording } from '../../rules/moment-notices.ts'
 import { type SeatRefusalProblem, seatRefusalProblem } from '../../rules/seats.ts'
+import { needPerson } from '../access/person-needed.ts'
 import type { Context } from '../actor.ts'
 import type { CongressReads, LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -66,6 +67,8 @@ export const refuseSeat = async (
   roundId: RoundId,
   input: SeatRefusalInput,
 ): Promise<Result<SeatRefusal, Refusal>> => {
+  const person = needPerson(context)
+  if (!person.ok) return person
   const place = await lockRound(tx, roundId)
   if (!place.ok) return place
   const { round, congress } = place.value

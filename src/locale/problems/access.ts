@@ -32,6 +32,26 @@ export const ACCESS = {
       'While this request was on its way, the role, session, account or key was revoked or ended, so nothing was recorded. Sign in again, or ask those who grant the role.',
     ],
   ),
+  'sign-in-needed': entry(
+    [
+      'Cần một người đăng nhập',
+      'Hệ thống khác dùng khóa truy cập chỉ ghi số liệu. Biểu quyết, quyết định, ban kiểm phiếu và việc kết thúc đại hội (hội nghị) do đồng chí trong đoàn chủ tịch hoặc đoàn thư ký đăng nhập và ghi.',
+    ],
+    [
+      'A person has to sign in',
+      'Another system with a key records figures only. A member of the presidium or the secretariat signs in and records votes, decisions, the board and the end of the meeting.',
+    ],
+  ),
+  'board-while-counting': entry(
+    [
+      'Đang kiểm phiếu, chỉ đoàn chủ tịch thay ban kiểm phiếu',
+      'Phiếu đã phát ra mà chưa công bố kết quả, nên chỉ đoàn chủ tịch ghi được ban kiểm phiếu mới. Đề nghị đồng chí trong đoàn chủ tịch đăng nhập và ghi.',
+    ],
+    [
+      'Only the presidium replaces the board while it counts',
+      'Ballots are out and no result is declared yet, so only the presidium can record another counting board. Ask a member of the presidium to sign in and record it.',
+    ],
+  ),
   'second-factor-required': entry(
     [
       'Cần xác nhận bước thứ hai',

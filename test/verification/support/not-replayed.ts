@@ -75,7 +75,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'administrator-apart',
     'administrator-under-organisation',
   ],
-  'no event says by which means somebody had signed in': ['second-factor-required'],
+  'no event says by which means somebody had signed in': ['second-factor-required', 'sign-in-needed'],
   'needs a second head, and the replay finds a board with two': ['resolver-typed'],
   'about the result of another meeting, which has a log of its own': [
     'carried-from-elsewhere',
@@ -176,6 +176,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'openid-without-second-factor',
   ],
   'a log written before the service refused such acts holds them rightly': [
+    'board-while-counting',
     'office-still-open',
     'office-filled',
     'hands-say-otherwise',
@@ -189,6 +190,9 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
   'asks for a confirmation; the act that follows is true': ['no-result-unconfirmed'],
   'about a file or days that are sent in, and changes nothing': ['record-invalid', 'days-out-of-order'],
   'about the log as such: chain, checkpoints and witnesses have violations of their own': [
+    'log-altered',
+    'event-altered',
+    'result-not-in-log',
     'event-unknown',
     'checkpoint-unknown',
     'checkpoint-missing',
