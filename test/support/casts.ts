@@ -27,6 +27,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/app/papers/keep-paper.ts': [1, 'sameText'],
   'src/desk/api/call.ts': [1, 'described'],
   'src/desk/auditor/verifier.ts': [1, 'library'],
+  'src/desk/grants/waiting-grants.tsx': [1, 'validated'],
   'src/desk/hall/stream.ts': [1, 'described'],
   'src/documents/press/compile-document.ts': [1, 'library'],
   'src/count-record/recount.ts': [1, 'versionOne'],

@@ -16,6 +16,7 @@ import type { ScreenProps } from '../screen-props.ts'
 import { askSession, boardRoleOf, signOut, temporaryPassword } from '../session.ts'
 import { PasswordForm } from './password-form.tsx'
 import { SecondFactor } from './second-factor.tsx'
+import { SignInNotices } from './sign-in-notices.tsx'
 
 interface TableProps {
   readonly titles: readonly string[]
@@ -112,6 +113,7 @@ export const Account = ({ session }: ScreenProps): JSX.Element => {
             {say(ACCOUNT.signedInAs)} <b>{session.account.displayName}</b>
           </p>
         </header>
+        <SignInNotices {...session} />
         {failure.value && <Failed failure={failure.value} />}
         {done.value && <Notice kind="done">{done.value}</Notice>}
         {mustChange ? (

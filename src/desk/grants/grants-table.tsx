@@ -8,6 +8,7 @@ import type { RoleGrant } from '../api/types.ts'
 import { say, sayFirst, sayTime } from '../language.ts'
 import { ReasonForm } from '../parts/reason-form.tsx'
 import { splitGrants } from './grants-facts.ts'
+import { WaitingGrants } from './waiting-grants.tsx'
 
 const nameOf = ({ personName, displayName }: RoleGrant): string => personName ?? displayName
 
@@ -63,6 +64,7 @@ export const GrantsTable = ({ grants, revokes, changed }: GrantsTableProps): JSX
   const { inForce, ended } = splitGrants(grants)
   return (
     <>
+      <WaitingGrants grants={grants} grantable={revokes} changed={changed} />
       {inForce.length > 0 && (
         <table class="accounts">
           <thead>

@@ -22,7 +22,14 @@ export const NoRole = ({ session }: Pick<ScreenProps, 'session'>): JSX.Element =
     <Page title={title} end={end}>
       <main class="column">
         <h1>{title}</h1>
-        <p>{say(MEETING.noRoleHint)}</p>
+        <p>{say(session.suspendedRoles.length > 0 ? MEETING.suspended : MEETING.noRoleHint)}</p>
+        {session.suspendedRoles.length > 0 && (
+          <p>
+            <a class="btn" href={hrefOf('account')}>
+              {say(MEETING.why)}
+            </a>
+          </p>
+        )}
         {meetings > 0 && (
           <p>
             <a class="btn main big" href={hrefOf('meetings')}>

@@ -25,6 +25,11 @@ export const GRANTS = {
     en: 'For somebody who has an account. The roles of the counting board are granted by the presidium.',
   },
   granted: { vi: 'Đã giao vai trò {role} cho {name}.', en: '{name} now has the role: {role}.' },
+  suspended: {
+    vi: 'Vai trò {role} của {name} đang tạm dừng: người khác đã thay đổi cách đăng nhập của tài khoản ấy. Giao lại khi đồng chí ấy ở đây, đã tự đăng nhập và đổi mật khẩu.',
+    en: 'The role {role} of {name} is suspended: somebody else has changed how that account signs in. Grant it again when the person is here, has signed in and changed the password.',
+  },
+  grantAgain: { vi: 'Giao lại vai trò {role} cho {name}', en: 'Grant {name} the role again: {role}' },
   board: {
     vi: 'Giao vai trò cho ban kiểm phiếu',
     en: 'Grant the roles of the counting board',
