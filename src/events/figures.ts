@@ -7,6 +7,7 @@ import { SET_ASIDE_KINDS, SLOTS } from '../rules/entry.ts'
 import { RIGHTS_VERSION } from '../rules/roles.ts'
 import { STANDINGS } from '../rules/standing.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
+import { ACCOUNT_FIGURES } from './account-figures.ts'
 import { KEEPING_FIGURES } from './keeping-figures.ts'
 import { OPINION_FIGURES } from './opinion-figures.ts'
 import { PAPER_FIGURES } from './paper-figures.ts'
@@ -51,6 +52,7 @@ import {
  * in every kind; a kind may narrow the schema (`state` of a new round is `listing`), never widen it.
  */
 export const FIGURES = {
+  ...ACCOUNT_FIGURES,
   ...KEEPING_FIGURES,
   ...OPINION_FIGURES,
   ...SEAT_FIGURES,
@@ -78,7 +80,6 @@ export const FIGURES = {
   carried: carried.describe(
     'The election at an earlier meeting by which the person came to this one, and their id there.',
   ),
-  changes: z.array(word).describe('What was changed about how the account signs in.'),
   closedAt: instant.describe('Instant of the closing.'),
   congressIds: z
     .array(id<'congress'>())
@@ -101,10 +102,8 @@ export const FIGURES = {
   entries: entryStates.describe('The entries of the batch with the ballots entered and their states.'),
   exclusions: counts(EXCLUSION_REASONS).describe('Members who do not count in the base, by reason.'),
   expiresAt: instant.nullable().describe('Instant of expiry.'),
-  failures: count.describe('Failed attempts so far.'),
   firstNumber: fromOne.describe('Number of the first of these ballots in its batch.'),
   follows: id<'round'>().nullable().describe('Id of the previous round; null for the first.'),
-  forgotten: count.describe('Failed attempts that no longer count.'),
   format: text.describe('Name and version of the format of the file.'),
   fullName: text.min(1).describe('Full name.'),
   givenUp: count.describe('Deliveries that were abandoned.'),
@@ -185,7 +184,6 @@ export const FIGURES = {
   rightsVersion: z.literal(RIGHTS_VERSION).describe('Version of the table by which the roles of this log are judged.'),
   role: word.describe('The role.'),
   roles: z.array(word).describe('Roles in which the key may act.'),
-  rolesSuspended: count.describe('Roles that the change has taken from the account until they are granted again.'),
   rollVersion: fromOne.describe('Version of the roll that the round is based on.'),
   roundId: id<'round'>().describe('Id of the round.'),
   hallCount: hallCount.describe('When the ballots were counted in the hall, and by whom; absent if not recorded.'),
@@ -225,7 +223,6 @@ export const FIGURES = {
   tookPart: z.boolean().describe('Whether the person had a hand in an entry of the round.'),
   tally: tally.describe('Valid ballots, invalid ballots by reason, and votes by position on the list.'),
   term: z.strictObject({ from: z.int(), to: z.int() }).describe('First and last year of the term.'),
-  turnedAway: count.describe('Number of attempts rejected before their password was checked.'),
   typist: text.min(1).max(100).describe('Id of the account that types the entry.'),
   unfinished: z.boolean().describe('Whether a round had begun and had no result.'),
   unit: text.describe('Unit of the person.'),

@@ -13,7 +13,7 @@ const ALLOWED = [
   /^src\/(?:audit\/(?:merkle|proofs)|platform\/(?:browser-crypto|small-order)|kernel\/bytes)\.ts$/,
   /^node_modules\/@noble\/(?:curves|hashes)\//,
   /^src\/desk\//,
-  /^src\/locale\/(?:text|labels|roles|state-words|delivery-words|event-(?:details|words)|figure-words)\.ts$/,
+  /^src\/locale\/(?:text|labels|roles|sign-in-change-labels|state-words|delivery-words|event-(?:details|words)|figure-words)\.ts$/,
   /^src\/locale\/desk\//,
   /^src\/kernel\/(?:product|proposed-username|record|search-text|unknown)\.ts$/,
   // The definition of an invalid ballot, for the question of ballot entry, and of a sheet that does not add up.
