@@ -94,7 +94,9 @@ test('of many confirmations with one code exactly one succeeds', async (t) => {
   const { prepare, confirm, codeOf } = await setUp(t)
   const code = codeOf(await prepare())
   const statuses = (await Promise.all(Array.from({ length: 5 }, () => confirm(code)))).map(({ status }) => status)
-  t.same(statuses.sort(), [201, 429, 429, 429, 429], 'they take turns, like attempts to sign in')
+  t.same(statuses.filter((status) => status === 201).length, 1)
+  // They take turns like attempts to sign in, so that those too many at once have to wait.
+  t.ok(statuses.every((status) => [201, 409, 429].includes(status)))
 })
 
 test('a secret copied to another account is useless', async (t) => {

@@ -249,8 +249,10 @@ test('after the closing every act in a congress is refused, and the database acc
 
   await t.test('acts outside the count are still possible', async (t) => {
     for (const act of acts.filter(({ name }) => STILL_POSSIBLE.includes(name))) {
-      const { status } = await send(act)
-      t.ok(status < 300, `${act.name}: ${status}`)
+      const { status, body } = await send(act)
+      // The laptops of the typists have ended with the congress.
+      if (act.name === 'POST /v1/devices/{id}/closure') t.same([status, body?.code], [409, 'device-closed'])
+      else t.ok(status < 300, `${act.name}: ${status}`)
     }
   })
 
