@@ -181,10 +181,10 @@ test('a session by PIN permits typing and nothing else', async (t) => {
   const here = `/v1/congresses/${congress.id}`
   const there = `/v1/congresses/${other.id}`
   const refused: readonly (readonly [what: string, method: string, path: string, body: unknown, answer: string])[] = [
-    ['opens a device', 'POST', `${here}/devices`, { name: 'Máy số 2' }, '403 role-missing'],
+    ['opens a device', 'POST', `${here}/devices`, { name: 'Máy số 2' }, '403 pin-only-types'],
     ['lists devices', 'GET', `${here}/devices`, undefined, '403 role-missing'],
-    ['issues a PIN', 'POST', `/v1/devices/${deviceId}/pins`, { accountId: mai.accountId }, '403 role-missing'],
-    ['closes a device', 'POST', `/v1/devices/${deviceId}/closure`, {}, '403 role-missing'],
+    ['issues a PIN', 'POST', `/v1/devices/${deviceId}/pins`, { accountId: mai.accountId }, '403 pin-only-types'],
+    ['closes a device', 'POST', `/v1/devices/${deviceId}/closure`, {}, '403 pin-only-types'],
     ['sees a colleague’s entry', 'GET', `${entry(colleagues)}/ballots`, undefined, '403 entry-of-another'],
     ['types in it', 'POST', `${entry(colleagues)}/ballots`, ballots, '403 entry-of-another'],
     ['sees the tally', 'GET', `/v1/rounds/${round}/tally`, undefined, '403 pin-only-types'],
@@ -192,7 +192,7 @@ test('a session by PIN permits typing and nothing else', async (t) => {
     ['confirms', 'POST', `/v1/rounds/${round}/confirmations`, { digest: 'a'.repeat(64) }, '403 pin-only-types'],
     ['reads the log', 'GET', `${here}/audit-events`, undefined, '403 role-missing'],
     ['opens another congress', 'GET', there, undefined, '404 congress-unknown'],
-    ['opens a device there', 'POST', `${there}/devices`, { name: 'Máy số 2' }, '404 congress-unknown'],
+    ['opens a device there', 'POST', `${there}/devices`, { name: 'Máy số 2' }, '403 pin-only-types'],
     ['makes accounts', 'GET', '/v1/accounts', undefined, '403 role-missing'],
   ]
   for (const [what, method, path, body, answer] of refused) {

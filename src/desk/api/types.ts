@@ -4661,6 +4661,7 @@ export interface Session {
   readonly suspendedRoles: readonly {
     /** The role. */
     readonly role: 'presidium' | 'secretary' | 'credentials-committee' | 'board-head' | 'board-member' | 'observer' | 'auditor' | 'system-administrator' | 'organisation-administrator'
+    /** Congress of the role. */
     readonly congress: {
       /** Id of the congress. */
       readonly id: string

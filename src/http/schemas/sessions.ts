@@ -96,7 +96,10 @@ const SignInNoticeOut = z.strictObject({
 
 const SuspendedRoleOut = z.strictObject({
   role: choice(ROLES, 'The role.', 'board-head'),
-  congress: named('congress', 'Đại hội Chi bộ Văn phòng Sở Tài chính'),
+  congress: field(named('congress', 'Đại hội Chi bộ Văn phòng Sở Tài chính'), 'Congress of the role.', {
+    id: EXAMPLE_ID,
+    name: 'Đại hội Chi bộ Văn phòng Sở Tài chính',
+  }),
 })
 
 export const SessionOut = z
