@@ -170,7 +170,7 @@ test('an auditor reads the log by time, object and person, each event in full wi
   const { size, root } = JSON.parse(points).items.at(-1)
   await page.getByLabel('Root on the signed minutes').fill(`KP:00FF:11AA:${root.toUpperCase()}`)
   await page.getByText(`The root over ${size} events is the one on the minutes`).waitFor()
-  await page.getByRole('button', { name: 'Save the verified file' }).waitFor()
+  await page.getByRole('button', { name: 'Save the fetched log' }).waitFor()
   await expectNoBarrier(t, page, 'the log of the meeting is verified')
   await page.getByRole('link', { name: 'Back to the log' }).click()
   await page.getByRole('heading', { level: 1, name: 'Log' }).waitFor()

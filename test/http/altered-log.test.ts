@@ -1,40 +1,11 @@
 import { type Test, test } from 'tap'
+import { alter, rehashed } from '../support/alter-log.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
-import { withClient } from '../support/database.ts'
 import { openTestService, type TestService } from '../support/service.ts'
 
 // The owner of the database does not have the key of the log. Nothing that he changes is announced in the hall.
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà'] as const
-
-/** Changes as by the owner of the tables, whose triggers are disabled meanwhile. */
-const alter = (service: TestService, ...statements: readonly string[]): Promise<void> =>
-  withClient(service.connection, async (client) => {
-    const tables = ['ballot', 'audit_event', 'audit_log', 'audit_checkpoint']
-    for (const table of tables) await client.query(`alter table ${table} disable trigger all`)
-    for (const statement of statements) await client.query(statement)
-    for (const table of tables) await client.query(`alter table ${table} enable trigger all`)
-  })
-
-/** Hashes all events of a log again, with the functions of the service. */
-const rehashed = (log: string): string => `
-  do $$
-  declare
-    e audit_event;
-    v_last bytea := decode(repeat('00', 32), 'hex');
-    v_frontier bytea[] := '{}';
-    v_size bigint := 0;
-  begin
-    for e in select * from audit_event where log_id = '${log}' order by sequence loop
-      e.previous := v_last;
-      e.leaf := sha256('\\x00'::bytea || convert_to(audit_event_text(e), 'UTF8'));
-      update audit_event set previous = e.previous, leaf = e.leaf where log_id = e.log_id and sequence = e.sequence;
-      v_frontier := grow_audit_tree(e.log_id, v_size, e.leaf, v_frontier);
-      v_size := v_size + 1;
-      v_last := e.leaf;
-    end loop;
-    update audit_log set last_sequence = v_size, last_leaf = v_last, frontier = v_frontier where log_id = '${log}';
-  end $$`
 
 /** Twelve ballots strike the first name instead of the third. */
 const BALLOTS = `update ballot set struck = '{0}' where struck = '{2}'`

@@ -122,6 +122,11 @@ test('every act writes its events, each with actor, action, time and figures', a
   const body = { approved: false, vote: { for: 1, against: 21, blank: 0 } }
   const rejected = await eventsOf(service, () => stage.must('POST', `${list}/approval`, { headers, body }))
   for (const event of rejected) check(event)
+  // An example has given this account a role in the congress.
+  const { items: accounts } = await stage.must<{ items: { id: string; username: string }[] }>('GET', '/v1/accounts')
+  const { id } = accounts.find(({ username }) => username === 'vai-tro.moi')!
+  for (const event of await eventsOf(service, () => stage.must('POST', `/v1/accounts/${id}/password-reset`)))
+    check(event)
   t.same(
     [...produced, ...BY_NO_ACT].sort(),
     Object.keys(AUDIT_CATALOGUE).sort(),

@@ -61,7 +61,7 @@ test('slips are refused to a session by PIN, to an observer, and without any rol
   const { service, congress, laptop, mai, issuePin, byPin } = await openHall(t)
   const pin = await issuePin(mai)
   t.equal(await byPin(laptop, mai, pin), '201')
-  t.equal(inShort(await laptop.request('POST', SLIPS, { body: bodyOf([account()]) })), '403 role-missing')
+  t.equal(inShort(await laptop.request('POST', SLIPS, { body: bodyOf([account()]) })), '403 pin-only-types')
   for (const role of ['observer', 'secretary', 'auditor', null]) {
     const username = `nguoi.${role ?? 'khong-vai-tro'}`
     const id = await writeAccount(service, { username, organisationId: congress.organisationId })

@@ -75,7 +75,7 @@ test('the database takes the same kinds of event for untouched', async (t) => {
   const text = readFileSync(new URL('../../src/storage/functions/congress_untouched.sql', import.meta.url), 'utf8')
   const [, listed = ''] = /array\[([^\]]*)\]/.exec(text) ?? []
   t.same(
-    listed.split(', ').map((quoted) => quoted.slice(1, -1)),
+    listed.split(',').map((quoted) => quoted.trim().slice(1, -1)),
     RECORDING_ACTIONS,
   )
 })

@@ -1,0 +1,31 @@
+import { withClient } from './database.ts'
+import type { TestService } from './service.ts'
+
+/** Changes as by the owner of the tables, whose triggers are disabled meanwhile. */
+export const alter = (service: TestService, ...statements: readonly string[]): Promise<void> =>
+  withClient(service.connection, async (client) => {
+    const tables = ['ballot', 'audit_event', 'audit_log', 'audit_checkpoint']
+    for (const table of tables) await client.query(`alter table ${table} disable trigger all`)
+    for (const statement of statements) await client.query(statement)
+    for (const table of tables) await client.query(`alter table ${table} enable trigger all`)
+  })
+
+/** Hashes all events of a log again, with the functions of the service. */
+export const rehashed = (log: string): string => `
+  do $$
+  declare
+    e audit_event;
+    v_last bytea := decode(repeat('00', 32), 'hex');
+    v_frontier bytea[] := '{}';
+    v_size bigint := 0;
+  begin
+    for e in select * from audit_event where log_id = '${log}' order by sequence loop
+      e.previous := v_last;
+      e.leaf := sha256('\\x00'::bytea || convert_to(audit_event_text(e), 'UTF8'));
+      update audit_event set previous = e.previous, leaf = e.leaf where log_id = e.log_id and sequence = e.sequence;
+      v_frontier := grow_audit_tree(e.log_id, v_size, e.leaf, v_frontier);
+      v_size := v_size + 1;
+      v_last := e.leaf;
+    end loop;
+    update audit_log set last_sequence = v_size, last_leaf = v_last, frontier = v_frontier where log_id = '${log}';
+  end $$`
