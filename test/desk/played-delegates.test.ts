@@ -7,6 +7,7 @@ import {
   exportAndVerify,
   handBallots,
   openHallScreen,
+  seeFree,
   showResult,
 } from './support/evening.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
@@ -42,9 +43,10 @@ const sheetOf = (valid: number, empty: number): Sheet => ({
 const SHEETS: readonly Sheet[] = [sheetOf(99, 1), sheetOf(100, 0), sheetOf(97, 1)]
 
 /** Copies the tally sheet of a stack, from the page of the typist's stacks and back to it. */
-const copySheet = async (typist: Keyboard, stack: number): Promise<void> => {
+const copySheet = async (typist: Keyboard, stack: number, entry = 1): Promise<void> => {
   const { votes, valid, empty } = SHEETS[stack - 1]!
   const { page } = typist
+  await seeFree(typist, stack, entry)
   await typist.press(`Nhập bảng kiểm phiếu Tập ${stack}`)
   await typist.heading(`Bảng kiểm phiếu, tập ${valid + empty} phiếu`)
   await page.locator('input[name="votes-1"]:focus').waitFor()
@@ -91,8 +93,8 @@ test('a congress of 300 delegates is played by everybody at once, from its list 
   await Promise.all([copySheet(left, 1), copySheet(right, 2)])
   await screen.getByText('Nhập phiếu').waitFor()
   // Nobody begins a stack that the other one is about to begin.
-  await Promise.all([copySheet(left, 3), copySheet(right, 1)])
-  await Promise.all([copySheet(left, 2), copySheet(right, 3)])
+  await Promise.all([copySheet(left, 3), copySheet(right, 1, 2)])
+  await Promise.all([copySheet(left, 2, 2), copySheet(right, 3, 2)])
 
   const typists = [
     { name: 'Lê Thị Mai', username: mai.username, password: EVERYBODYS_PASSWORD },

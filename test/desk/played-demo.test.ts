@@ -11,6 +11,7 @@ import {
   layList,
   makeMinutes,
   openHallScreen,
+  seeFree,
   showResult,
 } from './support/evening.ts'
 import type { Keyboard } from './support/keyboard.ts'
@@ -96,8 +97,9 @@ const FOR_DEPUTY = DEPUTY.stacks[0]!.ballots.map(({ agree, disagree, times }): E
 })
 
 /** Copies the tally sheet of the first stack. */
-const typeSheet = async (typist: Keyboard, { valid, invalid, votes }: Sheet): Promise<void> => {
+const typeSheet = async (typist: Keyboard, entry: number, { valid, invalid, votes }: Sheet): Promise<void> => {
   await typist.heading('1 tập chờ người nhập')
+  await seeFree(typist, 1, entry)
   await typist.press('Tập 1')
   await typist.heading('Bảng kiểm phiếu, tập 21 phiếu')
   for (const [name, count] of Object.entries(votes)) await typist.fill(`Số phiếu bầu của ${name}`, String(count))
@@ -108,8 +110,9 @@ const typeSheet = async (typist: Keyboard, { valid, invalid, votes }: Sheet): Pr
   await typist.heading('Không còn tập nào chờ nhập')
 }
 
-const typePapers = async (typist: Keyboard, stack: number, papers: readonly Typed[]) => {
+const typePapers = async (typist: Keyboard, [stack, entry]: readonly [number, number], papers: readonly Typed[]) => {
   const size = papers.length
+  await seeFree(typist, stack, entry)
   await typist.press(`Tập ${stack}`)
   await typist.heading(`Tập ${stack}, ${size} phiếu: đúng tập đang cầm?`)
   await typist.key('Enter')
@@ -125,9 +128,10 @@ const typePapers = async (typist: Keyboard, stack: number, papers: readonly Type
 }
 
 /** Types the papers of the only stack, in piles of equal ones. */
-const typeEqual = async (typist: Keyboard, piles: readonly Equal[]): Promise<void> => {
+const typeEqual = async (typist: Keyboard, entry: number, piles: readonly Equal[]): Promise<void> => {
   // Stacks of the rounds before have the same number.
   await typist.heading('1 tập chờ người nhập')
+  await seeFree(typist, 1, entry)
   await typist.press('Tập 1')
   await typist.heading('Tập 1, 21 phiếu: đúng tập đang cầm?')
   await typist.key('Enter')
@@ -200,9 +204,9 @@ test('the congress of the demo is played by everybody at once, from the first pa
 
   await handBallots(head, roll.attending, { eachStack: PAPERS[0]!.length })
   await Promise.all([left.heading('2 tập chờ người nhập'), right.heading('2 tập chờ người nhập')])
-  await Promise.all([typePapers(left, 1, PAPERS[0]!), typePapers(right, 2, PAPERS[1]!)])
+  await Promise.all([typePapers(left, [1, 1], PAPERS[0]!), typePapers(right, [2, 1], PAPERS[1]!)])
   await screen.getByText('Nhập phiếu').waitFor()
-  await Promise.all([typePapers(right, 1, SLIP), typePapers(left, 2, PAPERS[1]!)])
+  await Promise.all([typePapers(right, [1, 2], SLIP), typePapers(left, [2, 2], PAPERS[1]!)])
 
   await head.heading('cần trưởng ban xử lý')
   await head.press('Xem chỗ khác')
@@ -248,7 +252,7 @@ test('the congress of the demo is played by everybody at once, from the first pa
   const [{ sheet }] = AGAIN.stacks as readonly [{ readonly sheet: Sheet }]
   await head.press('In biên bản, giấy tờ')
   await handBallots(head, roll.attending, { byTallySheet: true })
-  for (const typist of [left, right]) await typeSheet(typist, sheet)
+  for (const [at, typist] of [left, right].entries()) await typeSheet(typist, at + 1, sheet)
   const tied = Object.keys(sheet.votes)
   t.same(await declare('Trúng cử đủ 1 người cần bầu', tied, 'chi ủy, lần 2: trúng cử 1/1'), [11, 9])
   t.match(await makeMinutes(head), /-1\.pdf$/)
@@ -256,13 +260,13 @@ test('the congress of the demo is played by everybody at once, from the first pa
   t.comment('the secretary and the deputy secretary are elected from the committee')
   await layList(secretary, roll.attending, SECRETARY.list)
   await handBallots(head, roll.attending)
-  for (const typist of [left, right]) await typeEqual(typist, FOR_SECRETARY)
+  for (const [at, typist] of [left, right].entries()) await typeEqual(typist, at + 1, FOR_SECRETARY)
   const filled = 'Trúng cử đủ 1 người cần bầu'
   t.same(await declare(filled, SECRETARY.list, 'bí thư chi bộ, lần 1: trúng cử 1/1'), [14, 6])
   await layList(secretary, roll.attending, DEPUTY.list)
   await head.press('In biên bản, giấy tờ')
   await handBallots(head, roll.attending)
-  for (const typist of [left, right]) await typeEqual(typist, FOR_DEPUTY)
+  for (const [at, typist] of [left, right].entries()) await typeEqual(typist, at + 1, FOR_DEPUTY)
   t.same(await declare(filled, DEPUTY.list, 'phó bí thư chi bộ, lần 1: trúng cử 1/1'), [18])
   await closeMeeting(presidium, true)
   await exportAndVerify(auditor)

@@ -192,3 +192,12 @@ export const exportAndVerify = async (auditor: Keyboard): Promise<void> => {
   await chooser.setFiles(await log.path())
   await auditor.heading('ĐÃ KIỂM CHỨNG')
 }
+
+/**
+ * Waits until the list of a typist offers an entry of a stack, counted from 1. A list that was read before another typist took
+ * an entry offers that one for a moment.
+ */
+export const seeFree = async ({ page }: Keyboard, stack: number, entry: number): Promise<void> => {
+  const free = page.locator('li', { has: page.locator('.state.idle'), hasText: `Tập ${stack}` })
+  await free.getByText(`Lượt ${entry}`).waitFor()
+}
