@@ -1,6 +1,5 @@
 import { rootOf } from '../../audit/merkle.ts'
-import { type LogRef, logIdOf } from '../../events/log-ref.ts'
-import { Bug } from '../../kernel/bug.ts'
+import type { LogRef } from '../../events/log-ref.ts'
 import { toHex } from '../../kernel/bytes.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
@@ -8,6 +7,7 @@ import type { Context } from '../actor.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import type { AppendsEvents } from './appends-events.ts'
+import { checkpointWith } from './find-checkpoint.ts'
 import { findLog } from './log-ref.ts'
 import type { CheckpointReads, EventReads, KeptCheckpoint, TreeReads } from './ports.ts'
 import { contradiction, NOTHING_SIGNED } from './prove-log.ts'
@@ -26,7 +26,7 @@ export const acceptLog = async (
 ): Promise<Result<KeptCheckpoint, Refusal>> => {
   const found = await findLog(tx, ref)
   if (!found.ok) return found
-  const log = logIdOf(ref)
+  const log = found.value
   const frontier = await tx.frontier(log)
   const signed = signedLogs.recall(log) ?? NOTHING_SIGNED
   const continues = !frontier || (await contradiction(tx, log, signed, frontier)) === null
@@ -37,7 +37,5 @@ export const acceptLog = async (
     after: { continues, signedSize: signed.frontier.size, signedRoot: toHex(rootOf(nodeCrypto, signed.frontier)) },
     reason,
   })
-  const checkpoint = await tx.checkpoint(log, size)
-  if (!checkpoint) throw new Bug(`the log ${log} was not sealed at ${size}`)
-  return ok(checkpoint)
+  return ok(await checkpointWith(tx, log, size))
 }

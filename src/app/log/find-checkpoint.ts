@@ -1,5 +1,6 @@
 import type { LogRef } from '../../events/log-ref.ts'
 import type { LogId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { CongressReads } from '../congresses/ports.ts'
@@ -36,4 +37,11 @@ export const listCheckpoints = async (
 ): Promise<Result<KeptCheckpoint[], Refusal>> => {
   const log = await findLog(reads, ref)
   return log.ok ? ok(await reads.checkpoints(log.value, page)) : log
+}
+
+/** The checkpoint that was taken with an event of this number, in the same transaction. */
+export const checkpointWith = async (reads: CheckpointReads, log: LogId, size: number): Promise<KeptCheckpoint> => {
+  const checkpoint = await reads.checkpoint(log, size)
+  if (!checkpoint) throw new Bug(`the log ${log} was not sealed at ${size}`)
+  return checkpoint
 }

@@ -1,10 +1,10 @@
-import { type LogRef, logIdOf } from '../../events/log-ref.ts'
-import { Bug } from '../../kernel/bug.ts'
+import type { LogRef } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import type { AppendsEvents } from './appends-events.ts'
+import { checkpointWith } from './find-checkpoint.ts'
 import { findLog } from './log-ref.ts'
 import type { CheckpointReads, KeptCheckpoint } from './ports.ts'
 
@@ -19,9 +19,7 @@ export const requestCheckpoint = async (
   const size = await tx.appendAudit(context, {
     log: ref,
     action: 'checkpoint.requested',
-    objectId: logIdOf(ref),
+    objectId: log.value,
   })
-  const checkpoint = await tx.checkpoint(logIdOf(ref), size)
-  if (!checkpoint) throw new Bug(`the log ${logIdOf(ref)} was not sealed at ${size}`)
-  return ok(checkpoint)
+  return ok(await checkpointWith(tx, log.value, size))
 }

@@ -39,7 +39,7 @@ export class LogSigner {
 /** A log as this machine signed it last. */
 export interface SignedLog {
   readonly frontier: Frontier
-  /** Number of events that an administrator accepted as they are, although they did not continue what was signed before. */
+  /** Number of events that were accepted as they are, although they did not continue what was signed before. */
   readonly accepted: number
 }
 
