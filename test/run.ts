@@ -35,6 +35,8 @@ const ROOT = resolve(import.meta.dirname, '..')
 const GATED = ['src/rules', 'src/audit']
 /** One process more than a small machine has processors, because tests of the desk often wait. */
 const AT_ONCE = 3
+/** Each process keeps several databases open, each of them through three pools; a service alone never needs so many. */
+const MAX_CONNECTIONS = 500
 const LONGEST_SILENCE_SECONDS = 300
 
 const runId = `r${process.pid}${randomBytes(3).toString('hex')}`
@@ -63,7 +65,7 @@ const say = (line: string): void => {
 }
 
 const startServer = async (dataDir: string): Promise<EmbeddedPostgres> => {
-  const started = await startEmbeddedPostgres({ dataDir })
+  const started = await startEmbeddedPostgres({ dataDir, maxConnections: MAX_CONNECTIONS })
   if (!started.ok) throw failedStart(started.error)
   say(`# store tests run on the embedded PostgreSQL ${started.value.version}`)
   const url = process.env[SERVER_VARIABLE]

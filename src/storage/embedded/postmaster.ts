@@ -21,6 +21,7 @@ export type Launch = {
   readonly pgdata: string
   readonly logFile: string
   readonly account: Account | undefined
+  readonly maxConnections?: number | undefined
 }
 
 /** The postmaster of a data folder once it is ready; undefined if none runs. Waits while one starts or stops. */
@@ -46,7 +47,7 @@ export const launchPostmaster = async (
   const reused = await reusedNumber(launch.pgdata, endpoint)
   const log = openLog(launch.logFile)
   const logStart = statSync(launch.logFile).size
-  const child = spawn(launch.postgres, postgresArguments(launch.pgdata, endpoint), {
+  const child = spawn(launch.postgres, postgresArguments(launch.pgdata, endpoint, launch.maxConnections), {
     detached: true,
     stdio: ['ignore', log, log],
     windowsHide: true,

@@ -1,12 +1,14 @@
 /** The address of a postmaster: a private folder (`host` is its path) or the loopback address. */
 export type Endpoint = { readonly kind: 'socket' | 'tcp'; readonly host: string; readonly port: number }
 
+/** A service uses sixteen of them; the others are for tools that look at the database beside it. */
+const MAX_CONNECTIONS = 100
+
 // Durability is never traded for speed; the other settings suit a single laptop.
 const SETTINGS: Readonly<Record<string, string>> = {
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
-  max_connections: '100',
   shared_buffers: '32MB',
   timezone: 'UTC',
   log_timezone: 'UTC',
@@ -22,12 +24,12 @@ const SETTINGS: Readonly<Record<string, string>> = {
  * Command line of `postgres` for a data folder and an endpoint. Settings are arguments instead of a file, so that
  * they follow the release.
  */
-export const postgresArguments = (pgdata: string, endpoint: Endpoint): string[] => {
+export const postgresArguments = (pgdata: string, endpoint: Endpoint, maxConnections = MAX_CONNECTIONS): string[] => {
   const listening =
     endpoint.kind === 'socket'
       ? { listen_addresses: '', unix_socket_directories: quotedDirectory(endpoint.host) }
       : { listen_addresses: endpoint.host, unix_socket_directories: '' }
-  const all = { ...SETTINGS, ...listening, port: String(endpoint.port) }
+  const all = { ...SETTINGS, ...listening, port: String(endpoint.port), max_connections: String(maxConnections) }
   return ['-D', pgdata, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }
 

@@ -20,6 +20,8 @@ export type EmbeddedOptions = {
   readonly transport?: 'socket' | 'tcp'
   /** Folder of the npm package with PostgreSQL, if it is not this project's own. */
   readonly packageDir?: string
+  /** How many connections it accepts at once, if not as many as one service needs. */
+  readonly maxConnections?: number
 }
 
 export type EmbeddedPostgres = {
@@ -74,6 +76,7 @@ const prepareSite = async (options: EmbeddedOptions): Promise<Result<Site, Embed
       pgdata: place.pgdata,
       logFile: join(dataDir, 'postgres.log'),
       account: account.value,
+      maxConnections: options.maxConnections,
     },
   })
 }
