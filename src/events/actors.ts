@@ -1,4 +1,4 @@
-import type { ActorRole, Role } from '../rules/roles.ts'
+import { type ActorRole, ADMINISTRATIVE_ROLES, BOARD_ROLES, type Role } from '../rules/roles.ts'
 import type { AuditAction, KindOf } from './catalogue.ts'
 import type { LogKind } from './log-ref.ts'
 
@@ -7,12 +7,10 @@ export type CongressAction = {
   [Action in AuditAction]: Extract<LogKind, 'congress'> extends KindOf<Action>['logs'][number] ? Action : never
 }[AuditAction]
 
-const ADMINISTRATORS = ['system-administrator', 'organisation-administrator'] as const satisfies readonly Role[]
 const MEETING = ['presidium', 'secretary'] as const satisfies readonly Role[]
 const PRESIDIUM = ['presidium'] as const satisfies readonly Role[]
 const PARTICULARS = ['presidium', 'secretary', 'credentials-committee'] as const satisfies readonly Role[]
 const HEAD = ['board-head'] as const satisfies readonly Role[]
-const TYPISTS = ['board-head', 'board-member'] as const satisfies readonly Role[]
 const HALL = ['presidium', 'board-head'] as const satisfies readonly Role[]
 const KEEPERS = ['presidium', 'secretary', 'board-head'] as const satisfies readonly Role[]
 
@@ -22,11 +20,11 @@ const KEEPERS = ['presidium', 'secretary', 'board-head'] as const satisfies read
  * program itself sends webhooks.
  */
 export const ACTORS: Readonly<Record<CongressAction, readonly ActorRole[]>> = {
-  'congress.created': ADMINISTRATORS,
+  'congress.created': ADMINISTRATIVE_ROLES,
   'congress.corrected': MEETING,
-  'congress.cancelled': [...MEETING, ...ADMINISTRATORS],
+  'congress.cancelled': [...MEETING, ...ADMINISTRATIVE_ROLES],
   'congress.closed': PRESIDIUM,
-  'rehearsal.ended': [...PRESIDIUM, ...ADMINISTRATORS],
+  'rehearsal.ended': [...PRESIDIUM, ...ADMINISTRATIVE_ROLES],
   'safeguards.recorded': PRESIDIUM,
   'roll.recorded': PARTICULARS,
   'board.recorded': MEETING,
@@ -47,13 +45,13 @@ export const ACTORS: Readonly<Record<CongressAction, readonly ActorRole[]>> = {
   'batch.created': HEAD,
   'batch.corrected': HEAD,
   'batch.cancelled': HEAD,
-  'ballots.entered': TYPISTS,
-  'ballot.corrected': TYPISTS,
-  'ballot.removed': TYPISTS,
+  'ballots.entered': BOARD_ROLES,
+  'ballot.corrected': BOARD_ROLES,
+  'ballot.removed': BOARD_ROLES,
   'ballot.ruled': HEAD,
-  'sheet.entered': TYPISTS,
-  'entry.papers-counted': TYPISTS,
-  'entry.finalised': TYPISTS,
+  'sheet.entered': BOARD_ROLES,
+  'entry.papers-counted': BOARD_ROLES,
+  'entry.finalised': BOARD_ROLES,
   'entry.reopened': HEAD,
   'entry.handed-over': HEAD,
   'batch.resolved': HEAD,
@@ -77,16 +75,16 @@ export const ACTORS: Readonly<Record<CongressAction, readonly ActorRole[]>> = {
   'destruction.cancelled': MEETING,
   'complaint.recorded': MEETING,
   'complaint.changed': MEETING,
-  'paper.made': [...PARTICULARS, ...TYPISTS],
+  'paper.made': [...PARTICULARS, ...BOARD_ROLES],
   'scan.attached': KEEPERS,
   'scan.withdrawn': KEEPERS,
   'meeting-scan.attached': KEEPERS,
   'meeting-scan.withdrawn': KEEPERS,
   'record.exported': [...MEETING, 'board-head', 'auditor'],
-  'role.granted': [...PRESIDIUM, ...ADMINISTRATORS],
+  'role.granted': [...PRESIDIUM, ...ADMINISTRATIVE_ROLES],
   // A board that is recorded again ends the roles of people who left it.
-  'role.revoked': [...MEETING, ...ADMINISTRATORS],
-  'account.sign-in-changed': ADMINISTRATORS,
+  'role.revoked': [...MEETING, ...ADMINISTRATIVE_ROLES],
+  'account.sign-in-changed': ADMINISTRATIVE_ROLES,
   'session.opened': ['account-holder'],
   'session.refused': ['visitor'],
   'session.ended': ['account-holder'],

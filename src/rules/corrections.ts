@@ -1,4 +1,6 @@
+import { isOneOf } from '../kernel/unknown.ts'
 import { type ElectionEvent, electionProblem, electionState, restsOnSeats } from './election-states.ts'
+import { ADMINISTRATIVE_ROLES } from './roles.ts'
 import type { RoundState } from './round.ts'
 
 /** A round of an election, as far as a change of the election depends on it. */
@@ -43,10 +45,8 @@ export const RECORDING_ACTIONS: readonly string[] = [
   'account.sign-in-changed',
 ]
 
-const ADMINISTRATORS: readonly string[] = ['system-administrator', 'organisation-administrator']
-
 /** Whether a role is that of an administrator, who records congresses and has no part in them. */
-export const isAdministrator = (role: string): boolean => ADMINISTRATORS.includes(role)
+export const isAdministrator = (role: string): boolean => isOneOf(ADMINISTRATIVE_ROLES, role)
 
 export interface CongressCancellationFacts {
   /** Null for a role of the congress. An administrator knows only whether nothing was done in the congress. */

@@ -1,7 +1,8 @@
 import type { EventDocument } from '../audit/event.ts'
 import { type CongressAction, isCongressAction } from '../events/actors.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
-import { ADMINISTRATIVE_ROLES, isBoardRole, isCongressRole, RIGHTS_VERSION } from '../rules/roles.ts'
+import { isAdministrator } from '../rules/corrections.ts'
+import { isBoardRole, isCongressRole, RIGHTS_VERSION } from '../rules/roles.ts'
 import { actorsOf, type RoleEvent, readGrant, roleGranted, roleRevoked, seatOf } from './acts/role-acts.ts'
 import { inSentence } from './first-difference.ts'
 import { Holders } from './holders.ts'
@@ -113,7 +114,7 @@ export class Rights {
       return
     }
     if (isCongressRole(role)) this.#expectHeld(actor, congress, report)
-    else if (ADMINISTRATIVE_ROLES.some((one) => one === role)) {
+    else if (isAdministrator(role)) {
       const [held] = this.holders.namesOf(id)
       if (held) report('administrator-holds-role', { role: held })
     }

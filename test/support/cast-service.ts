@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Test } from 'tap'
-import { ADMINISTRATIVE_ROLES, isCongressRole } from '../../src/rules/roles.ts'
+import { isAdministrator } from '../../src/rules/corrections.ts'
+import { isCongressRole } from '../../src/rules/roles.ts'
 import { TEST_TOKEN } from './everyone.ts'
 import { as, openWithPlayers } from './players.ts'
 import type { RequestOptions, ServiceOptions, TestService } from './service.ts'
@@ -118,7 +119,7 @@ class CastRequests {
     const found = this.#operations.find((one) => one.method === method && one.address.test(address ?? ''))
     const roles = found?.roles ?? []
     const inCongress = roles.filter(isCongressRole)
-    if (!cast || (inCongress.length === 0 && roles.some((role) => ADMINISTRATIVE_ROLES.some((one) => one === role)))) {
+    if (!cast || (inCongress.length === 0 && roles.some(isAdministrator))) {
       return as(ADMINISTRATOR)
     }
     // An entry is read and continued by its typist alone.

@@ -1,6 +1,5 @@
 import { ok, type Result } from '../../kernel/result.ts'
-import type { ActorRole } from '../../rules/roles.ts'
-import { isCongressRole, ROLES, type Role } from '../../rules/roles.ts'
+import { type ActorRole, isCongressRole, ROLES, type Role } from '../../rules/roles.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { HeldRole, Identity } from './identity.ts'
 import type { Place, PlaceRef } from './place.ts'
