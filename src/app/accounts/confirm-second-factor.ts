@@ -1,13 +1,12 @@
 import { INSTALLATION } from '../../events/log-ref.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { SIGNING_IN } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
-import { admit, recordFailure, type SignInParts, tidyNowAndThen } from '../sessions/attempt.ts'
+import { admitOwn, recordFailure, type SignInParts, signingIn, tidyNowAndThen } from '../sessions/attempt.ts'
 import type { FailureWrites } from '../sessions/ports.ts'
-import { delayed, secondsToWait, type ThrottleKeys, throttleKeys } from '../sessions/throttle.ts'
+import type { ThrottleKeys } from '../sessions/throttle.ts'
 import { findAccount, type KnownAccount, lockAccount } from './find-account.ts'
 import type { Credential } from './model.ts'
 import type { AccountWrites } from './ports.ts'
@@ -25,16 +24,11 @@ export const confirmSecondFactor = async (
   context: Context,
   code: string,
 ): Promise<Result<KnownAccount, Refusal>> => {
-  const { identity, address, at } = context
+  const { identity, at } = context
   const known = await parts.uow.read(identity.scope, (reads) => findAccount(reads, identity.accountId))
   if (!known.ok) return known
-  const keys = throttleKeys(known.value.account.username, address)
-  return admit(parts, keys, async () => {
-    const failures = await parts.uow.read(SIGNING_IN, (reads) => reads.signInFailures(Object.values(keys)))
-    const seconds = secondsToWait(failures, keys, at, true)
-    if (seconds > 0) return delayed(seconds)
-    // Failures are stored in the scope of signing in.
-    const acting = { ...context, identity: { ...identity, scope: SIGNING_IN } }
+  return admitOwn(parts, context, known.value.account.username, async (keys) => {
+    const acting = signingIn(context)
     const done = await parts.uow.write(acting, (tx) => recordOutcome(tx, acting, { parts, keys, code }))
     if (done.kind === 'replayed') throw new Bug('a confirmation carries no idempotency key')
     if (!done.result.ok) return done.result

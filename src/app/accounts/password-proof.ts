@@ -1,9 +1,14 @@
 import { ok, type Result } from '../../kernel/result.ts'
-import { SIGNING_IN } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
-import { admit, checkInTurn, recordFailure, type SignInParts, tidyNowAndThen } from '../sessions/attempt.ts'
-import { delayed, secondsToWait, throttleKeys } from '../sessions/throttle.ts'
+import {
+  admitOwn,
+  checkInTurn,
+  recordFailure,
+  type SignInParts,
+  signingIn,
+  tidyNowAndThen,
+} from '../sessions/attempt.ts'
 import { findAccount, type KnownAccount, lockAccount } from './find-account.ts'
 import type { AccountWrites } from './ports.ts'
 
@@ -24,23 +29,19 @@ export const provePassword = async (
   password: string,
   pointer: string,
 ): Promise<Result<PasswordProof, Refusal>> => {
-  const { identity, address, at } = context
+  const { identity, at } = context
   const known = await parts.uow.read(identity.scope, (reads) => findAccount(reads, identity.accountId))
   if (!known.ok) return known
   const { account, credential } = known.value
   const hash = credential.passwordHash
   if (account.kind === 'service') return refuse('account-of-service')
   if (hash === null) return refuse('password-not-used')
-  const keys = throttleKeys(account.username, address)
-  return admit(parts, keys, async () => {
-    const failures = await parts.uow.read(SIGNING_IN, (reads) => reads.signInFailures(Object.values(keys)))
-    const seconds = secondsToWait(failures, keys, at, true)
-    if (seconds > 0) return delayed(seconds)
+  return admitOwn(parts, context, account.username, async (keys) => {
     const right = await checkInTurn(parts, hash, password, true)
     if (!right.ok) return right
     if (right.value) return ok({ against: hash })
-    // Failures are stored in the scope of signing in, and are not a refusal, which would roll back.
-    await parts.uow.write({ ...context, identity: { ...identity, scope: SIGNING_IN } }, async (tx) =>
+    // A failure is stored, and is not a refusal of the transaction, which would roll back.
+    await parts.uow.write(signingIn(context), async (tx) =>
       ok(await recordFailure(tx, context, parts, keys, account.id, 'password-wrong')),
     )
     await tidyNowAndThen(parts, at)

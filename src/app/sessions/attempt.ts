@@ -10,7 +10,15 @@ import type { UnitOfWork } from '../ports.ts'
 import type { Refusal } from '../refusal.ts'
 import type { AdmissionLimit } from './admission-limit.ts'
 import type { FailureWrites } from './ports.ts'
-import { countFailures, delayed, FAILURES_MOST, forgottenBefore, type ThrottleKeys } from './throttle.ts'
+import {
+  countFailures,
+  delayed,
+  FAILURES_MOST,
+  forgottenBefore,
+  secondsToWait,
+  type ThrottleKeys,
+  throttleKeys,
+} from './throttle.ts'
 
 /** Dependencies of the acts of signing in. */
 export interface SignInParts {
@@ -60,6 +68,30 @@ export const admit = async <T>(
   admission.countRejected(keys.pair)
   return result ?? delayed(SOON_SECONDS)
 }
+
+/**
+ * Admits the proof of somebody who is signed in, such as their own password or a code. Wrong ones count and delay like
+ * failed sign-ins.
+ */
+export const admitOwn = <T>(
+  parts: SignInParts,
+  { address, at }: Context,
+  username: string,
+  attempt: (keys: ThrottleKeys) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> => {
+  const keys = throttleKeys(username, address)
+  return admit(parts, keys, async () => {
+    const failures = await parts.uow.read(SIGNING_IN, (reads) => reads.signInFailures(Object.values(keys)))
+    const seconds = secondsToWait(failures, keys, at, true)
+    return seconds > 0 ? delayed(seconds) : attempt(keys)
+  })
+}
+
+/** The context in which failures are stored: the scope of signing in. */
+export const signingIn = (context: Context): Context => ({
+  ...context,
+  identity: { ...context.identity, scope: SIGNING_IN },
+})
 
 /** Compares a password with a hash when its turn comes; refuses if too many wait. */
 export const checkInTurn = async (
