@@ -68,7 +68,9 @@ export const contradiction = async (
 ): Promise<Refusal | null> => {
   let tree = EMPTY_FRONTIER
   let previous = NO_EVENT_BEFORE
-  const contradictory: number[] = []
+  // Numbers of the first and the last event that contradict those before them.
+  let first: number | null = null
+  let last: number | null = null
   for await (const event of eventsOf(tx, log)) {
     const { sequence } = event
     const leaf: Digest | null =
@@ -80,11 +82,13 @@ export const contradiction = async (
     tree = grow(nodeCrypto, tree, leaf)
     previous = event.leafHash
     if (tree.size === signed.frontier.size && !sameTree(tree, signed.frontier)) return altered(signed)
-    if (judge?.contradicts(event)) contradictory.push(sequence)
+    if (judge?.contradicts(event)) {
+      first ??= sequence
+      last = sequence
+    }
   }
   if (tree.size < signed.frontier.size || !sameTree(tree, frontier)) return altered(signed)
-  const [first] = contradictory
-  const isJudged =
-    first === tree.size || (first !== undefined && first > signed.frontier.size && signed.frontier.size > 0)
-  return isJudged && contradictory.at(-1) === tree.size ? refuse('result-not-in-log').error : null
+  if (first === null || last !== tree.size) return null
+  const wasTrueWhenSigned = signed.frontier.size > 0 && first > signed.frontier.size
+  return first === last || wasTrueWhenSigned ? refuse('result-not-in-log').error : null
 }
