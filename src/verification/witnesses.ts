@@ -18,17 +18,10 @@ interface Waiting {
   readonly isValid: boolean
 }
 
-interface Seen {
-  readonly publicKey: Uint8Array
-  readonly seen: WitnessSeen
-}
-
 const DAY = 24 * 60 * 60 * 1000
 
 /** Witnesses shown in a report; a hostile file may have any number. */
 export const WITNESSES_MAX = 100
-
-const order = ({ witness }: Waiting): string => `${witness.publicKey} ${witness.name}`
 
 /**
  * Derives the witness lines of a log from its `witness.added` events: each line has one event, which states the same,
@@ -41,7 +34,7 @@ export class Witnesses {
   readonly #named: readonly KnownWitness[]
   /** By size of the checkpoint. */
   readonly #waiting = new Map<number, Waiting[]>()
-  readonly #seen = new Map<string, Seen>()
+  readonly #seen = new Map<string, WitnessSeen>()
   readonly #keyOf = new Map<string, string>()
 
   constructor(crypto: LogCrypto, findings: Findings, named: readonly KnownWitness[]) {
@@ -99,24 +92,23 @@ export class Witnesses {
 
   #see(witness: BundleWitness, by: string): void {
     const { name, publicKey, size } = witness
-    const id = order({ witness, line: null, isValid: true })
-    const known = this.#seen.get(id)?.seen
+    const id = `${publicKey} ${name}`
+    const known = this.#seen.get(id)
     if (!known && this.#seen.size >= WITNESSES_MAX) return
     const bytes = fromBase64(publicKey)!
-    const seen: WitnessSeen = {
+    this.#seen.set(id, {
       name,
       publicKey: toBase64(bytes),
       signatures: (known?.signatures ?? 0) + 1,
       size: Math.max(known?.size ?? 0, size),
       handedInBy: by,
       isNamed: this.#named.some((one) => isOf(one, name, bytes)),
-    }
-    this.#seen.set(id, { publicKey: bytes, seen })
+    })
   }
 
   /** The witnesses with a valid signature that an event confirms. */
   get seen(): readonly WitnessSeen[] {
-    return [...this.#seen.values()].map(({ seen }) => seen)
+    return [...this.#seen.values()]
   }
 
   /** At the end every line must have had its event, and each witness that the auditor named must have signed. */
@@ -126,10 +118,9 @@ export class Witnesses {
         this.#findings.add({ sequence: size, line }, 'witness-surplus', { name: witness.name })
       }
     }
-    for (const { name, publicKey } of this.#named) {
-      if ([...this.#seen.values()].some(({ seen, publicKey: key }) => isOf({ name, publicKey }, seen.name, key)))
-        continue
-      const detail = { name: name ?? toBase64(publicKey) }
+    for (const known of this.#named) {
+      if (this.seen.some(({ name, publicKey }) => isOf(known, name, fromBase64(publicKey)!))) continue
+      const detail = { name: known.name ?? toBase64(known.publicKey) }
       this.#findings.add({ sequence: null, line: null }, 'anchor-witness', detail)
     }
   }

@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import { ACTORS, ENDED_WITH_REHEARSAL } from '../../events/actors.ts'
 import { AUDIT_CATALOGUE } from '../../events/catalogue.ts'
+import { isOneOf } from '../../kernel/unknown.ts'
 import { grantersOf } from '../../rules/granting.ts'
 import { isBoardRole, isCongressRole, type Role } from '../../rules/roles.ts'
 import { boardRoleOf, type SeatProblem, seatProblem } from '../../rules/seat-on-board.ts'
 import { conflictOf, type SeparationProblem } from '../../rules/separation.ts'
 import type { Granted, Holders } from '../holders.ts'
 import type { CongressState } from '../state.ts'
+import { typistsOf } from './entry-in-place.ts'
 
 /** Rules that a grant or a revocation in a log breaks. */
 export type GrantRule =
@@ -32,10 +34,8 @@ export interface RoleEvent {
 /** Reads the figures of a grant or a revocation. */
 export const readGrant = (after: unknown) => AUDIT_CATALOGUE['role.granted'].after.safeParse(after)
 
-const isOneOf = (roles: readonly string[], role: string): boolean => roles.includes(role)
-
 const typedIn = ({ batches }: CongressState, accountId: string): boolean =>
-  batches.values().some(({ entries }) => entries.values().some(({ hands }) => hands.has(accountId)))
+  batches.values().some((batch) => typistsOf(batch).includes(accountId))
 
 /** Whether the person has typed ballots of the congress under another account. */
 const typedUnderAnother = (congress: CongressState, holders: Holders, personId: string, accountId: string): boolean =>
