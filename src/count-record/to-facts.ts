@@ -30,17 +30,19 @@ const givenTally = (tally: TallyRecord, positions: Positions): Tally => ({
   disagree: tally.disagree === undefined ? null : inBallotOrder(tally.disagree, positions),
 })
 
+const positionsIn = ({ candidates }: CountRecord): Positions => new Map(candidates.map(({ id }, index) => [id, index]))
+
 /** The ballots of a record with their marks by position on the list; null if it has the sums instead. */
-export const ballotsOf = ({ ballots, candidates }: CountRecord): readonly BallotGroup[] | null => {
-  const positions = new Map(candidates.map(({ id }, index) => [id, index]))
+export const ballotsOf = (record: CountRecord): readonly BallotGroup[] | null => {
+  const { ballots } = record
   if (ballots.tally !== undefined) return null
+  const positions = positionsIn(record)
   return (ballots.counted ?? []).map((ballot) => ({ marks: marksOf(ballot, positions), times: ballot.times ?? 1 }))
 }
 
 const tallyOf = (record: CountRecord, readings: Readings): Tally => {
   const { ballots, candidates, seats } = record
-  const positions = new Map(candidates.map(({ id }, index) => [id, index]))
-  if (ballots.tally !== undefined) return givenTally(ballots.tally, positions)
+  if (ballots.tally !== undefined) return givenTally(ballots.tally, positionsIn(record))
   const contest: Contest = { candidates: candidates.length, seats, allDisagree: readings.allDisagree }
   return tallyBallots(ballotsOf(record) ?? [], contest)
 }
