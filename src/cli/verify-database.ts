@@ -13,7 +13,7 @@ import { nodeCrypto } from '../platform/node-crypto.ts'
 import { openToRead } from '../storage/open-to-read.ts'
 import { createUnitOfWork } from '../storage/unit-of-work.ts'
 import type { Anchors } from '../verification/anchors.ts'
-import { type Standing, standingOf, type Verification, worstOf } from '../verification/verification.ts'
+import { isSound, type Standing, standingOf, type Verification, worstOf } from '../verification/verification.ts'
 import { Verifier, verifyItems } from '../verification/verifier.ts'
 import { failureLines } from './failure-lines.ts'
 import type { Output } from './line-writer.ts'
@@ -85,8 +85,7 @@ export const verifyStored = async (
   const { size } = frontier
   const items = bundleItems({ uow, scope }, { log, size, exportedAt: at })
   const verification = await verifyItems(nodeCrypto, items, ofLog(anchors, log), { isLive: true })
-  if (verification.verdict !== 'verified' && verification.verdict !== 'outdated')
-    return { log, verification, stored: null }
+  if (!isSound(verification.verdict)) return { log, verification, stored: null }
   // Sealed events are missing, and their count with them.
   const isCut = newest !== undefined && newest.size > size
   const stored = isCut

@@ -14,6 +14,7 @@ import {
 import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
 import { type Belonging, comparePaper, type PaperReport } from '../verification/papers/compare-paper.ts'
 import type { PaperFacts } from '../verification/papers/paper-facts.ts'
+import { type Standing, worstOf } from '../verification/verification.ts'
 import type { Output } from './line-writer.ts'
 
 const inBoth = ({ vi, en }: Bilingual, params: FillParams = {}): string[] =>
@@ -72,10 +73,8 @@ const linesOf = (name: string, report: PaperReport): readonly string[] => [
 const belongs = (report: PaperReport): boolean =>
   report.verdict === 'belongs' || (report.verdict === 'scan' && report.withdrawnBy === null)
 
-/** Status of the command: 0 the paper of this log or its scan, 1 another one or a changed one, 2 not a readable file. */
-type PaperStatus = 0 | 1 | 2
-
-const checkPaper = async (facts: PaperFacts, file: string, output: Output): Promise<PaperStatus> => {
+/** The verdict on a paper: the one of this log or its scan, another one or a changed one, or not a readable file. */
+const checkPaper = async (facts: PaperFacts, file: string, output: Output): Promise<Standing> => {
   const bytes = await readFile(resolve(output.folder, file)).catch(() => null)
   const digest = createHash('sha256')
     .update(bytes ?? '')
@@ -86,23 +85,16 @@ const checkPaper = async (facts: PaperFacts, file: string, output: Output): Prom
   if (!bytes || lines === null) {
     const reason = inBoth(bytes ? PAPER_TEXTS.notPdf : PAPER_TEXTS.missing)
     for (const line of [heading(file, 'unreadable'), ...reason]) await output.out(oneLine(line))
-    return 2
+    return 'unreadable'
   }
   const report = comparePaper(facts, { digest, lines }, MINUTES_FIGURE_LABELS)
   for (const line of linesOf(file, report)) await output.out(oneLine(line))
-  return belongs(report) ? 0 : 1
+  return belongs(report) ? 'verified' : 'violated'
 }
 
-/** Compares papers with the log from which the facts were collected, and reports each. @returns the highest status */
-export const checkPapers = async (
-  facts: PaperFacts,
-  files: readonly string[],
-  output: Output,
-): Promise<PaperStatus> => {
-  let status: PaperStatus = 0
-  for (const file of files) {
-    const one = await checkPaper(facts, file, output)
-    if (one > status) status = one
-  }
-  return status
+/** Compares papers with the log from which the facts were collected, and reports each. @returns the worst verdict */
+export const checkPapers = async (facts: PaperFacts, files: readonly string[], output: Output): Promise<Standing> => {
+  const found: Standing[] = []
+  for (const file of files) found.push(await checkPaper(facts, file, output))
+  return worstOf(found)
 }

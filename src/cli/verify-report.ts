@@ -5,6 +5,7 @@ import { BUNDLE_FAULT_TEXTS, PRAISE, REMARK_TEXTS, REPORT_TEXTS, VERDICT_TEXTS }
 import { VIOLATIONS } from '../locale/violations.ts'
 import {
   type BundleFault,
+  isSound,
   type RemarkCode,
   standingOf,
   type Verification,
@@ -125,7 +126,7 @@ export const reportLines = (name: string, found: Verification): string[] => {
     ...violationLines(found),
     ...logLines(found),
     ...(verdict === 'outdated' ? inBoth(REPORT_TEXTS.outdated) : []),
-    ...(verdict === 'verified' || verdict === 'outdated' ? trueLines(found) : []),
+    ...(isSound(verdict) ? trueLines(found) : []),
     ...remarkLines(found),
   ].map(oneLine)
   return standing === 'verified' ? lines : lines.map(withoutPraise)

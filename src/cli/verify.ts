@@ -28,9 +28,6 @@ export const EXIT = { verified: 0, violated: 1, unreadable: 2, consistent: 3, ou
 
 export type ExitStatus = (typeof EXIT)[Standing]
 
-/** The verdict that papers add to the one of their log, by their status. */
-const OF_PAPERS = ['verified', 'violated', 'unreadable'] as const satisfies readonly Standing[]
-
 /** Size of one read, in bytes. */
 const CHUNK = 1024 * 1024
 
@@ -98,7 +95,7 @@ export const verifyFiles = async (args: readonly string[], output: Output): Prom
     if (papers.length === 0 || one === 'unreadable') continue
     // Loaded only here: verifying a file reads no PDF.
     const { checkPapers } = await import('./verify-papers.ts')
-    found.push(OF_PAPERS[await checkPapers(facts, papers, output)])
+    found.push(await checkPapers(facts, papers, output))
   }
   return EXIT[worstOf(found)]
 }

@@ -67,6 +67,9 @@ export interface Remark {
  */
 export type Verdict = 'verified' | 'outdated' | 'violated' | 'unreadable'
 
+/** Whether chain and seals are right, and nothing that was replayed contradicts them. */
+export const isSound = (verdict: Verdict): boolean => verdict === 'verified' || verdict === 'outdated'
+
 /** The verdict in words: `consistent` is a log without a violation that was compared with nothing from outside. */
 export type Standing = Verdict | 'consistent'
 

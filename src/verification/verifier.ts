@@ -11,7 +11,7 @@ import { Findings } from './findings.ts'
 import { type Log, openLog } from './log-parts.ts'
 import { isFromBeforeTheTree } from './older-log.ts'
 import { RecordCheck } from './records.ts'
-import type { BundleFault, Verification } from './verification.ts'
+import { type BundleFault, isSound, type Verdict, type Verification } from './verification.ts'
 import type { Violation } from './violation.ts'
 
 /** The position of an item, and its own bytes if it was read from a file. */
@@ -162,16 +162,10 @@ export class Verifier {
     if (log && (fault === null || fault.code === 'corrupted')) this.#finishLog(log)
     const { violations } = this.#findings
     const isUnread = fault !== null && (fault.code !== 'corrupted' || violations.length === 0)
-    const verdict = isUnread
-      ? 'unreadable'
-      : violations.length > 0
-        ? 'violated'
-        : this.#isOlder
-          ? 'outdated'
-          : 'verified'
+    const verdict = isUnread ? 'unreadable' : this.#verdict()
     if (fault && !isUnread) this.#findings.remark('file-digest-differs')
     const compared = anchorCount(this.#anchors)
-    if (compared === 0 && (verdict === 'verified' || verdict === 'outdated')) this.#findings.remark('nothing-compared')
+    if (compared === 0 && isSound(verdict)) this.#findings.remark('nothing-compared')
     const number = log?.seals.lastKey ?? null
     const key = number === null ? undefined : log?.ring.find(number)
     return {
@@ -191,6 +185,12 @@ export class Verifier {
       key: key ? { number: key.number, publicKey: toBase64(key.publicKey) } : null,
       compared,
     }
+  }
+
+  /** The verdict on a log that was read to its end. */
+  #verdict(): Verdict {
+    if (this.#findings.violations.length > 0) return 'violated'
+    return this.#isOlder ? 'outdated' : 'verified'
   }
 
   #finishLog(log: Log): void {
