@@ -89,14 +89,14 @@ export const readAccounts = async (text: string, most: number, isOfSystem: boole
   ])
   if (!accounts.ok) return accounts
   if (!congresses.ok) return congresses
-  const organisations = await ofOrganisations()
-  const held = await Promise.all([
-    ...(isOfSystem ? [administrators()] : []),
-    organisations.held,
+  const [ofSystem, organisations, ...inMeetings] = await Promise.all([
+    isOfSystem ? administrators() : [],
+    ofOrganisations(),
     ...congresses.value.items.map(({ id, name }) => rolesIn(id, name)),
   ])
   const roles = new Map<string, HeldRole[]>()
-  for (const [accountId, role] of held.flat()) roles.set(accountId, [...(roles.get(accountId) ?? []), role])
+  for (const [accountId, role] of [...ofSystem, ...organisations.held, ...inMeetings.flat()])
+    roles.set(accountId, [...(roles.get(accountId) ?? []), role])
   return {
     ok: true,
     value: {
