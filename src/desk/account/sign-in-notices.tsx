@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
+import { isOneOf } from '../../kernel/unknown.ts'
 import { SIGN_IN_NOTICES } from '../../locale/desk/sign-in-changes.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
 import { SIGN_IN_CHANGE_LABELS } from '../../locale/sign-in-change-labels.ts'
 import type { Session } from '../api/types.ts'
+import { BOARD_ROLES } from '../grants/grants-facts.ts'
 import { say, sayTime } from '../language.ts'
 import { Notice } from '../parts/notice.tsx'
-
-const BOARD: readonly string[] = ['board-head', 'board-member']
 
 /** Tells the owner of an account who changed how it signs in, and which roles wait to be granted again. */
 export const SignInNotices = ({
@@ -29,7 +29,7 @@ export const SignInNotices = ({
           {say(SIGN_IN_NOTICES.suspended, {
             role: say(ROLE_LABELS[role]),
             name: congress.name,
-            grantedBy: say(BOARD.includes(role) ? SIGN_IN_NOTICES.presidium : SIGN_IN_NOTICES.administrator),
+            grantedBy: say(isOneOf(BOARD_ROLES, role) ? SIGN_IN_NOTICES.presidium : SIGN_IN_NOTICES.administrator),
           })}
         </p>
       ))}
