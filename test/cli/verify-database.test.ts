@@ -7,6 +7,7 @@ import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { NO_ANCHORS } from '../../src/verification/anchors.ts'
+import { alterIn } from '../support/alter-log.ts'
 import { playCongress } from '../support/counted-congress.ts'
 import { withClient } from '../support/database.ts'
 import { testFollowers } from '../support/log-signer.ts'
@@ -23,13 +24,8 @@ const verifier = (t: Test, service: TestService) => {
 }
 
 /** An attack by the owner of the tables: disable the triggers, change something, enable them again. */
-const tamper = (service: TestService, table: string, statement: string): Promise<number> =>
-  withClient(service.connection, async (client) => {
-    await client.query(`alter table ${table} disable trigger all`)
-    const { rowCount } = await client.query(statement)
-    await client.query(`alter table ${table} enable trigger all`)
-    return rowCount ?? 0
-  })
+const tamper = async (service: TestService, table: string, statement: string): Promise<number> =>
+  (await alterIn(service, [table], [statement]))[0]!
 
 test('every log of a live store is verified, that of the installation first', async (t) => {
   const { service, congress } = await playCongress(t)

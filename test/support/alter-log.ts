@@ -1,14 +1,26 @@
 import { withClient } from './database.ts'
 import type { TestService } from './service.ts'
 
-/** Changes as by the owner of the tables, whose triggers are disabled meanwhile. */
-export const alter = (service: TestService, ...statements: readonly string[]): Promise<void> =>
+/**
+ * Changes as by the owner of the tables, whose triggers are disabled meanwhile.
+ * @returns how many rows each statement has changed
+ */
+export const alterIn = (
+  service: TestService,
+  tables: readonly string[],
+  statements: readonly string[],
+): Promise<readonly number[]> =>
   withClient(service.connection, async (client) => {
-    const tables = ['ballot', 'audit_event', 'audit_log', 'audit_checkpoint']
     for (const table of tables) await client.query(`alter table ${table} disable trigger all`)
-    for (const statement of statements) await client.query(statement)
+    const changed: number[] = []
+    for (const statement of statements) changed.push((await client.query(statement)).rowCount ?? 0)
     for (const table of tables) await client.query(`alter table ${table} enable trigger all`)
+    return changed
   })
+
+/** Changes ballots, events and checkpoints as by the owner of the tables. */
+export const alter = async (service: TestService, ...statements: readonly string[]): Promise<void> =>
+  void (await alterIn(service, ['ballot', 'audit_event', 'audit_log', 'audit_checkpoint'], statements))
 
 /** Hashes all events of a log again, with the functions of the service. */
 export const rehashed = (log: string): string => `
