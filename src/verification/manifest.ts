@@ -22,7 +22,8 @@ const termOf = (term: unknown): unknown => {
 }
 
 /**
- * Checks the first line, which is not signed, against the log: the congress as recorded, and as corrected later; no congress for the log of the installation.
+ * Checks the first line, which is not signed, against the log: the congress as recorded, and as corrected later; no
+ * congress for the log of the installation.
  */
 export class MeetingCheck {
   readonly #findings: Findings

@@ -40,8 +40,9 @@ export const lockRolesOf = async (
 
 /**
  * Reports that somebody else has changed how an account signs in: an event in the log of each congress in which it holds
- * a role or has just lost one like this, for the auditor there. The person who made it could now sign in as the owner, so it also takes the
- * roles that decide or check one in open congresses, until they are granted again.
+ * a role or has just lost one like this, for the auditor there. The person who made the change could now sign in as the
+ * owner, so the account also loses its roles in open congresses that decide or check a result, until they are granted
+ * again.
  */
 export const reportSignInChange = async (
   tx: LocksCongress & RoleWrites & SuspensionWrites & AppendsEvents,

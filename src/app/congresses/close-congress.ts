@@ -21,9 +21,9 @@ export interface ClosingInput {
 }
 
 /**
- * Ends a congress: nothing is counted in it afterwards, and nothing of its log is withheld. Closes entries of rounds
- * without a result, so that the database accepts no more ballots, and the devices of the typists. Refuses while ballots are out and no result is
- * declared, unless exactly that is confirmed.
+ * Ends a congress: nothing is counted in it afterwards, and nothing of its log is withheld. Closes the devices of the
+ * typists, and entries of rounds without a result, so that the database accepts no more ballots. Refuses while ballots
+ * are out and no result is declared, unless exactly that is confirmed.
  */
 export const closeCongress = async (
   tx: CongressWrites & RoundReads & BatchWrites & DeviceWrites & AppendsEvents,

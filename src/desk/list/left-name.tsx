@@ -19,7 +19,10 @@ interface NewPersonProps {
   readonly done: (personId: string) => Promise<void>
 }
 
-/** Records an official member of the meeting, or one whom the superior sent to count. It stands inside the form of a list, so it is no form of its own. */
+/**
+ * Records an official member of the meeting, or one whom the superior sent to count. It stands inside the form of a list, so
+ * it is no form of its own.
+ */
 const NewPerson = ({ congressId, name, isSent, done }: NewPersonProps): JSX.Element => {
   const [id, place] = [useId(), useRef<HTMLFieldSetElement>(null)]
   const { keyFor, answered } = useActKey()

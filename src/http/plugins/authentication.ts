@@ -44,8 +44,9 @@ export const requireIdentity = (app: App, services: Services): void => {
     if (found.identity.mustChangePassword && !request.routeOptions.config.beforePasswordChange) {
       return sendProblem(request, reply, { code: 'password-change-required' })
     }
-    if (found.identity.via === 'pin' && !isForPin(request))
+    if (found.identity.via === 'pin' && !isForPin(request)) {
       return sendProblem(request, reply, { code: 'pin-only-types' })
+    }
     request.identity = found.identity
   }
   app.addHook('onRequest', async (request, reply) => {
