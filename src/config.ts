@@ -47,6 +47,9 @@ const isVisible =
   (text: string): boolean =>
     text.length <= most && /^[\x21-\x7e]+$/.test(text)
 
+/** Characters. A finder of a backup may try passphrases for years. */
+const SHORTEST_PASSPHRASE = 12
+
 const Environment = z.object({
   HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
   PORT: z.preprocess(
@@ -75,6 +78,8 @@ const Environment = z.object({
   OPENID_CLIENT_ID: checked(isVisible(200)),
   OPENID_CLIENT_SECRET: checked(isVisible(500)),
   OPENID_NAME: checked((text) => /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,60}$/u.test(text)),
+  BACKUP_DIR: z.preprocess(unset, z.string().optional()),
+  BACKUP_PASSPHRASE: checked((text) => text.length >= SHORTEST_PASSPHRASE && text.length <= 1_000),
   TRUSTED_PROXIES: networks,
   WEBHOOK_PRIVATE_NETWORKS: networks,
   XDG_DATA_HOME: z.string().optional(),
@@ -106,10 +111,19 @@ export interface Config {
   readonly tls: { readonly certificateFile: string; readonly keyFile: string } | null
   /** Null: people sign in with this service's own accounts only. */
   readonly openId: OpenIdConfig | null
+  readonly backup: BackupConfig
   /** Proxies whose X-Forwarded-For and X-Forwarded-Proto are trusted. */
   readonly trustedProxies: readonly string[]
   /** Private addresses and networks to which webhooks may be sent. */
   readonly webhookPrivateNetworks: readonly string[]
+}
+
+/** The backups that the service makes of its own accord. */
+export interface BackupConfig {
+  /** An absolute path; null for no backups but those made by hand. */
+  readonly folder: string | null
+  /** Null for backups that are not encrypted. */
+  readonly passphrase: string | null
 }
 
 /** The organisation’s own OpenID Connect provider, and the address to which it sends browsers back. */
@@ -192,6 +206,10 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result
       administratorLink: data.ADMINISTRATOR_LINK === 'yes',
       tls: tls.value,
       openId: openId.value,
+      backup: Object.freeze({
+        folder: data.BACKUP_DIR === undefined ? null : resolve(callerDir(environment), data.BACKUP_DIR),
+        passphrase: data.BACKUP_PASSPHRASE ?? null,
+      }),
       trustedProxies: Object.freeze(data.TRUSTED_PROXIES),
       webhookPrivateNetworks: Object.freeze(data.WEBHOOK_PRIVATE_NETWORKS),
     }),

@@ -28,6 +28,7 @@ test('without variables the service runs on this machine only, with the embedded
   const config = read({})
   t.match(config, { host: '127.0.0.1', port: 3000, databaseUrl: null, logLevel: 'warn', administratorLink: false })
   t.match(config, { tls: null, openId: null, trustedProxies: [], webhookPrivateNetworks: [] })
+  t.same(config.backup, { folder: null, passphrase: null })
   t.ok(config.dataDir.length > 0)
 })
 
@@ -47,6 +48,8 @@ test('every variable is read', async (t) => {
       OPENID_CLIENT_ID: 'kiem-phieu',
       OPENID_CLIENT_SECRET: '~khong!',
       OPENID_NAME: 'Cổng đăng nhập của Tỉnh ủy',
+      BACKUP_DIR: '/media/usb/kiem-phieu',
+      BACKUP_PASSPHRASE: 'mười hai ký tự',
       TRUSTED_PROXIES: '10.0.0.5, 192.168.1.0/24,fd00::/8  ::1',
       WEBHOOK_PRIVATE_NETWORKS: '10.20.0.0/16 fd00::1',
     }),
@@ -65,6 +68,7 @@ test('every variable is read', async (t) => {
         name: 'Cổng đăng nhập của Tỉnh ủy',
         publicOrigin: 'https://kiemphieu.example.vn',
       },
+      backup: { folder: '/media/usb/kiem-phieu', passphrase: 'mười hai ký tự' },
       trustedProxies: ['10.0.0.5', '192.168.1.0/24', 'fd00::/8', '::1'],
       webhookPrivateNetworks: ['10.20.0.0/16', 'fd00::1'],
     },
@@ -91,7 +95,14 @@ test('the data folder follows the variables of the platform', async (t) => {
 
 test('the configuration is immutable', async (t) => {
   const config = read({ ...OPENID, TLS_CERT: 'c', TLS_KEY: 'k', TRUSTED_PROXIES: '::1' })
-  for (const part of [config, config.tls, config.openId, config.trustedProxies, config.webhookPrivateNetworks]) {
+  for (const part of [
+    config,
+    config.backup,
+    config.tls,
+    config.openId,
+    config.trustedProxies,
+    config.webhookPrivateNetworks,
+  ]) {
     t.ok(Object.isFrozen(part))
   }
 })
@@ -125,6 +136,7 @@ const REFUSED: readonly (readonly [name: string, ...values: string[]])[] = [
     'x, 10.0.0.5',
   ],
   ['WEBHOOK_PRIVATE_NETWORKS', 'SECRET', '*', 'private', '0.0.0.0/0', '::/0', '10.0.0.0/33', 'localhost'],
+  ['BACKUP_PASSPHRASE', 'SECRET', 'SECRET word', 'S'.repeat(1_001)],
   ['ADMINISTRATOR_LINK', 'SECRET', 'true', 'YES', 'yes please'],
   [
     'OPENID_ISSUER',

@@ -129,7 +129,11 @@ export const verifyDatabase = async (anchors: Anchors, at: string, { out, err }:
   }
 }
 
-const verifyAll = async (uow: Source, anchors: Anchors, at: string, out: Output['out']): Promise<Standing> => {
+/**
+ * Verifies every log of a store and reports the findings about each.
+ * @param at RFC 3339 instant
+ */
+export const verifyAll = async (uow: Source, anchors: Anchors, at: string, out: Output['out']): Promise<Standing> => {
   const standings: Standing[] = []
   const unseen = new Set(anchors.checkpoints.map(({ checkpoint }) => checkpoint.origin))
   for await (const log of logsOf(uow)) {

@@ -41,6 +41,7 @@ const VARIABLES: Readonly<Partial<Record<ConfigVariable, Bilingual>>> = {
     en: '1 to 500 visible characters without spaces if another OPENID_ variable is set',
   },
   OPENID_NAME: { vi: 'một dòng có từ 1 đến 60 chữ', en: 'one line of 1 to 60 characters' },
+  BACKUP_PASSPHRASE: { vi: 'mật khẩu từ 12 đến 1000 ký tự', en: 'a passphrase of 12 to 1000 characters' },
   TRUSTED_PROXIES: NETWORKS,
   WEBHOOK_PRIVATE_NETWORKS: NETWORKS,
 }

@@ -10,9 +10,10 @@ import { createReport } from '../../src/cli/demo/report.ts'
 import { startService } from '../../src/cli/demo/service-process.ts'
 import type { Stage } from '../../src/cli/demo/stage.ts'
 import { COMPILED } from '../support/compiled.ts'
+import { killProgram } from '../support/process-tree.ts'
 import { readyFolder } from '../support/ready-folder.ts'
 import { sendFrom } from './support/chromium.ts'
-import { killProgram, openProfile } from './support/laptop-profile.ts'
+import { openProfile } from './support/laptop-profile.ts'
 
 const MEETING = 'Cuộc họp để nhập thử'
 /** The struck name of each ballot of the stack. */

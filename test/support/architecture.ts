@@ -47,6 +47,16 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
   tls: { rooms: ['kernel'], packages: [/^node:(?:crypto|fs|net|os|path|tls)$/] },
   secrets: { rooms: ['type:app', 'kernel'], packages: [/^node:(?:crypto|fs|path)$/, /^@node-rs\/argon2$/, /^zod$/] },
   openid: { rooms: ['type:app', 'kernel'], packages: [/^openid-client$/] },
+  // The file of a backup, and the folder of backups; the rows come from storage.
+  backup: {
+    rooms: ['type:storage', 'kernel'],
+    packages: [
+      /^node:(?:crypto|fs|fs\/promises|path|stream|stream\/promises|zlib)$/,
+      /^@node-rs\/argon2$/,
+      /^modern-tar$/,
+      /^zod$/,
+    ],
+  },
   webhooks: {
     rooms: ['app', 'type:events', 'type:audit', 'kernel'],
     packages: [/^node:(?:dns\/promises|http|https|net)$/],
@@ -62,6 +72,7 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
       'type:events',
       'type:audit',
       'type:verification',
+      'type:backup',
       'rules',
       'kernel',
     ],
@@ -77,6 +88,7 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
       'events',
       'audit',
       'documents',
+      'backup',
       'locale',
       'tls',
       'platform',
@@ -104,6 +116,8 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [/^src\/cli\/migrate\.ts$/, /^src\/storage\//],
   // So is verifying the live store; verifying a file loads no database code.
   [/^src\/cli\/verify-database\.ts$/, /^src\/storage\//],
+  // A backup has the rows of the database, and restoring fills an empty one.
+  [/^src\/cli\/(?:backup|restore)\.ts$/, /^src\/storage\//],
   [/^src\/cli\/generate[\w-]*\.ts$/, /^src\/(?:http|secrets)\//],
   // The log recomputes the proof of an event by the verifier's own code.
   [/^src\/desk\/log\/check-\w+\.ts$/, /^src\/(?:audit\/(?:crypto|merkle|proofs)|platform\/browser-crypto)\.ts$/],
@@ -247,8 +261,8 @@ const RULES: readonly Rule[] = [
     /^src\//,
     /\.transaction\(|\bstartTransaction\(|\bstart transaction\b|['"`]\s*begin\b/i,
     'begins a transaction',
-    // The other one is a transaction in the browser.
-    /^src\/(?:storage\/unit-of-work|desk\/outbox\/store)\.ts$/,
+    // A backup reads one snapshot and is restored whole, both outside any use case. The last is a transaction in the browser.
+    /^src\/(?:storage\/(?:unit-of-work|backup\/(?:snapshot|restore-rows))|desk\/outbox\/store)\.ts$/,
   ),
   forbid(
     /^src\/(?:app|http\/routes)\//,

@@ -31,6 +31,8 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/desk/hall/stream.ts': [1, 'described'],
   'src/documents/press/compile-document.ts': [1, 'library'],
   'src/count-record/recount.ts': [1, 'versionOne'],
+  'src/backup/archive.ts': [1, 'library'],
+  'src/backup/program-version.ts': [1, 'ownFile'],
   'src/cli/demo/http-client.ts': [6, 'ownService'],
   'src/cli/demo/read-scenario.ts': [1, 'library'],
   'src/cli/demo/recount-offline.ts': [1, 'ownFile'],

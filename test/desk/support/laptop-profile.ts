@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Test } from 'tap'
+import { childrenOf, signalAll } from '../../support/process-tree.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { launchOptions } from './chromium.ts'
 
@@ -16,27 +17,6 @@ export interface LaptopBrowser {
   readonly close: () => Promise<void>
 }
 
-const childrenOf = (pid: number): number[] => {
-  const found: number[] = []
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue
-    try {
-      const [, parent] = /\) \w (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? []
-      if (Number(parent) === pid) found.push(Number(name), ...childrenOf(Number(name)))
-    } catch {
-      // The process has ended since the folder was read.
-    }
-  }
-  return found
-}
-
-/** Kills the program of this process that was started with these words, with every process that it has started. */
-export const killProgram = (words: string): void => {
-  const program = childrenOf(process.pid).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(words))
-  if (program === undefined) throw new Error(`no program was started with ${words}`)
-  signalAll([program, ...childrenOf(program)], 'SIGKILL')
-}
-
 /** The first process of the browser with a profile in this folder. */
 const firstOf = (profile: string): number => {
   const own = childrenOf(process.pid).filter((pid) =>
@@ -45,16 +25,6 @@ const firstOf = (profile: string): number => {
   const first = own.find((pid) => !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type='))
   if (first === undefined) throw new Error(`no browser has its profile in ${profile}`)
   return first
-}
-
-const signalAll = (pids: readonly number[], signal: 'SIGSTOP' | 'SIGKILL'): void => {
-  for (const pid of pids) {
-    try {
-      process.kill(pid, signal)
-    } catch {
-      // It has ended with its parent.
-    }
-  }
 }
 
 /** Opens a page of the service in a browser with this profile. */

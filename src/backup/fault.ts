@@ -1,0 +1,32 @@
+import type { Failure } from '../kernel/failure.ts'
+
+/** Why a backup cannot be made, read or restored. */
+export type BackupFaultCode =
+  | 'backup-not-found'
+  | 'backup-not-readable'
+  | 'backup-of-something-else'
+  | 'backup-incomplete'
+  | 'backup-damaged'
+  | 'backup-newer'
+  | 'backup-needs-passphrase'
+  | 'backup-other-passphrase'
+  | 'backup-exists'
+  | 'backup-not-written'
+  | 'backup-keys-changing'
+  | 'backup-not-allowed'
+  | 'restore-not-empty'
+  | 'restore-keys-present'
+  | 'restore-not-written'
+  | 'restore-failed'
+
+export type BackupFailure = Failure<BackupFaultCode>
+
+/** Thrown through streams, which end by errors only. */
+export class BackupFault extends Error {
+  readonly failure: BackupFailure
+
+  constructor(code: BackupFaultCode, params: BackupFailure['params'] = {}, detail?: string) {
+    super(code)
+    this.failure = { code, params, ...(detail === undefined ? {} : { detail }) }
+  }
+}

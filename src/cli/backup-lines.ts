@@ -1,0 +1,37 @@
+import { type BackupFailure, BackupFault } from '../backup/fault.ts'
+import { oneLine } from '../kernel/one-line.ts'
+import { codeOf, messageOf } from '../kernel/unknown.ts'
+import { BACKUP_FAILURES } from '../locale/backup.ts'
+import { type Bilingual, both, type FillParams, fillBoth } from '../locale/text.ts'
+
+/** Why a backup or a restore failed: a sentence in each language, then the cause as the system reports it. */
+export const backupFailureLines = ({ code, params = {}, detail }: BackupFailure): readonly string[] => {
+  const { vi, en } = fillBoth(BACKUP_FAILURES[code], params)
+  return [vi, en, ...(detail ? [`(${detail})`] : [])].map(oneLine)
+}
+
+/** PostgreSQL's codes for a right that is missing, and for a policy that would hide rows. */
+const NOT_ALLOWED = ['42501']
+
+/** Words for whatever ended a backup. */
+export const faultIn = (problem: unknown, otherwise: BackupFailure): BackupFailure => {
+  if (problem instanceof BackupFault) return problem.failure
+  if (NOT_ALLOWED.includes(codeOf(problem) ?? '')) return { code: 'backup-not-allowed', detail: messageOf(problem) }
+  return { ...otherwise, detail: messageOf(problem) }
+}
+
+const LEAST_MS = 1_000
+
+/** Lines about progress, at most one a second. */
+export const progressLines = (
+  out: (line: string) => Promise<void>,
+  words: Bilingual,
+  clock: () => number = () => performance.now(),
+): ((params: FillParams) => void) => {
+  let last = clock()
+  return (params) => {
+    if (clock() - last < LEAST_MS) return
+    last = clock()
+    void out(oneLine(both(words, params)))
+  }
+}

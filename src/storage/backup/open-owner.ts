@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { err, ok, type Result } from '../../kernel/result.ts'
+import type { ConnectionSettings } from '../connection.ts'
+import { clusterPlace } from '../embedded/cluster.ts'
+import { readPostmasterFile } from '../embedded/postmaster-file.ts'
+import { connectionTo } from '../embedded/server.ts'
+import { startEmbeddedPostgres } from '../embedded/start.ts'
+import type { StorageFailure } from '../storage-failures.ts'
+import * as failures from '../storage-failures.ts'
+
+/** The account that owns the tables, to whom no policy applies. */
+export interface OwnerAccess {
+  readonly settings: ConnectionSettings
+  readonly close: () => Promise<void>
+}
+
+/** Reaches the database of an installation as its owner, whether or not the service runs on it. Changes nothing. */
+export const openOwner = async ({
+  databaseUrl,
+  dataDir,
+}: {
+  readonly databaseUrl: string | null
+  readonly dataDir: string
+}): Promise<Result<OwnerAccess, StorageFailure>> => {
+  if (databaseUrl !== null) return ok({ settings: { url: databaseUrl }, close: async () => {} })
+  const place = clusterPlace(resolve(dataDir))
+  if (!existsSync(place.pgdata)) return err(failures.nothingThere(dataDir))
+  const started = await startEmbeddedPostgres({ dataDir })
+  if (started.ok) return ok({ settings: started.value.connection, close: started.value.stop })
+  if (started.error.code !== 'data-dir-in-use') return started
+  const running = readPostmasterFile(place.pgdata)
+  return running ? ok({ settings: connectionTo(running.endpoint, place), close: async () => {} }) : started
+}

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Test, test } from 'tap'
+import { createHttpClient, type HttpClient } from '../../src/cli/demo/http-client.ts'
+import { leaveCount } from '../../src/cli/demo/leave-count.ts'
+import { OWN_SCENARIOS } from '../../src/cli/demo/own-scenarios.ts'
+import { playOpening } from '../../src/cli/demo/play-opening.ts'
+import { readScenario } from '../../src/cli/demo/read-scenario.ts'
+import { createReport } from '../../src/cli/demo/report.ts'
+import { startService } from '../../src/cli/demo/service-process.ts'
+import type { Stage } from '../../src/cli/demo/stage.ts'
+import { COMPILED } from '../support/compiled.ts'
+import { killProgram } from '../support/process-tree.ts'
+import { readyFolder } from '../support/ready-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const MEETING = 'Cuộc họp để nhập thử'
+/** Ballots of the stack that is left to be typed. */
+const STACK = 12
+const PASSPHRASE = 'mưa rơi trên mái ngói cũ'
+
+interface Meetings {
+  readonly roles: readonly { readonly congress: { readonly id: string; readonly name: string } | null }[]
+}
+interface Overview {
+  readonly elections: readonly { readonly rounds: readonly { readonly id: string }[] }[]
+}
+
+const startOn = async (t: Test, dataDir: string, port = '0') => {
+  const service = await startService(dataDir, { ...COMPILED, PORT: port })
+  if (!service.ok) throw new Error(service.error)
+  t.teardown(service.value.stop)
+  return service.value
+}
+
+/** Plays a meeting up to its count, in which a stack waits for typists. */
+const playUntilCount = async (address: string, link: string): Promise<Stage> => {
+  const scenario = await readScenario(OWN_SCENARIOS['2017']!)
+  if (!scenario.ok) throw new Error(JSON.stringify(scenario.error))
+  const open = (): HttpClient => createHttpClient({ address, language: 'vi', signal: new AbortController().signal })
+  const stage = await playOpening({ open, link }, createReport('vi', { line: () => {}, bold: false }), scenario.value)
+  await leaveCount(stage)
+  return stage
+}
+
+/** The stack that waits, and the names on its ballot. */
+const stackOf = async (client: HttpClient) => {
+  const { roles } = (await client.get<Meetings>('/session')).body
+  const id = roles.find(({ congress }) => congress?.name === MEETING)!.congress!.id
+  const { elections } = (await client.get<Overview>(`/congresses/${id}/overview`)).body
+  const round = `/rounds/${elections[0]!.rounds[0]!.id}`
+  const { items } = (await client.get<{ items: { id: string }[] }>(`${round}/ballot-batches`)).body
+  const { ballot } = (await client.get<{ ballot: { personId: string }[] }>(`${round}/candidate-list`)).body
+  return { round, batch: `/ballot-batches/${items[0]!.id}/entries`, people: ballot.map(({ personId }) => personId) }
+}
+
+const SRC = join(import.meta.dirname, '..', '..', 'src')
+
+/** Runs a command of the program to its end. */
+const run = async (command: string, args: readonly string[], env: Readonly<Record<string, string>>) => {
+  const child = spawn(process.execPath, [join(SRC, 'cli', `${command}.ts`), ...args], {
+    env: { ...COMPILED, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => {
+      said += part.toString('utf8')
+    })
+  const [status] = (await once(child, 'close')) as [number | null]
+  return { status, said }
+}
+
+test('a laptop is lost in the middle of a stack: its backup is restored elsewhere, verified, and counting goes on', async (t) => {
+  const dataDir = await readyFolder(t, 'migrated')
+  const folder = temporaryFolder(t)
+  const file = join(folder, 'usb', 'one.backup')
+  const first = await startOn(t, dataDir)
+  const stage = await playUntilCount(first.address, first.link)
+  const [one, other] = stage.cast.typists.map(({ client }) => client)
+  const { round, batch, people } = await stackOf(one!)
+  const type = (client: HttpClient, slot: string, from: number, to: number) =>
+    client.post(`${batch}/${slot}/ballots`, {
+      body: {
+        from,
+        ballots: Array.from({ length: to - from + 1 }, (_, at) => ({ struck: [people[(from + at) % 4]!] })),
+      },
+    })
+  for (let number = 1; number <= 4; number += 1) await type(one!, 'first', number, number)
+
+  // The stick is not there yet.
+  const environment = { DATA_DIR: dataDir, BACKUP_PASSPHRASE: PASSPHRASE }
+  t.match(await run('backup', [file], environment), {
+    status: 1,
+    said: /^Không ghi được tệp .*\nThe file .* cannot be written/m,
+  })
+
+  // The other typist goes on while the backup is made.
+  const kept = join(folder, 'one.backup')
+  const [backup] = await Promise.all([
+    run('backup', [kept], environment),
+    (async () => {
+      for (let number = 1; number <= STACK; number += 1) await type(other!, 'second', number, number)
+    })(),
+  ])
+  t.match(backup, { status: 0, said: /^ĐÃ SAO LƯU: .*BACKED UP: .*\n.*SHA-256.*: [0-9a-f]{64}$/m })
+  t.notMatch(backup.said, PASSPHRASE)
+  t.equal(statSync(kept).mode & 0o777, 0o600)
+  t.notOk(readFileSync(kept).includes('PRIVATE KEY'))
+
+  killProgram('src/main.ts')
+  const elsewhere = join(folder, 'elsewhere', 'data')
+  const target = { DATA_DIR: elsewhere }
+  t.match(await run('restore', [kept], target), { status: 2, said: /BACKUP_PASSPHRASE/ })
+  t.match(await run('restore', [kept], { ...target, BACKUP_PASSPHRASE: 'một mật khẩu khác' }), {
+    status: 2,
+    said: /not the right one/,
+  })
+  t.notOk(existsSync(elsewhere), 'nothing is left of an attempt that failed')
+  const restored = await run('restore', [kept], { ...target, BACKUP_PASSPHRASE: PASSPHRASE })
+  t.match(restored, { status: 0, said: /CONSISTENT WITH ITSELF[\s\S]*ĐÃ KHÔI PHỤC .*RESTORED/ })
+  t.match(await run('restore', [kept], { ...target, BACKUP_PASSPHRASE: PASSPHRASE }), {
+    status: 2,
+    said: /is not empty/,
+  })
+  t.equal(statSync(join(elsewhere, 'keys', 'log-signing.key')).mode & 0o777, 0o600)
+
+  await startOn(t, elsewhere, new URL(first.address).port)
+  await type(one!, 'first', 5, STACK)
+  await one!.post(`${batch}/first/finalisation`)
+  // Every ballot of the first typist was acknowledged before the backup began; of the second typist it has those until then.
+  const { entered } = (await other!.get<{ entered: number }>(`${batch}/second`)).body
+  if (entered < STACK) await type(other!, 'second', entered + 1, STACK)
+  await other!.post(`${batch}/second/finalisation`)
+  const tally = (await stage.cast.head.client.get<Record<string, unknown>>(`${round}/tally`)).body
+  t.match(tally, { valid: STACK })
+  t.match(await run('verify', ['--database'], target), { status: 3, said: /CONSISTENT WITH ITSELF/ })
+})
