@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
@@ -14,6 +12,7 @@ import type { Stage } from '../../src/cli/demo/stage.ts'
 import { COMPILED } from '../support/compiled.ts'
 import { killProgram } from '../support/process-tree.ts'
 import { readyFolder } from '../support/ready-folder.ts'
+import { runCommand as run } from '../support/run-command.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const MEETING = 'Cuộc họp để nhập thử'
@@ -54,23 +53,6 @@ const stackOf = async (client: HttpClient) => {
   const { items } = (await client.get<{ items: { id: string }[] }>(`${round}/ballot-batches`)).body
   const { ballot } = (await client.get<{ ballot: { personId: string }[] }>(`${round}/candidate-list`)).body
   return { round, batch: `/ballot-batches/${items[0]!.id}/entries`, people: ballot.map(({ personId }) => personId) }
-}
-
-const SRC = join(import.meta.dirname, '..', '..', 'src')
-
-/** Runs a command of the program to its end. */
-const run = async (command: string, args: readonly string[], env: Readonly<Record<string, string>>) => {
-  const child = spawn(process.execPath, [join(SRC, 'cli', `${command}.ts`), ...args], {
-    env: { ...COMPILED, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part: Buffer) => {
-      said += part.toString('utf8')
-    })
-  const [status] = (await once(child, 'close')) as [number | null]
-  return { status, said }
 }
 
 test('a laptop is lost in the middle of a stack: its backup is restored elsewhere, verified, and counting goes on', async (t) => {

@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { COMPILED } from './compiled.ts'
+
+const SRC = join(import.meta.dirname, '..', '..', 'src')
+
+/** Runs a command of the program to its end. */
+export const runCommand = async (command: string, args: readonly string[], env: Readonly<Record<string, string>>) => {
+  const child = spawn(process.execPath, [join(SRC, 'cli', `${command}.ts`), ...args], {
+    env: { ...COMPILED, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => {
+      said += part.toString('utf8')
+    })
+  const [status] = (await once(child, 'close')) as [number | null]
+  return { status, said }
+}
