@@ -7,6 +7,9 @@ import { takeUpKey } from './app/log/take-up-key.ts'
 import type { OpenIdProvider } from './app/openid/provider.ts'
 import { offerSetupLink } from './app/sessions/offer-setup-link.ts'
 import { SETUP_LINK_HOURS } from './app/sessions/setup-link.ts'
+import type { AutomaticBackups } from './backup/automatic.ts'
+import { openAutomatic } from './backup/open-automatic.ts'
+import { automaticLines } from './cli/backup-lines.ts'
 import { certificateLines } from './cli/certificate-lines.ts'
 import { databaseLine } from './cli/database-line.ts'
 import { whenAskedToEnd } from './cli/ending.ts'
@@ -33,6 +36,7 @@ import { installationKey, keyFileUnusable } from './secrets/key-file.ts'
 import { createSecrets } from './secrets/secrets.ts'
 import { signedLogsIn } from './secrets/signed-logs.ts'
 import { SigningKeyFailure, signingKeyStore } from './secrets/signing-key.ts'
+import { takeSnapshot } from './storage/backup/snapshot.ts'
 import { isMigrated } from './storage/migrate.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
 import { createUnitOfWork } from './storage/unit-of-work.ts'
@@ -69,12 +73,14 @@ const openIdFor = async ({ openId }: Config, now: () => Date): Promise<OpenIdPro
 interface Built {
   readonly app: App
   readonly templates: FoundTemplates
+  /** Null if no folder is configured for them. */
+  readonly backups: AutomaticBackups | null
   /** Token of the link for the first administrator; null if none is needed. */
   readonly setupToken: string | null
 }
 
 const createApp = async (
-  { handle }: Storage,
+  { handle, owner }: Storage,
   keys: Keys,
   config: Config,
   logger: Logger,
@@ -85,9 +91,20 @@ const createApp = async (
   const newId = idFactory(uuidSource(Date.now, () => randomBytes(10)))
   const secrets = createSecrets(keys.installation)
   const webhooks = createWebhooks(config.webhookPrivateNetworks)
+  const backups = openAutomatic(config.backup, {
+    takeSnapshot: () => takeSnapshot(owner),
+    dataDir: config.dataDir,
+    installationKey: keys.installation,
+    now,
+    warn: (problem) => logger.warn({ problem }, 'backups'),
+  })
   const built = buildServices({
     openWork: (followers, onCommit) => createUnitOfWork(handle, followers, onCommit),
-    onCommit: (logged) => dispatcher.committed(logged.map(({ action }) => action)),
+    onCommit: (logged) => {
+      const actions = logged.map(({ action }) => action)
+      dispatcher.committed(actions)
+      backups?.committed(actions)
+    },
     secrets,
     now,
     newId,
@@ -109,12 +126,14 @@ const createApp = async (
   await takeUpKey(uow, signing, { at: now().toISOString(), newId })
   const at = now().toISOString()
   const { link, token } = await offerSetupLink(uow, secrets, { at, newId }, config.administratorLink)
-  const app = await buildServer({ ...built, setupLink: link, desk: (await desk).files }, logger, transport)
+  const shown = { setupLink: link, desk: (await desk).files, lastBackup: backups?.last ?? built.lastBackup }
+  const app = await buildServer({ ...built, ...shown }, logger, transport)
   const templates = await findTemplates(press, join(config.dataDir, 'templates'))
   press.use(templates.own)
   app.addHook('preClose', dispatcher.stop)
+  if (backups) app.addHook('preClose', backups.stop)
   dispatcher.start()
-  return { app, templates, setupToken: token }
+  return { app, templates, backups, setupToken: token }
 }
 
 const announce = (storage: Storage, address: AddressInfo, setupToken: string | null, tls: TlsMaterial | null): void => {
@@ -161,7 +180,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
     throw error
   })
   if (!built) return
-  const { app, templates, setupToken } = built
+  const { app, templates, backups, setupToken } = built
   /** Finishes requests in progress, then stops the database. */
   const close = async (): Promise<void> => {
     await app.close()
@@ -176,6 +195,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   if (ending.aborted) return close()
   ending.addEventListener('abort', close)
   for (const line of templateLines(templates)) say(line)
+  for (const line of automaticLines(config.backup.folder ?? '', backups?.last() ?? null)) say(line)
   announce(storage.value, app.server.address() as AddressInfo, setupToken, tls.value)
 }
 

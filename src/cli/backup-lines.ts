@@ -1,7 +1,8 @@
+import type { LastBackup } from '../app/overview/last-backup.ts'
 import { type BackupFailure, BackupFault } from '../backup/fault.ts'
 import { oneLine } from '../kernel/one-line.ts'
 import { codeOf, messageOf } from '../kernel/unknown.ts'
-import { BACKUP_FAILURES } from '../locale/backup.ts'
+import { BACKUP_FAILURES, BACKUP_WORDS } from '../locale/backup.ts'
 import { type Bilingual, both, type FillParams, fillBoth } from '../locale/text.ts'
 
 /** Why a backup or a restore failed: a sentence in each language, then the cause as the system reports it. */
@@ -18,6 +19,18 @@ export const faultIn = (problem: unknown, otherwise: BackupFailure): BackupFailu
   if (problem instanceof BackupFault) return problem.failure
   if (NOT_ALLOWED.includes(codeOf(problem) ?? '')) return { code: 'backup-not-allowed', detail: messageOf(problem) }
   return { ...otherwise, detail: messageOf(problem) }
+}
+
+/** The lines at a start about the backups that the service makes of its own accord; none without a folder. */
+export const automaticLines = (folder: string, last: LastBackup | null): readonly string[] => {
+  if (last === null) return []
+  const { problem, encrypted, onSameDisk } = last
+  const remarks = [
+    ...(problem === null ? [] : [BACKUP_WORDS.folderMissing]),
+    ...(encrypted ? [] : [BACKUP_WORDS.notEncrypted]),
+    ...(onSameDisk ? [BACKUP_WORDS.sameDisk] : []),
+  ]
+  return [both(BACKUP_WORDS.automatic, { folder }), ...remarks.map((words) => both(words, { folder }))].map(oneLine)
 }
 
 const LEAST_MS = 1_000

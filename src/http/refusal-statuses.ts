@@ -61,6 +61,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'GET /installation/audit-consistency-proof': [403, 404, 409, 422, 503],
   'GET /installation/audit-events': [403, 404, 503],
   'GET /installation/audit-events/:sequence/inclusion-proof': [403, 404, 409, 422, 503],
+  'GET /installation/last-backup': [],
   'GET /instruments': [],
   'GET /openid': [404],
   'GET /openid/callback': [403, 404, 429, 503],

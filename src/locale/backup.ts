@@ -79,6 +79,22 @@ export const BACKUP_WORDS = {
     vi: 'Cách dùng: npm run restore -- [--accept-violation] TỆP. Khôi phục vào DATA_DIR trống hoặc cơ sở dữ liệu trống ở DATABASE_URL, kiểm tra nhật ký và phiếu rồi mới báo xong. --accept-violation: vẫn khôi phục khi nhật ký có vi phạm. Mã kết thúc: 0 đã khôi phục; 1 có vi phạm; 2 chưa khôi phục.',
     en: 'Usage: npm run restore -- [--accept-violation] FILE. Restores into an empty DATA_DIR, or an empty database at DATABASE_URL, and verifies log and counts before it says so. --accept-violation: restores a log with a violation too. Exit status: 0 restored; 1 a violation; 2 not restored.',
   },
+  automatic: {
+    vi: 'Tự sao lưu vào {folder} sau mỗi kết quả được công bố và khi bế mạc',
+    en: 'backups are made in {folder} after each declared result and closing',
+  },
+  folderMissing: {
+    vi: 'CHÚ Ý: không dùng được thư mục sao lưu {folder}, có thể chưa cắm USB; dịch vụ vẫn chạy',
+    en: 'ATTENTION: the backup folder {folder} cannot be used, perhaps a stick is missing; the service runs without it',
+  },
+  notEncrypted: {
+    vi: 'CHÚ Ý: bản sao lưu không được mã hóa và có cả khóa ký; hãy đặt BACKUP_PASSPHRASE',
+    en: 'ATTENTION: the backups are not encrypted and have the signing key in them; set BACKUP_PASSPHRASE',
+  },
+  sameDisk: {
+    vi: 'CHÚ Ý: thư mục sao lưu nằm cùng ổ đĩa với dữ liệu; hỏng ổ đĩa thì mất cả hai',
+    en: 'ATTENTION: the folder of backups is on the disk of the data; one loss would take both',
+  },
   savingTable: { vi: 'Đang sao lưu bảng {place}/{of}: {table}', en: 'backing up table {place} of {of}: {table}' },
   saved: {
     vi: 'ĐÃ SAO LƯU: {file} ({bytes} byte, {rows} dòng trong {tables} bảng, lúc {at})',

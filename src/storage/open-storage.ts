@@ -23,6 +23,8 @@ export interface Storage {
   readonly migrated: readonly string[]
   /** The guards of the log. */
   readonly logGuard: LogGuard
+  /** Connects as the account that owns the tables or, of a server, as the one that was given. */
+  readonly owner: ConnectionSettings
   readonly close: () => Promise<void>
 }
 
@@ -55,7 +57,8 @@ const openEmbedded = async ({ dataDir, log }: StorageOptions): Promise<Result<St
       }
       const description = describe(version, dataDir)
       const logGuard = await readLogGuard(serving.value.db)
-      return ok({ handle: serving.value, description, role: SERVICE_ROLE, startedInMs, migrated, logGuard, close })
+      const facts = { description, role: SERVICE_ROLE, startedInMs, migrated, logGuard, owner: connection }
+      return ok({ handle: serving.value, ...facts, close })
     }
     await stop()
     return serving
@@ -127,7 +130,8 @@ const openServer = async (url: string, { log }: StorageOptions): Promise<Result<
     const { value: handle } = serving
     const description = describe(server.name, 'DATABASE_URL')
     const logGuard = await readLogGuard(handle.db)
-    return ok({ handle, description, role: SERVICE_ROLE, startedInMs: null, migrated, logGuard, close: handle.close })
+    const facts = { description, role: SERVICE_ROLE, startedInMs: null, migrated, logGuard, owner: { url } }
+    return ok({ handle, ...facts, close: handle.close })
   } catch (error) {
     if (error instanceof NoServiceRole) return err(failures.noServiceRole(error))
     const isRefused = codeOf(error) === NO_PRIVILEGE

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
+import { checkBackup } from '../../src/backup/read.ts'
 import { createHttpClient, type HttpClient } from '../../src/cli/demo/http-client.ts'
 import { leaveCount } from '../../src/cli/demo/leave-count.ts'
 import { OWN_SCENARIOS } from '../../src/cli/demo/own-scenarios.ts'
@@ -27,8 +28,8 @@ interface Overview {
   readonly elections: readonly { readonly rounds: readonly { readonly id: string }[] }[]
 }
 
-const startOn = async (t: Test, dataDir: string, port = '0') => {
-  const service = await startService(dataDir, { ...COMPILED, PORT: port })
+const startOn = async (t: Test, dataDir: string, variables: Readonly<Record<string, string>> = {}) => {
+  const service = await startService(dataDir, { ...COMPILED, ...variables })
   if (!service.ok) throw new Error(service.error)
   t.teardown(service.value.stop)
   return service.value
@@ -109,7 +110,9 @@ test('a laptop is lost in the middle of a stack: its backup is restored elsewher
   })
   t.equal(statSync(join(elsewhere, 'keys', 'log-signing.key')).mode & 0o777, 0o600)
 
-  await startOn(t, elsewhere, new URL(first.address).port)
+  const stick = join(folder, 'stick')
+  mkdirSync(stick)
+  const second = await startOn(t, elsewhere, { PORT: new URL(first.address).port, BACKUP_DIR: stick })
   await type(one!, 'first', 5, STACK)
   await one!.post(`${batch}/first/finalisation`)
   // Every ballot of the first typist was acknowledged before the backup began; of the second typist it has those until then.
@@ -119,4 +122,13 @@ test('a laptop is lost in the middle of a stack: its backup is restored elsewher
   const tally = (await stage.cast.head.client.get<Record<string, unknown>>(`${round}/tally`)).body
   t.match(tally, { valid: STACK })
   t.match(await run('verify', ['--database'], target), { status: 3, said: /CONSISTENT WITH ITSELF/ })
+
+  // The service ends right after the closing, and still finishes the backup.
+  const closing = { reason: null, confirmUnfinished: true }
+  await stage.cast.presidium.client.post(`/congresses/${stage.congress.id}/closing`, { body: closing })
+  t.match((await one!.get('/installation/last-backup')).body, { state: /^(?:running|made)$/, problem: null })
+  await second.stop()
+  const [made = ''] = readdirSync(stick)
+  const { rows } = await checkBackup({ file: join(stick, made), passphrase: null })
+  t.match(rows, { congress_closing: 1 })
 })

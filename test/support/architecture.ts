@@ -49,7 +49,7 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
   openid: { rooms: ['type:app', 'kernel'], packages: [/^openid-client$/] },
   // The file of a backup, and the folder of backups; the rows come from storage.
   backup: {
-    rooms: ['type:storage', 'kernel'],
+    rooms: ['type:storage', 'type:app', 'kernel'],
     packages: [
       /^node:(?:crypto|fs|fs\/promises|path|stream|stream\/promises|zlib)$/,
       /^@node-rs\/argon2$/,

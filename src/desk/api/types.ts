@@ -1953,6 +1953,19 @@ export interface KeyRotation {
   readonly overlapMinutes: number
 }
 
+export interface LastBackup {
+  /** off: no folder is configured; none: nothing was backed up yet; otherwise the newest attempt. */
+  readonly state: 'off' | 'none' | 'running' | 'made' | 'failed'
+  /** When the newest backup in the folder was begun; null if there is none. */
+  readonly madeAt: string | null
+  /** folder-missing: the folder is not there, such as a stick that was taken out; not-written: no space or no permission; not-allowed: the account of the database may not read everything. Null unless the newest attempt failed. */
+  readonly problem: 'folder-missing' | 'not-written' | 'not-allowed' | 'other' | null
+  /** Whether backups are encrypted with a passphrase. */
+  readonly encrypted: boolean
+  /** Whether they are on the disk of the data, so that one loss takes both. */
+  readonly onSameDisk: boolean
+}
+
 export interface ListApproval {
   /** Id of this vote. */
   readonly id: string
@@ -5843,6 +5856,10 @@ export interface Operations {
       readonly id: string
     }
     readonly answer: Changes
+  }
+  /** Read when the service made its newest backup, or why it could not */
+  readonly 'GET /v1/installation/last-backup': {
+    readonly answer: LastBackup
   }
   /** Record a meeting’s plan: roll, people, counting board with its roles, elections with their lists */
   readonly 'POST /v1/congresses/{id}/plans': {

@@ -6,6 +6,7 @@ import { identifyKey } from '../../app/keys/identify-key.ts'
 import { CommitNotifier } from '../../app/log/commit-notifier.ts'
 import type { Sealing } from '../../app/log/seal-log.ts'
 import { useNewest } from '../../app/log/take-up-key.ts'
+import { NO_BACKUPS } from '../../app/overview/last-backup.ts'
 import type { Follower, Logged, UnitOfWork } from '../../app/ports.ts'
 import { AdmissionLimit } from '../../app/sessions/admission-limit.ts'
 import { identifySession } from '../../app/sessions/identify-session.ts'
@@ -31,7 +32,7 @@ export interface ServiceParts
   readonly onCommit?: (logged: readonly Logged[]) => void
 }
 
-/** Composes the services, with production limits and without a link for the first administrator. */
+/** Composes the services, with production limits, without backups and without a link for the first administrator. */
 export const buildServices = ({ openWork, openJudge, onCommit = () => {}, ...parts }: ServiceParts): Services => {
   const cache = new IdentityCache()
   const commits = new CommitNotifier()
@@ -53,6 +54,7 @@ export const buildServices = ({ openWork, openJudge, onCommit = () => {}, ...par
     admission: new AdmissionLimit(),
     setupLink: new SetupLink(null),
     desk: new Map(),
+    lastBackup: () => NO_BACKUPS,
     streams: STREAM_LIMITS,
     lists: createListReader(),
     press: createPress(),

@@ -4,6 +4,7 @@ import type { ContestCache } from '../../app/batches/contest.ts'
 import type { CommitNotifier } from '../../app/log/commit-notifier.ts'
 import type { SigningKeys } from '../../app/log/signing.ts'
 import type { OpenIdProvider } from '../../app/openid/provider.ts'
+import type { LastBackup } from '../../app/overview/last-backup.ts'
 import type { UnitOfWork } from '../../app/ports.ts'
 import type { AdmissionLimit } from '../../app/sessions/admission-limit.ts'
 import type { SetupLink } from '../../app/sessions/setup-link.ts'
@@ -50,6 +51,8 @@ export interface Services {
   readonly press: Press
   /** The addresses to which webhooks may be sent. */
   readonly webhookTargets: WebhookTargets
+  /** The backups that the service makes of its own accord. */
+  readonly lastBackup: () => LastBackup
   /** True if the database answers and every migration is applied; otherwise false or a rejection. */
   readonly ready: () => Promise<boolean>
 }

@@ -9,6 +9,7 @@ import { auditCheckpointRoutes } from './audit-checkpoints.ts'
 import { auditExportRoutes } from './audit-exports.ts'
 import { auditFeedRoutes } from './audit-feed.ts'
 import { auditProofRoutes } from './audit-proofs.ts'
+import { backupRoutes } from './backups.ts'
 import { ballotBatchRoutes } from './ballot-batches.ts'
 import { ballotPackageRoutes } from './ballot-packages.ts'
 import { ballotRoutes } from './ballots.ts'
@@ -86,6 +87,7 @@ export const v1Routes: readonly Routes[] = [
   closingRoutes,
   rehearsalRoutes,
   overviewRoutes,
+  backupRoutes,
   planRoutes,
   peopleRoutes,
   countingBoardRoutes,

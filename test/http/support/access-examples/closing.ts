@@ -92,6 +92,7 @@ export const closingExamples = ({ id, prepared }: Stage): Examples => {
       events: ['witness.added'],
     },
     'GET /v1/installation/audit-checkpoints/{size}/witnesses': { params: ofInstallation },
+    'GET /v1/installation/last-backup': {},
     'GET /v1/signing-keys': { query: `log=${id}` },
     'POST /v1/signing-keys': { body: {}, events: ['signing-key.rotated'] },
   }
