@@ -68,8 +68,9 @@ export const createAutomaticBackups = ({
   let cancelRetry = (): void => {}
 
   const failed = (found: BackupProblem, detail: string): void => {
+    const isKnown = problem === found
     problem = found
-    warn(`no backup was made: ${found}: ${detail}`)
+    if (!isKnown) warn(`no backup was made: ${found}: ${detail}`)
   }
   const look = (): boolean => {
     try {
@@ -114,11 +115,16 @@ export const createAutomaticBackups = ({
     isRunning = false
     if (isWanted && !isStopped) cancelRetry = later(RETRY_MS, begin)
   }
+  /** With nothing to back up, a stick that was put in again is all that is missing. */
+  const lookUntilThere = (): void => {
+    if (look()) problem = null
+    else cancelRetry = later(RETRY_MS, lookUntilThere)
+  }
   const begin = (): void => {
     if (!isRunning && !isStopped) running = run()
   }
 
-  look()
+  lookUntilThere()
   return {
     committed: (actions) => {
       if (isStopped || !actions.some((action) => AFTER.has(action))) return

@@ -100,6 +100,33 @@ test('a missing folder and a full stick are shown, tried again, and stop nothing
   t.match(backups.last(), { problem: null })
 })
 
+test('a stick that is missing at the start is shown until it is put in', async (t) => {
+  const parent = temporaryFolder(t)
+  const waiting: (() => void)[] = []
+  const warned: string[] = []
+  const backups = createAutomaticBackups({
+    folder: backupFolder(join(parent, 'usb'), KEY),
+    make: async () => t.fail('nothing happened that is backed up') as never,
+    dataDir: parent,
+    encrypted: true,
+    now: () => new Date(FIRST),
+    warn: (sentence) => void warned.push(sentence),
+    later: (_milliseconds, act) => {
+      waiting.push(act)
+      return () => {}
+    },
+  })
+  t.match(backups.last(), { state: 'failed', problem: 'folder-missing' })
+  waiting[0]!()
+  t.match(backups.last(), { state: 'failed' })
+  t.equal(warned.length, 1, 'the log is not filled with it')
+  mkdirSync(join(parent, 'usb'))
+  writeFileSync(backupFolder(join(parent, 'usb'), KEY).pathOf(new Date(FIRST)), 'x')
+  waiting[1]!()
+  t.match(backups.last(), { state: 'made', madeAt: '2026-11-28T10:00:00.000Z', problem: null })
+  t.equal(waiting.length, 2)
+})
+
 test('a service that ends waits for its backup, for a while, and begins no other', async (t) => {
   const { backups, asked, waiting } = opened(t)
   backups.committed(['congress.closed'])

@@ -138,6 +138,8 @@ export interface ServiceOptions {
   readonly desk?: DeskFiles
   /** Private networks to which webhooks may be sent; none by default. */
   readonly privateNetworks?: readonly string[]
+  /** The backups that the service makes; none by default. */
+  readonly lastBackup?: Services['lastBackup']
   /** By default plain HTTP without proxies. */
   readonly transport?: Partial<Transport>
 }
@@ -228,6 +230,7 @@ export const openTestService = async (
     identify: async (shown) => (await options.standIn?.(shown)) ?? identify(shown),
     setupLink: options.setupLink ?? testSetupLink(built.secrets),
     desk: options.desk ?? built.desk,
+    lastBackup: options.lastBackup ?? built.lastBackup,
   }
   const logger = watched.listeningTo(options.logger)
   const app = await watched.building(() => buildServer(services, logger, { ...PLAIN, ...options.transport }))

@@ -6,6 +6,7 @@ import { SYSTEMS } from '../../locale/desk/systems.ts'
 import { useFacts } from '../facts.ts'
 import { say, sayDay } from '../language.ts'
 import { Attention, Done, Information } from '../parts/icons.tsx'
+import { LastBackup } from '../parts/last-backup.tsx'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { WhoWithAccount } from '../parts/who.tsx'
@@ -118,6 +119,7 @@ const Home = ({ session, rest: [act = '', organisationId = ''] }: ScreenProps): 
           />
         )}
         {facts && !isFirst && !isAdding && <Organisations {...facts} />}
+        {facts && !isAdding && <LastBackup />}
         {isAdding && (
           <p>
             <a href={hrefOf('administration')}>{say(ADMINISTRATION.back)}</a>
