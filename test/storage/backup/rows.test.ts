@@ -9,6 +9,7 @@ import { NO_ANCHORS } from '../../../src/verification/anchors.ts'
 import type { Standing } from '../../../src/verification/verification.ts'
 import { playCongress } from '../../support/counted-congress.ts'
 import { createTestDatabase, type TestConnection, testServers, withClient } from '../../support/database.ts'
+import { OLD_DATA, type OldTable, oldTemplate, readOldData, storedNow } from '../../support/old-data.ts'
 import { storedIn } from '../../support/stored.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -121,3 +122,36 @@ test('an account that serves and owns nothing cannot make a backup that lacks ro
   const role = { ...service.connection, options: `-c role=${SERVICE_ROLE}` }
   await t.rejects(takeSnapshot(role), { code: '42501' })
 })
+
+test('backups of earlier versions are restored, migrated and verified', async (t) => {
+  for (const name of OLD_DATA) {
+    await t.test(name, async (t) => {
+      const data = readOldData(name)
+      const [server] = await testServers()
+      const [old, empty] = [await createTestDatabase(server!, oldTemplate(data)), await createTestDatabase(server!)]
+      t.teardown(old.drop)
+      t.teardown(empty.drop)
+      const { from, checked } = await backedUp(t, old.connection)
+      const standings: Standing[] = []
+      const migrated = await restoreRows(empty.connection, {
+        ...checked.manifest,
+        fill: (load) => loadTables(from, checked, load, () => undefined),
+        accept: async (source) => {
+          standings.push(await verifyAll(source, NO_ANCHORS, AT.toISOString(), async () => {}))
+          return true
+        },
+      })
+      t.equal(checked.manifest.migrations.at(-1), data.lastMigration)
+      t.ok(migrated!.length > 0)
+      t.match(standings, [/^(?:consistent|outdated)$/])
+      const [before, after] = [
+        await storedNow(old.connection, data.tables),
+        await storedNow(empty.connection, data.tables),
+      ]
+      t.same(sortedRows(after), sortedRows(before))
+    })
+  }
+})
+
+const sortedRows = (tables: readonly OldTable[]): string[] =>
+  tables.flatMap(({ table, rows }) => rows.map((row) => `${table} ${JSON.stringify(row)}`)).sort()
