@@ -92,7 +92,7 @@ const createApp = async (
   const secrets = createSecrets(keys.installation)
   const webhooks = createWebhooks(config.webhookPrivateNetworks)
   const backups = openAutomatic(config.backup, {
-    takeSnapshot: () => takeSnapshot(owner),
+    takeSnapshot: () => takeSnapshot(owner()),
     dataDir: config.dataDir,
     installationKey: keys.installation,
     now,

@@ -23,8 +23,8 @@ export interface Storage {
   readonly migrated: readonly string[]
   /** The guards of the log. */
   readonly logGuard: LogGuard
-  /** Connects as the account that owns the tables or, of a server, as the one that was given. */
-  readonly owner: ConnectionSettings
+  /** The account that owns the tables or, of a server, the one that was given; at the place where requests are served now. */
+  readonly owner: () => ConnectionSettings
   readonly close: () => Promise<void>
 }
 
@@ -57,7 +57,14 @@ const openEmbedded = async ({ dataDir, log }: StorageOptions): Promise<Result<St
       }
       const description = describe(version, dataDir)
       const logGuard = await readLogGuard(serving.value.db)
-      const facts = { description, role: SERVICE_ROLE, startedInMs, migrated, logGuard, owner: connection }
+      const facts = {
+        description,
+        role: SERVICE_ROLE,
+        startedInMs,
+        migrated,
+        logGuard,
+        owner: () => placedAs(serving.value, connection),
+      }
       return ok({ handle: serving.value, ...facts, close })
     }
     await stop()
@@ -67,6 +74,12 @@ const openEmbedded = async ({ dataDir, log }: StorageOptions): Promise<Result<St
     await stop()
     return err(failures.notUpToDate(dataDir, messageOf(error)))
   }
+}
+
+/** An account at the address that a pool connects to. */
+const placedAs = ({ pool }: DatabaseHandle, account: ConnectionSettings): ConnectionSettings => {
+  const { host, port } = pool.options
+  return { ...account, ...(host === undefined ? {} : { host }), ...(port === undefined ? {} : { port }) }
 }
 
 const describe = (version: string, place: string): string => `PostgreSQL ${version}, ${place}`
@@ -130,7 +143,7 @@ const openServer = async (url: string, { log }: StorageOptions): Promise<Result<
     const { value: handle } = serving
     const description = describe(server.name, 'DATABASE_URL')
     const logGuard = await readLogGuard(handle.db)
-    const facts = { description, role: SERVICE_ROLE, startedInMs: null, migrated, logGuard, owner: { url } }
+    const facts = { description, role: SERVICE_ROLE, startedInMs: null, migrated, logGuard, owner: () => ({ url }) }
     return ok({ handle, ...facts, close: handle.close })
   } catch (error) {
     if (error instanceof NoServiceRole) return err(failures.noServiceRole(error))

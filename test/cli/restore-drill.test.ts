@@ -128,6 +128,12 @@ test('a laptop is lost in the middle of a stack: its backup is restored elsewher
   await stage.cast.presidium.client.post(`/congresses/${stage.congress.id}/closing`, { body: closing })
   t.match((await one!.get('/installation/last-backup')).body, { state: /^(?:running|made)$/, problem: null })
   await second.stop()
+  t.match(
+    await run('backup', [join(folder, 'stopped.backup')], target),
+    { status: 0 },
+    'a stopped one is backed up too',
+  )
+  t.notOk(existsSync(join(elsewhere, 'postgres', 'data', 'postmaster.pid')), 'and stopped again')
   const [made = ''] = readdirSync(stick)
   const { rows } = await checkBackup({ file: join(stick, made), passphrase: null })
   t.match(rows, { congress_closing: 1 })

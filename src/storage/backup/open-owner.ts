@@ -5,7 +5,7 @@ import type { ConnectionSettings } from '../connection.ts'
 import { clusterPlace } from '../embedded/cluster.ts'
 import { readPostmasterFile } from '../embedded/postmaster-file.ts'
 import { connectionTo } from '../embedded/server.ts'
-import { startEmbeddedPostgres } from '../embedded/start.ts'
+import { startSharedPostgres } from '../embedded/start-shared.ts'
 import type { StorageFailure } from '../storage-failures.ts'
 import * as failures from '../storage-failures.ts'
 
@@ -15,7 +15,10 @@ export interface OwnerAccess {
   readonly close: () => Promise<void>
 }
 
-/** Reaches the database of an installation as its owner, whether or not the service runs on it. Changes nothing. */
+/**
+ * Reaches the database of an installation as its owner, whether or not the service runs on it. Changes nothing, and a service
+ * may start meanwhile.
+ */
 export const openOwner = async ({
   databaseUrl,
   dataDir,
@@ -26,7 +29,7 @@ export const openOwner = async ({
   if (databaseUrl !== null) return ok({ settings: { url: databaseUrl }, close: async () => {} })
   const place = clusterPlace(resolve(dataDir))
   if (!existsSync(place.pgdata)) return err(failures.nothingThere(dataDir))
-  const started = await startEmbeddedPostgres({ dataDir })
+  const started = await startSharedPostgres(dataDir)
   if (started.ok) return ok({ settings: started.value.connection, close: started.value.stop })
   if (started.error.code !== 'data-dir-in-use') return started
   const running = readPostmasterFile(place.pgdata)
