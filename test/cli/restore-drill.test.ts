@@ -108,6 +108,7 @@ test('a laptop is lost in the middle of a stack: its backup is restored elsewher
     status: 2,
     said: /is not empty/,
   })
+  t.match(await run('verify', ['--database'], target), { status: 3 }, 'before the service has run on it')
   t.equal(statSync(join(elsewhere, 'keys', 'log-signing.key')).mode & 0o777, 0o600)
 
   const stick = join(folder, 'stick')

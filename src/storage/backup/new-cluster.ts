@@ -1,10 +1,12 @@
 import { chmodSync, chownSync, existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { ConnectionSettings } from '../connection.ts'
+import { type ConnectionSettings, openDatabase } from '../connection.ts'
 import type { EmbeddedFailure } from '../embedded/failures.ts'
 import { asideOf, clearForgotten } from '../embedded/folders.ts'
+import type { EmbeddedConnection } from '../embedded/server.ts'
 import { startEmbeddedPostgres } from '../embedded/start.ts'
+import { ensureServiceRole, ensureServingAccount } from '../service-role.ts'
 
 /** An embedded database that is filled aside and then put in its place. */
 export interface NewCluster {
@@ -49,6 +51,13 @@ export const makeNewCluster = async (folder: string): Promise<Result<NewCluster,
     return started
   }
   const { connection, stop } = started.value
+  try {
+    await makeRoles(connection)
+  } catch (problem) {
+    await stop()
+    removeAll()
+    throw problem
+  }
   const putInPlace = async (besides: readonly string[]): Promise<void> => {
     await stop()
     const others = readdirSync(dataDir).filter((name) => name !== basename(aside))
@@ -64,6 +73,17 @@ export const makeNewCluster = async (folder: string): Promise<Result<NewCluster,
     removeAll()
   }
   return ok({ settings: connection, aside, putInPlace, discard })
+}
+
+/** The roles of a first start: a restored database can be verified before the service has run on it. */
+const makeRoles = async (connection: EmbeddedConnection): Promise<void> => {
+  const { db, close } = openDatabase(connection)
+  try {
+    await ensureServiceRole(db)
+    await ensureServingAccount(db, connection.password)
+  } finally {
+    await close()
+  }
 }
 
 /** Moves folders one after the other, or none of them. */
