@@ -14,6 +14,7 @@ export type BackupFaultCode =
   | 'backup-not-written'
   | 'backup-keys-changing'
   | 'backup-not-allowed'
+  | 'backup-interrupted'
   | 'restore-not-empty'
   | 'restore-keys-present'
   | 'restore-not-written'

@@ -17,7 +17,7 @@ export interface BackupPlan {
   readonly file: string
   /** Null for a backup that is not encrypted. */
   readonly passphrase: string | null
-  /** Called after each table. */
+  /** Called for each piece of a table; an error that it throws ends the backup. */
   readonly progress?: (done: { readonly table: string; readonly place: number; readonly of: number }) => void
 }
 
@@ -82,12 +82,13 @@ async function* entriesOf(
   for (const [place, table] of tables.entries()) {
     const { data, rows: counted } = copy(table)
     let piece = 0
+    progress?.({ table: table.name, place: place + 1, of: tables.length })
     for await (const bytes of inPieces(data)) {
+      progress?.({ table: table.name, place: place + 1, of: tables.length })
       yield { name: pieceName(place, table.name, piece), bytes }
       piece += 1
     }
     rows[table.name] = counted()
-    progress?.({ table: table.name, place: place + 1, of: tables.length })
   }
 }
 

@@ -50,6 +50,7 @@ export const checkBackup = async (from: BackupToRead, onRead?: (bytes: number) =
 /**
  * Reads a checked backup again and loads its tables in their order.
  * @param load as of `restoreRows`
+ * @param progress called for each piece of a table; an error that it throws ends the loading
  * @throws BackupFault if the file is no longer as it was checked, or a table has another number of rows
  */
 export const loadTables = async (
@@ -74,12 +75,13 @@ export const loadTables = async (
       for (let piece = 0; ; piece += 1) {
         const found = entry()
         if (found?.name !== pieceName(place, table.name, piece)) return
+        progress({ table: table.name, place: place + 1, of: manifest.tables.length })
         yield found.bytes
         await move()
       }
     }
-    if ((await load(table, pieces())) !== rows[table.name]) throw damaged()
     progress({ table: table.name, place: place + 1, of: manifest.tables.length })
+    if ((await load(table, pieces())) !== rows[table.name]) throw damaged()
   }
   if (kind() !== 'digests') throw damaged()
   await move()

@@ -35,14 +35,21 @@ export const automaticLines = (folder: string, last: LastBackup | null): readonl
 
 const LEAST_MS = 1_000
 
-/** Lines about progress, at most one a second. */
+/** Ends a command that was asked to stop, so that it can tidy up. @throws BackupFault */
+export const unlessEnding = (ending: AbortSignal): void => {
+  if (ending.aborted) throw new BackupFault('backup-interrupted')
+}
+
+/** Lines about progress, at most one a second. Ends a command that was asked to stop. */
 export const progressLines = (
   out: (line: string) => Promise<void>,
   words: Bilingual,
+  ending: AbortSignal,
   clock: () => number = () => performance.now(),
 ): ((params: FillParams) => void) => {
   let last = clock()
   return (params) => {
+    unlessEnding(ending)
     if (clock() - last < LEAST_MS) return
     last = clock()
     void out(oneLine(both(words, params)))

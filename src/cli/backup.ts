@@ -9,6 +9,7 @@ import { both } from '../locale/text.ts'
 import { openOwner } from '../storage/backup/open-owner.ts'
 import { takeSnapshot } from '../storage/backup/snapshot.ts'
 import { backupFailureLines, faultIn, progressLines } from './backup-lines.ts'
+import { whenAskedToEnd } from './ending.ts'
 import { failureLines } from './failure-lines.ts'
 import { isMain } from './is-main.ts'
 import { type Output, runOnStreams } from './line-writer.ts'
@@ -20,7 +21,12 @@ const sayAll = async (lines: readonly string[], say: Output['out']): Promise<voi
 }
 
 /** Backs up the configured database, and the files beside it, into one file. */
-const backUp = async (file: string, { databaseUrl, dataDir, backup }: Config, output: Output): Promise<number> => {
+const backUp = async (
+  file: string,
+  { databaseUrl, dataDir, backup }: Config,
+  output: Output,
+  ending: AbortSignal,
+): Promise<number> => {
   const owner = await openOwner({ databaseUrl, dataDir })
   if (!owner.ok) {
     await sayAll(failureLines(owner.error).map(oneLine), output.err)
@@ -30,7 +36,7 @@ const backUp = async (file: string, { databaseUrl, dataDir, backup }: Config, ou
   try {
     const now = () => new Date()
     const source = { takeSnapshot: () => takeSnapshot(settings), dataDir, program: programVersion(), now }
-    const progress = progressLines(output.out, BACKUP_WORDS.savingTable)
+    const progress = progressLines(output.out, BACKUP_WORDS.savingTable, ending)
     const made = await makeBackup(source, { file, passphrase: backup.passphrase, progress })
     const { bytes, rows, tables, sha256, createdAt: at } = made
     await output.out(oneLine(both(BACKUP_WORDS.saved, { file, bytes, rows, tables, at })))
@@ -46,7 +52,7 @@ const backUp = async (file: string, { databaseUrl, dataDir, backup }: Config, ou
 }
 
 /** `npm run backup -- FILE`. */
-export const backup = async (args: readonly string[], output: Output): Promise<number> => {
+export const backup = async (args: readonly string[], output: Output, ending: AbortSignal): Promise<number> => {
   const [file] = args
   if (file === undefined || args.length > 1 || file.startsWith('-')) {
     const isAsked = file === '--help' || file === '-h'
@@ -54,10 +60,14 @@ export const backup = async (args: readonly string[], output: Output): Promise<n
     return isAsked ? EXIT.made : EXIT.usage
   }
   const config = readConfig()
-  if (config.ok) return backUp(resolve(output.folder, file), config.value, output)
+  if (config.ok) return backUp(resolve(output.folder, file), config.value, output, ending)
   await sayAll(failureLines(config.error), output.err)
   return EXIT.failed
 }
 
-if (isMain(import.meta.url))
-  await runOnStreams((output) => backup(process.argv.slice(2), output), EXIT.failed, both(VERIFY_FAILURES.notWritten))
+const main = async (args: readonly string[]): Promise<void> => {
+  const ending = whenAskedToEnd()
+  await runOnStreams((output) => backup(args, output, ending), EXIT.failed, both(VERIFY_FAILURES.notWritten))
+}
+
+if (isMain(import.meta.url)) await main(process.argv.slice(2))

@@ -17,7 +17,8 @@ import { isOfThisOrOlder } from '../storage/migrate.ts'
 import type { StorageFailure } from '../storage/storage-failures.ts'
 import { NO_ANCHORS } from '../verification/anchors.ts'
 import type { Standing } from '../verification/verification.ts'
-import { backupFailureLines, faultIn, progressLines } from './backup-lines.ts'
+import { backupFailureLines, faultIn, progressLines, unlessEnding } from './backup-lines.ts'
+import { whenAskedToEnd } from './ending.ts'
 import { failureLines } from './failure-lines.ts'
 import { isMain } from './is-main.ts'
 import { type Output, runOnStreams } from './line-writer.ts'
@@ -31,6 +32,8 @@ interface Plan {
   readonly databaseUrl: string | null
   /** Whether a log with a violation is restored nevertheless. */
   readonly acceptViolation: boolean
+  /** Aborted when somebody asks the command to stop. */
+  readonly ending: AbortSignal
 }
 
 /** A place that was prepared for the rows. */
@@ -92,7 +95,7 @@ const serverTarget = async (url: string, { dataDir }: Plan, checked: CheckedBack
 /** Fills a target and verifies it; returns what the logs are worth. Nothing is committed if they are not accepted. */
 const fill = async (plan: Plan, checked: CheckedBackup, target: Target, { out }: Output): Promise<Standing> => {
   let standing: Standing = 'unreadable'
-  const progress = progressLines(out, BACKUP_WORDS.loadingTable)
+  const progress = progressLines(out, BACKUP_WORDS.loadingTable, plan.ending)
   await restoreRows(target.settings, {
     migrations: checked.manifest.migrations,
     tables: checked.manifest.tables,
@@ -101,6 +104,7 @@ const fill = async (plan: Plan, checked: CheckedBackup, target: Target, { out }:
       await out(both(BACKUP_WORDS.verifying))
       standing = await verifyAll(source, NO_ANCHORS, new Date().toISOString(), out)
       const isAccepted = standing === 'violated' ? plan.acceptViolation : standing !== 'unreadable'
+      unlessEnding(plan.ending)
       if (isAccepted) target.writeFiles()
       return isAccepted
     },
@@ -152,7 +156,12 @@ const failed = async (problem: unknown, file: string, { err }: Output): Promise<
   return EXIT.failed
 }
 
-const planOf = (args: readonly string[], { databaseUrl, dataDir, backup }: Config, folder: string): Plan | null => {
+const planOf = (
+  args: readonly string[],
+  { databaseUrl, dataDir, backup }: Config,
+  folder: string,
+  ending: AbortSignal,
+): Plan | null => {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -162,20 +171,20 @@ const planOf = (args: readonly string[], { databaseUrl, dataDir, backup }: Confi
     const [file] = positionals
     if (file === undefined || positionals.length > 1) return null
     const from = { file: resolve(folder, file), passphrase: backup.passphrase }
-    return { from, dataDir: resolve(dataDir), databaseUrl, acceptViolation: values['accept-violation'] }
+    return { from, dataDir: resolve(dataDir), databaseUrl, acceptViolation: values['accept-violation'], ending }
   } catch {
     return null
   }
 }
 
 /** `npm run restore -- FILE`. */
-export const restore = async (args: readonly string[], output: Output): Promise<number> => {
+export const restore = async (args: readonly string[], output: Output, ending: AbortSignal): Promise<number> => {
   const config = readConfig()
   if (!config.ok) {
     for (const line of failureLines(config.error)) await output.err(line)
     return EXIT.failed
   }
-  const plan = planOf(args, config.value, output.folder)
+  const plan = planOf(args, config.value, output.folder, ending)
   if (!plan) {
     await output.err(both(BACKUP_WORDS.restoreUsage))
     return EXIT.failed
@@ -187,5 +196,9 @@ export const restore = async (args: readonly string[], output: Output): Promise<
   }
 }
 
-if (isMain(import.meta.url))
-  await runOnStreams((output) => restore(process.argv.slice(2), output), EXIT.failed, both(VERIFY_FAILURES.notWritten))
+const main = async (args: readonly string[]): Promise<void> => {
+  const ending = whenAskedToEnd()
+  await runOnStreams((output) => restore(args, output, ending), EXIT.failed, both(VERIFY_FAILURES.notWritten))
+}
+
+if (isMain(import.meta.url)) await main(process.argv.slice(2))

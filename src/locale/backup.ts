@@ -51,6 +51,10 @@ export const BACKUP_FAILURES: Readonly<Record<BackupFaultCode, Bilingual>> = {
     vi: 'Tài khoản này không đọc được toàn bộ cơ sở dữ liệu: hãy sao lưu bằng tài khoản sở hữu các bảng.',
     en: 'This account cannot read the whole database: make the backup with the account that owns the tables.',
   },
+  'backup-interrupted': {
+    vi: 'Đã dừng theo yêu cầu: chưa sao lưu, chưa khôi phục gì.',
+    en: 'Stopped as asked: nothing was backed up or restored.',
+  },
   'restore-not-empty': {
     vi: 'Nơi khôi phục {place} không trống ({found}), nên chưa khôi phục gì: hãy chọn thư mục hoặc cơ sở dữ liệu trống.',
     en: 'The place {place} is not empty ({found}), so nothing was restored: choose an empty folder or database.',

@@ -11,6 +11,7 @@ import { createReport } from '../../src/cli/demo/report.ts'
 import { startService } from '../../src/cli/demo/service-process.ts'
 import type { Stage } from '../../src/cli/demo/stage.ts'
 import { COMPILED } from '../support/compiled.ts'
+import { plant } from '../support/planted-secrets.ts'
 import { killProgram } from '../support/process-tree.ts'
 import { readyFolder } from '../support/ready-folder.ts'
 import { runCommand as run } from '../support/run-command.ts'
@@ -19,7 +20,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 const MEETING = 'Cuộc họp để nhập thử'
 /** Ballots of the stack that is left to be typed. */
 const STACK = 12
-const PASSPHRASE = 'mưa rơi trên mái ngói cũ'
+const PASSPHRASE = plant('mưa rơi trên mái ngói cũ', 'the passphrase of backups')
 
 interface Meetings {
   readonly roles: readonly { readonly congress: { readonly id: string; readonly name: string } | null }[]
@@ -101,7 +102,9 @@ test('a laptop is lost in the middle of a stack: its backup is restored elsewher
     status: 2,
     said: /not the right one/,
   })
-  t.notOk(existsSync(elsewhere), 'nothing is left of an attempt that failed')
+  const stopped = await run('restore', [kept], { ...target, BACKUP_PASSPHRASE: PASSPHRASE }, 'the file is intact')
+  t.match(stopped, { status: 2, said: /Stopped as asked/ })
+  t.notOk(existsSync(elsewhere), 'nothing is left of an attempt that failed, or was stopped')
   const restored = await run('restore', [kept], { ...target, BACKUP_PASSPHRASE: PASSPHRASE })
   t.match(restored, { status: 0, said: /CONSISTENT WITH ITSELF[\s\S]*ĐÃ KHÔI PHỤC .*RESTORED/ })
   t.match(await run('restore', [kept], { ...target, BACKUP_PASSPHRASE: PASSPHRASE }), {

@@ -5,8 +5,16 @@ import { COMPILED } from './compiled.ts'
 
 const SRC = join(import.meta.dirname, '..', '..', 'src')
 
-/** Runs a command of the program to its end. */
-export const runCommand = async (command: string, args: readonly string[], env: Readonly<Record<string, string>>) => {
+/**
+ * Runs a command of the program to its end.
+ * @param stopAt words of its output at which it is asked to stop
+ */
+export const runCommand = async (
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  stopAt?: string,
+) => {
   const child = spawn(process.execPath, [join(SRC, 'cli', `${command}.ts`), ...args], {
     env: { ...COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -15,6 +23,7 @@ export const runCommand = async (command: string, args: readonly string[], env: 
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (part: Buffer) => {
       said += part.toString('utf8')
+      if (stopAt !== undefined && said.includes(stopAt)) child.kill('SIGTERM')
     })
   const [status] = (await once(child, 'close')) as [number | null]
   return { status, said }
