@@ -1,4 +1,5 @@
 import type { ExchangeLimits } from './exchanges.ts'
+import type { TurnLimits } from './support/turns.ts'
 
 /** Limits of one connection or request. Milliseconds and bytes. */
 export interface Limits extends ExchangeLimits {
@@ -31,6 +32,10 @@ export interface Limits extends ExchangeLimits {
   readonly connections: number
   /** Requests per key and minute; more are refused with 429. Ballots may be sent two hundred at a time. */
   readonly keyRequests: number
+  /** Requests of one account that only read; more wait, and beyond that are refused with 429. */
+  readonly reading: TurnLimits
+  /** Other requests of one account: as many as there are connections to the database. */
+  readonly writing: TurnLimits
 }
 
 export const LIMITS: Limits = {
@@ -48,6 +53,8 @@ export const LIMITS: Limits = {
   waitingBytes: 64 * 1024,
   unsentBytes: 64 * 1024 * 1024,
   keyRequests: 600,
+  reading: { atOnce: 4, waiting: 100 },
+  writing: { atOnce: 16, waiting: 100 },
 }
 
 /** Certificate (with its chain) and private key, both PEM. */

@@ -20,6 +20,8 @@ export interface StreamLimits {
   readonly retryMs: number
   readonly perAccount: number
   readonly inAll: number
+  /** Streams that read the log at the same time; the others wait, so that ballots find a connection to the database. */
+  readonly readingAtOnce: number
 }
 
 export const STREAM_LIMITS: StreamLimits = {
@@ -31,6 +33,7 @@ export const STREAM_LIMITS: StreamLimits = {
   retryMs: 2_000,
   perAccount: 8,
   inAll: 64,
+  readingAtOnce: 2,
 }
 
 export interface StreamMessage {

@@ -12,6 +12,7 @@ import { credentialsOf } from '../plugins/authentication.ts'
 import { accessOf } from './access.ts'
 import type { EventStream } from './event-stream.ts'
 import type { Services } from './services.ts'
+import type { Turns } from './turns.ts'
 
 /** Maximum number of events in one read. */
 const BATCH = 100
@@ -65,6 +66,24 @@ export const elapsed = (milliseconds: number, signal: AbortSignal): Promise<void
     signal.addEventListener('abort', done)
   })
 
+/** One stream: where it goes, after which event it begins, when it is over, and its turns among all streams. */
+export interface Following {
+  readonly stream: EventStream
+  readonly after: number
+  readonly over: AbortSignal
+  readonly turns: Turns
+}
+
+/** Every event wakes all readers; a few at a time read the log. */
+const inTurn = async <T>({ turns, over }: Following, read: () => Promise<T>): Promise<T> => {
+  const turn = await turns.take('streams', over)
+  try {
+    return await read()
+  } finally {
+    turn?.end()
+  }
+}
+
 /**
  * Sends every event after `after`, in order and once, until the stream is `over` or the caller may no longer see it.
  * Numbers of a log have no gaps and are assigned while its row is locked, so no event can later appear before one
@@ -74,8 +93,9 @@ export const followLog = async (
   request: FastifyRequest,
   services: Services,
   congressId: CongressId,
-  { stream, after, over }: { readonly stream: EventStream; readonly after: number; readonly over: AbortSignal },
+  following: Following,
 ): Promise<void> => {
+  const { stream, after, over } = following
   const { lookMs, pauseMs, longestMs } = services.streams
   const listener = services.commits.listen(logIdOf(congressLog(congressId)))
   const endsAt = performance.now() + longestMs
@@ -83,7 +103,7 @@ export const followLog = async (
   try {
     while (!over.aborted) {
       listener.reset()
-      const events = await next(request, services, congressId, last)
+      const events = await inTurn(following, () => next(request, services, congressId, last))
       if (events === null) return
       for (const event of events) {
         await stream.send({ id: event.sequence, event: event.action, data: event })

@@ -7,10 +7,11 @@ import { RequestProblem } from '../../problems/request-error.ts'
 import { afterNumber, idParams, problems } from '../../schemas/common.ts'
 import { field } from '../../schemas/fields.ts'
 import type { App, Routes } from '../../support/app.ts'
-import { type EventStream, openEventStream } from '../../support/event-stream.ts'
-import { followLog, mayFollow } from '../../support/follow-log.ts'
+import { openEventStream } from '../../support/event-stream.ts'
+import { type Following, followLog, mayFollow } from '../../support/follow-log.ts'
 import type { Services } from '../../support/services.ts'
 import { StreamPlaces } from '../../support/stream-places.ts'
+import { Turns } from '../../support/turns.ts'
 
 const EXAMPLE = `id: 41
 event: ballots.returned
@@ -44,14 +45,14 @@ const follow = async (
   request: FastifyRequest,
   services: Services,
   congressId: CongressId,
-  { stream, after, over }: { readonly stream: EventStream; readonly after: number; readonly over: AbortSignal },
+  following: Following,
 ): Promise<void> => {
   try {
-    await followLog(request, services, congressId, { stream, after, over })
+    await followLog(request, services, congressId, following)
   } catch (error) {
     if (!isDatabaseAway(error)) request.log.error({ err: error }, 'stream failed')
   } finally {
-    stream.end()
+    following.stream.end()
   }
 }
 
@@ -64,6 +65,7 @@ const placesOf = (app: App, { streams }: Services): StreamPlaces => {
 /** Live events of a congress, for screens in the hall and other systems. */
 export const auditFeedRoutes: Routes = (app, services) => {
   const places = placesOf(app, services)
+  const turns = new Turns({ atOnce: services.streams.readingAtOnce, waiting: services.streams.inAll })
   app.get(
     '/congresses/:id/audit-feed',
     {
@@ -90,7 +92,7 @@ export const auditFeedRoutes: Routes = (app, services) => {
       if (!place) return sendProblem(request, reply.header('retry-after', 5), { code: 'streams-taken' })
       const stream = openEventStream(reply, services.streams)
       const over = AbortSignal.any([place.signal, stream.gone])
-      void follow(request, services, id, { stream, after, over }).finally(() => places.leave(place))
+      void follow(request, services, id, { stream, after, over, turns }).finally(() => places.leave(place))
       return reply
     },
   )
