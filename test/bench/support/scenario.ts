@@ -56,6 +56,7 @@ export interface PreparedRound {
   readonly session: Session
   /** Of another member, whose confirmation a result needs. */
   readonly member: Session
+  readonly presidium: Session
   readonly headId: string
 }
 
@@ -133,7 +134,7 @@ const voteOn = async (
     const batch = await send(service, head, 'POST', `${path}/ballot-batches`, { mode: 'ballots', size })
     ids.push(batch.body['id'] as string)
   }
-  return { congressId, roundId, people: onBallot, batches: ids, session: head, member, headId }
+  return { congressId, roundId, people: onBallot, batches: ids, session: head, member, presidium, headId }
 }
 
 const openCongress = async (service: Service, staff: Staff, delegates: number, entries: 1 | 2): Promise<string> => {
