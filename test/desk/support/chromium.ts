@@ -27,12 +27,16 @@ export const LAPTOP = { width: 1366, height: 768 } as const
 
 /**
  * Features that are off. The first three draw suggestions below the address in a page of their own, which costs half a second of
- * the processor for each window. The others are off in Playwright's own list, which this one replaces.
+ * the processor for each window. The next three keep processes for pages of other sites. The others are off in Playwright's own
+ * list, which this one replaces.
  */
 const FEATURES_OFF = [
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxFullPopup',
+  'SpareRendererForSitePerProcess',
+  'IsolateOrigins',
+  'site-per-process',
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
   'HttpsUpgrades',
@@ -58,8 +62,11 @@ export const launchOptions = () => ({
   args: [
     '--no-sandbox',
     '--disable-gpu',
+    '--process-per-site',
+    '--disable-site-isolation-trials',
     '--disable-lcd-text',
-    '--font-render-hinting=none',
+    // As fonts are drawn on Debian; the shell without windows does not ask the system.
+    '--font-render-hinting=slight',
     `--disable-features=${FEATURES_OFF.join(',')}`,
     `--host-resolver-rules=MAP ${HALL_NAME} 127.0.0.1`,
   ],
