@@ -29,6 +29,9 @@ const BALLOTS = [
   { strike: [SON], times: 5 },
 ] as const
 
+/** How far a click scrolls a page depends on what was already on it. */
+const TO_TOP = `for (const part of [document.scrollingElement, ...document.querySelectorAll('*')]) part.scrollTop = 0`
+
 /** Titles of instruments are the last that a result gets. */
 const wholeResult = (page: Page) => page.getByText('Quy định số 29-QĐ/TW').waitFor()
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
@@ -119,6 +122,7 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   await wholeResult(head)
   await head.getByRole('button', { name: 'xem đủ' }).click()
   await expectNoBarrier(t, head, 'the declared result')
+  await head.evaluate(TO_TOP)
   await expectPictures(t, head, 'result-declared')
   t.equal(await head.getByRole('button', { name: 'Mở lại để kiểm phiếu lại' }).count(), 0, 'the head reopens nothing')
   await lateDeclare.click()
