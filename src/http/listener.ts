@@ -4,6 +4,7 @@ import type { FastifyServerOptions } from 'fastify'
 import { Exchanges } from './exchanges.ts'
 import { followExchange } from './plugins/client-error.ts'
 import { sendProblem } from './problems/answer.ts'
+import { readInSlices } from './sliced-reading.ts'
 import type { App } from './support/app.ts'
 import type { Transport } from './transport.ts'
 
@@ -36,6 +37,7 @@ const createListener = ({ tls, limits }: Transport, handler: RequestListener): S
     : createServer(options)
   server.setTimeout(limits.idleMs)
   server.maxConnections = limits.connections
+  server.on(tls ? 'secureConnection' : 'connection', readInSlices)
   const exchanges = new Exchanges(handler, limits)
   const take: RequestListener = (request, response) => {
     followExchange({ request, response })

@@ -165,3 +165,23 @@ test('the description is generated once and answered with 304 if its tag matches
   t.match(yaml, { status: 200, headers: { 'content-type': 'application/x-yaml; charset=utf-8' } })
   t.match(yaml.body, /^openapi: 3\.1\.0$/m)
 })
+
+test('of a connection with too many requests only a few are read, although they came in one piece', async (t) => {
+  const { service, port, probe } = await open(t)
+  let read = 0
+  service.app.server.on('request', () => {
+    read += 1
+  })
+  const socket = await deaf(t, port, DESCRIPTION.repeat(1_500))
+  socket.resume()
+  await closed(socket)
+  t.equal(await probe(), 200)
+  t.ok(read < 100, `${read} were read`)
+})
+
+test('a body that comes in one piece with the requests around it is read whole', async (t) => {
+  const { port } = await open(t)
+  const body = JSON.stringify({ username: 'x'.repeat(3_000), password: 'y' })
+  const answers = await exchange(port, `${get('/healthz')}${post(body)}${get('/healthz', LAST)}`)
+  t.same(answers.match(/HTTP\/1.1 \d+/g), ['HTTP/1.1 200', 'HTTP/1.1 400', 'HTTP/1.1 200'])
+})
