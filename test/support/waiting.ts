@@ -12,6 +12,8 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ['test/ci/audit-dependencies.test.ts', 'has a program in it that never answers'],
   ['test/http/limits.test.ts', 'sends a byte now and then as a slow attacker would; what it waits for is the answer'],
   ['test/http/support/attack-texts.ts', 'sends the name as text'],
+  ['test/endurance/abuse/abusers.ts', 'sends a byte now and then as a slow attacker would'],
+  ['test/endurance/support/paced-typists.ts', 'types at the pace of people; no test judges how long anything took'],
   ['test/desk/support/chromium.ts', 'shortens a pause of the desk, and waits for nothing'],
   ['test/architecture.test.ts', 'shows made-up code of pure rooms'],
   ['test/waiting.test.ts', 'shows made-up tests that wait'],

@@ -31,6 +31,7 @@ export const LONGEST: readonly string[] = [
   'test/desk/log.test.ts',
   'test/desk/list.test.ts',
   'test/http/signed-scans.test.ts',
+  'test/endurance/abusers.test.ts',
   'test/http/old-data-papers.test.ts',
   'test/documents/press.test.ts',
   'test/http/attacks-text.test.ts',

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+import { Resources } from '../bench/support/resources.ts'
+import { abusers } from './parts/abusers.ts'
+import type { Part } from './parts/part.ts'
+
+// npm run endurance [-- --seconds N] [-- PART...]: what the service bears. The exit status is 1 if something does not hold.
+
+const PARTS: readonly Part[] = [abusers]
+
+const { values, positionals } = parseArgs({
+  options: { seconds: { type: 'string', default: '10' } },
+  allowPositionals: true,
+})
+const seconds = Number(values.seconds)
+const unknown = positionals.filter((name) => !PARTS.some((part) => part.name === name))
+if (unknown.length > 0 || !(seconds > 0)) {
+  console.error(`npm run endurance [-- --seconds N] [-- PART...]; parts: ${PARTS.map(({ name }) => name).join(', ')}`)
+  process.exit(2)
+}
+
+const chosen = PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+for (const { name, run } of chosen) {
+  const resources = new Resources()
+  console.log(`# ${name}`)
+  try {
+    await run({
+      milliseconds: seconds * 1_000,
+      resources,
+      note: (line) => console.log(`  ${line}`),
+      judge: (holds, what) => {
+        console.log(`${holds ? 'holds' : 'DOES NOT HOLD'}: ${what}`)
+        if (!holds) process.exitCode = 1
+      },
+    })
+  } finally {
+    await resources.release()
+  }
+}
