@@ -53,7 +53,8 @@ export const discovering = (settings: OpenIdSettings, now: () => Date): (() => P
   let known: { readonly asked: number; readonly answer: Promise<Configuration> } | null = null
   return () => {
     const at = now().getTime()
-    if (known && at - known.asked < LIFETIME_MS) return known.answer
+    // A clock that was put back must not keep an answer for years.
+    if (known && Math.abs(at - known.asked) < LIFETIME_MS) return known.answer
     const asking = { asked: at, answer: discover(settings) }
     known = asking
     asking.answer.catch(() => {

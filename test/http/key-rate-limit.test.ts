@@ -17,9 +17,11 @@ test('a key is limited to its requests per minute; other keys and people are not
     await makeKey(congress, account, { roles: ['observer'] }),
   ]
   // However long the requests take, they are sent within a minute.
-  const begun = Date.now()
-  let later = 0
-  t.intercept(Date, 'now', { value: () => begun + later })
+  let elapsed = 0
+  t.intercept(performance, 'now', { value: () => elapsed })
+  // The clock of the machine is put back by years meanwhile, which delays nobody.
+  let today = Date.now()
+  t.intercept(Date, 'now', { value: () => today })
   const path = `/v1/congresses/${congress.id}`
   const ask = (token: string, headers: Record<string, string> = {}) => service.request('GET', path, { token, headers })
   const statuses: number[] = []
@@ -36,7 +38,8 @@ test('a key is limited to its requests per minute; other keys and people are not
   for (let sent = 0; sent < 3 * MOST; sent += 1) {
     if ((await service.request('GET', path)).status !== 200) t.fail('a person was held up')
   }
-  later = 60_001
+  elapsed = 60_001
+  today -= 900 * 86_400_000
   t.equal((await ask(one.key)).status, 200, 'a minute later')
 })
 

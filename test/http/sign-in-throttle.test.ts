@@ -175,6 +175,20 @@ test('delays survive a restart', async (t) => {
   t.equal((await attempt(restarted, { password: EVERYBODYS_PASSWORD })).status, 201)
 })
 
+test('wrong passwords while the clock was years ahead delay nobody once it is right', async (t) => {
+  const clock = standingClock()
+  const service = await openTestService(t, { now: clock.now, around: quickSecrets().around })
+  const ahead = 900 * 24 * 60
+  clock.minutesLater(ahead)
+  t.equal((await statusesOf(service, 7)).at(-1), 429)
+  clock.minutesLater(-ahead)
+  t.equal((await attempt(service)).status, 401)
+  const delayed = await attempt(service)
+  t.same([delayed.status, delayed.headers['retry-after']], [429, '2'], 'what was counted still counts')
+  clock.secondsLater(2)
+  t.equal((await attempt(service, { password: EVERYBODYS_PASSWORD })).status, 201)
+})
+
 test('an administrator unlocks one account, for every address', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now, around: quickSecrets().around })

@@ -78,8 +78,9 @@ test('sessions', async (t) => {
         t.equal(await reads.hasSignedInFrom(session.accountId, '192.0.2.7'), true)
         t.equal(await reads.hasSignedInFrom(session.accountId, '192.0.2.8'), false)
       })
-      await uow.note(SIGNING_IN, (notes) => notes.touchSession(session.id, after(5)))
-      t.equal((await uow.read(SIGNING_IN, (reads) => reads.session(session.id)))?.lastSeenAt, after(5))
+      await uow.note(SIGNING_IN, (notes) => notes.touchSession(session.id, after(5), after(60)))
+      const touched = await uow.read(SIGNING_IN, (reads) => reads.session(session.id))
+      t.match(touched, { lastSeenAt: after(5), expiresAt: after(60) })
       const twice = change((tx) => tx.insertSession(sessionOf(mai, newId()), digest(1)))
       await t.rejects(twice, /session_token_hash_key/, 'no two sessions share a token')
     },
@@ -134,12 +135,15 @@ test('sessions', async (t) => {
         t.same(await reads.openSessions(session.accountId, AT), [])
       })
       const before = await storedIn(connection)
-      await uow.note(scope, (notes) => notes.touchSession(session.id, after(5)))
+      await uow.note(scope, (notes) => notes.touchSession(session.id, after(5), after(60)))
       t.same(await storedIn(connection), before)
     },
     MIGRATED,
   )
 })
+
+/** A failure at an instant, of a clock that is at most an hour off. */
+const failedAt = (at: string) => ({ at, forgetBefore: AT, wrongAfter: after(60) })
 
 test('failed attempts', async (t) => {
   await forEachDatabase(
@@ -149,12 +153,14 @@ test('failed attempts', async (t) => {
       const { uow, change, close } = open(connection)
       t.teardown(close)
       const count = (key: string, at: string, forgetBefore = AT) =>
-        change((tx) => tx.countFailure(key, at, forgetBefore))
+        change((tx) => tx.countFailure(key, { at, forgetBefore, wrongAfter: after(60) }))
       t.same(await count('pair a', after(1)), { key: 'pair a', count: 1, lastAt: after(1) })
       t.match(await count('pair a', after(2)), { count: 2, lastAt: after(2) })
       t.match(await count('pair a', after(1.5)), { count: 3, lastAt: after(2) }, 'a clock that lags shortens nothing')
       t.match(await count('pair b', after(3)), { count: 1 })
       t.match(await count('pair a', after(5), after(4)), { count: 1, lastAt: after(5) })
+      await count('pair d', after(61))
+      t.match(await count('pair d', after(1)), { count: 2, lastAt: after(1) }, 'a time of a wrong clock is replaced')
       await uow.read(SIGNING_IN, async (reads) => {
         t.same((await reads.signInFailures(['pair a', 'pair b', 'pair c'])).map(({ key }) => key).sort(), [
           'pair a',
@@ -172,7 +178,7 @@ test('failed attempts', async (t) => {
       const { change, close } = open(connection)
       t.teardown(close)
       const counted = await Promise.all(
-        Array.from({ length: 20 }, () => change((tx) => tx.countFailure('pair a', after(1), AT))),
+        Array.from({ length: 20 }, () => change((tx) => tx.countFailure('pair a', failedAt(after(1))))),
       )
       t.same(
         counted.map(({ count }) => count).sort((a, b) => a - b),
@@ -190,7 +196,7 @@ test('failed attempts', async (t) => {
       t.teardown(close)
       const keys = ['pair a 1', 'pair a 2', 'pair ab 1', 'pair % 1', 'name a', 'name b']
       await change(async (tx) => {
-        for (const key of keys) await tx.countFailure(key, AT, AT)
+        for (const key of keys) await tx.countFailure(key, failedAt(AT))
       })
       t.equal(await change((tx) => tx.forgetFailures(['name a'], ['pair a '])), 3)
       t.equal(await change((tx) => tx.forgetFailures([], ['pair % '])), 1)
@@ -208,7 +214,7 @@ test('failed attempts', async (t) => {
       t.teardown(close)
       const keys = Array.from({ length: 8 }, (_, index) => `pair ${index}`)
       await change(async (tx) => {
-        for (const [index, key] of keys.entries()) await tx.countFailure(key, after(index), AT)
+        for (const [index, key] of keys.entries()) await tx.countFailure(key, failedAt(after(index)))
       })
       const left = async () =>
         (await uow.read(SIGNING_IN, (reads) => reads.signInFailures(keys))).map(({ key }) => key).sort()
@@ -226,7 +232,7 @@ test('failed attempts', async (t) => {
     async (t, connection) => {
       const { uow, change, close, newId } = open(connection)
       t.teardown(close)
-      await change((tx) => tx.countFailure('pair a', AT, AT))
+      await change((tx) => tx.countFailure('pair a', failedAt(AT)))
       const read = (more: object) =>
         uow.read({ ...SIGNING_IN, installation: false, ...more }, (reads) => reads.signInFailures(['pair a']))
       t.same(await read({ accountId: newId(), congressIds: [newId()] }), [])

@@ -35,6 +35,10 @@ test('deliveries of all congresses', async (t) => {
           (['a1', 'a2', 'b1', 'b2'] as const).map((place) => two.idOf(place, 'congress')),
         )
         t.same((await client.query(CLAIM, [100])).rows, [], 'what was taken up is not due')
+        await client.query("update webhook_delivery set due_at = '2017-08-06T06:02:03Z'")
+        t.same((await client.query(CLAIM, [100])).rows, [], 'nor before the longest pause is over')
+        await client.query("update webhook_delivery set due_at = '2020-01-01'")
+        t.equal((await client.query(CLAIM, [1])).rows.length, 1, 'later only by a clock that was wrong')
         t.same((await client.query('select * from webhook_message')).rows, [], 'what they say is seen by no other way')
       })
       await inScope(connection, CLAIMING, async (client) => {

@@ -11,7 +11,7 @@ const LIVES_MS = 2_000
  * process that concerns access clears it. Refusals are not cached.
  */
 export class IdentityCache {
-  readonly #known = new Map<string, { readonly found: Known; readonly until: number }>()
+  readonly #known = new Map<string, { readonly found: Known; readonly from: number; readonly until: number }>()
   readonly #limit: number
   #generation = 0
 
@@ -27,7 +27,8 @@ export class IdentityCache {
   get(key: string, now: Date): Known | undefined {
     const entry = this.#known.get(key)
     if (!entry) return undefined
-    if (now.getTime() < entry.until) return entry.found
+    // A clock that was put back would keep the entry until it has caught up.
+    if (now.getTime() >= entry.from && now.getTime() < entry.until) return entry.found
     this.#known.delete(key)
     return undefined
   }
@@ -41,7 +42,8 @@ export class IdentityCache {
     const end = found.until === undefined ? Number.POSITIVE_INFINITY : Date.parse(found.until)
     // Delete and set again, so that the first entry of the map is always the oldest.
     this.#known.delete(key)
-    this.#known.set(key, { found, until: Math.min(now.getTime() + LIVES_MS, end) })
+    const from = now.getTime()
+    this.#known.set(key, { found, from, until: Math.min(from + LIVES_MS, end) })
   }
 
   /** Receives the actions that each committed transaction of this process has logged. */

@@ -50,6 +50,9 @@ export const checkCode = (
   const timestamp = Date.parse(at)
   const delta = TOTP.validate({ ...KIND, secret, token: code, timestamp, window: WINDOW })
   if (delta === null) return null
-  const step = TOTP.counter({ period: PERIOD, timestamp }) + delta
-  return secondFactor.lastStep === null || step > secondFactor.lastStep ? { step } : null
+  const now = TOTP.counter({ period: PERIOD, timestamp })
+  const { lastStep } = secondFactor
+  // A step that no right clock can have reached was stored while the clock was ahead, and would refuse every code.
+  const isUsed = lastStep !== null && lastStep <= now + WINDOW && now + delta <= lastStep
+  return isUsed ? null : { step: now + delta }
 }

@@ -1,4 +1,5 @@
 import type { Secrets } from '../access/secrets.ts'
+import { msAhead } from '../shared/clock.ts'
 
 /** No vowels, so that no words arise and no Vietnamese keyboard adds tones; no look-alike characters. */
 const CHARACTERS = [...'bcfghjkmnpqrtvx23456789']
@@ -10,6 +11,7 @@ export const TEMPORARY_PASSWORD = /^[bcfghjkmnpqrtvx2-9]{4}(?:-[bcfghjkmnpqrtvx2
 
 /** Long enough for a letter to arrive, short enough for a forgotten letter to be harmless. */
 const DAYS = 7
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A password for somebody else, to be handed over. */
 export interface TemporaryPassword {
@@ -32,6 +34,12 @@ const draw = (secrets: Pick<Secrets, 'token'>): string => {
   return Array.from({ length: GROUPS }, (_, group) =>
     characters.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH).join(''),
   ).join('-')
+}
+
+/** Whether a temporary password counts. One that would last longer than a week was made while the clock was ahead. */
+export const isInItsWeek = (expiresAt: string, at: string): boolean => {
+  const left = msAhead(expiresAt, at)
+  return left > 0 && left <= (DAYS + 1) * DAY_MS
 }
 
 /** Creates a temporary password. Slow, so call it before taking locks. */

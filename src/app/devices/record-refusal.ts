@@ -2,6 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
+import { isRecent } from '../shared/clock.ts'
 import { type Device, type DevicePin, isLocked } from './model.ts'
 import type { DeviceWrites } from './ports.ts'
 
@@ -30,7 +31,7 @@ export const recordRefusal = async (
   const failures = (pin?.failures ?? 0) + (because === 'wrong' ? 1 : 0)
   const event = { log: congressLog(device.congressId), objectId: device.id } as const
   if (because !== 'wrong') {
-    if (wasLoggedSince(device.refusalLoggedAt, context.at)) return false
+    if (isRecent(device.refusalLoggedAt, context.at, MINUTE)) return false
     await tx.updateDevice({ ...device, refusalLoggedAt: context.at })
   }
   await tx.appendAudit(context, { ...event, action: 'pin.refused', after: { accountId, because, failures } })
@@ -43,6 +44,3 @@ export const recordRefusal = async (
   }
   return true
 }
-
-const wasLoggedSince = (loggedAt: string | null, at: string): boolean =>
-  loggedAt !== null && Date.parse(at) - Date.parse(loggedAt) < MINUTE

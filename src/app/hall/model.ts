@@ -1,5 +1,6 @@
 import type { CongressId, HallScreenId, RoundId } from '../../kernel/brand.ts'
 import type { Recorded } from '../recorded.ts'
+import { msAhead } from '../shared/clock.ts'
 
 /** Most open addresses of one congress: a projector, a second one, and some to spare. */
 export const SCREENS_MOST = 8
@@ -38,7 +39,8 @@ export interface TimedScreen extends HallScreen {
 /** Says whether somebody closed an address, or its time is over. */
 export const timed = (screen: HallScreen, meetingClosedAt: string | null, now: string): TimedScreen => {
   const expiresAt = screenExpiresAt(screen, meetingClosedAt)
-  const isOver = now >= expiresAt
+  // One that was opened further ahead of the clock would outlive its days.
+  const isOver = now >= expiresAt || msAhead(screen.openedAt, now) > HOURS_OPEN * HOUR
   return { ...screen, expiresAt, end: screen.closedAt !== null ? 'closed' : isOver ? 'expired' : null }
 }
 

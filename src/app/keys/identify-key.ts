@@ -9,6 +9,7 @@ import type { Secrets } from '../access/secrets.ts'
 import type { Account } from '../accounts/model.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { UnitOfWork } from '../ports.ts'
+import { isRecent } from '../shared/clock.ts'
 import { type KeyParts, parseKey } from './key-text.ts'
 import { type KeyRefusal, logRefusal } from './log-refusal.ts'
 import { type ApiKey, type KeptKey, keyState } from './model.ts'
@@ -58,8 +59,7 @@ export const identifyKey = async (deps: KeyDeps, credentials: CallerCredentials)
   return { identity: identityOf(kept.key, holder), until: kept.key.expiresAt }
 }
 
-const shouldTouch = ({ lastUsedAt }: ApiKey, at: string): boolean =>
-  lastUsedAt === null || Date.parse(at) - Date.parse(lastUsedAt) >= MINUTE
+const shouldTouch = ({ lastUsedAt }: ApiKey, at: string): boolean => !isRecent(lastUsedAt, at, MINUTE)
 
 const lookUp = async (
   reads: AccessReads & AccountReads & KeyReads,

@@ -7,6 +7,7 @@ import type { Account } from '../accounts/model.ts'
 import type { Actor } from '../actor.ts'
 import { NOTHING_TO_DO } from '../nothing-to-do.ts'
 import type { UnitOfWork } from '../ports.ts'
+import { isRecent } from '../shared/clock.ts'
 import type { KeptKey } from './model.ts'
 
 /** Why a key that exists was refused. */
@@ -31,7 +32,7 @@ export const logRefusal = async (
   at: string,
   { kept: { key, refusalLoggedAt }, account, because }: RefusedKey,
 ): Promise<void> => {
-  if (refusalLoggedAt !== null && Date.parse(at) - Date.parse(refusalLoggedAt) < MINUTE) return
+  if (isRecent(refusalLoggedAt, at, MINUTE)) return
   const actor: Actor = account ? { id: account.id, name: account.displayName, role: 'account-holder' } : STRANGER
   await uow.writeIfNeeded({ actor, identity: VISITOR, at, requestId, address, newId }, async (tx, context) => {
     // Another refusal was logged at the same moment, so this one need not be.

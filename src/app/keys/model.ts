@@ -1,5 +1,6 @@
 import type { AccountId, ApiKeyId, CongressId } from '../../kernel/brand.ts'
 import type { ServiceRole } from '../../rules/roles.ts'
+import { msAhead } from '../shared/clock.ts'
 
 /** A key of another system, without its secret, which is shown once and stored as a digest only. */
 export interface ApiKey {
@@ -23,9 +24,19 @@ export interface ApiKey {
 export const KEY_STATES = ['active', 'expired', 'revoked'] as const
 export type KeyState = (typeof KEY_STATES)[number]
 
-/** The state of a key at an instant. Instants have one text form, so they can be compared as text. */
-export const keyState = ({ revokedAt, expiresAt }: ApiKey, at: string): KeyState => {
+/** A key may have been created so long before a clock that was too fast was put right. */
+const AHEAD_MOST = 24 * 60 * 60 * 1000
+
+/**
+ * The state of a key at an instant. One that was created further ahead of the clock would outlive its year: it is not
+ * valid until the clock that created it, or this one, is right. Instants have one text form, so they can be compared.
+ */
+export const keyState = (
+  { revokedAt, expiresAt, createdAt }: Pick<ApiKey, 'revokedAt' | 'expiresAt' | 'createdAt'>,
+  at: string,
+): KeyState => {
   if (revokedAt !== null) return 'revoked'
+  if (msAhead(createdAt, at) > AHEAD_MOST) return 'expired'
   return at < expiresAt ? 'active' : 'expired'
 }
 

@@ -6,6 +6,8 @@ import { NOBODY } from '../access/visitor.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { FailureWrites } from '../sessions/ports.ts'
+import { wrongAfter } from '../sessions/throttle.ts'
+import { isRecent } from '../shared/clock.ts'
 import type { FlowFailure } from './flow.ts'
 import type { OpenIdFailure } from './provider.ts'
 
@@ -38,9 +40,10 @@ export const logOpenIdRefusal = async (
 ): Promise<boolean> => {
   const key = keyOf(reason, context.address)
   const [known] = await tx.signInFailures([key])
-  const minuteAgo = Date.parse(context.at) - MINUTE
-  if (known && Date.parse(known.lastAt) > minuteAgo) return false
-  await tx.countFailure(key, context.at, new Date(minuteAgo).toISOString())
+  const { at } = context
+  if (known && isRecent(known.lastAt, at, MINUTE)) return false
+  const forgetBefore = new Date(Date.parse(at) - MINUTE).toISOString()
+  await tx.countFailure(key, { at, forgetBefore, wrongAfter: wrongAfter(at) })
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'openid.refused',

@@ -11,7 +11,7 @@ import { VISITOR } from '../access/visitor.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
 import type { UnitOfWork } from '../ports.ts'
-import { isLive, runsOutAt, shouldTouch } from './limits.ts'
+import { asOf, isLive, runsOutAt, shouldTouch } from './limits.ts'
 import type { FoundSession } from './model.ts'
 import { agentHash } from './open-session.ts'
 import type { SessionReads } from './ports.ts'
@@ -40,16 +40,17 @@ export const identifySession = async (parts: SessionParts, credentials: CallerCr
   const digest = secrets.digest(credentials.session ?? '')
   const found = await uow.read(SIGNING_IN, (reads) => lookUp(reads, digest))
   if (!found) return { refused: 'unauthenticated' }
-  const { session, identity } = found
+  const { identity } = found
   const at = now().toISOString()
+  const session = asOf(found.session, at)
   if (!isLive(found, at)) return ENDED
   if (session.address !== networkOf(credentials.address) || session.agentHash !== agentHash(credentials.agent)) {
     await endStolen(parts, credentials, at, found)
     return { refused: 'session-elsewhere' }
   }
   if (!identity) return ENDED
-  if (!credentials.listening && shouldTouch(session, at))
-    await uow.note(SIGNING_IN, (notes) => notes.touchSession(session.id, at))
+  if (!credentials.listening && shouldTouch(found.session, at))
+    await uow.note(SIGNING_IN, (notes) => notes.touchSession(session.id, at, session.expiresAt))
   return { identity, until: runsOutAt(credentials.listening ? session : { ...session, lastSeenAt: at }) }
 }
 

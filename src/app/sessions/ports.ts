@@ -18,7 +18,8 @@ export interface SessionReads {
 /** Current and past sessions. Writes. */
 export interface SessionWrites extends SessionReads {
   insertSession(session: Session, tokenDigest: Buffer): Promise<void>
-  touchSession(id: SessionId, at: string): Promise<void>
+  /** Stores the last use, and an end that is earlier if the session was opened while the clock was ahead. */
+  touchSession(id: SessionId, at: string, expiresAt: string): Promise<void>
   /** False if it had already ended. */
   endSession(id: SessionId, at: string, because: SessionEnding): Promise<boolean>
   /** Ends the sessions of an account, with one optional exception; returns the ended ones. */
@@ -33,8 +34,11 @@ export interface FailureReads {
 
 /** Failed attempts to sign in. Writes. */
 export interface FailureWrites extends FailureReads {
-  /** Counts one more failure; those before `forgetBefore` no longer count. */
-  countFailure(key: string, at: string, forgetBefore: string): Promise<Failures>
+  /** Counts one more failure; those before `forgetBefore` no longer count, and times after `wrongAfter` are replaced. */
+  countFailure(
+    key: string,
+    counted: { readonly at: string; readonly forgetBefore: string; readonly wrongAfter: string },
+  ): Promise<Failures>
   /** Deletes the failures under these keys and under keys with one of these prefixes; returns the number. */
   forgetFailures(keys: readonly string[], prefixes?: readonly string[]): Promise<number>
   /** Deletes failures last counted before an instant, and the oldest beyond a number. */

@@ -3,6 +3,8 @@ import { timingSafeEqual } from 'node:crypto'
 /** Lifetime of an unused link. */
 export const SETUP_LINK_HOURS = 24
 
+const HOUR = 60 * 60 * 1000
+
 export interface SetupLinkPlan {
   /** Digest of the token in the link; the token itself is printed and stored nowhere. */
   readonly digest: Buffer
@@ -17,11 +19,19 @@ export interface SetupLinkPlan {
  */
 export class SetupLink {
   readonly #plan: SetupLinkPlan | null
+  readonly #elapsed: () => number
+  readonly #printed: number
   #spent = false
 
-  /** @param plan null if no link was printed */
-  constructor(plan: SetupLinkPlan | null) {
+  /**
+   * @param plan null if no link was printed
+   * @param elapsed milliseconds of a clock that nobody can set, so that a link does not outlive a day if the clock of the
+   *   machine is put back
+   */
+  constructor(plan: SetupLinkPlan | null, elapsed: () => number = () => performance.now()) {
     this.#plan = plan
+    this.#elapsed = elapsed
+    this.#printed = elapsed()
   }
 
   get isOpen(): boolean {
@@ -40,6 +50,7 @@ export class SetupLink {
     const plan = this.#plan
     if (plan === null || this.#spent || !timingSafeEqual(tokenDigest, plan.digest)) return false
     if (Date.parse(at) >= Date.parse(plan.expiresAt)) return false
+    if (this.#elapsed() - this.#printed >= SETUP_LINK_HOURS * HOUR) return false
     this.#spent = true
     return true
   }

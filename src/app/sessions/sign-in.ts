@@ -8,6 +8,7 @@ import { NOBODY } from '../access/visitor.ts'
 import type { Account, Credential } from '../accounts/model.ts'
 import type { AccountReads, AccountWrites } from '../accounts/ports.ts'
 import { checkCode } from '../accounts/second-factor.ts'
+import { isInItsWeek } from '../accounts/temporary-password.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -95,7 +96,7 @@ const obstacle = (
   if (account.state !== 'active') return 'account-disabled'
   if (credential.passwordHash === null) return 'password-not-used'
   const { passwordExpiresAt } = credential
-  return passwordExpiresAt !== null && Date.parse(passwordExpiresAt) <= Date.parse(at) ? 'password-expired' : null
+  return passwordExpiresAt !== null && !isInItsWeek(passwordExpiresAt, at) ? 'password-expired' : null
 }
 
 /** The hash to compare a password with; null takes equally long and never matches. */

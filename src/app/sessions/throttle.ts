@@ -1,6 +1,7 @@
 import { fingerprint } from '../access/fingerprint.ts'
 import { networkOf } from '../access/network.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { CLOCKS_DIFFER_MS, msAhead } from '../shared/clock.ts'
 import type { Failures } from './model.ts'
 import type { FailureWrites } from './ports.ts'
 
@@ -75,9 +76,12 @@ export const secondsToWait = (
   ]
   const waits = growths.map(([key, growth]) => {
     const known = failures.find((one) => one.key === key)
-    if (!known || Date.parse(at) - Date.parse(known.lastAt) >= DAY) return 0
-    const until = Date.parse(known.lastAt) + delaySeconds(growth, known.count) * 1000
-    return Math.ceil((until - Date.parse(at)) / 1000)
+    if (!known) return 0
+    const ahead = msAhead(known.lastAt, at)
+    // Nobody waits for a failure of the future: the clock was wrong. Its count stays, and the next failure delays in full.
+    if (-ahead >= DAY || ahead > CLOCKS_DIFFER_MS) return 0
+    const delay = delaySeconds(growth, known.count)
+    return Math.min(delay, Math.ceil(ahead / 1000 + delay))
   })
   return Math.max(0, ...waits)
 }
@@ -92,13 +96,16 @@ export const countFailures = async (
   { pair, name, address }: ThrottleKeys,
   at: string,
 ): Promise<{ readonly failures: number; readonly lockedSeconds: number | null }> => {
-  const forgetBefore = forgottenBefore(at)
-  const { count } = await tx.countFailure(pair, at, forgetBefore)
-  await tx.countFailure(name, at, forgetBefore)
-  await tx.countFailure(address, at, forgetBefore)
+  const counted = { at, forgetBefore: forgottenBefore(at), wrongAfter: wrongAfter(at) }
+  const { count } = await tx.countFailure(pair, counted)
+  await tx.countFailure(name, counted)
+  await tx.countFailure(address, counted)
   const [now, before] = [delaySeconds(PAIR, count), delaySeconds(PAIR, count - 1)]
   return { failures: count, lockedSeconds: now >= LOCKED_SECONDS && before < LOCKED_SECONDS ? now : null }
 }
 
 /** Failures before this instant no longer count. */
 export const forgottenBefore = (at: string): string => new Date(Date.parse(at) - DAY).toISOString()
+
+/** A failure after this instant was counted by a clock that was wrong. */
+export const wrongAfter = (at: string): string => new Date(Date.parse(at) + CLOCKS_DIFFER_MS).toISOString()

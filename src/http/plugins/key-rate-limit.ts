@@ -1,11 +1,10 @@
 import rateLimit from '@fastify/rate-limit'
 import { sendProblem } from '../problems/answer.ts'
 import type { App } from '../support/app.ts'
+import { RequestCounts } from '../support/request-counts.ts'
 import type { Limits } from '../transport.ts'
 
 const MINUTE = 60_000
-/** Maximum number of keys counted at the same time; beyond it the least recently used are dropped. */
-const COUNTED_KEYS = 5_000
 
 /**
  * Limits the requests of every key per minute; signed-in people have no such limit. Registered after the hook that
@@ -16,7 +15,7 @@ export const limitKeys = async (app: App, { keyRequests }: Limits): Promise<void
     global: false,
     max: keyRequests,
     timeWindow: MINUTE,
-    cache: COUNTED_KEYS,
+    store: RequestCounts,
     keyGenerator: ({ identity }) => identity.credentialId,
   })
   const count = app.createRateLimit()

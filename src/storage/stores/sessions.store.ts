@@ -80,8 +80,8 @@ export const sessionWrites = (tx: DbTransaction): SessionWrites => ({
       })
       .execute()
   },
-  touchSession: async (id, at) => {
-    await tx.updateTable('session').set({ last_seen_at: at }).where('id', '=', id).execute()
+  touchSession: async (id, at, expiresAt) => {
+    await tx.updateTable('session').set({ last_seen_at: at, expires_at: expiresAt }).where('id', '=', id).execute()
   },
   endSession: async (id, at, because) => {
     const ending = tx.updateTable('session').set({ ended_at: at, ended_because: because }).where('id', '=', id)

@@ -16,7 +16,7 @@ export const failureReads = (db: Db): FailureReads => ({
 
 export const failureWrites = (tx: DbTransaction): FailureWrites => ({
   ...failureReads(tx),
-  countFailure: async (key, at, forgetBefore) => {
+  countFailure: async (key, { at, forgetBefore, wrongAfter }) => {
     const row = await tx
       .insertInto('sign_in_throttle')
       .values({ key, failures: 1, last_failed_at: at })
@@ -25,7 +25,9 @@ export const failureWrites = (tx: DbTransaction): FailureWrites => ({
           failures: sql`case when sign_in_throttle.last_failed_at < ${forgetBefore} then 1
               else sign_in_throttle.failures + 1 end`,
           // The clocks of two processes may differ; a delay must never become shorter by that.
-          last_failed_at: sql`greatest(sign_in_throttle.last_failed_at, excluded.last_failed_at)`,
+          // A time that is further ahead is from a clock that was wrong.
+          last_failed_at: sql`case when sign_in_throttle.last_failed_at > ${wrongAfter} then excluded.last_failed_at
+              else greatest(sign_in_throttle.last_failed_at, excluded.last_failed_at) end`,
         }),
       )
       .returningAll()

@@ -21,6 +21,12 @@ test('a caller is cached for two seconds and no longer', async (t) => {
   t.equal(cache.get('b', at(0)), undefined)
 })
 
+test('a caller is not cached while a clock that was put back catches up', async (t) => {
+  const cache = new IdentityCache()
+  cache.keep('a', known(), at(0), cache.generation)
+  t.equal(cache.get('a', at(-1)), undefined)
+})
+
 test('a caller is not cached beyond the expiry of the session or key', async (t) => {
   const cache = new IdentityCache()
   cache.keep('a', known(500), at(0), cache.generation)

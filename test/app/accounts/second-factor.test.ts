@@ -75,6 +75,12 @@ test('using a code makes it and every earlier code invalid', async (t) => {
   t.equal(checkCode(secrets, ACCOUNT, credentialWith(SECRET, STEP + 1), code, instantOf(STEP)), null)
 })
 
+test('a code that was used while the clock was ahead refuses none of today', async (t) => {
+  const code = codeOf(SECRET, STEP)
+  t.same(checkCode(secrets, ACCOUNT, credentialWith(SECRET, STEP + 2), code, instantOf(STEP)), { step: STEP })
+  t.same(checkCode(secrets, ACCOUNT, credentialWith(SECRET, STEP + 2_592_000), code, instantOf(STEP)), { step: STEP })
+})
+
 test('malformed codes are refused', async (t) => {
   const credential = credentialWith(SECRET)
   const code = codeOf(SECRET, STEP)

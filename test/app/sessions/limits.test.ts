@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { isLive, lastHourOf, runsOutAt, shouldTouch } from '../../../src/app/sessions/limits.ts'
+import { asOf, isLive, lastHourOf, runsOutAt, shouldTouch } from '../../../src/app/sessions/limits.ts'
 import type { FoundSession, Session } from '../../../src/app/sessions/model.ts'
 import type { AccountId, CongressId, SessionId } from '../../../src/kernel/brand.ts'
 
@@ -51,6 +51,17 @@ test('a session on a device ends with the device', async (t) => {
 
 test('an ended session is over', async (t) => {
   t.equal(live({ endedAt: AT, endedBecause: 'signed-out' }, 0), false)
+})
+
+test('a session that was opened while the clock was ahead counts as opened now, and ends like every other', async (t) => {
+  const [opened, end] = [after(900 * 24 * 60), after(900 * 24 * 60 + 720)]
+  const ahead = { ...session, createdAt: opened, lastSeenAt: opened, expiresAt: end }
+  t.same(asOf(ahead, AT), { ...ahead, lastSeenAt: AT, expiresAt: after(720) })
+  t.equal(shouldTouch(ahead, AT), true, 'its first use is stored')
+  const touched = asOf(ahead, AT)
+  t.same([live(touched, 29.99), live(touched, 30)], [true, false])
+  t.equal(live({ ...touched, lastSeenAt: after(719) }, 720), false)
+  t.same(asOf(session, after(5)), session, 'nothing changes for the others')
 })
 
 test('the last use is stored once a minute', async (t) => {

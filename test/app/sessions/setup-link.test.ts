@@ -32,3 +32,13 @@ test('no token is accepted if no link was printed', async (t) => {
   none.release()
   t.equal(none.take(digest, BEFORE), false)
 })
+
+test('a link ends after a day even if the clock of the machine was put back', async (t) => {
+  let elapsed = 5
+  const plan = { digest, expiresAt: END, despiteAdministrators: false }
+  const link = new SetupLink(plan, () => elapsed)
+  elapsed += 24 * 60 * 60 * 1000
+  t.equal(link.take(digest, BEFORE), false)
+  elapsed -= 1
+  t.equal(link.take(digest, BEFORE), true)
+})

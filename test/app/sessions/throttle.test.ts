@@ -50,6 +50,12 @@ test('the longest of the delays applies, and it expires', async (t) => {
   t.equal(waiting({ pair: 1_000 }, false, later(24 * 3600)), 0)
 })
 
+test('nobody waits longer than the longest delay, whatever the clock showed at the failure', async (t) => {
+  t.equal(waiting({ pair: 100 }, false, later(-30)), 900, 'clocks of two processes differ by seconds')
+  t.equal(waiting({ pair: 7 }, false, later(-1)), 4)
+  t.equal(waiting({ pair: 100, name: 100, address: 200 }, false, later(-900 * 86_400)), 0, 'a failure of the future')
+})
+
 test('names share 65,536 buckets, so no typed name is stored', async (t) => {
   t.match(KEYS, { pair: /^pair [0-9a-f]{4} 192\.0\.2\.7$/, name: /^name [0-9a-f]{4}$/, address: 'address 192.0.2.7' })
   const names = Array.from({ length: 2_000 }, (_, index) => throttleKeys(`mật khẩu ${index}`, null).name)
