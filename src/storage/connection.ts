@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { preparing } from './prepared-statements.ts'
+import { type QueryLimits, SERVING_LIMITS } from './query-limits.ts'
 import type { Database } from './tables.ts'
 
 /** Address of the database: a URL, or host (a folder for a socket), port, user and name. */
@@ -16,6 +17,8 @@ export interface ConnectionSettings {
 export interface DatabaseHandle {
   readonly db: Kysely<Database>
   readonly pool: pg.Pool
+  /** Lets new connections go to another place of the same database; those that are open break when their server ends. */
+  readonly moveTo: (place: { readonly host: string; readonly port: number }) => void
   readonly close: () => Promise<void>
 }
 
@@ -35,6 +38,25 @@ export const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format as 'text')) as never,
 }
+
+const KEEP_ALIVE_MS = 10_000
+
+/** Returns a function that cuts every open connection of a pool, for a server that does not even say goodbye. */
+const sockets = (pool: pg.Pool): (() => void) => {
+  const open = new Set<pg.PoolClient>()
+  pool.on('connect', (client) => open.add(client))
+  pool.on('remove', (client) => {
+    // The goodbye may still be on its way: only the end of the connection removes it.
+    client.once('end', () => open.delete(client))
+  })
+  return () => {
+    for (const client of open) socketOf(client).destroy()
+  }
+}
+
+/** The type of the library does not name the socket of a connection. */
+const socketOf = (client: pg.PoolClient): { destroy(): void } =>
+  (client as unknown as { readonly connection: { readonly stream: { destroy(): void } } }).connection.stream
 
 /** The database role in which requests are served. It owns nothing, so that the tables' policies apply to it. */
 export const SERVICE_ROLE = 'kiem_phieu_service'
@@ -56,18 +78,24 @@ const inRole = (url: string, role: string): string => {
  * server.
  * @param role the role in which every statement runs; if absent the account's own, for migrations
  * @param onIdleError called if an idle connection breaks
+ * @param limits how long a statement may take; by default so that an answer comes before a desk gives up
  */
 export const openDatabase = (
   { url, ...rest }: ConnectionSettings,
   onIdleError: (error: Error) => void = () => {},
   role?: typeof SERVICE_ROLE,
+  limits: QueryLimits = SERVING_LIMITS,
 ): DatabaseHandle => {
   const pool = new pg.Pool({
     ...(url ? { connectionString: role ? inRole(url, role) : url } : rest),
     max: 16,
     types,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 30_000,
+    connectionTimeoutMillis: limits.connectMs,
+    statement_timeout: limits.statementMs,
+    query_timeout: limits.answerMs,
+    // A peer that vanished without a word is noticed between queries too.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     application_name: 'kiem-phieu',
     ...(role ? { options: roleOption(role) } : {}),
   })
@@ -75,11 +103,17 @@ export const openDatabase = (
   // While a connection is in use the pool does not listen for its errors. The query reports the break; without a
   // listener of its own the broken connection would end the whole service.
   pool.on('connect', (client) => client.on('error', () => {}))
+  const cut = sockets(pool)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   const close = async (): Promise<void> => {
     await db.destroy()
     // Kysely does not close a pool that only others have used.
     if (!pool.ending) await pool.end()
+    // A server that does not say goodbye would keep the process alive.
+    setTimeout(cut, limits.goodbyeMs).unref()
   }
-  return { db, pool, close }
+  const moveTo: DatabaseHandle['moveTo'] = ({ host, port }) => {
+    Object.assign(pool.options, { host, port })
+  }
+  return { db, pool, moveTo, close }
 }

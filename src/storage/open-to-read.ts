@@ -9,6 +9,7 @@ import { connectionTo } from './embedded/server.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
 import { isMigrated } from './migrate.ts'
 import type { StorageOptions } from './open-storage.ts'
+import { LONG_LIMITS } from './query-limits.ts'
 import { SERVING_ACCOUNT } from './service-role.ts'
 import type { StorageFailure } from './storage-failures.ts'
 import * as failures from './storage-failures.ts'
@@ -45,7 +46,7 @@ const openReading = async (
   connection: ConnectionSettings,
   stop: () => Promise<void>,
 ): Promise<Result<ReadingHandle, StorageFailure>> => {
-  const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
+  const handle = openDatabase(connection, () => {}, SERVICE_ROLE, LONG_LIMITS)
   const close = async (): Promise<void> => {
     await handle.close()
     await stop()

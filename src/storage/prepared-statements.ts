@@ -1,6 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
-import type { Pool, PoolClient, QueryResult } from 'pg'
+import type { Client, Pool, PoolClient, QueryResult } from 'pg'
 import { fieldsOf } from '../kernel/unknown.ts'
+import { isGivenUp } from './query-limits.ts'
 
 // Planning takes PostgreSQL longer than executing most of our statements. A statement with a name is parsed once on each
 // connection, and its plan is kept (decision 74).
@@ -41,22 +42,27 @@ const isOutdated = (error: unknown): boolean => {
   return code === '0A000' && routine === 'RevalidateCachedQuery'
 }
 
+/** The type of a pooled client has no such method, because the pool calls it. With a statement in progress it cuts the line. */
+const endNow = (client: PoolClient): void => void (client as unknown as Client).end().catch(() => undefined)
+
 /** A client whose statements with parameters are prepared; those without, such as `begin`, have nothing to plan. */
 const preparingClient = (client: PoolClient, names: StatementNames): PostgresPoolClient => {
-  let outdated = false
+  let isUseless = false
   const query = async (text: string, values: readonly unknown[]): Promise<QueryResult> => {
     const name = values.length === 0 ? null : names.nameOf(text)
     try {
       return await client.query({ text, values: [...values], ...(name === null ? {} : { name }) })
     } catch (error) {
-      outdated ||= isOutdated(error)
+      isUseless ||= isOutdated(error) || isGivenUp(error)
+      // Cut at once, so that a rollback fails instead of waiting behind the hung statement for as long again.
+      if (isGivenUp(error)) endNow(client)
       throw error
     }
   }
   return {
     // The type demands cursors too, which Kysely uses only if it was given their class.
     query: query as never,
-    release: (isBroken = false) => client.release(isBroken || outdated),
+    release: (isBroken = false) => client.release(isBroken || isUseless),
   }
 }
 

@@ -1,10 +1,16 @@
 import { test } from 'tap'
 import type { BallotsToEnter } from '../../src/app/batches/ports.ts'
 import { logIdOf, logWithId } from '../../src/events/log-ref.ts'
-import { forEachDatabase } from '../support/database.ts'
+import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { SERVING_LIMITS } from '../../src/storage/query-limits.ts'
+import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
+import { forEachDatabase, withClient } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
 import { batch, congress, openSample, people, plainBallot } from './support/sample.ts'
+
+/** The limit of a test in which the answer cannot come. */
+const HASTY = { ...SERVING_LIMITS, answerMs: 100 }
 
 const doubt = { kind: 'marked', ruling: 'invalid', ruledBy: people[2]!.id, note: 'Phiếu có ký tên.' } as const
 
@@ -99,6 +105,29 @@ test('enter_ballots', async (t) => {
         await refused(`entry-${state}`, struck([[0]], 'c'))
       }
       await refused('replayed', struck([[0], [0]], 'a'))
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'a statement that was given up on this side is stored once, and its key finds that out',
+    async (t, connection) => {
+      const { uow, context, close } = await openSample(connection)
+      t.teardown(close)
+      const { db, pool, close: closeHasty } = openDatabase(connection, () => {}, SERVICE_ROLE, HASTY)
+      t.teardown(closeHasty)
+      const hasty = createUnitOfWork({ db, pool }, [])
+      await withClient(connection, async (client) => {
+        // Somebody else holds the entry, so the statement waits longer than this side does.
+        await client.query('begin')
+        await client.query('select 1 from batch_entry where batch_id = $1 for update', [batch.id])
+        await t.rejects(hasty.enterBallots(context, struck([[0]], 'a')), { message: 'Query read timeout' })
+        t.equal(pool.totalCount, 0, 'its connection is cut')
+        await client.query('commit')
+      })
+      const repeated = await uow.enterBallots(context, struck([[0]], 'a'))
+      t.match(repeated, { firstNumber: 1, entered: 1 }, repeated.status)
     },
     MIGRATED,
   )

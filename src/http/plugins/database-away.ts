@@ -19,7 +19,6 @@ const AWAY_CODES = new Set([
   '57P03',
   '53300',
   '57014',
-  '25006',
   // Deadlock: one transaction was rolled back and can be retried.
   '40P01',
   '40001',
@@ -31,6 +30,9 @@ const AWAY_MESSAGES = [
   /timeout exceeded when trying to connect/,
   /^Client has encountered a connection error/,
   /^Query read timeout/,
+  // A statement of a transaction whose connection was cut, because the one before it was given up.
+  /^Client was closed and is not queryable/,
+  /^Postgres connection has been discarded/,
 ]
 
 /**
