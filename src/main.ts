@@ -15,6 +15,7 @@ import { databaseLine } from './cli/database-line.ts'
 import { whenAskedToEnd } from './cli/ending.ts'
 import { failureLines } from './cli/failure-lines.ts'
 import { logGuardLines } from './cli/log-guard-lines.ts'
+import { startFailureOf } from './cli/start-failure-of.ts'
 import { templateLines } from './cli/template-lines.ts'
 import { type Config, readConfig } from './config.ts'
 import { buildDesk, type Desk } from './desk-build/build-desk.ts'
@@ -32,13 +33,13 @@ import { START_WORDS } from './locale/start.ts'
 import type { StartFailure } from './locale/start-failures.ts'
 import { both } from './locale/text.ts'
 import { nodeCrypto } from './platform/node-crypto.ts'
-import { installationKey, keyFileUnusable } from './secrets/key-file.ts'
+import { installationKey } from './secrets/key-file.ts'
 import { createSecrets } from './secrets/secrets.ts'
 import { signedLogsIn } from './secrets/signed-logs.ts'
-import { SigningKeyFailure, signingKeyStore } from './secrets/signing-key.ts'
+import { signingKeyStore } from './secrets/signing-key.ts'
 import { takeSnapshot } from './storage/backup/snapshot.ts'
-import { isMigrated } from './storage/migrate.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
+import { createReadiness } from './storage/readiness.ts'
 import { createUnitOfWork } from './storage/unit-of-work.ts'
 import { loadTls, type TlsFailure, type TlsMaterial } from './tls/load.ts'
 import { judging } from './verification/judging.ts'
@@ -80,7 +81,7 @@ interface Built {
 }
 
 const createApp = async (
-  { handle, owner }: Storage,
+  { handle, owner, trouble }: Storage,
   keys: Keys,
   config: Config,
   logger: Logger,
@@ -112,7 +113,8 @@ const createApp = async (
     openJudge: judging(nodeCrypto),
     openId: await openIdFor(config, now),
     webhookTargets: webhooks.targets,
-    ready: () => isMigrated(handle.db),
+    ready: createReadiness(handle, { trouble }),
+    trouble,
   })
   const { uow, signing, press } = built
   const dispatcher = webhooks.createDispatcher({
@@ -152,6 +154,7 @@ const announce = (storage: Storage, address: AddressInfo, setupToken: string | n
 const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
   const { databaseUrl, dataDir, trustedProxies } = config
+  const place = databaseUrl === null ? dataDir : 'DATABASE_URL'
   // The desk is bundled while the database starts; a failure is reported when the desk is needed.
   const desk = buildDesk()
   desk.catch(() => {})
@@ -176,8 +179,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const built = await createApp(storage.value, keys, config, logger, transport, desk).catch(async (error: unknown) => {
     // For example a full disk: stop the database too.
     await storage.value.close()
-    if (error instanceof SigningKeyFailure) return fail(keyFileUnusable(error.file, error.detail))
-    throw error
+    return fail(startFailureOf(error, place))
   })
   if (!built) return
   const { app, templates, backups, setupToken } = built
@@ -203,5 +205,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 const config = readConfig()
-if (config.ok) await run(config.value, whenAskedToEnd())
-else fail(config.error)
+if (config.ok) {
+  const { dataDir } = config.value
+  await run(config.value, whenAskedToEnd()).catch((error: unknown) => fail(startFailureOf(error, dataDir)))
+} else fail(config.error)

@@ -152,8 +152,8 @@ test('one data folder, from the first start on', async (t) => {
     t.equal(status, 1)
     const sentences = complained.split('\n').filter((line) => line !== '' && !line.startsWith('{'))
     t.match(sentences, [
-      /^Không đọc .*log-signing\.key/,
-      /^The key file .*log-signing\.key/,
+      /^Tệp khóa .*log-signing\.key trống hoặc hỏng/,
+      /^The key file .*log-signing\.key is empty or damaged/,
       /^\(no private key in PEM/,
     ])
     t.equal(sentences.length, 3, 'and no stack')

@@ -215,6 +215,11 @@ export interface UnitOfWork {
   ): Promise<WriteOutcome<T> | NothingToDo>
   /** Writes notes. They are not acts, and the only writes without an event. */
   note(scope: Scope, work: (notes: Notes) => Promise<void>): Promise<void>
+  /**
+   * Writes notes that the service can do without, such as the time of a last use. On a disk that is full, hangs or can only
+   * be read they are left out, so that reading goes on.
+   */
+  noteIfPossible(scope: Scope, work: (notes: Notes) => Promise<void>): Promise<void>
   /** Reads one consistent snapshot. */
   read<T>(scope: Scope, query: (reads: Reads) => Promise<T>): Promise<T>
   /** The hot path: checks, rows, audit event and idempotency key in one statement, which is its own transaction. */

@@ -27,6 +27,8 @@ export const HTTP_PROBLEM_CODES = [
   'request-timeout',
   'request-invalid',
   'database-unavailable',
+  'database-read-only',
+  'write-not-confirmed',
   'storage-full',
   'internal-error',
 ] as const

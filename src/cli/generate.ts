@@ -24,6 +24,7 @@ const NO_WORK: UnitOfWork = {
   write: noDatabase,
   writeIfNeeded: noDatabase,
   note: noDatabase,
+  noteIfPossible: noDatabase,
   read: noDatabase,
   enterBallots: noDatabase,
 }
@@ -47,6 +48,7 @@ export const openapiText = async (): Promise<string> => {
       secrets: createSecrets(Buffer.alloc(32)),
       webhookTargets: { refusalOf: noDatabase },
       ready: noDatabase,
+      trouble: noDatabase,
     }),
     pino({ level: 'silent' }),
   )

@@ -63,7 +63,7 @@ export const buildServer = async (services: Services, logger: Logger, transport:
   secureAnswers(app)
   refuseWithoutHost(app)
   endConnectionsOnClose(app)
-  answerErrors(app)
+  answerErrors(app, services.trouble)
   await app.register(cookie)
   await describeApi(app)
   healthRoutes(app, services)

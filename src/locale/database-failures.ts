@@ -29,6 +29,18 @@ export const EMBEDDED_FAILURES: Readonly<Record<EmbeddedFailureCode, Bilingual>>
     vi: 'Không ghi được vào thư mục dữ liệu {dataDir}: hãy cấp quyền ghi cho thư mục này, giải phóng dung lượng đĩa hoặc đặt DATA_DIR vào nơi khác.',
     en: 'The data folder {dataDir} cannot be written to: allow writing there, free disk space or set DATA_DIR to another place.',
   },
+  'disk-full': {
+    vi: 'Đĩa của {place} đã đầy: hãy xóa bớt tệp không cần để có ít nhất 100 MB trống rồi chạy lại; dữ liệu đã ghi vẫn còn nguyên.',
+    en: 'The disk of {place} is full: delete files that are not needed until at least 100 MB are free, and start again; recorded data is safe.',
+  },
+  'disk-read-only': {
+    vi: 'Đĩa của {place} chỉ đọc được (đĩa hỏng hoặc gắn ở chế độ chỉ đọc): hãy chép toàn bộ thư mục sang đĩa khác rồi đặt DATA_DIR trỏ tới đó, hoặc nhờ người phụ trách kỹ thuật sửa đĩa.',
+    en: 'The disk of {place} can only be read (it is failing, or mounted read-only): copy the whole folder to another disk and set DATA_DIR to the copy, or have the disk repaired.',
+  },
+  'too-few-open-files': {
+    vi: 'Máy cho chương trình mở quá ít tệp cùng lúc: hãy nâng giới hạn (ulimit -n 1024) trong cửa sổ lệnh này rồi chạy lại.',
+    en: 'The system lets the program open too few files at once: raise the limit (ulimit -n 1024) in this terminal and start again.',
+  },
   'data-dir-wrong-owner': {
     vi: 'Thư mục cơ sở dữ liệu {folder} thuộc về một tài khoản khác: hãy chạy dịch vụ bằng tài khoản đó, hoặc đổi chủ thư mục (chown -R) sang tài khoản chạy PostgreSQL.',
     en: 'The database folder {folder} belongs to another account: run the service as that account, or give the folder (chown -R) to the account that runs PostgreSQL.',
@@ -89,6 +101,10 @@ export const STORAGE_FAILURES: Readonly<Record<StorageFailureCode, Bilingual>> =
   'service-role-not-taken': {
     vi: 'Kết nối tới DATABASE_URL chạy dưới tài khoản {account} chứ không dưới vai trò {role}, nên không ngăn cách được các đại hội: hãy nối thẳng tới PostgreSQL, không qua bộ gom kết nối (như PgBouncer).',
     en: 'Connections to DATABASE_URL run as {account} and not in the role {role}, so congresses are not kept apart: connect directly to PostgreSQL, not through a pooler (such as PgBouncer).',
+  },
+  'pooler-in-between': {
+    vi: 'DATABASE_URL trỏ tới một bộ gom kết nối (như PgBouncer), nơi không giữ được vai trò và thiết đặt của từng kết nối: hãy nối thẳng tới PostgreSQL.',
+    en: 'DATABASE_URL names a pooler (such as PgBouncer), which keeps neither the role nor the settings of a connection: connect directly to PostgreSQL.',
   },
   'service-role-unguarded': {
     vi: 'Vai trò {role} có quá nhiều quyền, nên không ngăn cách được các đại hội: vai trò này không được là superuser, không được có BYPASSRLS, không được sở hữu bảng và không được là thành viên của tài khoản sở hữu bảng.',

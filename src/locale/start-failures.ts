@@ -104,9 +104,22 @@ export const KEY_FILE_FAILURES: Readonly<Record<KeyFileFailureCode, Bilingual>> 
     vi: 'Không đọc hoặc không tạo được tệp khóa {file}: kiểm tra quyền của thư mục, hoặc đặt DATA_DIR vào nơi khác.',
     en: 'The key file {file} can be neither read nor created: check the permissions of its folder, or set DATA_DIR to another place.',
   },
+  'key-file-damaged': {
+    vi: 'Tệp khóa {file} trống hoặc hỏng: hãy chép lại tệp này từ bản sao lưu; nếu không có bản sao lưu thì xóa tệp để lần chạy sau lập khóa mới (src/docs/runbook.md nêu những gì mất theo khóa cũ).',
+    en: 'The key file {file} is empty or damaged: put it back from the backup; without a backup delete it, and the next start makes a new key (src/docs/runbook.md says what is lost with the old one).',
+  },
 }
 
-type OneSentenceCode = StorageFailureCode | TlsFailureCode | ListenFailureCode | KeyFileFailureCode
+/** An error that nobody has foreseen. */
+export const UNFORESEEN_FAILURES: Readonly<Record<UnforeseenCode, Bilingual>> = {
+  'start-unforeseen': {
+    vi: 'Chương trình gặp lỗi ngoài dự kiến khi khởi động: hãy chạy lại; nếu vẫn lỗi thì gửi dòng dưới đây cho người phụ trách kỹ thuật.',
+    en: 'The program met an unexpected error at its start: start it again; if the error stays, send the line below to the technician.',
+  },
+}
+
+type UnforeseenCode = 'start-unforeseen'
+type OneSentenceCode = StorageFailureCode | TlsFailureCode | ListenFailureCode | KeyFileFailureCode | UnforeseenCode
 
 /** Why the service, or a command that opens its data, cannot start. */
 export type StartFailure = Failure<OneSentenceCode | ConfigFailureCode>
@@ -116,6 +129,7 @@ const SENTENCES: Readonly<Record<OneSentenceCode, Bilingual>> = {
   ...TLS_FAILURES,
   ...LISTEN_FAILURES,
   ...KEY_FILE_FAILURES,
+  ...UNFORESEEN_FAILURES,
 }
 
 /** One sentence in each language with the remedy. Never contains the value of a variable. */

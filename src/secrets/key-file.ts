@@ -7,13 +7,20 @@ import { codeOf, messageOf } from '../kernel/unknown.ts'
 
 const KEY_BYTES = 32
 
-export type KeyFileFailureCode = 'key-file-unusable'
+export type KeyFileFailureCode = 'key-file-unusable' | 'key-file-damaged'
 
-/** A key file that can be neither read nor created; the param is the `file`. */
+/** A key file that can be neither read nor created, or that contains no key; the param is the `file`. */
 export type KeyFileFailure = Failure<KeyFileFailureCode>
 
 export const keyFileUnusable = (file: string, detail: string): KeyFileFailure => ({
   code: 'key-file-unusable',
+  params: { file },
+  detail,
+})
+
+/** @param detail why its content is no key, without the content */
+export const keyFileDamaged = (file: string, detail: string): KeyFileFailure => ({
+  code: 'key-file-damaged',
   params: { file },
   detail,
 })
@@ -39,7 +46,7 @@ export const installationKey = (file: string): Result<Buffer, KeyFileFailure> =>
 
 const readKey = (file: string): Result<Buffer, KeyFileFailure> => {
   const key = readFileSync(file)
-  return key.length === KEY_BYTES ? ok(key) : err(keyFileUnusable(file, `${key.length} bytes`))
+  return key.length === KEY_BYTES ? ok(key) : err(keyFileDamaged(file, `${key.length} bytes`))
 }
 
 const failed = (file: string, error: unknown): Result<never, KeyFileFailure> =>

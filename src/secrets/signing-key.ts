@@ -15,18 +15,22 @@ import {
 import { dirname } from 'node:path'
 import type { KeyStore, SigningKey } from '../app/log/signing.ts'
 import { sameBytes } from '../kernel/bytes.ts'
-import { messageOf } from '../kernel/unknown.ts'
+import { codeOf, messageOf } from '../kernel/unknown.ts'
 
 /** The key file is not in the expected state. */
 export class SigningKeyFailure extends Error {
   readonly file: string
   readonly detail: string
+  /** Whether the file could be read, but contains no key. */
+  readonly isDamaged: boolean
 
   constructor(file: string, cause: unknown) {
     const detail = messageOf(cause)
     super(`${file}: ${detail}`)
     this.file = file
     this.detail = detail
+    // Errors of the file system have a code.
+    this.isDamaged = codeOf(cause) === undefined
   }
 }
 

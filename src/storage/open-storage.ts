@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import type { LogGuard } from '../app/log/ports.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { type StorageTrouble, troubleIn } from '../kernel/storage-trouble.ts'
 import { codeOf, messageOf } from '../kernel/unknown.ts'
 import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROLE } from './connection.ts'
+import { troubleAt } from './embedded/named-failure.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
 import { readLogGuard } from './log-guard.ts'
 import { migrateToLatest } from './migrate.ts'
+import { fullDisk } from './place-trouble.ts'
+import { LONG_LIMITS } from './query-limits.ts'
 import { ensureServingAccount, NO_PRIVILEGE, NoServiceRole, readGuard, SERVING_ACCOUNT } from './service-role.ts'
 import type { StorageFailure } from './storage-failures.ts'
 import * as failures from './storage-failures.ts'
@@ -25,6 +29,8 @@ export interface Storage {
   readonly logGuard: LogGuard
   /** The account that owns the tables or, of a server, the one that was given; at the place where requests are served now. */
   readonly owner: () => ConnectionSettings
+  /** The trouble of the disk while nothing can be stored: full, or only to be read; null if it has none. */
+  readonly trouble: () => Promise<StorageTrouble | null>
   readonly close: () => Promise<void>
 }
 
@@ -33,6 +39,9 @@ export interface StorageOptions {
   readonly dataDir: string
   readonly log: (line: string) => void
 }
+
+/** PostgreSQL knows every parameter that this service sends. */
+const OF_A_POOLER = /unsupported startup parameter/
 
 /** The oldest supported server version. */
 const OLDEST_SERVER = 150_000
@@ -46,7 +55,7 @@ export const openStorage = async (options: StorageOptions): Promise<Result<Stora
 const openEmbedded = async ({ dataDir, log }: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
   const started = await startEmbeddedPostgres({ dataDir, log })
   if (!started.ok) return started
-  const { connection, version, startedInMs, stop } = started.value
+  const { connection, version, startedInMs, onUnexpectedExit, stop } = started.value
   try {
     const migrated = await migrate(connection, ({ db }) => ensureServingAccount(db, connection.password))
     const serving = await openServing({ ...connection, user: SERVING_ACCOUNT }, log)
@@ -57,21 +66,32 @@ const openEmbedded = async ({ dataDir, log }: StorageOptions): Promise<Result<St
       }
       const description = describe(version, dataDir)
       const logGuard = await readLogGuard(serving.value.db)
-      const facts = {
+      const handle = serving.value
+      onUnexpectedExit((event) => {
+        if (event.kind === 'reading') handle.moveTo(event.endpoint)
+        if (event.kind === 'restored') handle.moveTo(connection)
+      })
+      const trouble = async () => started.value.trouble() ?? (await fullDisk(dataDir))
+      const owner = () => placedAs(handle, connection)
+      return ok({
+        handle,
         description,
         role: SERVICE_ROLE,
         startedInMs,
         migrated,
         logGuard,
-        owner: () => placedAs(serving.value, connection),
-      }
-      return ok({ handle: serving.value, ...facts, close })
+        owner,
+        trouble,
+        close,
+      })
     }
     await stop()
     return serving
   } catch (error) {
     // A server left running would hold the data folder after the service has given up.
     await stop()
+    const trouble = troubleIn(error)
+    if (trouble !== null) return err(troubleAt(dataDir, trouble, messageOf(error)))
     return err(failures.notUpToDate(dataDir, messageOf(error)))
   }
 }
@@ -107,7 +127,7 @@ const migrate = async (
   connection: ConnectionSettings,
   andThen: (owner: DatabaseHandle) => Promise<void> = async () => {},
 ): Promise<readonly string[]> => {
-  const owner = openDatabase(connection)
+  const owner = openDatabase(connection, () => {}, undefined, LONG_LIMITS)
   try {
     const migrated = await migrateToLatest(owner.db)
     await andThen(owner)
@@ -133,6 +153,9 @@ const checkServer = async (url: string): Promise<{ readonly name: string } | Sto
   }
 }
 
+/** The disk of a server is not ours to look at; its errors say what they say. */
+const NO_TROUBLE = async (): Promise<null> => null
+
 const openServer = async (url: string, { log }: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
   try {
     const server = await checkServer(url)
@@ -143,10 +166,22 @@ const openServer = async (url: string, { log }: StorageOptions): Promise<Result<
     const { value: handle } = serving
     const description = describe(server.name, 'DATABASE_URL')
     const logGuard = await readLogGuard(handle.db)
-    const facts = { description, role: SERVICE_ROLE, startedInMs: null, migrated, logGuard, owner: () => ({ url }) }
-    return ok({ handle, ...facts, close: handle.close })
+    return ok({
+      handle,
+      description,
+      role: SERVICE_ROLE,
+      startedInMs: null,
+      migrated,
+      logGuard,
+      owner: () => ({ url }),
+      trouble: NO_TROUBLE,
+      close: handle.close,
+    })
   } catch (error) {
     if (error instanceof NoServiceRole) return err(failures.noServiceRole(error))
+    const trouble = troubleIn(error)
+    if (trouble !== null) return err(troubleAt('DATABASE_URL', trouble, messageOf(error)))
+    if (OF_A_POOLER.test(messageOf(error))) return err(failures.pooler(messageOf(error)))
     const isRefused = codeOf(error) === NO_PRIVILEGE
     return err(isRefused ? failures.notAllowed(messageOf(error)) : failures.unreachable(messageOf(error)))
   }

@@ -14,6 +14,7 @@ export type StorageFailureCode =
   | 'service-role-missing'
   | 'service-role-not-taken'
   | 'service-role-unguarded'
+  | 'pooler-in-between'
   | 'service-role-without-rights'
   | 'database-missing'
   | 'database-older-than-program'
@@ -33,6 +34,9 @@ export const notUpToDate = (dataDir: string, detail: string): StorageFailure => 
   params: { dataDir },
   detail,
 })
+
+/** The server does not know a setting that PostgreSQL knows, so it is a pooler. */
+export const pooler = (detail: string): StorageFailure => ({ code: 'pooler-in-between', detail })
 
 export const unreachable = (detail: string): StorageFailure => ({ code: 'server-unreachable', detail })
 

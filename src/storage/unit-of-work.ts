@@ -5,10 +5,12 @@ import type { Follower, Logged, Tx, UnitOfWork, WriteOptions, WriteOutcome } fro
 import { type Refusal, refuse } from '../app/refusal.ts'
 import { congressLog, logIdOf } from '../events/log-ref.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { troubleIn } from '../kernel/storage-trouble.ts'
 import { AUTHORITY_ENDED, unlessEnded } from './authority-ended.ts'
 import type { DatabaseHandle } from './connection.ts'
 import { enterBallots } from './enter-ballots.ts'
 import { claimKey, keepResponse } from './idempotency.ts'
+import { isGivenUp } from './query-limits.ts'
 import { credentialOf, enterScope } from './scope.ts'
 import { followerStoresOf, readsOf, storesOf } from './stores/stores.ts'
 import type { Database } from './tables.ts'
@@ -131,15 +133,20 @@ export const createUnitOfWork = (
     }
     return outcome
   }
+  const note: UnitOfWork['note'] = (scope, work) =>
+    db.transaction().execute(async (tx) => {
+      await enterScope(tx, scope)
+      await work(storesOf(tx))
+    })
   return {
     write: <T>(context: Context, useCase: UseCase<T, never>, options?: WriteOptions<T>) =>
       run<T, never>(context, useCase, options),
     writeIfNeeded: <T>(context: Context, useCase: UseCase<T, NothingToDo>, options?: WriteOptions<T>) =>
       run<T, NothingToDo>(context, useCase, options),
-    note: (scope, work) =>
-      db.transaction().execute(async (tx) => {
-        await enterScope(tx, scope)
-        await work(storesOf(tx))
+    note,
+    noteIfPossible: (scope, work) =>
+      note(scope, work).catch((problem: unknown) => {
+        if (troubleIn(problem) === null && !isGivenUp(problem)) throw problem
       }),
     read: (scope, query) =>
       db

@@ -1,7 +1,9 @@
 import type { ClientBase } from 'pg'
 import { type Test, test } from 'tap'
+import type { Services } from '../../src/http/support/services.ts'
 import { openDatabase } from '../../src/storage/connection.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/storage/embedded/start.ts'
+import { createReadiness } from '../../src/storage/readiness.ts'
 import { killPostmaster, started } from '../storage/embedded/support.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { embeddedServer, type TestConnection, withClient } from '../support/database.ts'
@@ -114,12 +116,16 @@ const checkRefusals = (t: Test, { refusals }: Stream): void => {
 }
 
 /** A service on a PostgreSQL of its own. */
-const openOn = async (t: Test, { connection }: EmbeddedPostgres): Promise<TestService> => {
+const openOn = async (
+  t: Test,
+  { connection }: EmbeddedPostgres,
+  trouble: Services['trouble'],
+): Promise<TestService> => {
   const { pool, close } = openDatabase(connection)
   await writeTestKey(pool)
   await writeEverybody(pool)
   await close()
-  return openTestService(t, { beside: connection })
+  return openTestService(t, { beside: connection, trouble })
 }
 
 test('a service whose database is away', async (t) => {
@@ -127,7 +133,8 @@ test('a service whose database is away', async (t) => {
   let postgres = await started(t, { dataDir })
   // Before the service is opened, so that the database is still there when the service is closed.
   t.teardown(() => postgres.stop())
-  const service = await openOn(t, postgres)
+  let trouble: Awaited<ReturnType<Services['trouble']>> = null
+  const service = await openOn(t, postgres, async () => trouble)
 
   await t.test(
     'a stopped database: the service is alive but not ready, and ready again when the database returns',
@@ -137,10 +144,35 @@ test('a service whose database is away', async (t) => {
       await postgres.stop()
       t.match(await service.request('GET', '/readyz'), { status: 503, headers: { 'retry-after': /\d/ } })
       t.match(await service.request('GET', '/healthz'), { status: 200 })
+      trouble = 'storage-full'
+      const full = await service.request('GET', '/v1/organisations')
+      t.same(problemComplaints(full, { status: 503, code: 'storage-full' }), [], 'a full disk under it is called that')
+      trouble = null
       const restarted = await startEmbeddedPostgres({ dataDir })
       if (!restarted.ok) throw new Error(restarted.error.code)
       postgres = restarted.value
       t.match(await service.request('GET', '/readyz'), { status: 200 })
+    },
+  )
+
+  await t.test(
+    'a standby that confirms nothing: reading goes on, and the service says that it is not ready',
+    async (t) => {
+      const { db, pool, close } = openDatabase(postgres.connection)
+      const ready = createReadiness({ db }, { limitMs: 900, keepMs: 0 })
+      t.equal(await ready(), null)
+      const standby = async (name: string) => {
+        await pool.query(`alter system set synchronous_standby_names = '${name}'`)
+        await pool.query('select pg_reload_conf()')
+        await until(
+          async () => (await pool.query('show synchronous_standby_names')).rows[0].synchronous_standby_names === name,
+        )
+      }
+      await standby('nobody')
+      t.equal(await ready(), 'write-not-confirmed')
+      await standby('')
+      await until(async () => (await ready()) === null)
+      await close()
     },
   )
 

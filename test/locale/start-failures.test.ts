@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { startFailureOf } from '../../src/cli/start-failure-of.ts'
 import { cannotListen } from '../../src/http/cannot-listen.ts'
 import { EMBEDDED_FAILURES, STORAGE_FAILURES } from '../../src/locale/database-failures.ts'
 import {
@@ -7,9 +8,10 @@ import {
   type StartFailure,
   startFailureInWords,
   TLS_FAILURES,
+  UNFORESEEN_FAILURES,
 } from '../../src/locale/start-failures.ts'
 import { placeholdersIn } from '../../src/locale/text.ts'
-import { keyFileUnusable } from '../../src/secrets/key-file.ts'
+import { keyFileDamaged, keyFileUnusable } from '../../src/secrets/key-file.ts'
 import * as embedded from '../../src/storage/embedded/failures.ts'
 import { NoServiceRole } from '../../src/storage/service-role.ts'
 import * as storage from '../../src/storage/storage-failures.ts'
@@ -22,6 +24,9 @@ const OF_EMBEDDED: readonly StartFailure[] = [
   embedded.runtimeNotUsable('/srv/pg', 'cause'),
   embedded.noUnprivilegedUser(),
   embedded.dataDirNotWritable('/srv/data', 'cause'),
+  embedded.diskFull('/srv/data', 'cause'),
+  embedded.diskReadOnly('/srv/data', 'cause'),
+  embedded.tooFewOpenFiles('cause'),
   embedded.dataDirWrongOwner('/srv/data'),
   embedded.dataDirOtherVersion('/srv/data', '16', 18),
   embedded.socketFolderUnavailable('/srv/data'),
@@ -36,6 +41,7 @@ const OF_STORAGE: readonly StartFailure[] = [
   storage.notAllowed('cause'),
   storage.notUpToDate('/srv/data', 'cause'),
   storage.unreachable('cause'),
+  storage.pooler('cause'),
   storage.noServiceRole(new NoServiceRole('an', 'cause')),
   storage.notInRole('an'),
   storage.unguarded(['ballot']),
@@ -51,9 +57,17 @@ const listening = (code: string): StartFailure =>
 const OTHERS: readonly StartFailure[] = [
   ...['EADDRNOTAVAIL', 'EACCES', 'EADDRINUSE'].map(listening),
   keyFileUnusable('/srv/key', 'cause'),
+  keyFileDamaged('/srv/key', '0 bytes'),
+  startFailureOf(new Error('cause'), '/srv/data'),
 ]
 
-const TABLES = { ...STORAGE_FAILURES, ...TLS_FAILURES, ...LISTEN_FAILURES, ...KEY_FILE_FAILURES }
+const TABLES = {
+  ...STORAGE_FAILURES,
+  ...TLS_FAILURES,
+  ...LISTEN_FAILURES,
+  ...KEY_FILE_FAILURES,
+  ...UNFORESEEN_FAILURES,
+}
 
 const codesOf = (failures: readonly StartFailure[]): readonly string[] => failures.map(({ code }) => code).sort()
 
@@ -62,7 +76,7 @@ test('every failure has a unique code, and every code a failure', async (t) => {
   t.equal(OF_STORAGE.length, Object.keys(storage).length)
   t.same(codesOf(OF_EMBEDDED), Object.keys(EMBEDDED_FAILURES).sort())
   t.same(codesOf([...OF_EMBEDDED, ...OF_STORAGE]), Object.keys(STORAGE_FAILURES).sort())
-  t.same(codesOf(OTHERS), Object.keys({ ...LISTEN_FAILURES, ...KEY_FILE_FAILURES }).sort())
+  t.same(codesOf(OTHERS), Object.keys({ ...LISTEN_FAILURES, ...KEY_FILE_FAILURES, ...UNFORESEEN_FAILURES }).sort())
 })
 
 test('a sentence mentions only params of its failure, the same in both languages', async (t) => {

@@ -28,7 +28,7 @@ test('a file of another length is not a key and stays unchanged', async (t) => {
     writeFileSync(file, Buffer.alloc(length, 1))
     t.same(installationKey(file), {
       ok: false,
-      error: { code: 'key-file-unusable', params: { file }, detail: `${length} bytes` },
+      error: { code: 'key-file-damaged', params: { file }, detail: `${length} bytes` },
     })
     t.equal(statSync(file).size, length)
   }

@@ -10,6 +10,7 @@ import { forEachDatabase, withClient } from '../support/database.ts'
 import { readyFolder } from '../support/ready-folder.ts'
 import { failedStart, inWords, worded } from '../support/worded.ts'
 import { query, started } from './embedded/support.ts'
+import { hungServer, UNKNOWN_SETTING } from './support/hung-server.ts'
 import { poolerWithoutOptions } from './support/pooler.ts'
 
 const ROLE = 'kiem_phieu_service'
@@ -140,6 +141,13 @@ test('the service does not start if congresses would not be isolated', async (t)
     'a pooler that drops what it does not know',
   )
   t.match(await open('kiem_phieu', 'kiem_phieu'), { role: ROLE }, 'all is as before')
+})
+
+test('a pooler that knows no settings is named in the sentence', async (t) => {
+  const { connection } = await hungServer(t, (socket) => socket.end(UNKNOWN_SETTING))
+  const databaseUrl = `postgres://x:x@127.0.0.1:${connection.port}/x`
+  const opened = await openStorage({ databaseUrl, dataDir: '', log: () => undefined })
+  t.match(worded(opened), { ok: false, error: { en: /names a pooler/, detail: /unsupported startup parameter/ } })
 })
 
 test('an owner of a database needs the role of the service', async (t) => {

@@ -114,6 +114,8 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [/^src\/config\.ts$/, /^src\/storage\/embedded\/default-data-dir\.ts$/],
   // Migrating is a command; so is generating the OpenAPI document and the reference pages from the HTTP edge.
   [/^src\/cli\/migrate\.ts$/, /^src\/storage\//],
+  // An error of the storage or of a key file that ended a start gets its sentence.
+  [/^src\/cli\/start-failure-of\.ts$/, /^src\/(?:secrets|storage\/embedded)\//],
   // So is verifying the live store; verifying a file loads no database code.
   [/^src\/cli\/verify-database\.ts$/, /^src\/storage\//],
   // A backup has the rows of the database, and restoring fills an empty one.

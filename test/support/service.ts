@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Test } from 'tap'
 import { SetupLink } from '../../src/app/sessions/setup-link.ts'
@@ -15,6 +14,7 @@ import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { createSecrets } from '../../src/secrets/secrets.ts'
 import { type DatabaseHandle, openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
+import { createReadiness } from '../../src/storage/readiness.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { judging } from '../../src/verification/judging.ts'
 import { reachable } from '../../src/webhooks/addresses.ts'
@@ -140,6 +140,8 @@ export interface ServiceOptions {
   readonly privateNetworks?: readonly string[]
   /** The backups that the service makes; none by default. */
   readonly lastBackup?: Services['lastBackup']
+  /** The trouble of the database's disk while it is away; by default none. */
+  readonly trouble?: Services['trouble']
   /** By default plain HTTP without proxies. */
   readonly transport?: Partial<Transport>
 }
@@ -219,7 +221,8 @@ export const openTestService = async (
     openJudge: judging(nodeCrypto),
     openId: options.openId === undefined ? trustingProvider : options.openId,
     webhookTargets: createTargets(reachable(options.privateNetworks ?? [])),
-    ready: async () => (await sql`select 1`.execute(db)).rows.length === 1,
+    ready: createReadiness({ db }, { keepMs: 0 }),
+    trouble: options.trouble ?? (async () => null),
   })
   built.press.use(options.templates ?? new Map())
   const identify = options.identify ?? identifyEverybody(owner.pool, built.identify)

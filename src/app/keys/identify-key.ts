@@ -55,7 +55,7 @@ export const identifyKey = async (deps: KeyDeps, credentials: CallerCredentials)
     return because === 'account-disabled' ? UNAUTHENTICATED : { refused: 'key-expired' }
   }
   if (!credentials.listening && shouldTouch(kept.key, at))
-    await deps.uow.note(SIGNING_IN, (notes) => notes.touchApiKey(kept.key.id, at))
+    await deps.uow.noteIfPossible(SIGNING_IN, (notes) => notes.touchApiKey(kept.key.id, at))
   return { identity: identityOf(kept.key, holder), until: kept.key.expiresAt }
 }
 

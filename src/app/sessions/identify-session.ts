@@ -50,7 +50,7 @@ export const identifySession = async (parts: SessionParts, credentials: CallerCr
   }
   if (!identity) return ENDED
   if (!credentials.listening && shouldTouch(found.session, at))
-    await uow.note(SIGNING_IN, (notes) => notes.touchSession(session.id, at, session.expiresAt))
+    await uow.noteIfPossible(SIGNING_IN, (notes) => notes.touchSession(session.id, at, session.expiresAt))
   return { identity, until: runsOutAt(credentials.listening ? session : { ...session, lastSeenAt: at }) }
 }
 

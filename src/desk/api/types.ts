@@ -5196,7 +5196,7 @@ export interface Operations {
   readonly 'GET /healthz': {
     readonly answer: Health
   }
-  /** Database reachable and migrated */
+  /** Able to store ballots */
   readonly 'GET /readyz': {
     readonly answer: Health
   }

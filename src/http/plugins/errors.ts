@@ -1,4 +1,5 @@
 import type { FastifyError } from 'fastify'
+import { type StorageTrouble, troubleIn } from '../../kernel/storage-trouble.ts'
 import { sendProblem } from '../problems/answer.ts'
 import type { Problem } from '../problems/problem.ts'
 import { mismatchProblem, RequestProblem, SchemaMismatch } from '../problems/request-error.ts'
@@ -16,14 +17,12 @@ const FASTIFY_CODES: Record<string, Problem['code']> = {
   FST_ERR_BAD_URL: 'path-invalid',
 }
 
-/** PostgreSQL's disk_full. */
-const DISK_FULL = '53100'
-
 /** Translates a failure to a problem. Only a failure that no caller or environment caused is an internal error. */
 export const problemOf = (error: FastifyError): Problem => {
   if (error instanceof RequestProblem) return error.problem
   if (error instanceof SchemaMismatch) return mismatchProblem(error)
-  if (error.code === DISK_FULL) return { code: 'storage-full' }
+  const trouble = error.statusCode === undefined ? troubleIn(error) : null
+  if (trouble !== null) return { code: trouble }
   // An interrupted request body is a lost connection too, but the caller's: Fastify marks it 400.
   if (error.statusCode === undefined && isDatabaseAway(error)) return { code: 'database-unavailable' }
   const known = FASTIFY_CODES[error.code]
@@ -33,11 +32,16 @@ export const problemOf = (error: FastifyError): Problem => {
   return { code: 'internal-error' }
 }
 
-/** One error handler and one not-found handler for the whole server. */
-export const answerErrors = (app: App): void => {
+/**
+ * One error handler and one not-found handler for the whole server.
+ * @param troubleNow asked while the database is away: whether its disk is full, or can only be read
+ */
+export const answerErrors = (app: App, troubleNow: () => Promise<StorageTrouble | null>): void => {
   const routes = routeTable(app)
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const problem = problemOf(error)
+  app.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    const found = problemOf(error)
+    const trouble = found.code === 'database-unavailable' ? await troubleNow().catch(() => null) : null
+    const problem = trouble === null ? found : { code: trouble }
     // The cause stays in the log on this machine; the caller gets the request's id.
     if (problem.code === 'internal-error') request.log.error({ err: error }, 'request failed')
     if (problem.code === 'database-unavailable') request.log.warn({ reason: error.code }, 'database away')

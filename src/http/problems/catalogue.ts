@@ -39,6 +39,8 @@ const STATUS: Readonly<Record<HttpProblemCode, number>> = {
   'headers-too-large': 431,
   'internal-error': 500,
   'database-unavailable': 503,
+  'database-read-only': 503,
+  'write-not-confirmed': 503,
   'storage-full': 503,
 }
 

@@ -21,17 +21,19 @@ export const healthRoutes: Routes = (app, services) => {
     {
       schema: {
         tags: ['health'],
-        summary: 'Database reachable and migrated',
+        summary: 'Able to store ballots',
         description:
-          'Sends one query to the database and answers 200 if it succeeds, 503 if it fails. A connection can outlive the ' +
-          'server that it belongs to by a moment, so the answer is 200 until the connection has ended.',
+          'Asks the database to store something, and answers 200 only if it has confirmed that, within two seconds and at ' +
+          'most half a second old. Otherwise 503 with what is missing: `storage-full`, `database-read-only`, ' +
+          '`write-not-confirmed` (it can be read, but a disk hangs or a synchronous standby is away), or ' +
+          '`database-unavailable`. Nothing is counted or logged by asking.',
         security: [],
         response: { 200: Health, ...problems },
       },
     },
     async (request, reply) => {
-      const ready = await services.ready().catch(() => false)
-      return ready ? reply.send({ status: 'ok' }) : sendProblem(request, reply, { code: 'database-unavailable' })
+      const missing = await services.ready().catch(() => 'database-unavailable' as const)
+      return missing === null ? reply.send({ status: 'ok' }) : sendProblem(request, reply, { code: missing })
     },
   )
 }

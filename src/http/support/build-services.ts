@@ -20,7 +20,7 @@ import type { Services } from './services.ts'
 
 /** The parts that differ between the running service, a test and the generator of the documents. */
 export interface ServiceParts
-  extends Pick<Services, 'now' | 'newId' | 'secrets' | 'signing' | 'openId' | 'webhookTargets' | 'ready'>,
+  extends Pick<Services, 'now' | 'newId' | 'secrets' | 'signing' | 'openId' | 'webhookTargets' | 'ready' | 'trouble'>,
     Pick<Sealing, 'openJudge'> {
   /**
    * Opens the unit of work.

@@ -15,6 +15,7 @@ import type { Press } from '../../documents/press/press.ts'
 import type { ListReader } from '../../documents/reading/reader.ts'
 import type { ScanInspector } from '../../documents/scans/inspect-scan.ts'
 import type { NewId } from '../../kernel/brand.ts'
+import type { NotReady, StorageTrouble } from '../../kernel/storage-trouble.ts'
 import type { StreamLimits } from './event-stream.ts'
 
 export type { CallerCredentials, Identified } from '../../app/access/identify.ts'
@@ -53,6 +54,8 @@ export interface Services {
   readonly webhookTargets: WebhookTargets
   /** The backups that the service makes of its own accord. */
   readonly lastBackup: () => LastBackup
-  /** True if the database answers and every migration is applied; otherwise false or a rejection. */
-  readonly ready: () => Promise<boolean>
+  /** Null if the database is migrated and can store something, within two seconds; otherwise what is missing. */
+  readonly ready: () => Promise<NotReady | null>
+  /** The trouble of the database's disk while it is away: full, or only to be read; null if it has none. */
+  readonly trouble: () => Promise<StorageTrouble | null>
 }

@@ -181,6 +181,26 @@ export const REQUESTS = {
       'The database cannot be reached. Wait a moment, load the page again to see whether your last act was recorded, and repeat it if it was not.',
     ],
   ),
+  'database-read-only': entry(
+    [
+      'Cơ sở dữ liệu chỉ đọc được',
+      'Cơ sở dữ liệu lúc này chỉ xem được, nên chưa ghi gì; những gì đã ghi vẫn còn nguyên. Đề nghị nhờ người phụ trách kỹ thuật kiểm tra ổ đĩa hoặc máy chủ, rồi thực hiện lại.',
+    ],
+    [
+      'Database can only be read',
+      'The database can only be read at present, so nothing was recorded; data recorded earlier is safe. Have the technician check the disk or the server, then try again.',
+    ],
+  ),
+  'write-not-confirmed': entry(
+    [
+      'Cơ sở dữ liệu chưa xác nhận đã ghi',
+      'Cơ sở dữ liệu vẫn xem được nhưng không xác nhận kịp là đã ghi. Đề nghị người phụ trách kỹ thuật kiểm tra ổ đĩa và máy chủ dự phòng.',
+    ],
+    [
+      'Database does not confirm what is written',
+      'The database can be read, but it did not confirm in time that something was written. Have the technician check the disk and the standby server.',
+    ],
+  ),
   'storage-full': entry(
     [
       'Ổ đĩa đã đầy',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
+  chmodSync,
   chownSync,
   closeSync,
   existsSync,
@@ -13,9 +14,11 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { systemText } from '../../kernel/storage-trouble.ts'
 import { codeOf } from '../../kernel/unknown.ts'
 import { dataDirOtherVersion, dataDirWrongOwner, type EmbeddedFailure, initdbFailed } from './failures.ts'
 import { asideOf, clearForgotten, makePrivateFolder } from './folders.ts'
+import { named } from './named-failure.ts'
 import { type Account, runProgram } from './run-program.ts'
 
 export const SUPERUSER = 'kiem_phieu'
@@ -61,11 +64,31 @@ const checkCluster = (
   const uid = account?.uid ?? process.getuid?.()
   try {
     if (uid !== undefined && statSync(place.pgdata).uid !== uid) return err(dataDirWrongOwner(place.folder))
+    tighten(place)
     const found = readFileSync(join(place.pgdata, 'PG_VERSION'), 'utf8').trim()
     return found === String(major) ? ok({ created: false }) : err(dataDirOtherVersion(place.folder, found, major))
   } catch (error) {
     const denied = codeOf(error) === 'EACCES'
     return err(denied ? dataDirWrongOwner(place.folder) : initdbFailed(place.folder, String(error)))
+  }
+}
+
+/** Permission bits of other accounts. */
+const OTHERS = 0o077
+
+/**
+ * PostgreSQL refuses a folder that others may enter, as after a copy that lost the permissions. If this account may not
+ * change them, PostgreSQL says what is wrong.
+ */
+const tighten = ({ folder, pgdata }: ClusterPlace): void => {
+  if (process.platform === 'win32') return
+  for (const path of [folder, pgdata]) {
+    if ((statSync(path).mode & OTHERS) === 0) continue
+    try {
+      chmodSync(path, 0o700)
+    } catch {
+      // The start goes on and is refused in the words of PostgreSQL.
+    }
   }
 }
 
@@ -85,10 +108,10 @@ const createCluster = async (
     writeFileSync(aside.passwordFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
     if (account) chownSync(aside.passwordFile, account.uid, account.gid)
     const { status, output } = await runProgram(initdb, initdbArguments(aside), account, dirname(place.folder))
-    if (status !== 0) return err(initdbFailed(place.folder, lastLines(output)))
+    if (status !== 0) return err(named(dirname(place.folder), initdbFailed(place.folder, lastLines(output))))
     return ok({ created: moveIntoPlace(aside.folder, place.folder) })
   } catch (error) {
-    return err(initdbFailed(place.folder, String(error)))
+    return err(named(dirname(place.folder), initdbFailed(place.folder, systemText(error))))
   } finally {
     rmSync(aside.folder, { recursive: true, force: true })
   }

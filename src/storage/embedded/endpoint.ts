@@ -1,4 +1,4 @@
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +21,15 @@ const socketOf = (folder: string, port: number): string => join(folder, `.s.PGSQ
 /** The lock file of a socket, with the number of the listening process; undefined for a TCP port, which has none. */
 export const lockFileOf = ({ kind, host, port }: Endpoint): string | undefined =>
   kind === 'socket' ? `${socketOf(host, port)}.lock` : undefined
+
+/** Whether the socket of an endpoint was deleted, alone or with its folder. A server that runs does not put it back. */
+export const isWithoutSocket = ({ kind, host, port }: Endpoint): boolean =>
+  kind === 'socket' && !existsSync(socketOf(host, port))
+
+/** Creates the folder of a socket again, if it was deleted. */
+export const restoreSocketFolder = ({ kind, host }: Endpoint, account: Account | undefined): void => {
+  if (kind === 'socket' && !existsSync(host)) ensureSocketFolder(host, account)
+}
 
 const fits = (folder: string): boolean => Buffer.byteLength(socketOf(folder, SOCKET_PORT)) <= longestSocketPath
 

@@ -7,6 +7,9 @@ export type EmbeddedFailureCode =
   | 'no-unprivileged-user'
   | 'data-dir-unreachable'
   | 'data-dir-not-writable'
+  | 'disk-full'
+  | 'disk-read-only'
+  | 'too-few-open-files'
   | 'data-dir-wrong-owner'
   | 'data-dir-other-version'
   | 'data-dir-in-use'
@@ -36,6 +39,15 @@ export const dataDirUnreachable = (dataDir: string, folder: string, user: string
 
 export const dataDirNotWritable = (dataDir: string, detail: string): EmbeddedFailure =>
   failure('data-dir-not-writable', { dataDir }, detail)
+
+/** @param place the data folder, or the variable that names the server */
+export const diskFull = (place: string, detail: string): EmbeddedFailure => failure('disk-full', { place }, detail)
+
+/** @param place the data folder, or the variable that names the server */
+export const diskReadOnly = (place: string, detail: string): EmbeddedFailure =>
+  failure('disk-read-only', { place }, detail)
+
+export const tooFewOpenFiles = (detail: string): EmbeddedFailure => failure('too-few-open-files', undefined, detail)
 
 export const dataDirWrongOwner = (folder: string): EmbeddedFailure => failure('data-dir-wrong-owner', { folder })
 

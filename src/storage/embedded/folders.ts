@@ -12,7 +12,9 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { systemText } from '../../kernel/storage-trouble.ts'
 import { dataDirNotWritable, dataDirUnreachable, type EmbeddedFailure } from './failures.ts'
+import { named } from './named-failure.ts'
 import type { Account } from './run-program.ts'
 
 const FORGOTTEN_MS = 3_600_000
@@ -71,7 +73,7 @@ export const prepareDataDir = (dataDir: string, account: Account | undefined): R
     if (closed !== undefined && account) return err(dataDirUnreachable(dataDir, closed, account.name))
     return ok(undefined)
   } catch (error) {
-    return err(dataDirNotWritable(dataDir, String(error)))
+    return err(named(dataDir, dataDirNotWritable(dataDir, systemText(error))))
   }
 }
 

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { type EmbeddedFailure, startFailed } from './failures.ts'
+import { openPostgresLog } from './postgres-log.ts'
 import { isAlive, isPostmasterOf, type PostmasterFile, readPostmasterFile, reusedNumber } from './postmaster-file.ts'
 import { type Account, asAccount, PROGRAM_ENVIRONMENT, runProgram } from './run-program.ts'
 import { type Endpoint, postgresArguments } from './settings.ts'
@@ -12,7 +12,8 @@ const POLL_MS = 10
 const PATIENCE_MS = 300_000
 /** Timeout of a fast shutdown; after it PostgreSQL is killed, and recovery at the next start loses nothing. */
 const FAST_SHUTDOWN_MS = 60_000
-const LOG_LIMIT_BYTES = 10_000_000
+/** Timeout after that; a postmaster that was stopped where it stands does not even quit, and has to be killed. */
+const QUICK_SHUTDOWN_MS = 10_000
 
 /** The parameters for starting PostgreSQL on a data folder. */
 export type Launch = {
@@ -22,16 +23,18 @@ export type Launch = {
   readonly logFile: string
   readonly account: Account | undefined
   readonly maxConnections?: number | undefined
+  /** Further settings of PostgreSQL, by name. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** The postmaster of a data folder once it is ready; undefined if none runs. Waits while one starts or stops. */
 export const findPostmaster = async (pgdata: string): Promise<PostmasterFile | undefined> => {
-  const deadline = Date.now() + PATIENCE_MS
+  const deadline = performance.now() + PATIENCE_MS
   for (;;) {
     const file = readPostmasterFile(pgdata)
     if (file === undefined) return undefined
     if (!(await isPostmasterOf(file.pid, pgdata))) return undefined
-    if (file.status === 'ready' || Date.now() > deadline) return file
+    if (file.status === 'ready' || performance.now() > deadline) return file
     await sleep(POLL_MS)
   }
 }
@@ -45,16 +48,15 @@ export const launchPostmaster = async (
   endpoint: Endpoint,
 ): Promise<Result<PostmasterFile, EmbeddedFailure>> => {
   const reused = await reusedNumber(launch.pgdata, endpoint)
-  const log = openLog(launch.logFile)
-  const logStart = statSync(launch.logFile).size
-  const child = spawn(launch.postgres, postgresArguments(launch.pgdata, endpoint, launch.maxConnections), {
+  const log = openPostgresLog(launch.logFile)
+  const child = spawn(launch.postgres, postgresArguments(launch.pgdata, endpoint, launch), {
     detached: true,
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', log.stdio, log.stdio],
     windowsHide: true,
     ...(PROGRAM_ENVIRONMENT && { env: { ...PROGRAM_ENVIRONMENT, ...notPostmaster(reused) } }),
     ...asAccount(launch.account),
   })
-  closeSync(log)
+  log.attach(child)
   child.unref()
   const ended = new Promise<'ended'>((resolve) => {
     child.once('error', () => resolve('ended'))
@@ -62,7 +64,7 @@ export const launchPostmaster = async (
   })
   const file = await Promise.race([ended, untilReady(launch.pgdata, child)])
   if (file !== 'ended' && file !== undefined) return ok(file)
-  return err(startFailed(launch.logFile, readFileSync(launch.logFile).subarray(logStart).toString('utf8').trim()))
+  return err(startFailed(launch.logFile, log.said()))
 }
 
 /**
@@ -75,19 +77,13 @@ const notPostmaster = (pid: number | undefined): { readonly PG_GRANDPARENT_PID?:
   pid === undefined ? {} : { PG_GRANDPARENT_PID: String(pid) }
 
 const untilReady = async (pgdata: string, child: ChildProcess): Promise<PostmasterFile | undefined> => {
-  const deadline = Date.now() + PATIENCE_MS
-  while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
+  const deadline = performance.now() + PATIENCE_MS
+  while (performance.now() < deadline && child.exitCode === null && child.signalCode === null) {
     const file = readPostmasterFile(pgdata)
     if (file?.pid === child.pid && file?.status === 'ready') return file
     await sleep(POLL_MS)
   }
   return undefined
-}
-
-/** One log file and one older one, so that logs do not fill the data folder. */
-const openLog = (logFile: string): number => {
-  if (existsSync(logFile) && statSync(logFile).size > LOG_LIMIT_BYTES) renameSync(logFile, `${logFile}.1`)
-  return openSync(logFile, 'a', 0o600)
 }
 
 /** Stops the postmaster of a data folder: open transactions are rolled back, all committed data is on disk. */
@@ -97,17 +93,24 @@ export const stopPostmaster = async (launch: Launch, pid: number): Promise<void>
     return
   }
   signal(pid, 'SIGINT')
-  const cut = Date.now() + FAST_SHUTDOWN_MS
-  let cutShort = false
+  const cut = performance.now() + FAST_SHUTDOWN_MS
+  let cutShort = 0
   // The file is removed last. A process without a parent to collect it may seem alive long after its end.
   while (isAlive(pid) && readPostmasterFile(launch.pgdata)?.pid === pid) {
-    if (!cutShort && Date.now() > cut) {
-      cutShort = true
+    if (cutShort === 0 && performance.now() > cut) {
+      cutShort = 1
       signal(pid, 'SIGQUIT')
+    }
+    if (cutShort === 1 && performance.now() > cut + QUICK_SHUTDOWN_MS) {
+      cutShort = 2
+      signal(pid, 'SIGKILL')
     }
     await sleep(POLL_MS)
   }
 }
+
+/** Asks a postmaster to accept nobody any more, and to end when the last one has left. */
+export const askToEnd = (pid: number): void => signal(pid, 'SIGTERM')
 
 const signal = (pid: number, name: NodeJS.Signals): void => {
   try {

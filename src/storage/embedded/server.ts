@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { systemText } from '../../kernel/storage-trouble.ts'
 import { type ClusterPlace, readPassword, SUPERUSER } from './cluster.ts'
-import { discardEndpoint, socketEndpoint, tcpEndpoint } from './endpoint.ts'
-import { dataDirNotWritable, type EmbeddedFailure, startFailed } from './failures.ts'
-import { findPostmaster, type Launch, launchPostmaster, stopPostmaster } from './postmaster.ts'
+import { discardEndpoint, isWithoutSocket, restoreSocketFolder, socketEndpoint, tcpEndpoint } from './endpoint.ts'
+import { type EmbeddedFailure, startFailed } from './failures.ts'
+import { named } from './named-failure.ts'
+import { askToEnd, findPostmaster, type Launch, launchPostmaster, stopPostmaster } from './postmaster.ts'
+import { isAlive, readPostmasterFile } from './postmaster-file.ts'
 import { DATABASE, openSession, type Session } from './session.ts'
 import type { Endpoint } from './settings.ts'
 
@@ -37,7 +40,9 @@ const PAUSE_MS = 200
 // Transient failures: children of a killed postmaster need a moment to notice; a free port may be taken by another
 // program.
 const PASSING = /shared memory block|could not bind|already in use|lock file .* already exists/
-const DISK_FULL = /No space left on device|could not extend file|Disk quota exceeded/
+/** How long a server without a socket may take to end, if nobody uses it. */
+const RETIRE_TRIES = 100
+const RETIRE_PAUSE_MS = 20
 
 /** Connection parameters for an endpoint of a cluster. */
 export const connectionTo = (endpoint: Endpoint, place: ClusterPlace): EmbeddedConnection => ({
@@ -54,8 +59,19 @@ export const connectionTo = (endpoint: Endpoint, place: ClusterPlace): EmbeddedC
  * @param known the previous endpoint after a crash, so that pools find the server again
  */
 export const bringUp = async (site: Site, known?: Endpoint): Promise<Result<Server, EmbeddedFailure>> => {
+  try {
+    return await tryToBringUp(site, known)
+  } catch (error) {
+    return err(named(site.dataDir, startFailed(site.launch.logFile, systemText(error))))
+  }
+}
+
+const tryToBringUp = async (site: Site, known?: Endpoint): Promise<Result<Server, EmbeddedFailure>> => {
   for (let tries = 1; ; tries += 1) {
     const running = await findPostmaster(site.place.pgdata)
+    if (running && isWithoutSocket(running.endpoint) && (await hasRetired(site, running.pid, known !== undefined))) {
+      continue
+    }
     if (running) {
       const server = await withSession(site, { pid: running.pid, endpoint: running.endpoint, adopted: true })
       // A server that is stopping or recovering refuses connections; soon it is gone or ready.
@@ -65,6 +81,7 @@ export const bringUp = async (site: Site, known?: Endpoint): Promise<Result<Serv
     }
     const endpoint = known === undefined ? await newEndpoint(site) : ok(known)
     if (!endpoint.ok) return endpoint
+    if (known !== undefined) restoreSocketFolder(known, site.launch.account)
     const started = await launchPostmaster(site.launch, endpoint.value)
     if (started.ok) {
       const server = await withSession(site, { pid: started.value.pid, endpoint: endpoint.value, adopted: false })
@@ -75,18 +92,41 @@ export const bringUp = async (site: Site, known?: Endpoint): Promise<Result<Serv
       return err(notUsable(site, server.error))
     }
     if (known === undefined) discardEndpoint(site.dataDir, endpoint.value)
-    if (tries === TRIES || !PASSING.test(started.error.detail ?? '')) return started
+    if (tries === TRIES || !PASSING.test(started.error.detail ?? '')) return err(named(site.dataDir, started.error))
     await sleep(PAUSE_MS)
   }
 }
 
 const notUsable = (site: Site, { detail = '' }: EmbeddedFailure): EmbeddedFailure =>
-  DISK_FULL.test(detail) ? dataDirNotWritable(site.dataDir, detail) : startFailed(site.launch.logFile, detail)
+  named(site.dataDir, startFailed(site.launch.logFile, detail))
+
+/**
+ * Ends a server whose socket was deleted: nobody can connect to it any more, so it is started again with a socket.
+ * @param isOurs whether its connections are those of this service. If not, it is asked to end once nobody is connected, so
+ *   that a service that still uses it keeps it.
+ * @returns false if it still runs
+ */
+const hasRetired = async (site: Site, pid: number, isOurs: boolean): Promise<boolean> => {
+  if (isOurs) {
+    await stopPostmaster(site.launch, pid)
+    return true
+  }
+  askToEnd(pid)
+  for (let tries = 0; tries < RETIRE_TRIES; tries += 1) {
+    if (!isAlive(pid) || readPostmasterFile(site.place.pgdata)?.pid !== pid) return true
+    await sleep(RETIRE_PAUSE_MS)
+  }
+  return false
+}
 
 const newEndpoint = async (site: Site): Promise<Result<Endpoint, EmbeddedFailure>> =>
   site.transport === 'tcp' ? ok(await tcpEndpoint()) : socketEndpoint(site.dataDir, site.launch.account)
 
-const withSession = async (site: Site, found: Omit<Server, 'session'>): Promise<Result<Server, EmbeddedFailure>> => {
+/** Opens the lock connection of a server that has been found or started. */
+export const withSession = async (
+  site: Site,
+  found: Omit<Server, 'session'>,
+): Promise<Result<Server, EmbeddedFailure>> => {
   const session = await openSession(connectionTo(found.endpoint, site.place), {
     dataDir: site.dataDir,
     pgdata: site.place.pgdata,

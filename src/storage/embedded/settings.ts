@@ -24,12 +24,23 @@ const SETTINGS: Readonly<Record<string, string>> = {
  * Command line of `postgres` for a data folder and an endpoint. Settings are arguments instead of a file, so that
  * they follow the release.
  */
-export const postgresArguments = (pgdata: string, endpoint: Endpoint, maxConnections = MAX_CONNECTIONS): string[] => {
+export const postgresArguments = (
+  pgdata: string,
+  endpoint: Endpoint,
+  {
+    maxConnections = MAX_CONNECTIONS,
+    settings = {},
+  }: {
+    readonly maxConnections?: number | undefined
+    readonly settings?: Readonly<Record<string, string>>
+  } = {},
+): string[] => {
   const listening =
     endpoint.kind === 'socket'
       ? { listen_addresses: '', unix_socket_directories: quotedDirectory(endpoint.host) }
       : { listen_addresses: endpoint.host, unix_socket_directories: '' }
-  const all = { ...SETTINGS, ...listening, port: String(endpoint.port), max_connections: String(maxConnections) }
+  const port = String(endpoint.port)
+  const all = { ...SETTINGS, ...listening, port, max_connections: String(maxConnections), ...settings }
   return ['-D', pgdata, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }
 

@@ -1,11 +1,14 @@
 import { join, resolve } from 'node:path'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { StorageTrouble } from '../../kernel/storage-trouble.ts'
 import { locateBinaries } from './binaries.ts'
 import { type ClusterPlace, clusterOwner, clusterPlace, ensureCluster } from './cluster.ts'
-import { discardEndpoint } from './endpoint.ts'
+import { discardEndpoint, isWithoutSocket } from './endpoint.ts'
 import type { EmbeddedFailure } from './failures.ts'
 import { prepareDataDir } from './folders.ts'
+import { troubleOf } from './named-failure.ts'
 import { stopPostmaster } from './postmaster.ts'
+import { startReadingCopy } from './reading-copy.ts'
 import type { Account } from './run-program.ts'
 import { prepareRuntime, programPath } from './runtime.ts'
 import { bringUp, connectionTo, type EmbeddedConnection, type Server, type Site } from './server.ts'
@@ -22,6 +25,10 @@ export type EmbeddedOptions = {
   readonly packageDir?: string
   /** How many connections it accepts at once, if not as many as one service needs. */
   readonly maxConnections?: number
+  /** Milliseconds between two looks at the socket, which a program that tidies up may delete. */
+  readonly lookEveryMs?: number
+  /** Folders for a copy to read from, if the disk of the data folder fails. */
+  readonly placesForCopy?: readonly string[]
 }
 
 export type EmbeddedPostgres = {
@@ -35,9 +42,14 @@ export type EmbeddedPostgres = {
   /** Process id of the postmaster; undefined while it is being restarted. */
   readonly pid: () => number | undefined
   readonly onUnexpectedExit: (listener: (event: SupervisionEvent) => void) => void
+  /** The trouble of the disk that the last attempt to start again has met; null if it met none. */
+  readonly trouble: () => StorageTrouble | null
   /** Stops PostgreSQL and its supervision; a second call waits for the first. */
   readonly stop: () => Promise<void>
 }
+
+/** The socket is looked at so often. */
+const LOOK_EVERY_MS = 5_000
 
 /** Starts, or adopts, the embedded PostgreSQL on a data folder and keeps it running until `stop`. */
 export const startEmbeddedPostgres = async (
@@ -48,7 +60,7 @@ export const startEmbeddedPostgres = async (
   if (!site.ok) return site
   const first = await bringUp(site.value)
   if (!first.ok) return first
-  return ok(supervised(site.value, first.value, performance.now() - begun, options.log))
+  return ok(supervised(site.value, first.value, performance.now() - begun, options))
 }
 
 /** Finds the programs and the account, and makes folder and cluster if there are none. */
@@ -93,15 +105,30 @@ const supervised = (
   site: Site,
   first: Server,
   startedInMs: number,
-  log: ((line: string) => void) | undefined,
+  { log, lookEveryMs = LOOK_EVERY_MS, placesForCopy }: EmbeddedOptions,
 ): EmbeddedPostgres => {
+  let trouble: StorageTrouble | null = null
   const listeners: ((event: SupervisionEvent) => void)[] = []
   const report = (event: SupervisionEvent) => {
     log?.(event.kind === 'failed' ? `database not restored: ${event.failure.code}` : `database ${event.kind}`)
+    if (event.kind === 'failed') trouble = troubleOf(event.failure)
+    if (event.kind === 'restored') trouble = null
     for (const listener of listeners) listener(event)
   }
-  const supervisor = supervise(first, () => bringUp(site, first.endpoint), report)
+  const supervisor = supervise(first, () => bringUp(site, first.endpoint), report, {
+    copyToRead: async () => {
+      const copy = await startReadingCopy(site, placesForCopy)
+      if (!copy.ok) log?.(`no copy to read from: ${copy.error.detail ?? ''}`)
+      return copy
+    },
+  })
+  const looking = setInterval(() => {
+    const server = supervisor.current()
+    // Its end is noticed like every other, and the next start makes the socket again.
+    if (server && isWithoutSocket(server.endpoint)) void stopPostmaster(site.launch, server.pid)
+  }, lookEveryMs).unref()
   const shutDown = async () => {
+    clearInterval(looking)
     const server = await supervisor.end()
     if (server) await stopPostmaster(site.launch, server.pid)
     await server?.session.close()
@@ -114,6 +141,7 @@ const supervised = (
     startedInMs,
     adopted: first.adopted,
     pid: () => supervisor.current()?.pid,
+    trouble: () => trouble,
     onUnexpectedExit: (listener) => listeners.push(listener),
     stop: () => {
       stopping ??= shutDown()

@@ -78,7 +78,7 @@ test('failed attempts are reported and repeated until one succeeds', async (t) =
       events.push(event)
       if (event.kind === 'restored') breaks.emit('restored')
     },
-    async (milliseconds) => void pauses.push(milliseconds),
+    { pause: async (milliseconds) => void pauses.push(milliseconds) },
   )
   const back = once(breaks, 'restored')
   breaks.emit('lost')
@@ -95,6 +95,36 @@ test('failed attempts are reported and repeated until one succeeds', async (t) =
   await supervisor.end()
   breaks.emit('lost')
   t.equal(events.length, 4, 'nothing is reported after the end')
+})
+
+test('an error of the supervisor itself is one more failed attempt', async (t) => {
+  const breaks = new PassThrough()
+  const server: Server = {
+    pid: 1,
+    endpoint: { kind: 'socket', host: '/nowhere', port: 5432 },
+    adopted: false,
+    session: { version: '18.4', onLost: (listener) => breaks.once('lost', listener), close: async () => undefined },
+  }
+  const events: SupervisionEvent[] = []
+  let attempts = 0
+  const supervisor = supervise(
+    server,
+    async () => {
+      attempts += 1
+      if (attempts === 1) throw Object.assign(new Error('EROFS'), { code: 'EROFS' })
+      return ok(server)
+    },
+    (event) => {
+      events.push(event)
+      if (event.kind === 'restored') breaks.emit('restored')
+    },
+    { pause: async () => undefined },
+  )
+  const back = once(breaks, 'restored')
+  breaks.emit('lost')
+  await back
+  t.match(events, [{ kind: 'lost' }, { kind: 'failed', failure: { detail: /Read-only file system/ } }, {}])
+  await supervisor.end()
 })
 
 test('a stop during the pause between attempts takes effect immediately', async (t) => {
@@ -118,9 +148,11 @@ test('a stop during the pause between attempts takes effect immediately', async 
     },
     () => undefined,
     // A pause that only the end cuts short.
-    (_milliseconds, signal) => {
-      pausing()
-      return new Promise((resolve) => signal.addEventListener('abort', () => resolve()))
+    {
+      pause: (_milliseconds, signal) => {
+        pausing()
+        return new Promise((resolve) => signal.addEventListener('abort', () => resolve()))
+      },
     },
   )
   breaks.emit('lost')
