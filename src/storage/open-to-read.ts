@@ -4,8 +4,6 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import { messageOf } from '../kernel/unknown.ts'
 import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROLE } from './connection.ts'
 import { clusterPlace } from './embedded/cluster.ts'
-import { readPostmasterFile } from './embedded/postmaster-file.ts'
-import { connectionTo } from './embedded/server.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
 import { isMigrated } from './migrate.ts'
 import type { StorageOptions } from './open-storage.ts'
@@ -30,11 +28,8 @@ export const openToRead = async ({
   if (databaseUrl !== null) return openReading({ url: databaseUrl }, async () => {})
   const place = clusterPlace(resolve(dataDir))
   if (!existsSync(place.pgdata)) return err(failures.nothingThere(dataDir))
-  const started = await startEmbeddedPostgres({ dataDir })
-  if (started.ok) return openReading(accountThatServes(started.value.connection), started.value.stop)
-  if (started.error.code !== 'data-dir-in-use') return started
-  const running = readPostmasterFile(place.pgdata)
-  return running ? openReading(accountThatServes(connectionTo(running.endpoint, place)), async () => {}) : started
+  const started = await startEmbeddedPostgres({ dataDir, purpose: 'read' })
+  return started.ok ? openReading(accountThatServes(started.value.connection), started.value.stop) : started
 }
 
 const accountThatServes = (connection: ConnectionSettings): ConnectionSettings => ({

@@ -7,7 +7,7 @@ import { type EmbeddedFailure, startFailed } from './failures.ts'
 import { named } from './named-failure.ts'
 import { askToEnd, findPostmaster, type Launch, launchPostmaster, stopPostmaster } from './postmaster.ts'
 import { isAlive, readPostmasterFile } from './postmaster-file.ts'
-import { DATABASE, openSession, type Session } from './session.ts'
+import { DATABASE, openSession, type Purpose, type Session } from './session.ts'
 import type { Endpoint } from './settings.ts'
 
 /** Connection parameters for `pg.Pool`. For a socket, `host` is the path of its folder. */
@@ -25,6 +25,8 @@ export type Site = {
   readonly place: ClusterPlace
   readonly launch: Launch
   readonly transport: 'socket' | 'tcp'
+  /** By default to serve. */
+  readonly purpose?: Purpose
 }
 
 /** A running PostgreSQL that this service alone uses. */
@@ -127,10 +129,7 @@ export const withSession = async (
   site: Site,
   found: Omit<Server, 'session'>,
 ): Promise<Result<Server, EmbeddedFailure>> => {
-  const session = await openSession(connectionTo(found.endpoint, site.place), {
-    dataDir: site.dataDir,
-    pgdata: site.place.pgdata,
-    pid: found.pid,
-  })
+  const place = { dataDir: site.dataDir, pgdata: site.place.pgdata, pid: found.pid }
+  const session = await openSession(connectionTo(found.endpoint, site.place), place, site.purpose)
   return session.ok ? ok({ ...found, session: session.value }) : err(session.error)
 }

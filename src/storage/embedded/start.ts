@@ -12,6 +12,7 @@ import { startReadingCopy } from './reading-copy.ts'
 import type { Account } from './run-program.ts'
 import { prepareRuntime, programPath } from './runtime.ts'
 import { bringUp, connectionTo, type EmbeddedConnection, type Server, type Site } from './server.ts'
+import type { Purpose } from './session.ts'
 import { type SupervisionEvent, supervise } from './supervisor.ts'
 import { unprivilegedAccount } from './system-user.ts'
 
@@ -23,6 +24,8 @@ export type EmbeddedOptions = {
   readonly transport?: 'socket' | 'tcp'
   /** Folder of the npm package with PostgreSQL, if it is not this project's own. */
   readonly packageDir?: string
+  /** Readers share the data folder with a service and leave the database running for it. By default the caller serves. */
+  readonly purpose?: Purpose
   /** How many connections it accepts at once, if not as many as one service needs. */
   readonly maxConnections?: number
   /** Milliseconds between two looks at the socket, which a program that tidies up may delete. */
@@ -82,6 +85,7 @@ export const prepareSite = async (options: EmbeddedOptions): Promise<Result<Site
   return ok({
     dataDir,
     place,
+    purpose: options.purpose ?? 'serve',
     transport: options.transport ?? (process.platform === 'win32' ? 'tcp' : 'socket'),
     launch: {
       postgres: programPath(runtime.value, 'postgres'),
@@ -130,9 +134,10 @@ const supervised = (
   const shutDown = async () => {
     clearInterval(looking)
     const server = await supervisor.end()
-    if (server) await stopPostmaster(site.launch, server.pid)
+    const isLast = server === undefined || (await server.session.isLast())
+    if (server && isLast) await stopPostmaster(site.launch, server.pid)
     await server?.session.close()
-    discardEndpoint(site.dataDir, first.endpoint)
+    if (isLast) discardEndpoint(site.dataDir, first.endpoint)
   }
   let stopping: Promise<void> | undefined
   return {

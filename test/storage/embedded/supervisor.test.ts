@@ -66,7 +66,12 @@ test('failed attempts are reported and repeated until one succeeds', async (t) =
     pid,
     endpoint: { kind: 'socket', host: '/nowhere', port: 5432 },
     adopted: false,
-    session: { version: '18.4', onLost: (listener) => breaks.once('lost', listener), close: async () => undefined },
+    session: {
+      version: '18.4',
+      onLost: (listener) => breaks.once('lost', listener),
+      isLast: async () => true,
+      close: async () => undefined,
+    },
   })
   const answers = [err(dataDirInUse('/data')), err(dataDirInUse('/data')), ok(server(2))]
   const events: SupervisionEvent[] = []
@@ -103,7 +108,12 @@ test('an error of the supervisor itself is one more failed attempt', async (t) =
     pid: 1,
     endpoint: { kind: 'socket', host: '/nowhere', port: 5432 },
     adopted: false,
-    session: { version: '18.4', onLost: (listener) => breaks.once('lost', listener), close: async () => undefined },
+    session: {
+      version: '18.4',
+      onLost: (listener) => breaks.once('lost', listener),
+      isLast: async () => true,
+      close: async () => undefined,
+    },
   }
   const events: SupervisionEvent[] = []
   let attempts = 0
@@ -138,7 +148,12 @@ test('a stop during the pause between attempts takes effect immediately', async 
     pid: 1,
     endpoint: { kind: 'socket', host: '/nowhere', port: 5432 },
     adopted: false,
-    session: { version: '18.4', onLost: (listener) => breaks.once('lost', listener), close: async () => undefined },
+    session: {
+      version: '18.4',
+      onLost: (listener) => breaks.once('lost', listener),
+      isLast: async () => true,
+      close: async () => undefined,
+    },
   }
   const supervisor = supervise(
     first,
