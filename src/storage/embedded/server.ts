@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { systemText } from '../../kernel/storage-trouble.ts'
+import { fullDisk } from '../place-trouble.ts'
 import { type ClusterPlace, readPassword, SUPERUSER } from './cluster.ts'
 import { discardEndpoint, isWithoutSocket, restoreSocketFolder, socketEndpoint, tcpEndpoint } from './endpoint.ts'
-import { type EmbeddedFailure, startFailed } from './failures.ts'
+import { diskFull, type EmbeddedFailure, startFailed } from './failures.ts'
 import { named } from './named-failure.ts'
 import { askToEnd, findPostmaster, type Launch, launchPostmaster, stopPostmaster } from './postmaster.ts'
 import { isAlive, readPostmasterFile } from './postmaster-file.ts'
@@ -39,6 +40,8 @@ export type Server = {
 
 const TRIES = 25
 const PAUSE_MS = 200
+/** Timeout for a server that runs and does not answer at all; each attempt to connect may take ten seconds. */
+const PATIENCE_MS = 30_000
 // Transient failures: children of a killed postmaster need a moment to notice; a free port may be taken by another
 // program.
 const PASSING = /shared memory block|could not bind|already in use|lock file .* already exists/
@@ -61,14 +64,18 @@ export const connectionTo = (endpoint: Endpoint, place: ClusterPlace): EmbeddedC
  * @param known the previous endpoint after a crash, so that pools find the server again
  */
 export const bringUp = async (site: Site, known?: Endpoint): Promise<Result<Server, EmbeddedFailure>> => {
-  try {
-    return await tryToBringUp(site, known)
-  } catch (error) {
-    return err(named(site.dataDir, startFailed(site.launch.logFile, systemText(error))))
-  }
+  const result = await tryToBringUp(site, known).catch((error: unknown) =>
+    err(named(site.dataDir, startFailed(site.launch.logFile, systemText(error)))),
+  )
+  // On a disk without any room PostgreSQL cannot even write why it ended.
+  const isUnexplained = !result.ok && result.error.code === 'start-failed'
+  return isUnexplained && (await fullDisk(site.dataDir)) !== null
+    ? err(diskFull(site.dataDir, result.error.detail ?? ''))
+    : result
 }
 
 const tryToBringUp = async (site: Site, known?: Endpoint): Promise<Result<Server, EmbeddedFailure>> => {
+  const deadline = performance.now() + PATIENCE_MS
   for (let tries = 1; ; tries += 1) {
     const running = await findPostmaster(site.place.pgdata)
     if (running && isWithoutSocket(running.endpoint) && (await hasRetired(site, running.pid, known !== undefined))) {
@@ -78,6 +85,7 @@ const tryToBringUp = async (site: Site, known?: Endpoint): Promise<Result<Server
       const server = await withSession(site, { pid: running.pid, endpoint: running.endpoint, adopted: true })
       // A server that is stopping or recovering refuses connections; soon it is gone or ready.
       if (server.ok || server.error.code !== 'server-not-answering' || tries === TRIES) return server
+      if (performance.now() > deadline) return server
       await sleep(PAUSE_MS)
       continue
     }

@@ -15,8 +15,8 @@ const READERS_KEY = '7739290309303560550'
 const LOCK_TRIES = 10
 const LOCK_PAUSE_MS = 100
 const CONNECT_TIMEOUT_MS = 10_000
-/** A server that hangs is not waited for; only creating the database may take longer. */
-const ANSWER_TIMEOUT_MS = 300_000
+/** A server that hangs is not waited for. Creating the database takes longest. */
+const ANSWER_TIMEOUT_MS = 60_000
 
 /** A service uses the data folder alone; readers, such as the verification of a stopped installation, share it with anybody. */
 export type Purpose = 'serve' | 'read'
