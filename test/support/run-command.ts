@@ -23,7 +23,8 @@ export const runCommand = async (
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (part: Buffer) => {
       said += part.toString('utf8')
-      if (stopAt !== undefined && said.includes(stopAt)) child.kill('SIGTERM')
+      // Once, because a program that is about to end takes no notice of signals any more, and would be ended by a second one.
+      if (stopAt !== undefined && said.includes(stopAt) && !child.killed) child.kill('SIGTERM')
     })
   const [status] = (await once(child, 'close')) as [number | null]
   return { status, said }

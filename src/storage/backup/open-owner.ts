@@ -3,9 +3,7 @@ import { resolve } from 'node:path'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { ConnectionSettings } from '../connection.ts'
 import { clusterPlace } from '../embedded/cluster.ts'
-import { readPostmasterFile } from '../embedded/postmaster-file.ts'
-import { connectionTo } from '../embedded/server.ts'
-import { startSharedPostgres } from '../embedded/start-shared.ts'
+import { startEmbeddedPostgres } from '../embedded/start.ts'
 import type { StorageFailure } from '../storage-failures.ts'
 import * as failures from '../storage-failures.ts'
 
@@ -29,9 +27,6 @@ export const openOwner = async ({
   if (databaseUrl !== null) return ok({ settings: { url: databaseUrl }, close: async () => {} })
   const place = clusterPlace(resolve(dataDir))
   if (!existsSync(place.pgdata)) return err(failures.nothingThere(dataDir))
-  const started = await startSharedPostgres(dataDir)
-  if (started.ok) return ok({ settings: started.value.connection, close: started.value.stop })
-  if (started.error.code !== 'data-dir-in-use') return started
-  const running = readPostmasterFile(place.pgdata)
-  return running ? ok({ settings: connectionTo(running.endpoint, place), close: async () => {} }) : started
+  const started = await startEmbeddedPostgres({ dataDir, purpose: 'read' })
+  return started.ok ? ok({ settings: started.value.connection, close: started.value.stop }) : started
 }

@@ -66,8 +66,7 @@ export const startEmbeddedPostgres = async (
   return ok(supervised(site.value, first.value, performance.now() - begun, options))
 }
 
-/** Finds the programs and the account, and makes folder and cluster if there are none. */
-export const prepareSite = async (options: EmbeddedOptions): Promise<Result<Site, EmbeddedFailure>> => {
+const prepareSite = async (options: EmbeddedOptions): Promise<Result<Site, EmbeddedFailure>> => {
   const dataDir = resolve(options.dataDir)
   const place = clusterPlace(dataDir)
   const binaries = locateBinaries(`${process.platform}-${process.arch}`, options.packageDir)
