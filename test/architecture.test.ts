@@ -100,6 +100,7 @@ const BROKEN: readonly (readonly [path: string, text: string, complaint: string]
   ['src/platform/a.ts', "import { x } from '../audit/x.ts'", 'imports src/audit/x.ts'],
   ['src/platform/a.ts', "import { x } from 'node:fs'", 'imports node:fs'],
   ['src/verification/a.ts', "import { x } from '../platform/x.ts'", 'imports src/platform/x.ts'],
+  ['src/backup/a.ts', "import { x } from '../storage/x.ts'", 'imports src/storage/x.ts'],
   ['src/secrets/a.ts', "import { x } from '../platform/x.ts'", 'imports src/platform/x.ts'],
   ['src/rules/a.ts', 'const at = Date.now()', 'reads the clock'],
   ['src/audit/a.ts', 'const at = new Date()', 'reads the clock'],

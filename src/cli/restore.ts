@@ -1,27 +1,24 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { BESIDE, writeBeside } from '../backup/beside.ts'
 import { BackupFault } from '../backup/fault.ts'
+import { kindOfFile } from '../backup/file.ts'
 import { type BackupToRead, type CheckedBackup, checkBackup, loadTables } from '../backup/read.ts'
 import { type Config, readConfig } from '../config.ts'
 import { oneLine } from '../kernel/one-line.ts'
-import { messageOf } from '../kernel/unknown.ts'
 import { BACKUP_WORDS } from '../locale/backup.ts'
 import { VERIFY_FAILURES } from '../locale/commands.ts'
 import { both } from '../locale/text.ts'
-import { makeNewCluster, namesInTarget } from '../storage/backup/new-cluster.ts'
-import { isEmptyDatabase, OtherTables, restoreRows } from '../storage/backup/restore-rows.ts'
-import type { ConnectionSettings } from '../storage/connection.ts'
+import { OtherTables, restoreRows } from '../storage/backup/restore-rows.ts'
 import { isOfThisOrOlder } from '../storage/migrate.ts'
-import type { StorageFailure } from '../storage/storage-failures.ts'
 import { NO_ANCHORS } from '../verification/anchors.ts'
 import type { Standing } from '../verification/verification.ts'
+import { askPassphrase } from './ask-passphrase.ts'
 import { backupFailureLines, faultIn, progressLines, unlessEnding } from './backup-lines.ts'
 import { whenAskedToEnd } from './ending.ts'
 import { failureLines } from './failure-lines.ts'
 import { isMain } from './is-main.ts'
 import { type Output, runOnStreams } from './line-writer.ts'
+import { NotOpened, type Target, targetOf } from './restore-target.ts'
 import { verifyAll } from './verify-database.ts'
 
 const EXIT = { restored: 0, violated: 1, failed: 2 } as const
@@ -32,64 +29,10 @@ interface Plan {
   readonly databaseUrl: string | null
   /** Whether a log with a violation is restored nevertheless. */
   readonly acceptViolation: boolean
+  /** Whether the file is only to be checked. */
+  readonly checkOnly: boolean
   /** Aborted when somebody asks the command to stop. */
   readonly ending: AbortSignal
-}
-
-/** A place that was prepared for the rows. */
-interface Target {
-  readonly settings: ConnectionSettings
-  /** Writes the files beside the database; called just before the rows are committed. */
-  readonly writeFiles: () => void
-  /** Called after the rows are committed. */
-  readonly finish: () => Promise<void>
-  readonly discard: () => Promise<void>
-}
-
-/** A failure of the database that has its own words. */
-class NotOpened extends Error {
-  readonly failure: StorageFailure
-
-  constructor(failure: StorageFailure) {
-    super(failure.code)
-    this.failure = failure
-  }
-}
-
-const besideIn = ({ files }: CheckedBackup): readonly string[] =>
-  BESIDE.filter((folder) => files.some(({ name }) => name.startsWith(`files/${folder}/`)))
-
-const embeddedTarget = async ({ dataDir }: Plan, checked: CheckedBackup): Promise<Target> => {
-  const found = namesInTarget(dataDir)
-  if (found.length > 0) throw new BackupFault('restore-not-empty', { place: dataDir, found: found.join(', ') })
-  const made = await makeNewCluster(dataDir)
-  if (!made.ok) throw new NotOpened(made.error)
-  const { settings, aside, putInPlace, discard } = made.value
-  const writeFiles = () => writeBeside(aside, checked.files)
-  return { settings, writeFiles, finish: () => putInPlace(besideIn(checked)), discard }
-}
-
-const serverTarget = async (url: string, { dataDir }: Plan, checked: CheckedBackup): Promise<Target> => {
-  const settings = { url }
-  const present = besideIn(checked).filter((folder) => {
-    const path = join(dataDir, folder)
-    return existsSync(path) && readdirSync(path).length > 0
-  })
-  if (present.length > 0) throw new BackupFault('restore-keys-present', { place: dataDir, found: present.join(', ') })
-  const isEmpty = await isEmptyDatabase(settings).catch((problem: unknown) => {
-    throw new NotOpened({ code: 'server-unreachable', detail: messageOf(problem) })
-  })
-  if (!isEmpty) throw new BackupFault('restore-not-empty', { place: 'DATABASE_URL', found: 'public' })
-  let begun = false
-  const writeFiles = (): void => {
-    begun = true
-    writeBeside(dataDir, checked.files)
-  }
-  // None of these folders had anything in it before.
-  const discard = async (): Promise<void> => {
-    for (const folder of begun ? besideIn(checked) : []) rmSync(join(dataDir, folder), { recursive: true, force: true })
-  }
-  return { settings, writeFiles, finish: async () => {}, discard }
 }
 
 /** Fills a target and verifies it; returns what the logs are worth. Nothing is committed if they are not accepted. */
@@ -124,8 +67,8 @@ const restoreTo = async (plan: Plan, output: Output): Promise<number> => {
   const { createdAt: at, program, postgres, tables } = manifest
   const all = Object.values(rows).reduce((sum, count) => sum + count, 0)
   await output.out(oneLine(both(BACKUP_WORDS.checked, { at, program, postgres, rows: all, tables: tables.length })))
-  const { databaseUrl } = plan
-  const target = await (databaseUrl === null ? embeddedTarget(plan, checked) : serverTarget(databaseUrl, plan, checked))
+  if (plan.checkOnly) return EXIT.restored
+  const target = await targetOf(plan, checked)
   let standing: Standing
   try {
     standing = await fill(plan, checked, target, output)
@@ -140,7 +83,7 @@ const restoreTo = async (plan: Plan, output: Output): Promise<number> => {
     await target.discard()
     throw problem
   }
-  const place = databaseUrl === null ? plan.dataDir : 'DATABASE_URL'
+  const place = plan.databaseUrl === null ? plan.dataDir : 'DATABASE_URL'
   const words = standing === 'violated' ? BACKUP_WORDS.restoredViolated : BACKUP_WORDS.restored
   await output.out(oneLine(both(words, { place, at })))
   await output.out(both(BACKUP_WORDS.later))
@@ -166,15 +109,32 @@ const planOf = (
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { 'accept-violation': { type: 'boolean', default: false } },
+      options: {
+        'accept-violation': { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
+      },
     })
     const [file] = positionals
     if (file === undefined || positionals.length > 1) return null
     const from = { file: resolve(folder, file), passphrase: backup.passphrase }
-    return { from, dataDir: resolve(dataDir), databaseUrl, acceptViolation: values['accept-violation'], ending }
+    return {
+      from,
+      dataDir: resolve(dataDir),
+      databaseUrl,
+      acceptViolation: values['accept-violation'],
+      checkOnly: values.check,
+      ending,
+    }
   } catch {
     return null
   }
+}
+
+/** An encrypted file whose passphrase is not in the environment: somebody at a terminal is asked for it. */
+const withPassphrase = async (from: BackupToRead): Promise<BackupToRead> => {
+  const isAsked = from.passphrase === null && process.stdin.isTTY && (await kindOfFile(from.file)) === 'sealed'
+  if (!isAsked) return from
+  return { ...from, passphrase: await askPassphrase(process.stdin, (text) => void process.stderr.write(text)) }
 }
 
 /** `npm run restore -- FILE`. */
@@ -190,7 +150,7 @@ export const restore = async (args: readonly string[], output: Output, ending: A
     return EXIT.failed
   }
   try {
-    return await restoreTo(plan, output)
+    return await restoreTo({ ...plan, from: await withPassphrase(plan.from) }, output)
   } catch (problem) {
     return failed(problem, plan.from.file, output)
   }

@@ -28,8 +28,8 @@ export const BACKUP_FAILURES: Readonly<Record<BackupFaultCode, Bilingual>> = {
     en: 'The file {file} was made by another, newer version of the program: restore it with that version or a newer one.',
   },
   'backup-needs-passphrase': {
-    vi: 'Tệp {file} được mã hóa: hãy đặt mật khẩu sao lưu vào biến BACKUP_PASSPHRASE rồi chạy lại.',
-    en: 'The file {file} is encrypted: set its passphrase in the variable BACKUP_PASSPHRASE and run the command again.',
+    vi: 'Tệp {file} được mã hóa: hãy gõ mật khẩu sao lưu khi được hỏi, hoặc đặt vào biến BACKUP_PASSPHRASE rồi chạy lại.',
+    en: 'The file {file} is encrypted: type its passphrase when asked, or set it in the variable BACKUP_PASSPHRASE and run the command again.',
   },
   'backup-other-passphrase': {
     vi: 'Mật khẩu sao lưu không đúng, hoặc tệp {file} đã bị thay đổi.',
@@ -80,8 +80,8 @@ export const BACKUP_WORDS = {
     en: 'Usage: npm run backup -- FILE. Backs up all data and keys into one file, also while the service runs. Set BACKUP_PASSPHRASE to encrypt it. Exit status: 0 backed up; 1 not backed up; 2 wrong command.',
   },
   restoreUsage: {
-    vi: 'Cách dùng: npm run restore -- [--accept-violation] TỆP. Khôi phục vào DATA_DIR trống hoặc cơ sở dữ liệu trống ở DATABASE_URL, kiểm tra nhật ký và phiếu rồi mới báo xong. --accept-violation: vẫn khôi phục khi nhật ký có vi phạm. Mã kết thúc: 0 đã khôi phục; 1 có vi phạm; 2 chưa khôi phục.',
-    en: 'Usage: npm run restore -- [--accept-violation] FILE. Restores into an empty DATA_DIR, or an empty database at DATABASE_URL, and verifies log and counts before it says so. --accept-violation: restores a log with a violation too. Exit status: 0 restored; 1 a violation; 2 not restored.',
+    vi: 'Cách dùng: npm run restore -- [--check] [--accept-violation] TỆP. Khôi phục vào DATA_DIR trống hoặc cơ sở dữ liệu trống ở DATABASE_URL, kiểm tra nhật ký và phiếu rồi mới báo xong. --check: chỉ kiểm tra tệp có nguyên vẹn không. --accept-violation: vẫn khôi phục khi nhật ký có vi phạm. Mã kết thúc: 0 đã khôi phục; 1 có vi phạm; 2 chưa khôi phục.',
+    en: 'Usage: npm run restore -- [--check] [--accept-violation] FILE. Restores into an empty DATA_DIR, or an empty database at DATABASE_URL, and verifies log and counts before it says so. --check: only checks whether the file is intact. --accept-violation: restores a log with a violation too. Exit status: 0 restored; 1 a violation; 2 not restored.',
   },
   automatic: {
     vi: 'Tự sao lưu vào {folder} sau mỗi kết quả được công bố và khi bế mạc',
@@ -98,6 +98,10 @@ export const BACKUP_WORDS = {
   sameDisk: {
     vi: 'CHÚ Ý: thư mục sao lưu nằm cùng ổ đĩa với dữ liệu; hỏng ổ đĩa thì mất cả hai',
     en: 'ATTENTION: the folder of backups is on the disk of the data; one loss would take both',
+  },
+  askPassphrase: {
+    vi: 'Mật khẩu sao lưu (không hiện khi gõ)',
+    en: 'passphrase of the backup (not shown while you type)',
   },
   savingTable: { vi: 'Đang sao lưu bảng {place}/{of}: {table}', en: 'backing up table {place} of {of}: {table}' },
   saved: {

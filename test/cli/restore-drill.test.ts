@@ -102,6 +102,10 @@ test('a laptop is lost in the middle of a stack: its backup is restored elsewher
     status: 2,
     said: /not the right one/,
   })
+  t.match(await run('restore', ['--check', kept], { ...target, BACKUP_PASSPHRASE: PASSPHRASE }), {
+    status: 0,
+    said: /intact/,
+  })
   const stopped = await run('restore', [kept], { ...target, BACKUP_PASSPHRASE: PASSPHRASE }, 'the file is intact')
   t.match(stopped, { status: 2, said: /Stopped as asked/ })
   t.notOk(existsSync(elsewhere), 'nothing is left of an attempt that failed, or was stopped')

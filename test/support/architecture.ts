@@ -119,7 +119,7 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   // So is verifying the live store; verifying a file loads no database code.
   [/^src\/cli\/verify-database\.ts$/, /^src\/storage\//],
   // A backup has the rows of the database, and restoring fills an empty one.
-  [/^src\/cli\/(?:backup|restore)\.ts$/, /^src\/storage\//],
+  [/^src\/cli\/(?:backup|restore|restore-target)\.ts$/, /^src\/storage\//],
   [/^src\/cli\/generate[\w-]*\.ts$/, /^src\/(?:http|secrets)\//],
   // The log recomputes the proof of an event by the verifier's own code.
   [/^src\/desk\/log\/check-\w+\.ts$/, /^src\/(?:audit\/(?:crypto|merkle|proofs)|platform\/browser-crypto)\.ts$/],
