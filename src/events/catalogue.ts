@@ -63,7 +63,7 @@ export const kindOf = (action: AuditAction): EventKind => AUDIT_CATALOGUE[action
 /** Every action, in the order of the catalogue. */
 export const AUDIT_ACTIONS: readonly AuditAction[] = Object.keys(AUDIT_CATALOGUE).filter(isAuditAction)
 
-type Mark = 'sealed' | 'blind' | 'counted' | 'cites' | 'webhook' | 'changesAccess'
+type Mark = 'sealed' | 'sealedLater' | 'blind' | 'counted' | 'cites' | 'webhook' | 'changesAccess'
 
 /** Whether the kind of an action has a mark. */
 export const has = <M extends Mark>(action: AuditAction, mark: M): action is ActionWith<M> =>

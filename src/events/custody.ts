@@ -24,6 +24,8 @@ export const CUSTODY_EVENTS = {
       state,
     }),
     open: ['version', 'printed', 'issued', 'replaced', 'rollVersion'],
+    sealed: true,
+    sealedSince: 2,
     counted: true,
   }),
   'ballots.returned': event({
@@ -50,6 +52,8 @@ export const CUSTODY_EVENTS = {
       state,
     }),
     open: ['version', 'returned', 'sealsIntact'],
+    sealed: true,
+    sealedSince: 2,
     counted: true,
   }),
 } as const

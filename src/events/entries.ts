@@ -82,6 +82,8 @@ export const ENTRY_EVENTS = {
     en: 'An entry was finished',
     after: figures({ slot, state: final, entered, standing: standing.exactOptional() }),
     before: figures({ slot, state: open }),
+    sealed: true,
+    sealedSince: 2,
     counted: true,
   }),
   'entry.reopened': event({
@@ -91,6 +93,8 @@ export const ENTRY_EVENTS = {
     en: 'A finished entry was reopened',
     after: figures({ slot, state: open, entered, lookAgain: lookAgain.exactOptional() }),
     before: figures({ slot, state: final }),
+    sealed: true,
+    sealedSince: 2,
     counted: true,
   }),
   'batch.resolved': event({

@@ -9,6 +9,7 @@ import { STANDINGS } from '../rules/standing.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
 import { ACCOUNT_FIGURES } from './account-figures.ts'
 import { KEEPING_FIGURES } from './keeping-figures.ts'
+import { LOG_FIGURES } from './log-figures.ts'
 import { OPINION_FIGURES } from './opinion-figures.ts'
 import { PAPER_FIGURES } from './paper-figures.ts'
 import { result, settledAlternates } from './result-shape.ts'
@@ -54,6 +55,7 @@ import {
 export const FIGURES = {
   ...ACCOUNT_FIGURES,
   ...KEEPING_FIGURES,
+  ...LOG_FIGURES,
   ...OPINION_FIGURES,
   ...SEAT_FIGURES,
   ...PAPER_FIGURES,
@@ -202,9 +204,6 @@ export const FIGURES = {
       'Alternates from the ranking of an earlier round whose tie among delegates is decided now; null if there are none.',
     ),
   signOff,
-  continues: z.boolean().describe('Whether the log continues what this machine had signed before.'),
-  signedSize: count.describe('Number of events of the log that this machine had signed before.'),
-  signedRoot: hexDigest.describe('Root over the events that this machine had signed, in hexadecimal digits.'),
   signedAt: instant
     .nullable()
     .describe('Instant of the signature according to the second party; null if it states none.'),

@@ -31,6 +31,13 @@ export interface EventKind {
   readonly open?: readonly string[]
   /** Seals the log: a signed checkpoint is taken right after this event. */
   readonly sealed?: true
+  /** The version of the seals (`SEAL_VERSION`) since which the kind takes a checkpoint; the first one if absent. */
+  readonly sealedSince?: 2
+  /**
+   * Happens also in a log that does not continue what was signed before, because somebody has to be able to accept that log,
+   * and because a role can be taken away at any time. Nothing is signed then before the log is accepted.
+   */
+  readonly sealedLater?: true
   /** Withholds its figures about ballots until the result of the round is declared. */
   readonly blind?: true
   /** The replay of a count uses it. */

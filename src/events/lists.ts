@@ -47,6 +47,8 @@ export const LIST_EVENTS = {
     after: figures({ listVersion, vote, names: z.array(printedName).min(1), state: z.literal('listed') }),
     before,
     open: ['listVersion', 'vote'],
+    sealed: true,
+    sealedSince: 2,
     counted: true,
   }),
   'opinion.recorded': event({

@@ -2,7 +2,7 @@ import { FIGURES, figures } from './figures.ts'
 import { event, IN_EITHER, IN_INSTALLATION } from './kind.ts'
 import { fromOne } from './shapes.ts'
 
-const { format, name, publicKey, signedAt, continues, signedSize, signedRoot, number, replaces } = FIGURES
+const { format, name, publicKey, signedAt, continues, signedSize, signedRoot, number, replaces, sealVersion } = FIGURES
 
 const signingKey = figures({ number, publicKey, replaces })
 
@@ -43,8 +43,9 @@ export const LOG_EVENTS = {
     logs: IN_INSTALLATION,
     vi: 'Tạo khóa ký nhật ký',
     en: 'A key that signs checkpoints was created: at the first start, or because the previous one was lost',
-    after: signingKey,
+    after: signingKey.extend({ sealVersion: sealVersion.exactOptional() }),
     sealed: true,
+    sealedLater: true,
   }),
   'signing-key.rotated': event({
     object: 'signing-key',

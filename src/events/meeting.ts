@@ -48,6 +48,8 @@ const created = figures({
   previousTermEnd,
   // Absent at a congress whose log is judged without the roles.
   rightsVersion: FIGURES.rightsVersion.exactOptional(),
+  // Absent at a congress whose log has fewer checkpoints.
+  sealVersion: FIGURES.sealVersion.exactOptional(),
   // Only a rehearsal says so.
   rehearsal: FIGURES.rehearsal.exactOptional(),
 })

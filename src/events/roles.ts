@@ -3,7 +3,14 @@ import { event, IN_EITHER } from './kind.ts'
 
 const { role, accountId, username, organisationId, personId } = FIGURES
 
-const of = { object: 'role-grant', logs: IN_EITHER, changesAccess: true } as const
+const of = {
+  object: 'role-grant',
+  logs: IN_EITHER,
+  changesAccess: true,
+  sealed: true,
+  sealedSince: 2,
+  sealedLater: true,
+} as const
 const after = figures({ role, accountId, username, organisationId, personId })
 
 /** Roles granted and revoked. A role in a congress belongs to the log of the congress. */

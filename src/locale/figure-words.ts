@@ -102,6 +102,7 @@ export const FIGURE_WORDS: Readonly<Record<string, Bilingual>> = {
   rollVersion: { vi: 'Bản ghi số có mặt', en: 'Version of the roll' },
   roundId: { vi: 'Lần bầu', en: 'Round' },
   rounds: { vi: 'Các lần bầu', en: 'Rounds' },
+  sealVersion: { vi: 'Phiên bản quy tắc niêm phong nhật ký', en: 'Version of the rules about checkpoints' },
   sealing: { vi: 'Việc niêm phong', en: 'Sealing' },
   sealsIntact: { vi: 'Niêm phong còn nguyên', en: 'Seals intact' },
   seats: { vi: 'Số người cần bầu', en: 'Seats' },

@@ -64,6 +64,10 @@ export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
     vi: 'Nhật ký chỉ mới khớp với chính nó: chưa có gì từ bên ngoài được đối chiếu. Đề nghị so giá trị gốc ở trên với biên bản giấy đã ký, hoặc dùng --root, --checkpoint, --key.',
     en: 'The log is consistent with itself, but has not been compared with anything from outside. Compare the root above with the signed paper, or use --root, --checkpoint, --key.',
   },
+  'log-not-continued': {
+    vi: 'Nhật ký được chấp nhận ở sự kiện này dù không nối tiếp {signed} sự kiện mà máy đã niêm phong trước đó: dữ liệu đã được khôi phục từ bản cũ hoặc bị thay đổi. Đề nghị đọc lý do, hỏi rõ và đối chiếu các điểm niêm phong, biên bản giấy có trước đó.',
+    en: 'The log was accepted with this event although it does not continue the {signed} {signed|event|events} that the machine had signed: the data was restored from an older copy, or changed. Read the reason, ask about it, and compare checkpoints and papers from before.',
+  },
   'key-not-endorsed': {
     vi: 'Khóa số {number} không được khóa nào trước đó giới thiệu (khóa trước có thể đã mất): đề nghị đối chiếu khóa này qua một kênh khác.',
     en: 'No earlier key endorsed key {number} (the previous key may have been lost): compare it through another channel.',

@@ -4,10 +4,12 @@ import type { LogCrypto } from '../audit/crypto.ts'
 import type { EventDocument } from '../audit/event.ts'
 import type { Digest } from '../audit/merkle.ts'
 import { isSignedBy, type Note, noteOf, signatureLine } from '../audit/note.ts'
-import { isAuditAction, kindOf } from '../events/catalogue.ts'
+import { has, isAuditAction, kindOf } from '../events/catalogue.ts'
+import { SEAL_VERSION } from '../events/log-figures.ts'
 import { sameBytes } from '../kernel/bytes.ts'
+import { fieldsOf } from '../kernel/unknown.ts'
 import type { Chain } from './chain.ts'
-import type { Findings, Spot } from './findings.ts'
+import { type Findings, KEPT_OF_A_KIND, type Spot } from './findings.ts'
 import { KeyLives } from './key-life.ts'
 import type { KeyRing } from './key-ring.ts'
 import type { Witnesses } from './witnesses.ts'
@@ -38,6 +40,10 @@ export class Seals {
   #open: Seal | null = null
   /** Whether a declared result must have its checkpoint, like every other sealed event. */
   #isStrict = true
+  /** Whether the log has said that later kinds are sealed as well. */
+  #sealsAll = false
+  /** Events without a checkpoint that only an acceptance of the log as the next sealed event explains. */
+  #unsealed: Seal[] = []
   /** The size of the last checkpoint with a correct root. */
   #sealedUpTo = 0
   readonly #lives: KeyLives
@@ -54,7 +60,12 @@ export class Seals {
   takeEvent(event: EventDocument, line: number | null): void {
     this.close()
     this.#open = { event, line, note: null, taken: null }
-    if (event.action === 'witness.added') this.#log.witnesses.takeEvent(event, line)
+    const { action, after } = event
+    const { sealVersion, signedSize } = fieldsOf(after)
+    if (sealVersion === SEAL_VERSION) this.#sealsAll = true
+    if (action === 'witness.added') this.#log.witnesses.takeEvent(event, line)
+    if (!isBreak(event)) return
+    this.#findings.remark('log-not-continued', { signed: Number(signedSize) }, event.sequence)
   }
 
   /** Allows declared results without a checkpoint before the first one: the oldest versions took none, and sealed nothing else. */
@@ -66,12 +77,23 @@ export class Seals {
   close(): void {
     const seal = this.#open
     if (!seal) return
-    const { action, sequence } = seal.event
-    const isAllowed = !this.#isStrict && action === 'result.declared'
-    if (!isAllowed && !seal.taken && isAuditAction(action) && kindOf(action).sealed) {
-      this.#findings.add({ sequence, line: seal.line }, 'checkpoint-missing', { action })
-    }
+    const { action } = seal.event
     this.#open = null
+    const isAllowed = !this.#isStrict && action === 'result.declared'
+    if (seal.taken || isAllowed || !this.#isSealed(action)) return
+    if (!isAuditAction(action) || !has(action, 'sealedLater')) this.#missed(seal)
+    else if (this.#unsealed.length < KEPT_OF_A_KIND) this.#unsealed.push(seal)
+  }
+
+  /** Whether a kind takes a checkpoint, in a log of this version. */
+  #isSealed(action: string): boolean {
+    if (!isAuditAction(action)) return false
+    const { sealed = false, sealedSince = 1 } = kindOf(action)
+    return sealed && (this.#sealsAll || sealedSince < SEAL_VERSION)
+  }
+
+  #missed({ event: { action, sequence }, line }: Seal): void {
+    this.#findings.add({ sequence, line }, 'checkpoint-missing', { action })
   }
 
   /** The end of the log. */
@@ -91,6 +113,8 @@ export class Seals {
     }
     seal.taken = checkpoint
     this.#isStrict = true
+    if (!isBreak(seal.event)) for (const missed of this.#unsealed) this.#missed(missed)
+    this.#unsealed = []
     const { action, at } = seal.event
     const spot = { sequence: size, line }
     if (isAuditAction(action) && !kindOf(action).sealed) this.#findings.add(spot, 'checkpoint-unsealed', { action })
@@ -143,6 +167,10 @@ export class Seals {
     this.#log.witnesses.take(witness, { note: seal.note, takenAt: seal.taken.takenAt }, line)
   }
 }
+
+/** Whether a log was accepted although it does not continue what was signed before. */
+const isBreak = ({ action, after }: EventDocument): boolean =>
+  action === 'log.accepted' && fieldsOf(after)['continues'] === false
 
 /** The note as the service writes it: the three lines, and the first signature. */
 const plainNote = (checkpoint: Checkpoint, { signatures: [first] }: Note): string | null =>

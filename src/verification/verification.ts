@@ -35,6 +35,7 @@ export interface BundleFault {
 /** Observations about a log that are not violations, the most important first. */
 export const REMARK_CODES = [
   'nothing-compared',
+  'log-not-continued',
   'key-not-endorsed',
   'key-not-in-log',
   'keys-alternate',

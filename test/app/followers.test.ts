@@ -39,7 +39,7 @@ const scene = (webhooks: readonly WebhookId[]) => {
   const checkpoints: KeptCheckpoint[] = []
   const messages: QueuedMessage[] = []
   const stores: Partial<FollowerTx> = {
-    frontier: async () => grow(nodeCrypto, EMPTY_FRONTIER, LEAF),
+    logToSeal: async () => ({ frontier: grow(nodeCrypto, EMPTY_FRONTIER, LEAF), leaves: [LEAF] }),
     auditEvents: async () => [{ ...ONLY_EVENT, leafHash: toHex(LEAF) }],
     afterCommit: (note) => note(),
     insertCheckpoint: async (checkpoint) => {

@@ -75,7 +75,7 @@ test('npm run --silent verify', async (t) => {
       t.notMatch(stdout, /verified|kiểm chứng/i)
       t.match(stdout, `${size}: ${root}`)
       t.match(stdout, key)
-      t.match(stdout, `Checked again: ${size} events, 3 checkpoints, 2 declared rounds.`)
+      t.match(stdout, `Checked again: ${size} events, 11 checkpoints, 2 declared rounds.`)
       t.match(stdout, 'has not been compared with anything from outside')
       t.match(stdout, 'chưa có gì từ bên ngoài được đối chiếu')
       t.match(stdout, 'Đại hội Chi bộ Văn phòng Sở Tài chính')

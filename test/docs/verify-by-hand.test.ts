@@ -112,9 +112,11 @@ test('the tools of the page are installed', async (t) => {
 })
 
 const comesToTheSame = async (t: Test, { text, manifest, events, checkpoints, end }: Read): Promise<void> => {
-  t.ok(checkpoints.length >= 2, 'a declared result, and the export')
+  // Each checkpoint takes seconds; the others differ from these by nothing but their size.
+  const tried = checkpoints.filter(({ cause }) => cause === 'result.declared' || cause === 'log.exported')
+  t.ok(tried.length >= 2, 'a declared result, and the export')
   t.equal(checkpoints.at(-1)!.size, events.length)
-  for (const { size, note, keyNumber } of checkpoints) {
+  for (const { size, note, keyNumber } of tried) {
     const parsed = parseCheckpoint(note)
     if (!parsed.ok) throw new Error(parsed.error)
     const { root, origin } = parsed.value.checkpoint
@@ -181,7 +183,7 @@ const findsChanges = async (t: Test, { text, events, checkpoints }: Read): Promi
 
 test('the page, followed block by block', async (t) => {
   const service = await openTestService(t)
-  await t.test('gives the same values as the program at every checkpoint of an export', async (t) => {
+  await t.test('gives the same values as the program at the checkpoints of results and of the export', async (t) => {
     const congress = await openCongress(service, { level: 'grassroots' })
     await vote(congress)
     await comesToTheSame(t, await exportOf(congress))

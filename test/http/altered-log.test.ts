@@ -1,6 +1,10 @@
 import { type Test, test } from 'tap'
+import { writeAccount } from '../support/accounts.ts'
 import { alter, rehashed } from '../support/alter-log.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
+import { exportOf } from '../support/counted-congress.ts'
+import { eventAt, firstOf, itemsIn, rebuilt, verifyDraft, verifyText } from '../support/forged-bundle.ts'
+import { TEST_SIGNING_KEY } from '../support/log-signer.ts'
 import { openTestService, type TestService } from '../support/service.ts'
 
 // The owner of the database does not have the key of the log. Nothing that he changes is announced in the hall.
@@ -69,8 +73,8 @@ test('an event that was changed without its hash is not declared upon', async (t
   t.match(await declared(counted), { status: 409, body: { code: 'event-altered' } })
 })
 
-test('a log that was cut back is not sealed again until the presidium accepts it with a reason', async (t) => {
-  const counted = await countedRound(t)
+/** Removes the last event, which was sealed, as from a database that was restored from an older copy. */
+const cutBack = async (counted: Counted): Promise<number> => {
   const { service, congress } = counted
   const { body } = await seal(counted)
   const { size } = body as { readonly size: number }
@@ -80,6 +84,13 @@ test('a log that was cut back is not sealed again until the presidium accepts it
     `delete from audit_event where log_id = '${congress.id}' and sequence = ${size}`,
     rehashed(congress.id),
   )
+  return size
+}
+
+test('a log that was cut back is not sealed again until the presidium accepts it with a reason', async (t) => {
+  const counted = await countedRound(t)
+  const { congress } = counted
+  const size = await cutBack(counted)
   t.match(await seal(counted), { status: 409, body: { code: 'log-altered' } })
   t.match(await declared(counted), { status: 409, body: { code: 'log-altered' } })
 
@@ -91,6 +102,35 @@ test('a log that was cut back is not sealed again until the presidium accepts it
   t.match(found.items, [{ after: { continues: false, signedSize: size }, reason: /^Khôi phục/ }])
   t.equal((await seal(counted)).status, 201)
   t.equal((await declared(counted)).status, 201)
+})
+
+test('roles are granted and taken away also in a log that is not sealed, and the verifier asks for its acceptance', async (t) => {
+  const counted = await countedRound(t)
+  const { service, congress } = counted
+  const size = await cutBack(counted)
+  await writeAccount(service, { username: 'dai.hoi', organisationId: congress.organisationId })
+  const body = { username: 'dai.hoi', role: 'presidium' }
+  const { id } = await congress.must<{ id: string }>('POST', `/v1/congresses/${congress.id}/role-grants`, { body })
+  await congress.must('POST', `/v1/role-grants/${id}/revocation`, { body: { reason: 'Giao nhầm.' } })
+  t.match(await seal(counted), { status: 409, body: { code: 'log-altered' } })
+  t.equal((await accept(counted)).status, 201)
+  t.equal((await declared(counted)).status, 201)
+
+  const text = await exportOf(service, congress.id)
+  const found = await verifyText(text)
+  t.match(found, { verdict: 'verified', violations: [] })
+  const accepted = firstOf(itemsIn(text), 'log.accepted')
+  t.match(
+    found.remarks.find(({ code }) => code === 'log-not-continued'),
+    { sequence: accepted, detail: { signed: size } },
+  )
+  const unsaid = itemsIn(text)
+  eventAt(unsaid, accepted).after.continues = true
+  const { violations } = await verifyDraft(rebuilt(unsaid, { key: TEST_SIGNING_KEY }))
+  t.match(violations, [
+    { code: 'checkpoint-missing', sequence: firstOf(unsaid, 'role.granted') },
+    { code: 'checkpoint-missing', sequence: firstOf(unsaid, 'role.revoked') },
+  ])
 })
 
 test('a log that is whole may be accepted, too, which changes nothing', async (t) => {

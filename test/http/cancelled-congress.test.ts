@@ -76,7 +76,7 @@ test('the administrator who recorded a congress twice takes one back while nothi
   t.same(replay(events).violations, [])
   t.match(events.at(-1), { action: 'congress.cancelled', actor: { role: 'organisation-administrator' } })
   const { items } = await must<{ items: readonly object[] }>('GET', `/v1/congresses/${untouched}/audit-checkpoints`)
-  t.match(items, [{ size: events.length }], 'its log is sealed')
+  t.match(items.at(-1), { size: events.length }, 'its log is sealed')
 
   const used = await convene(organisationId)
   await must('PUT', `/v1/congresses/${used}/roll`, {

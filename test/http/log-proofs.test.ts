@@ -211,7 +211,7 @@ test('a declared result is sealed automatically', async (t) => {
   })
   const path = `/v1/congresses/${congress.id}/audit-checkpoints`
   const { items } = await congress.must<{ items: Checkpoint[] }>('GET', path)
-  t.match(items, [{ cause: 'result.declared' }])
+  t.match(items.at(-1), { cause: 'result.declared' })
 })
 
 test('a log without a checkpoint is reported as such', async (t) => {

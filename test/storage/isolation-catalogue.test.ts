@@ -208,6 +208,8 @@ test('row-level security', async (t) => {
                 'carried_without_seat',
                 'claim_webhook_deliveries',
                 'congress_untouched',
+                'log_just_grown',
+                'log_to_seal',
                 'names_on_papers',
                 'own_sign_in_changes',
                 'own_suspended_roles',

@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import type { Scope } from '../../src/app/access/identity.ts'
+import type { CongressId } from '../../src/kernel/brand.ts'
 import { forEachDatabase, withClient } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 import { APPEND, attempt, enter, inScope, NOTHING, stored } from './support/in-scope.ts'
@@ -89,6 +90,31 @@ test('functions', async (t) => {
       }
       t.equal(await append(NOTHING, INSTALLATION, ACCOUNT), NO_PRIVILEGE, 'nobody')
       t.equal(await append(null, INSTALLATION, ACCOUNT), NO_PRIVILEGE, 'no scope')
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'the transaction that has appended an event may read the hashes of its log and add a checkpoint over it, and no other',
+    async (t, connection) => {
+      await two.writeTwoOrganisations(connection)
+      const log = two.idOf<CongressId>('a2', 'congress')
+      const add = `insert into audit_checkpoint (log_id, size, key_number, note, cause, taken_at)
+        values ($1, $2, 1, 'n', 'role.granted', '2017-08-05T01:02:03Z')`
+      for (const scope of [two.IN_A1, { ...two.IN_A1, congressIds: [log] }, two.ADMINISTERS_A]) {
+        await inScope(connection, scope, async (client) => {
+          const text = 'select size::int, cardinality(leaves) as leaves from log_to_seal($1, 0)'
+          const read = async () => (await client.query(text, [log])).rows
+          t.same(await read(), [])
+          const { rows } = await client.query<{ size: number }>(`${APPEND}::int as size`, [log, ACCOUNT])
+          const { size } = rows[0]!
+          t.same(await read(), [{ size, leaves: size }])
+          t.equal((await client.query(add, [log, size])).rowCount, 1)
+          t.equal(await attempt(client, add, [log, size + 1]), NO_PRIVILEGE, 'of a size to come')
+          t.equal(await attempt(client, add, [two.idOf('a1', 'congress'), 1]), NO_PRIVILEGE, 'of another log')
+        })
+      }
     },
     MIGRATED,
   )

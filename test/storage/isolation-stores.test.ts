@@ -172,7 +172,6 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   boardAt: (reads, { congress }) => reads.boardAt(congress, '2999-01-01T00:00:00.000Z'),
   callUps: (reads, { election }) => reads.callUps(election),
   frontier: (reads, { congress }) => reads.frontier(congress),
-  leaves: (reads, { congress }) => reads.leaves(congress, 0),
   // Called for data that a log does not hold it fails, whichever log it is.
   subtrees: (reads, { congress }) => reads.subtrees(congress, [{ level: 8, position: 0 }]).catch(() => 'not held'),
   checkpoint: (reads, { congress }) => reads.checkpoint(congress, 1),

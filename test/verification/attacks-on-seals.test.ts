@@ -42,6 +42,7 @@ test('attacks on the seals of a log', async (t) => {
   const { size, origin, log } = manifest
   const declared = firstOf(fresh(), 'result.declared')
   const roll = firstOf(fresh(), 'roll.recorded')
+  const approved = firstOf(fresh(), 'list.approved')
   const noteOf = (items: Draft, index = lastOf(items, 'checkpoint')): string => items[index].checkpoint.note
   const noteAt = (sequence: number): string => noteOf(fresh(), at(fresh(), sequence) + 1)
 
@@ -190,6 +191,27 @@ test('attacks on the seals of a log', async (t) => {
     await expectFirst(items, ['checkpoint-missing', declared])
   })
 
+  await t.test(
+    'a checkpoint before the declaration removed: violation only if the log says that it has them',
+    async (t) => {
+      const without = (items: Draft, ...sequences: readonly number[]): Draft => {
+        for (const sequence of sequences) items.splice(at(items, sequence) + 1, 1)
+        return items
+      }
+      const early = (['list.approved', 'ballots.issued', 'ballots.returned', 'entry.finalised'] as const).map(
+        (action) => firstOf(fresh(), action),
+      )
+      for (const sequence of early) await expectFirst(without(fresh(), sequence), ['checkpoint-missing', sequence])
+      const older = fresh()
+      delete eventAt(older, firstOf(older, 'congress.created')).after.sealVersion
+      const found = await verifyDraft(rebuilt(without(older, ...early), { key: TEST_SIGNING_KEY }))
+      t.match(found, { verdict: 'verified', violations: [] }, 'an earlier version took none there, a later one went on')
+      delete eventAt(older, firstOf(older, 'congress.created')).after.sealVersion
+      without(older, declared)
+      await expectFirst(rebuilt(older, { key: TEST_SIGNING_KEY }), ['checkpoint-missing', declared])
+    },
+  )
+
   await t.test('a checkpoint after an event that takes none', async () => {
     const items = fresh()
     const checkpoint = structuredClone(items[at(items, declared) + 1])
@@ -252,7 +274,7 @@ test('attacks on the seals of a log', async (t) => {
     await expectFirst(wrong, ['key-number', null])
     const none = fresh()
     none.splice(1, 1)
-    await expectFirst(none, ['checkpoint-key-unknown', declared])
+    await expectFirst(none, ['checkpoint-key-unknown', approved])
     const short = fresh()
     short[1].key.publicKey = short[1].key.publicKey.slice(4)
     await expectFirst(short, ['key-malformed', null])

@@ -1,3 +1,4 @@
+import { SEAL_VERSION } from '../../events/log-figures.ts'
 import { congressLog } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { EntriesPerBatch } from '../../rules/entry.ts'
@@ -80,6 +81,7 @@ export const createCongress = async (
       ...figures,
       ...(rehearsal ? { rehearsal } : {}),
       rightsVersion: RIGHTS_VERSION,
+      sealVersion: SEAL_VERSION,
       organisation: organisation.name,
       level: organisation.level,
     },

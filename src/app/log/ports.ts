@@ -72,8 +72,6 @@ export interface TreeReads {
   frontier(log: LogId): Promise<Frontier | undefined>
   /** Hashes for a proof, in one statement. All of them must be within the log. */
   subtrees(log: LogId, subtrees: readonly Subtree[]): Promise<SubtreeHashes>
-  /** The hashes of all events after a sequence number, in order. */
-  leaves(log: LogId, after: number): Promise<Digest[]>
   /** Stored roots of subtrees, in the requested order; null if not stored. Roots of small subtrees are not stored. */
   keptRoots(log: LogId, subtrees: readonly Subtree[]): Promise<(Digest | null)[]>
 }
@@ -123,8 +121,21 @@ export interface ExportReads {
   holdsBlind(congressId: CongressId): Promise<boolean>
 }
 
+/** The state of a log right after this transaction has appended to it. */
+export interface GrownLog {
+  readonly frontier: Frontier
+  /** The hashes of the events that were asked for, in order. */
+  readonly leaves: readonly Digest[]
+}
+
 /** Checkpoints. Writes. */
 export interface CheckpointWrites {
+  /**
+   * The log to which this transaction has appended last, also one that its caller cannot read.
+   * @param after sequence number of the last event of which no hash is needed
+   * @throws if the transaction has appended nothing to it
+   */
+  logToSeal(log: LogId, after: number): Promise<GrownLog>
   insertCheckpoint(checkpoint: KeptCheckpoint): Promise<void>
 }
 

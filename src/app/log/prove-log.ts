@@ -4,7 +4,7 @@ import type { LogId } from '../../kernel/brand.ts'
 import { fromHex, sameBytes, toHex } from '../../kernel/bytes.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { AuditEvent, EventReads, TreeReads } from './ports.ts'
+import type { AuditEvent, EventReads, GrownLog } from './ports.ts'
 import type { SignedLog } from './signing.ts'
 
 /** Judges the events of one log, one by one and in their order. */
@@ -25,18 +25,11 @@ const sameTree = (one: Frontier, other: Frontier): boolean =>
 const altered = ({ frontier }: SignedLog): Refusal => refuse('log-altered', { params: { signed: frontier.size } }).error
 
 /**
- * Why a log does not continue the events that this machine has signed; null if it does. Only the hashes of the events
- * since then are read.
- * @param frontier of the log as the database has it
+ * Why a log does not continue the events that this machine has signed; null if it does.
+ * @param grown with the hashes of the events since then
  */
-export const discontinuity = async (
-  tx: TreeReads,
-  log: LogId,
-  signed: SignedLog,
-  frontier: Frontier,
-): Promise<Refusal | null> => {
+export const discontinuity = (signed: SignedLog, { frontier, leaves }: GrownLog): Refusal | null => {
   if (frontier.size < signed.frontier.size) return altered(signed)
-  const leaves = await tx.leaves(log, signed.frontier.size)
   return sameTree(growBy(nodeCrypto, signed.frontier, leaves), frontier) ? null : altered(signed)
 }
 

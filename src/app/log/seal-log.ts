@@ -1,12 +1,11 @@
 import { type CheckpointSigner, signCheckpoint } from '../../audit/checkpoint.ts'
-import { type Frontier, rootOf } from '../../audit/merkle.ts'
+import { rootOf } from '../../audit/merkle.ts'
 import { kindOf } from '../../events/catalogue.ts'
 import { logIdOf } from '../../events/log-ref.ts'
-import { Bug } from '../../kernel/bug.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Follower, FollowerTx } from '../ports.ts'
 import type { Refusal } from '../refusal.ts'
-import type { KnownKey, NewAuditEvent } from './ports.ts'
+import type { GrownLog, KnownKey, NewAuditEvent } from './ports.ts'
 import { contradiction, discontinuity, type LogJudge, NOTHING_SIGNED } from './prove-log.ts'
 import type { SignedLog, SignedLogs } from './signing.ts'
 
@@ -29,29 +28,30 @@ const objectionTo = async (
   tx: FollowerTx,
   { openJudge }: Sealing,
   event: NewAuditEvent,
-  { signed, frontier }: { readonly signed: SignedLog; readonly frontier: Frontier },
+  signed: SignedLog,
+  grown: GrownLog,
 ): Promise<Refusal | null> => {
   const log = logIdOf(event.log)
   if (isAcceptance(event)) return null
-  if (event.action === 'result.declared') return contradiction(tx, log, signed, frontier, openJudge())
-  return discontinuity(tx, log, signed, frontier)
+  if (event.action === 'result.declared') return contradiction(tx, log, signed, grown.frontier, openJudge())
+  return discontinuity(signed, grown)
 }
 
 /**
  * Takes a checkpoint after an event of a kind that seals its log. The row of the log is locked, so the event is the
  * last one covered. A log that does not continue what this machine has signed before is not signed, and the act is
- * refused.
+ * refused, or goes on without a checkpoint if its kind says so.
  */
 export const sealLog =
   (sealing: Sealing): Follower =>
   async (tx, { at }, event) => {
     if (!kindOf(event.action).sealed) return null
     const log = logIdOf(event.log)
-    const frontier = await tx.frontier(log)
-    if (!frontier) throw new Bug(`the log ${log} is outside the scope`)
     const signed = sealing.signed.recall(log) ?? NOTHING_SIGNED
-    const objection = await objectionTo(tx, sealing, event, { signed, frontier })
-    if (objection) return objection
+    const grown = await tx.logToSeal(log, signed.frontier.size)
+    const objection = await objectionTo(tx, sealing, event, signed, grown)
+    if (objection) return kindOf(event.action).sealedLater ? null : objection
+    const { frontier } = grown
     const { size } = frontier
     const keys = sealing.takeUp ? await tx.signingKeys() : []
     if (keys.length > sealing.signer().keyNumber) sealing.takeUp?.(keys)

@@ -1,4 +1,5 @@
 import { installationOf } from '../../audit/checkpoint.ts'
+import { SEAL_VERSION } from '../../events/log-figures.ts'
 import { INSTALLATION } from '../../events/log-ref.ts'
 import { toBase64 } from '../../kernel/base64.ts'
 import { sameBytes } from '../../kernel/bytes.ts'
@@ -81,7 +82,12 @@ export const takeUpKey = async (
       log: INSTALLATION,
       action: 'signing-key.made',
       objectId: newId(),
-      after: { number, publicKey: toBase64(key.publicKey), replaces: keys.at(-1)?.number ?? null },
+      after: {
+        number,
+        publicKey: toBase64(key.publicKey),
+        replaces: keys.at(-1)?.number ?? null,
+        sealVersion: SEAL_VERSION,
+      },
     })
     return ok(null)
   })

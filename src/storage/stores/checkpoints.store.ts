@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { CheckpointReads, CheckpointWrites, KeptCheckpoint } from '../../app/log/ports.ts'
 import type { LogId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, one } from './rows.ts'
 import { toWitness } from './witnesses.store.ts'
@@ -29,7 +31,19 @@ export const checkpointReads = (db: Db): CheckpointReads => {
   }
 }
 
+interface GrownRow {
+  readonly size: number
+  readonly frontier: Buffer[]
+  readonly leaves: Buffer[]
+}
+
 export const checkpointWrites = (tx: DbTransaction): CheckpointWrites => ({
+  logToSeal: async (log, after) => {
+    const { rows } = await sql<GrownRow>`select * from log_to_seal(${log}, ${after})`.execute(tx)
+    const [row] = rows
+    if (!row) throw new Bug(`this transaction has appended nothing to the log ${log}`)
+    return { frontier: { size: row.size, hashes: row.frontier }, leaves: row.leaves }
+  },
   insertCheckpoint: async (checkpoint) => {
     await tx
       .insertInto('audit_checkpoint')

@@ -5,7 +5,7 @@ import type { Subtree } from '../../audit/proof-plan.ts'
 import type { LogId } from '../../kernel/brand.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Db } from '../database.ts'
-import { all, one } from './rows.ts'
+import { one } from './rows.ts'
 
 /** Roots of full subtrees are stored from this level on, that is, of 256 leaves and more (table audit_node). */
 const KEPT_LEVEL = 8
@@ -92,9 +92,5 @@ export const treeReads = (db: Db): TreeReads => ({
     return one(query, (row) => ({ size: row.last_sequence, hashes: row.frontier }))
   },
   subtrees: (log, subtrees) => findSubtrees(db, log, subtrees),
-  leaves: (log, after) => {
-    const query = db.selectFrom('audit_event').select('leaf').where('log_id', '=', log).where('sequence', '>', after)
-    return all(query.orderBy('sequence'), (row) => row.leaf)
-  },
   keptRoots: (log, subtrees) => findKeptRoots(db, log, subtrees),
 })

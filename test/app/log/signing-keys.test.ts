@@ -5,15 +5,17 @@ import { SIGNING_IN } from '../../../src/app/access/identity.ts'
 import { VISITOR } from '../../../src/app/access/visitor.ts'
 import type { Context } from '../../../src/app/actor.ts'
 import { followersOf } from '../../../src/app/followers.ts'
+import { acceptLog } from '../../../src/app/log/accept-log.ts'
 import type { KnownKey } from '../../../src/app/log/ports.ts'
 import { requestCheckpoint } from '../../../src/app/log/request-checkpoint.ts'
 import { rotateSigningKey } from '../../../src/app/log/rotate-signing-key.ts'
-import { type KeyStore, LogSigner } from '../../../src/app/log/signing.ts'
+import { type KeyStore, LogSigner, type SignedLogs } from '../../../src/app/log/signing.ts'
 import { recoverAfterwards, takeUpKey, useNewest } from '../../../src/app/log/take-up-key.ts'
 import { installationOf, parseCheckpoint } from '../../../src/audit/checkpoint.ts'
 import { isEndorsed } from '../../../src/audit/endorsement.ts'
+import { EMPTY_FRONTIER, grow } from '../../../src/audit/merkle.ts'
 import { isSignedBy } from '../../../src/audit/note.ts'
-import { INSTALLATION, INSTALLATION_LOG } from '../../../src/events/log-ref.ts'
+import { INSTALLATION, INSTALLATION_LOG, logIdOf } from '../../../src/events/log-ref.ts'
 import { toBase64 } from '../../../src/kernel/base64.ts'
 import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
 import { signingKeyStore } from '../../../src/secrets/signing-key.ts'
@@ -62,12 +64,13 @@ const eventsIn = (connection: TestConnection): Promise<Stored[]> =>
   })
 
 /** One process of the service on the database, with the given room of keys. */
-const processOn = (t: Test, connection: TestConnection, keyStore: KeyStore) => {
+const processOn = (t: Test, connection: TestConnection, keyStore: KeyStore, signed?: SignedLogs) => {
   const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
   t.teardown(handle.close)
-  const signing = { signer: new LogSigner(), keyStore, signed: signedInMemory() }
+  const signing = { signer: new LogSigner(), keyStore, signed: signed ?? signedInMemory() }
   const takeUp = (keys: readonly KnownKey[]) => useNewest(signing, keys)
-  const uow = createUnitOfWork(handle, followersOf({ ...forgetfulSealing(signing.signer.current), takeUp }))
+  const sealing = forgetfulSealing(signing.signer.current)
+  const uow = createUnitOfWork(handle, followersOf({ ...sealing, signed: signed ?? sealing.signed, takeUp }))
   const newId = countedIds()
   const actor = { id: VISITOR.accountId, name: 'x', role: 'visitor' } as const
   const context: Context = { actor, identity: VISITOR, at: AT, requestId: newId(), address: null, newId }
@@ -79,6 +82,10 @@ const processOn = (t: Test, connection: TestConnection, keyStore: KeyStore) => {
     commitRotation: () => uow.write(context, (tx, acting) => rotateSigningKey(tx, acting, signing)),
     recover: () => recoverAfterwards(uow, signing),
     seal: () => uow.write(context, (tx, acting) => requestCheckpoint(tx, acting, INSTALLATION)),
+    accept: () =>
+      uow.write(context, (tx, acting) =>
+        acceptLog(tx, acting, INSTALLATION, { reason: 'Máy dùng cơ sở dữ liệu mới.', signedLogs: signing.signed }),
+      ),
   }
 }
 
@@ -88,7 +95,7 @@ const setUp = async (t: Test) => {
   const folder = t.testdir()
   const file = join(folder, 'log-signing.key')
   const keyStore = () => signingKeyStore(file, () => {})
-  const process = (from: KeyStore = keyStore()) => processOn(t, connection, from)
+  const process = (from: KeyStore = keyStore(), signed?: SignedLogs) => processOn(t, connection, from, signed)
   return { connection, folder, file, process }
 }
 
@@ -275,4 +282,19 @@ test('a process with its own file registers its own key; both processes sign, an
     const { publicKey } = keys[key_number - 1]!
     t.ok(read.ok && isSignedBy(nodeCrypto, read.value.note, read.value.checkpoint.origin, publicKey))
   }
+})
+
+test('a machine that has signed the log of another database starts on an empty one, and signs once that is accepted', async (t) => {
+  const { connection, process } = await setUp(t)
+  const signed = signedInMemory()
+  const elsewhere = grow(nodeCrypto, grow(nodeCrypto, EMPTY_FRONTIER, Buffer.alloc(32, 1)), Buffer.alloc(32, 2))
+  signed.remember(logIdOf(INSTALLATION), { frontier: elsewhere, accepted: 0 })
+  const machine = process(undefined, signed)
+  await machine.start()
+  t.equal((await machine.keys()).length, 1)
+  t.match(await eventsIn(connection), [{ action: 'signing-key.made', note: null }])
+  t.match(await machine.seal(), { result: { ok: false, error: { code: 'log-altered' } } })
+  t.match(await machine.accept(), { result: { ok: true } })
+  t.match(await machine.seal(), { result: { ok: true } })
+  t.equal((await eventsIn(connection)).filter(({ note }) => note !== null).length, 2)
 })
