@@ -23,6 +23,7 @@ import type { KeyReads, KeyWrites } from './keys/ports.ts'
 import type { ListReads, ListWrites } from './lists/ports.ts'
 import type { AppendsEvents } from './log/appends-events.ts'
 import type {
+  ActReceipt,
   CheckpointReads,
   CheckpointWrites,
   EventReads,
@@ -152,11 +153,16 @@ export interface IdempotentRequest<T> {
   readonly key: string
   /** Digest of method, address and body: the same key for another request is refused. */
   readonly fingerprint: string
-  readonly respond: (value: T) => StoredResponse
+  readonly respond: (value: T, receipt: ActReceipt) => StoredResponse
 }
 
 export type WriteOutcome<T> =
-  | { readonly kind: 'done'; readonly result: Result<T, Refusal> }
+  | {
+      readonly kind: 'done'
+      readonly result: Result<T, Refusal>
+      /** The last event of the act; absent if nothing was committed. */
+      readonly receipt?: ActReceipt
+    }
   | { readonly kind: 'replayed'; readonly response: StoredResponse }
 
 /** Options of a writing use case. */

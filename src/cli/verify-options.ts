@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseCheckpoint } from '../audit/checkpoint.ts'
 import { verifierKey } from '../audit/note.ts'
+import { type Receipt, readReceipts } from '../audit/receipt.ts'
 import { readWitnessKey } from '../audit/witness.ts'
 import { fromBase64 } from '../kernel/base64.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -27,6 +28,8 @@ const KEY_BYTES = 32
 const DIGEST_BYTES = 32
 /** Limit in bytes; a checkpoint with many witnesses is far smaller. */
 const NOTE_MAX = 1024 * 1024
+/** Limit in bytes; one receipt takes about 250. */
+const RECEIPTS_MAX = 64 * 1024 * 1024
 
 interface TrustedKey {
   readonly publicKey: Uint8Array
@@ -83,6 +86,16 @@ const readNote = async (file: string): Promise<KeptNote | null> => {
   }
 }
 
+const readReceiptFile = async (file: string): Promise<readonly Receipt[] | null> => {
+  try {
+    const bytes = await readFile(file)
+    const read = bytes.length <= RECEIPTS_MAX ? readReceipts(bytes.toString('utf8')) : null
+    return read?.ok ? read.value : null
+  } catch {
+    return null
+  }
+}
+
 /** All values, or the first error. */
 const all = async <T>(
   option: string,
@@ -117,6 +130,8 @@ export const readVerifyOptions = async (
   if (!roots.ok) return roots
   const witnesses = await all('witness', values.witness, readWitness)
   if (!witnesses.ok) return witnesses
+  const receipts = await all('receipts', values.receipts, (file) => readReceiptFile(resolve(folder, file)))
+  if (!receipts.ok) return receipts
   const ofOneLog = roots.value.length + witnesses.value.length + (values.database ? 0 : checkpoints.value.length)
   if ((files.length > 1 || values.database) && ofOneLog > 0) return err(both(VERIFY_FAILURES.oneLog))
   const { database, help, paper: papers } = values
@@ -129,6 +144,7 @@ export const readVerifyOptions = async (
     checkpoints: checkpoints.value,
     roots: roots.value,
     witnesses: witnesses.value,
+    receipts: receipts.value.flat(),
   }
   return ok({ files, database, help, papers, anchors })
 }
@@ -144,6 +160,7 @@ const parse = (args: readonly string[]) => {
           checkpoint: { type: 'string', multiple: true, default: [] },
           root: { type: 'string', multiple: true, default: [] },
           witness: { type: 'string', multiple: true, default: [] },
+          receipts: { type: 'string', multiple: true, default: [] },
           paper: { type: 'string', multiple: true, default: [] },
           database: { type: 'boolean', default: false },
           help: { type: 'boolean', default: false, short: 'h' },

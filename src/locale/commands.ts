@@ -1,8 +1,8 @@
 import type { Bilingual } from './text.ts'
 
 /** Usage of `npm run verify`, in both languages. */
-export const VERIFY_USAGE = `Cách dùng / usage: npm run --silent verify -- [--key KEY] [--checkpoint FILE] [--root SIZE:GROUPS] [--witness KEY] [--paper PDF] FILE...
-                   npm run --silent verify -- --database [--key KEY] [--checkpoint FILE]
+export const VERIFY_USAGE = `Cách dùng / usage: npm run --silent verify -- [--key KEY] [--checkpoint FILE] [--root SIZE:GROUPS] [--witness KEY] [--receipts FILE] [--paper PDF] FILE...
+                   npm run --silent verify -- --database [--key KEY] [--checkpoint FILE] [--receipts FILE]
 
 Tính lại từ đầu toàn bộ tệp xuất nhật ký, không cần máy chủ. / Recomputes everything in an export of a log from
 scratch, without the server.
@@ -15,6 +15,8 @@ scratch, without the server.
                       the root on the signed paper, such as "42:3a5f 00c1 …"
   --witness KEY       khóa của bên làm chứng, nhận từ chính bên đó ("verifier key" hoặc base64)
                       the key of a witness, received from that party itself (a verifier key, or base64)
+  --receipts FILE     biên nhận mà máy nhập đã giữ, lấy từ máy đó
+                      receipts that a client has kept, from that client itself
   --paper PDF         văn bản cần đối chiếu với nhật ký: có phải văn bản đã lập không, khác ở chỗ nào
                       a paper to be compared with the log: whether it was made there, and how it differs
   --database          kiểm tra cơ sở dữ liệu đang chạy, không cần tệp

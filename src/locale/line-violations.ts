@@ -63,6 +63,18 @@ export const LINES: Readonly<Record<(typeof LINE_VIOLATIONS)[number], Bilingual>
     vi: 'Chữ ký làm chứng của {name} đứng sai thứ tự nhận.',
     en: 'The witness signature of {name} is not in the order in which the signatures were received.',
   },
+  'receipt-differs': {
+    vi: 'Sự kiện mang số này khác với sự kiện mà hệ thống đã xác nhận với máy nhập (theo biên nhận): nhật ký đã bị sửa hoặc viết lại sau lúc đó.',
+    en: 'The event of this number differs from the one that the service acknowledged to a client (by its receipt): the log was changed or rewritten afterwards.',
+  },
+  'receipt-missing': {
+    vi: 'Không có sự kiện nào khớp với biên nhận {leafHash} mà hệ thống đã trả cho máy nhập: nhật ký đã bị sửa, viết lại hoặc cắt bớt, hoặc tệp được xuất trước việc đó.',
+    en: 'No event fits the receipt {leafHash} that the service gave to a client: the log was changed, rewritten or cut off, or the file was exported before.',
+  },
+  'receipt-beyond-end': {
+    vi: 'Có biên nhận của sự kiện số {sequence}, nhưng tệp chỉ có {found} sự kiện: phần cuối đã bị cắt, hoặc tệp được xuất trước việc đó.',
+    en: 'There is a receipt of event {sequence}, but the file has only {found} {found|event|events}: the end was cut off, or the file was exported before.',
+  },
   'anchor-witness': {
     vi: 'Không có chữ ký hợp lệ nào của bên làm chứng {name} đã nêu để đối chiếu.',
     en: 'There is no valid signature of the given witness {name}.',

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Context } from '../app/actor.ts'
 import type { BallotsToEnter, EnterOutcome } from '../app/batches/ports.ts'
+import type { ActReceipt } from '../app/log/ports.ts'
 import { canonical } from '../audit/canonical.ts'
 import { sum } from '../kernel/integers.ts'
 import { AUTHORITY_ENDED, unlessEnded } from './authority-ended.ts'
@@ -41,14 +42,28 @@ interface Answer {
   readonly entered: number
   readonly size: number
   readonly next_number: number | null
+  readonly sequence: number | null
+  readonly leaf: Buffer | null
 }
 
-const outcomeOf = ({ status, first_number: firstNumber, next_number, entered, size }: Answer): EnterOutcome => {
+/** Requests that were stored before there were receipts have none. */
+const receiptOf = (about: Pick<ActReceipt, 'log' | 'role'>, { sequence, leaf }: Answer): ActReceipt | null =>
+  sequence === null || leaf === null ? null : { ...about, sequence, leafHash: leaf.toString('hex') }
+
+const outcomeOf = (about: Pick<ActReceipt, 'log' | 'role'>, answer: Answer): EnterOutcome => {
+  const { status, first_number: firstNumber, next_number, entered, size } = answer
   switch (status) {
     case 'entered':
     case 'replayed':
       // Requests that were stored before ballots could be removed have no next number: it followed from the others.
-      return { status, firstNumber, nextNumber: next_number ?? entered + 1, entered, size }
+      return {
+        status,
+        firstNumber,
+        nextNumber: next_number ?? entered + 1,
+        entered,
+        size,
+        receipt: receiptOf(about, answer),
+      }
     case 'batch-full':
       return { status, entered, size }
     case 'ballot-position':
@@ -97,5 +112,5 @@ export const enterBallots = async (
   if (answers === AUTHORITY_ENDED) return { status: AUTHORITY_ENDED }
   const [answer] = answers.rows
   if (!answer) throw new Error('enter_ballots gave no answer')
-  return outcomeOf(answer)
+  return outcomeOf({ log: congressId, role: actor.role }, answer)
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Context } from '../app/actor.ts'
+import type { ActReceipt } from '../app/log/ports.ts'
 import type { NothingToDo } from '../app/nothing-to-do.ts'
 import type { Follower, Logged, Tx, UnitOfWork, WriteOptions, WriteOutcome } from '../app/ports.ts'
 import { type Refusal, refuse } from '../app/refusal.ts'
@@ -12,6 +13,7 @@ import { enterBallots } from './enter-ballots.ts'
 import { claimKey, keepResponse } from './idempotency.ts'
 import { isGivenUp } from './query-limits.ts'
 import { credentialOf, enterScope } from './scope.ts'
+import { appendsForReceipt } from './stores/events.store.ts'
 import { followerStoresOf, readsOf, storesOf } from './stores/stores.ts'
 import type { Database } from './tables.ts'
 
@@ -82,11 +84,16 @@ const runInside = async <T, Nothing extends NothingToDo>(
     if (claim.kind === 'reused') return undo({ kind: 'done', result: refuse('idempotency-key-reused') })
   }
   const following = { ...followerStoresOf(tx), afterCommit: (note: () => void) => void notes.push(note) }
+  const { appendForReceipt } = appendsForReceipt(tx)
+  // The last event names the hash of the one before it, and so vouches for all events of the act in its log.
+  let receipt: ActReceipt | null = null
   const counted: Tx = {
     ...stores,
     appendAudit: async (by, event) => {
       logged.push({ action: event.action, log: logIdOf(event.log) })
-      const sequence = await stores.appendAudit(by, event)
+      const appended = await appendForReceipt(by, event)
+      receipt = appended
+      const { sequence } = appended
       for (const follow of followers) {
         const refusal = await follow(following, by, event, sequence)
         if (refusal) throw new Objection(refusal)
@@ -97,9 +104,9 @@ const runInside = async <T, Nothing extends NothingToDo>(
   const result = await useCase(counted, acting)
   if ('kind' in result) return undo(result)
   if (!result.ok) return undo({ kind: 'done', result })
-  if (logged.length === 0) throw new Error('a use case changed something without an audit event')
-  if (idempotent) await keepResponse(tx, acting, idempotent.key, idempotent.respond(result.value))
-  return keep({ kind: 'done', result })
+  if (receipt === null) throw new Error('a use case changed something without an audit event')
+  if (idempotent) await keepResponse(tx, acting, idempotent.key, idempotent.respond(result.value, receipt))
+  return keep({ kind: 'done', result, receipt })
 }
 
 /**

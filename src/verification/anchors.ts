@@ -2,7 +2,8 @@ import type { Checkpoint } from '../audit/checkpoint.ts'
 import type { LogCrypto } from '../audit/crypto.ts'
 import { type Digest, EMPTY_ROOT } from '../audit/merkle.ts'
 import { isSignedBy, type Note } from '../audit/note.ts'
-import { sameBytes } from '../kernel/bytes.ts'
+import type { Receipt } from '../audit/receipt.ts'
+import { sameBytes, toHex } from '../kernel/bytes.ts'
 import type { Chain } from './chain.ts'
 import type { Findings } from './findings.ts'
 import type { KeyRing } from './key-ring.ts'
@@ -38,12 +39,25 @@ export interface Anchors {
   readonly roots: readonly KnownRoot[]
   /** Second parties who must have signed. */
   readonly witnesses: readonly KnownWitness[]
+  /** Answers to acts that clients have kept, also of other logs, which are ignored. */
+  readonly receipts: readonly Receipt[]
 }
 
-export const NO_ANCHORS: Anchors = { keys: [], origins: [], checkpoints: [], roots: [], witnesses: [] }
+export const NO_ANCHORS: Anchors = { keys: [], origins: [], checkpoints: [], roots: [], witnesses: [], receipts: [] }
 
-export const anchorCount = ({ keys, checkpoints, roots, witnesses }: Anchors): number =>
-  keys.length + checkpoints.length + roots.length + witnesses.length
+/** The number of pieces of evidence about a log; null if the file names none. */
+export const anchorCount = ({ keys, checkpoints, roots, witnesses, receipts }: Anchors, log: string | null): number =>
+  keys.length +
+  checkpoints.length +
+  roots.length +
+  witnesses.length +
+  receipts.filter((receipt) => receipt.log === log).length
+
+/** The log that is compared. */
+export interface AnchoredLog {
+  readonly log: string
+  readonly chain: Chain
+}
 
 /** Compares a log with the auditor's evidence. */
 export class AnchorCheck {
@@ -53,15 +67,33 @@ export class AnchorCheck {
   readonly #chain: Chain
   /** Roots not yet reached, the smallest last. */
   readonly #ahead: KnownRoot[]
+  /** Leaf hashes of receipts that were not compared yet, by the number of their event. */
+  readonly #receipts = new Map<number, readonly string[]>()
+  /** Leaf hashes of receipts without a number that were not found yet. */
+  readonly #leaves = new Set<string>()
 
-  constructor(crypto: LogCrypto, findings: Findings, anchors: Anchors, chain: Chain) {
+  constructor(crypto: LogCrypto, findings: Findings, anchors: Anchors, { log, chain }: AnchoredLog) {
     this.#crypto = crypto
     this.#findings = findings
     this.#anchors = anchors
     this.#chain = chain
     const roots = [...anchors.roots, ...anchors.checkpoints.map(({ checkpoint }) => checkpoint)]
     this.#ahead = roots.toSorted((a, b) => b.size - a.size)
+    for (const receipt of anchors.receipts.filter((one) => one.log === log)) {
+      const { sequence, leafHash } = receipt
+      if (sequence === null) this.#leaves.add(leafHash)
+      else this.#receipts.set(sequence, [...(this.#receipts.get(sequence) ?? []), leafHash])
+    }
     this.reached(0)
+  }
+
+  /** Compares an event with the receipts of its number, and looks for its hash among those without one. */
+  takeLeaf(sequence: number, leaf: Digest, line: number | null): void {
+    if (this.#leaves.size > 0) this.#leaves.delete(toHex(leaf))
+    const kept = this.#receipts.get(sequence)
+    if (!kept) return
+    this.#receipts.delete(sequence)
+    if (kept.some((leafHash) => leafHash !== toHex(leaf))) this.#findings.add({ sequence, line }, 'receipt-differs')
   }
 
   /** Compares the roots of this size, once the log has reached it. */
@@ -81,6 +113,12 @@ export class AnchorCheck {
     const spot = { sequence: null, line: null }
     const found = this.#chain.size
     for (const { size } of this.#ahead.toReversed()) this.#findings.add(spot, 'anchor-beyond-end', { size, found })
+    for (const sequence of this.#receipts.keys()) {
+      const code = sequence > found ? 'receipt-beyond-end' : 'receipt-differs'
+      this.#findings.add(spot, code, { sequence, found })
+    }
+    for (const leafHash of this.#leaves)
+      this.#findings.add(spot, 'receipt-missing', { leafHash: leafHash.slice(0, 16) })
     const { keys, origins, checkpoints } = this.#anchors
     for (const named of origins.filter((one) => one !== origin)) {
       this.#findings.add(spot, 'anchor-origin', { origin: named })

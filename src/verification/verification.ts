@@ -126,6 +126,6 @@ export interface Verification {
   readonly root: Digest | null
   /** The key that signed the last checkpoint: number, and its 32 bytes in base64. */
   readonly key: { readonly number: number; readonly publicKey: string } | null
-  /** The number of keys, checkpoints, roots and witnesses from outside the file that were compared. */
+  /** The number of keys, checkpoints, roots, witnesses and receipts from outside the file that were compared. */
   readonly compared: number
 }

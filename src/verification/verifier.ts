@@ -125,6 +125,7 @@ export class Verifier {
       figures.take(event.action, event, { sequence: event.sequence, line })
     checkContent(this.#findings, { manifest, ring }, event, { line, text: given ?? eventText(event) })
     const leaf = given === null ? eventLeaf(this.#crypto, event) : leafHash(this.#crypto, given)
+    anchors.takeLeaf(event.sequence, leaf, line)
     if (!chain.take(event, leaf, line)) return
     meeting.take(event)
     seals.takeEvent(event, line)
@@ -164,7 +165,7 @@ export class Verifier {
     const isUnread = fault !== null && (fault.code !== 'corrupted' || violations.length === 0)
     const verdict = isUnread ? 'unreadable' : this.#verdict()
     if (fault && !isUnread) this.#findings.remark('file-digest-differs')
-    const compared = anchorCount(this.#anchors)
+    const compared = anchorCount(this.#anchors, log?.manifest.log ?? null)
     if (compared === 0 && isSound(verdict)) this.#findings.remark('nothing-compared')
     const number = log?.seals.lastKey ?? null
     const key = number === null ? undefined : log?.ring.find(number)

@@ -58,6 +58,9 @@ export const LINE_VIOLATIONS = [
   'witness-differs',
   'witness-out-of-order',
   'anchor-witness',
+  'receipt-differs',
+  'receipt-missing',
+  'receipt-beyond-end',
 ] as const
 
 /** Violations between the replayed rounds and the records and results of the file. */

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { test } from 'tap'
 import { installationOf, originOf } from '../../src/audit/checkpoint.ts'
+import { eventLeaf } from '../../src/audit/event.ts'
 import { inGroups } from '../../src/audit/merkle.ts'
 import { verifierKey } from '../../src/audit/note.ts'
 import { EXIT, verifyFiles } from '../../src/cli/verify.ts'
 import { toBase64 } from '../../src/kernel/base64.ts'
+import { toHex } from '../../src/kernel/bytes.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { exportOf, playCongress } from '../support/counted-congress.ts'
 import {
@@ -194,6 +196,28 @@ test('npm run --silent verify', async (t) => {
     }
   })
 
+  await t.test('receipts: with the number of their event, and without one', async (t) => {
+    const { log } = items[0].manifest
+    const leafOf = (sequence: number): string => toHex(eventLeaf(nodeCrypto, eventAt(items, sequence)))
+    const kept = (name: string, ...receipts: object[]): string =>
+      written(name, JSON.stringify({ format: 'audit-receipts/1', receipts }))
+    const numbered = { log, sequence: roll, leafHash: leafOf(roll) }
+    const unnumbered = { log, leafHash: leafOf(roll + 1), at: '2017-08-05T01:00:00.000Z' }
+    const ofOther = { ...numbered, log: '0192f3a4-0000-7000-8000-00000000ffff' }
+    const own = kept('receipts.json', numbered, unnumbered, { ...ofOther, leafHash: '00'.repeat(32) })
+    t.equal((await verify('--receipts', own, file)).status, EXIT.verified)
+    t.equal((await verify('--receipts', kept('others.json', ofOther), file)).status, EXIT.consistent)
+    for (const [receipt, sentence] of [
+      [{ ...numbered, leafHash: leafOf(roll + 1) }, 'differs from the one that the service acknowledged'],
+      [{ log, leafHash: 'cd'.repeat(32) }, 'No event fits the receipt cdcdcdcdcdcdcdcd'],
+      [{ ...numbered, sequence: size + 1 }, `receipt of event ${size + 1}, but the file has only ${size} events`],
+    ] as const) {
+      const { status, all } = await verify('--receipts', kept('false.json', receipt, unnumbered), file)
+      t.equal(status, EXIT.violated)
+      t.match(all, sentence)
+    }
+  })
+
   await t.test('invalid options are reported with the usage, and no file is judged', async (t) => {
     for (const args of [
       [],
@@ -205,6 +229,7 @@ test('npm run --silent verify', async (t) => {
       ['--checkpoint', 'no-such-file', file],
       ['--checkpoint', file, file],
       ['--checkpoint', folder, file],
+      ['--receipts', file, file],
       ['--root', `${size}:${root}`, file, file],
       ['--unknown', file],
       ['--database', file],

@@ -1,6 +1,11 @@
 import { type Test, test } from 'tap'
+import type { Receipt } from '../../src/audit/receipt.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
+import { NO_ANCHORS } from '../../src/verification/anchors.ts'
+import { verifyItems } from '../../src/verification/verifier.ts'
 import { writeAccount } from '../support/accounts.ts'
 import { alter, rehashed } from '../support/alter-log.ts'
+import { itemsOf, sourceOf } from '../support/bundle.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { exportOf } from '../support/counted-congress.ts'
 import { eventAt, firstOf, itemsIn, rebuilt, verifyDraft, verifyText } from '../support/forged-bundle.ts'
@@ -16,6 +21,8 @@ const BALLOTS = `update ballot set struck = '{0}' where struck = '{2}'`
 const EVENTS = `
   update audit_event set after = replace(after::text, '{"struck":[2]}', '{"struck":[0]}')::json
   where action = 'ballots.entered'`
+
+const AGAIN = EVENTS.replace('[0]', '[1]').replace('[2]', '[0]')
 
 interface Counted {
   readonly service: TestService
@@ -139,4 +146,60 @@ test('a log that is whole may be accepted, too, which changes nothing', async (t
   t.equal((await accept(counted)).status, 201)
   await alter(counted.service, EVENTS)
   t.match(await declared(counted), { status: 409, body: { code: 'event-altered' } })
+})
+
+/** The receipt in the answer to an act. */
+const receiptIn = (headers: Readonly<Record<string, unknown>>): Receipt => {
+  const said = String(headers['audit-receipt'])
+  const [, log = '', sequence, leafHash = ''] =
+    /^log="([^"]+)", sequence=(\d+), leaf="([0-9a-f]{64})"$/.exec(said) ?? []
+  return { log, sequence: Number(sequence), leafHash }
+}
+
+test('a rewritten ballot is found before the declaration: by the next act that seals, and by receipts without any checkpoint', async (t) => {
+  const service = await openTestService(t)
+  const congress = await openCongress(service)
+  const { id: round } = await congress.openRound(await congress.createElection('committee', 2))
+  await congress.proposeList(round, NAMES)
+  await congress.approveList(round)
+  await congress.handOut(round, 2)
+  await congress.openBox(round, 2)
+  const batches = `/v1/rounds/${round}/ballot-batches`
+  const { id } = await congress.must<{ id: string }>('POST', batches, { body: { mode: 'ballots', size: 2 } })
+  const entry = `/v1/ballot-batches/${id}/entries/first`
+  const third = { struck: [congress.idOf(NAMES[2])] }
+  const receipts: Receipt[] = []
+  for (const from of [1, 2]) {
+    const options = { headers: { 'idempotency-key': `ballot-${from}` }, body: { from, ballots: [third] } }
+    const [first, again] = [
+      await congress.call('POST', `${entry}/ballots`, options),
+      await congress.call('POST', `${entry}/ballots`, options),
+    ]
+    t.match([first.status, again.status, again.headers['idempotency-replayed']], [201, 201, 'true'])
+    t.equal(again.headers['audit-receipt'], first.headers['audit-receipt'], 'a repetition has the same receipt')
+    receipts.push(receiptIn(first.headers))
+  }
+  const source = sourceOf(t, service.connection)
+  const found = async () =>
+    verifyItems(nodeCrypto, await itemsOf(source, congress.id), { ...NO_ANCHORS, receipts }, { isLive: true })
+  t.match(await found(), { verdict: 'verified', violations: [], compared: 2 })
+
+  // Nothing was sealed since the box was opened, so the log agrees with itself, and with the tables.
+  await alter(service, BALLOTS, EVENTS, rehashed(congress.id))
+  t.match((await found()).violations, [
+    { code: 'receipt-differs', sequence: receipts[0]?.sequence },
+    { code: 'receipt-differs', sequence: receipts[1]?.sequence },
+  ])
+  const finished = await congress.call('POST', `${entry}/finalisation`)
+  t.equal(finished.status, 201)
+  const { sequence, leafHash } = receiptIn(finished.headers)
+  const events = await congress.must<{ items: object[] }>('GET', `/v1/congresses/${congress.id}/audit-events?limit=100`)
+  t.match(events.items.at(-1), { action: 'entry.finalised', sequence, leafHash })
+
+  // From here on the machine remembers: the next act is refused, long before the result.
+  await alter(service, `update ballot set struck = '{1}' where struck = '{0}'`, AGAIN, rehashed(congress.id))
+  const reopened = await congress.call('POST', `${entry}/reopening`, { body: { reason: 'Xem lại.' } })
+  t.match(reopened, { status: 409, body: { code: 'log-altered' } })
+  const without = await verifyItems(nodeCrypto, await itemsOf(source, congress.id), NO_ANCHORS, { isLive: true })
+  t.match(without.violations, [{ code: 'checkpoint-root', sequence }], 'and the auditor finds it without receipts')
 })

@@ -44,7 +44,12 @@ test('a member of the board sees and changes own entries only', async (t) => {
     { state: 'open', entered: 0 },
     'what nobody has begun is open to all',
   )
-  await cast.must('POST', `${entry}/ballots`, { ...as('mai'), body: ballots(cast) })
+  const typed = await service.request('POST', `${entry}/ballots`, { ...as('mai'), body: ballots(cast) })
+  t.match(
+    typed.headers['audit-receipt'],
+    /^log="[^"]+", leaf="[0-9a-f]{64}"$/,
+    'no number that would count what others type',
+  )
   const first = { 'if-none-match': '*' }
   await cast.must('PUT', `${paper}/tally-sheet`, { ...as('mai'), headers: first, body: sheet(cast) })
   const refused = (method: string, path: string, more: object = {}): Refused => ({

@@ -138,10 +138,11 @@ test('enter_ballots', async (t) => {
     async (t, connection) => {
       const { uow, context, close } = await openSample(connection)
       t.teardown(close)
-      await uow.enterBallots(context, struck([[0]], 'a'))
+      const first = await uow.enterBallots(context, struck([[0]], 'a'))
+      t.match(first, { firstNumber: 1, nextNumber: 2, entered: 1, size: 3, receipt: { leafHash: /^[0-9a-f]{64}$/ } })
       await uow.enterBallots(context, struck([[1]], 'b'))
       const again = await uow.enterBallots(context, struck([[0]], 'a'))
-      t.same(again, { status: 'replayed', firstNumber: 1, nextNumber: 2, entered: 1, size: 3 })
+      t.same(again, { ...first, status: 'replayed' }, 'with the receipt of the first answer')
     },
     MIGRATED,
   )

@@ -107,7 +107,10 @@ test('functions', async (t) => {
           const text = 'select size::int, cardinality(leaves) as leaves from log_to_seal($1, 0)'
           const read = async () => (await client.query(text, [log])).rows
           t.same(await read(), [])
-          const { rows } = await client.query<{ size: number }>(`${APPEND}::int as size`, [log, ACCOUNT])
+          const { rows } = await client.query<{ size: number }>(
+            APPEND.replace('select append', 'select sequence::int as size from append'),
+            [log, ACCOUNT],
+          )
           const { size } = rows[0]!
           t.same(await read(), [{ size, leaves: size }])
           t.equal((await client.query(add, [log, size])).rowCount, 1)

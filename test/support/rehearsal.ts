@@ -48,7 +48,7 @@ export const createRehearsal = (): Rehearsal => {
         // One statement that commits by itself cannot be rolled back; the right to send it was checked before.
         done = true
         const entered = entry.ballots.length
-        return { status: 'entered', firstNumber: 1, nextNumber: entered + 1, entered, size: entered }
+        return { status: 'entered', firstNumber: 1, nextNumber: entered + 1, entered, size: entered, receipt: null }
       },
     }),
     of: async (request) => {

@@ -9,6 +9,7 @@ import { modeProblem } from '../../rules/typing.ts'
 import { type Allowed, roleAt } from '../access/authorise.ts'
 import type { Identity } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
+import type { ActReceipt } from '../log/ports.ts'
 import type { UnitOfWork } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { type BatchContest, batchContest, type ContestCache } from './contest.ts'
@@ -40,6 +41,8 @@ export interface EnteredBallots {
     readonly invalid: InvalidReason | null
   }[]
   readonly replayed: boolean
+  /** Null if the request is a repetition of one that came before there were receipts. */
+  readonly receipt: ActReceipt | null
 }
 
 /**
@@ -79,7 +82,7 @@ export const enterBallots = async (
     const closing = await uow.read(context.identity.scope, (reads) => reads.closing(congressId))
     return closing ? refuse('congress-closed') : refusalOf(outcome, sum(read.value.map(({ times }) => times)))
   }
-  const { firstNumber, nextNumber, entered, size } = outcome
+  const { firstNumber, nextNumber, entered, size, receipt } = outcome
   let number = firstNumber
   return ok({
     entered,
@@ -92,6 +95,7 @@ export const enterBallots = async (
       return { number: first, times, version: 1, invalid: judged.valid || setAside ? null : judged.reason }
     }),
     replayed: outcome.status === 'replayed',
+    receipt,
   })
 }
 

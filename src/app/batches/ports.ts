@@ -4,6 +4,7 @@ import type { Doubt, SetAsideKind, Slot } from '../../rules/entry.ts'
 import type { TypedBallot } from '../../rules/entry-content.ts'
 import type { StackPrint } from '../../rules/stack-findings.ts'
 import type { BallotGroup, BallotMarks } from '../../rules/types.ts'
+import type { ActReceipt } from '../log/ports.ts'
 import type * as m from '../model.ts'
 import type { EntryReads, EntryWrites } from './entry-ports.ts'
 
@@ -55,6 +56,8 @@ export type EnterOutcome =
       readonly nextNumber: number
       readonly entered: number
       readonly size: number
+      /** Null if the first request came before there were receipts. */
+      readonly receipt: ActReceipt | null
     }
   | { readonly status: 'batch-full'; readonly entered: number; readonly size: number }
   | { readonly status: 'ballot-position'; readonly nextNumber: number | null; readonly entered: number }

@@ -1,10 +1,13 @@
 import type { EventDocument } from '../../audit/event.ts'
 import type { Digest, Frontier } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
+import type { Receipt } from '../../audit/receipt.ts'
 import type { AuditAction } from '../../events/catalogue.ts'
 import type { EventOf } from '../../events/event.ts'
 import type { CongressId, LogId, RoundId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
+import type { ActorRole } from '../../rules/roles.ts'
+import type { Context } from '../actor.ts'
 import type { FeedEvent, KeptWitness } from './model.ts'
 
 /** An event of any kind before the log gives it a number. */
@@ -13,6 +16,18 @@ export type NewAuditEvent = EventOf<AuditAction>
 /** A logged event: the hashed fields, and its hash in hexadecimal. */
 export interface AuditEvent extends EventDocument {
   readonly leafHash: string
+}
+
+/** The receipt of an act, and the role in which it was done. */
+export interface ActReceipt extends Receipt {
+  readonly sequence: number
+  readonly role: ActorRole
+}
+
+/** Appending for the unit of work, which gives use cases the number alone. */
+export interface AppendsForReceipt {
+  /** The only way into the log. */
+  appendForReceipt(context: Context, event: NewAuditEvent): Promise<ActReceipt>
 }
 
 /** A stored checkpoint. */

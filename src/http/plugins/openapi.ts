@@ -14,7 +14,8 @@ import { DOCS_POLICY } from './security-headers.ts'
 const DESCRIPTION = `Records lists, ballots and tallies of elections in the Communist Party of Vietnam and computes who is
 elected, under Decision 244-QĐ/TW (2014) and Decision 190-QĐ/TW (2024). Errors are problem documents (RFC 9457) in
 Vietnamese, or in English by Accept-Language. Changes name the version they change (If-Match); POST requests may carry an
-Idempotency-Key. Each operation names the statuses that it answers. Beside them, an address without an operation is answered 404, a
+Idempotency-Key. An act is answered with the header Audit-Receipt: log and leaf hash of its event, and its number for roles that may follow the log, to be compared with the
+log later (\`npm run verify -- --receipts\`). Each operation names the statuses that it answers. Beside them, an address without an operation is answered 404, a
 known address with another method 405, and a request that is not complete in time, or has too long headers, 408 or 431.`
 
 interface Answer {

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { authorise } from '../../app/access/authorise.ts'
 import type { Actor, Context } from '../../app/actor.ts'
+import { shownReceipt } from '../../app/log/act-receipt.ts'
+import type { ActReceipt } from '../../app/log/ports.ts'
 import type { NothingToDo } from '../../app/nothing-to-do.ts'
 import type { Reads, StoredResponse, Tx, WriteOptions, WriteOutcome } from '../../app/ports.ts'
 import type { Refusal } from '../../app/refusal.ts'
+import { receiptHeader } from '../../audit/receipt.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { ActorRole } from '../../rules/roles.ts'
 import { RequestProblem } from '../problems/request-error.ts'
@@ -69,9 +72,18 @@ export interface WriteSpec<T> {
 
 type Answer<T> = Omit<WriteSpec<T>, 'useCase'>
 
+/** Leaf hash of the event, and its number, which a client keeps to compare them with the log later. */
+export const receiptHeaders = (receipt: ActReceipt): Record<string, string> => ({
+  'audit-receipt': receiptHeader(shownReceipt(receipt)),
+})
+
 const responding =
   <T>({ status, headers, toBody }: Answer<T>) =>
-  (value: T): StoredResponse => ({ status, headers: headers?.(value) ?? {}, body: toBody(value) })
+  (value: T, receipt: ActReceipt | undefined): StoredResponse => ({
+    status,
+    headers: { ...headers?.(value), ...(receipt && receiptHeaders(receipt)) },
+    body: toBody(value),
+  })
 
 const optionsOf = <T>(request: FastifyRequest, spec: Answer<T>): WriteOptions<T> => {
   const claimed = request.method === 'POST' ? idempotencyOf(request) : null
@@ -88,7 +100,7 @@ const answer = async <T>(
 ): Promise<FastifyReply> => {
   if (outcome.kind === 'replayed') return send(reply.header('idempotency-replayed', 'true'), outcome.response)
   if (!outcome.result.ok) return sendRefusal(request, reply, services, outcome.result.error)
-  return send(reply, responding(spec)(outcome.result.value))
+  return send(reply, responding(spec)(outcome.result.value, outcome.receipt))
 }
 
 /** Runs one writing use case and answers with its outcome, new or replayed. */

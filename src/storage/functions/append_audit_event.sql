@@ -1,10 +1,12 @@
 -- Appends an event to a log: numbers it, hashes it with the event before it, and grows the tree of the log. It runs with
--- the rights of its owner, because nobody else may write into a log, so it checks name and scope itself.
+-- the rights of its owner, because nobody else may write into a log, so it checks name and scope itself. Number and leaf hash
+-- of the event are the receipt of the act.
 create or replace function append_audit_event(
   p_log_id uuid, p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text,
   p_request_id text, p_action text, p_object_type text, p_object_id uuid, p_before json, p_after json,
-  p_reason text, p_citations text[]
-) returns bigint language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+  p_reason text, p_citations text[],
+  out sequence bigint, out leaf bytea
+) language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   v_credential text := coalesce(current_setting('kiem_phieu.credential', true), '');
   v_log audit_log;
@@ -44,6 +46,7 @@ begin
       frontier = grow_audit_tree(p_log_id, v_log.last_sequence, v_event.leaf, v_log.frontier)
     where l.log_id = p_log_id;
   insert into audit_event select v_event.*;
-  return v_event.sequence;
+  sequence := v_event.sequence;
+  leaf := v_event.leaf;
 end
 $$;

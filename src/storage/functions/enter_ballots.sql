@@ -4,7 +4,8 @@ create or replace function enter_ballots(
   p_scope text, p_credential text, p_batch_id uuid, p_slot text, p_congress_id uuid, p_ballots json, p_count integer,
   p_repeats boolean, p_from integer, p_key text, p_fingerprint text,
   p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text, p_request_id text,
-  out status text, out first_number integer, out entered integer, out size integer, out next_number integer
+  out status text, out first_number integer, out entered integer, out size integer, out next_number integer,
+  out sequence bigint, out leaf bytea
 ) language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
   v_state text;
@@ -28,6 +29,8 @@ begin
       next_number := (v_key.response ->> 'nextNumber')::integer;
       entered := (v_key.response ->> 'entered')::integer;
       size := (v_key.response ->> 'size')::integer;
+      sequence := (v_key.response ->> 'sequence')::bigint;
+      leaf := decode(v_key.response ->> 'leaf', 'hex');
       return;
     end if;
   end if;
@@ -73,17 +76,20 @@ begin
   update batch_entry e set entered = enter_ballots.entered, version = e.version + 1, typist = p_actor_id,
     manner = case when v_manner = 'patterns' or p_repeats then 'patterns' else 'ballots' end
     where e.batch_id = p_batch_id and e.slot = p_slot;
-  perform append_audit_event(
+  select a.sequence, a.leaf into sequence, leaf from append_audit_event(
     p_congress_id, p_at, p_actor_id, p_actor_name, p_role, p_address, p_request_id,
     'ballots.entered', 'ballot-batch', p_batch_id,
     concat('{"entered":', v_before, ',"slot":', to_json(p_slot), '}')::json,
     concat(
       '{"ballots":', p_ballots, ',"entered":', entered, ',"firstNumber":', first_number, ',"slot":', to_json(p_slot), '}'
     )::json, null, '{}'
-  );
+  ) a;
   if p_key is not null then
     update idempotency_key k
-      set response = jsonb_build_object('firstNumber', first_number, 'nextNumber', next_number, 'entered', entered, 'size', size)
+      set response = jsonb_build_object(
+        'firstNumber', first_number, 'nextNumber', next_number, 'entered', entered, 'size', size,
+        'sequence', sequence, 'leaf', encode(leaf, 'hex')
+      )
       where k.actor_id = p_actor_id and k.key = p_key;
   end if;
 end

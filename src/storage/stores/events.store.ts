@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { AppendsEvents } from '../../app/log/appends-events.ts'
 import type { FeedEvent } from '../../app/log/model.ts'
-import type { AuditEvent, EventFilter, EventReads } from '../../app/log/ports.ts'
+import type { AppendsForReceipt, AuditEvent, EventFilter, EventReads } from '../../app/log/ports.ts'
 import { canonical } from '../../audit/canonical.ts'
 import { EVENT_FORMAT } from '../../audit/event.ts'
 import { AUDIT_ACTIONS, type AuditAction, kindOf } from '../../events/catalogue.ts'
@@ -119,15 +118,16 @@ const figures = (value: unknown): string | null => (value === undefined ? null :
 /**
  * Appends through the one database function that numbers and hashes events. Figures are passed in the exact form that
  * is hashed.
- * @returns the number of the event in its log
  */
-export const appendsEvents = (tx: DbTransaction): AppendsEvents => ({
-  appendAudit: async ({ actor, at, address, requestId }, event) => {
-    const { rows } = await sql<{ sequence: number }>`select append_audit_event(
-      ${logIdOf(event.log)}, ${at}, ${actor.id}, ${actor.name}, ${actor.role}, ${address},
+export const appendsForReceipt = (tx: DbTransaction): AppendsForReceipt => ({
+  appendForReceipt: async ({ actor, at, address, requestId }, event) => {
+    const log = logIdOf(event.log)
+    const { rows } = await sql<{ sequence: number; leaf: Buffer }>`select * from append_audit_event(
+      ${log}, ${at}, ${actor.id}, ${actor.name}, ${actor.role}, ${address},
       ${requestId}, ${event.action}, ${kindOf(event.action).object}, ${event.objectId}, ${figures(event.before)},
       ${figures(event.after)}, ${event.reason ?? null}, ${event.citations ?? []}
-    ) as sequence`.execute(tx)
-    return rows[0]!.sequence
+    )`.execute(tx)
+    const { sequence, leaf } = rows[0]!
+    return { log, sequence, leafHash: leaf.toString('hex'), role: actor.role }
   },
 })

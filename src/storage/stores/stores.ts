@@ -1,3 +1,4 @@
+import type { AppendsEvents } from '../../app/log/appends-events.ts'
 import type { FollowerTx, Reads, Tx } from '../../app/ports.ts'
 import type { Db, DbTransaction } from '../database.ts'
 import { accessReads } from './access.store.ts'
@@ -11,7 +12,7 @@ import { checkpointReads, checkpointWrites } from './checkpoints.store.ts'
 import { congressReads, congressWrites } from './congresses.store.ts'
 import { custodyReads, custodyWrites } from './custody.store.ts'
 import { deviceReads, deviceWrites } from './devices.store.ts'
-import { appendsEvents, eventReads } from './events.store.ts'
+import { eventReads } from './events.store.ts'
 import { exportReads } from './exports.store.ts'
 import { hallReads, hallWrites } from './hall.store.ts'
 import { keepingReads, keepingWrites } from './keeping.store.ts'
@@ -78,8 +79,8 @@ export const readsOf = (db: Db): Reads => ({
   ...webhookReads(db),
 })
 
-/** All ports over a transaction. */
-export const storesOf = (tx: DbTransaction): Tx => ({
+/** All ports over a transaction; the unit of work adds the one that appends events. */
+export const storesOf = (tx: DbTransaction): Omit<Tx, keyof AppendsEvents> => ({
   ...readsOf(tx),
   ...organisationWrites(tx),
   ...congressWrites(tx),
@@ -113,7 +114,6 @@ export const storesOf = (tx: DbTransaction): Tx => ({
   ...signingKeyWrites(tx),
   ...witnessWrites(tx),
   ...webhookWrites(tx),
-  ...appendsEvents(tx),
 })
 
 /** The stores of the steps that follow an event. */

@@ -17,9 +17,9 @@ const appendNothing = ({ connection }: Bench): Promise<void> =>
     const { rows } = await client.query<{ args: string }>(
       `select pg_get_function_arguments('append_audit_event'::regproc) as args`,
     )
-    await client.query(`create or replace function append_audit_event(${rows[0]!.args}) returns bigint
+    await client.query(`create or replace function append_audit_event(${rows[0]!.args})
       language plpgsql security definer set search_path = pg_catalog, public, pg_temp
-      as $$ begin return 0; end $$`)
+      as $$ begin sequence := 0; end $$`)
   })
 
 interface Side {

@@ -10,7 +10,7 @@ import { noBody, problems } from '../../schemas/common.ts'
 import { accessOf } from '../../support/access.ts'
 import type { Routes } from '../../support/app.ts'
 import { ballotInput } from '../../support/ballot-input.ts'
-import { contextOf, idempotencyOf, read, write } from '../../support/execute.ts'
+import { contextOf, idempotencyOf, read, receiptHeaders, write } from '../../support/execute.ts'
 import { sendRefusal } from '../../support/name-stack.ts'
 
 const tags = ['entries']
@@ -19,7 +19,7 @@ const params = EntryParams
 
 const present = ({ entry, hidden }: ShownEntry) => entryView(entry, hidden)
 
-const presentEntered = ({ replayed: _, ...entered }: EnteredBallots) => entered
+const presentEntered = ({ replayed: _, receipt: __, ...entered }: EnteredBallots) => entered
 
 /** One person's entry of a batch: opened with the batch, typed, finished. */
 export const entryRoutes: Routes = (app, services) => {
@@ -61,6 +61,7 @@ export const entryRoutes: Routes = (app, services) => {
       })
       if (!entered.ok) return sendRefusal(request, reply, services, entered.error)
       if (entered.value.replayed) reply.header('idempotency-replayed', 'true')
+      if (entered.value.receipt) reply.headers(receiptHeaders(entered.value.receipt))
       return reply.code(201).send(presentEntered(entered.value))
     },
   )
