@@ -139,6 +139,9 @@ export interface Logged {
   readonly action: AuditAction
   /** Id of the log. */
   readonly log: string
+  readonly sequence: number
+  /** In hexadecimal digits. */
+  readonly leafHash: string
 }
 
 /** The stored answer to a request with an idempotency key. */

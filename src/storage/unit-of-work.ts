@@ -4,7 +4,6 @@ import type { ActReceipt } from '../app/log/ports.ts'
 import type { NothingToDo } from '../app/nothing-to-do.ts'
 import type { Follower, Logged, Tx, UnitOfWork, WriteOptions, WriteOutcome } from '../app/ports.ts'
 import { type Refusal, refuse } from '../app/refusal.ts'
-import { congressLog, logIdOf } from '../events/log-ref.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { troubleIn } from '../kernel/storage-trouble.ts'
 import { AUTHORITY_ENDED, unlessEnded } from './authority-ended.ts'
@@ -90,8 +89,8 @@ const runInside = async <T, Nothing extends NothingToDo>(
   const counted: Tx = {
     ...stores,
     appendAudit: async (by, event) => {
-      logged.push({ action: event.action, log: logIdOf(event.log) })
       const appended = await appendForReceipt(by, event)
+      logged.push({ action: event.action, ...appended })
       receipt = appended
       const { sequence } = appended
       for (const follow of followers) {
@@ -166,8 +165,7 @@ export const createUnitOfWork = (
         }),
     enterBallots: async (context, entry) => {
       const outcome = await enterBallots(pool, context, entry)
-      if (outcome.status === 'entered')
-        onCommit([{ action: 'ballots.entered', log: logIdOf(congressLog(entry.congressId)) }])
+      if (outcome.status === 'entered' && outcome.receipt) onCommit([{ action: 'ballots.entered', ...outcome.receipt }])
       return outcome
     },
   }

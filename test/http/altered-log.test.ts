@@ -156,7 +156,7 @@ const receiptIn = (headers: Readonly<Record<string, unknown>>): Receipt => {
   return { log, sequence: Number(sequence), leafHash }
 }
 
-test('a rewritten ballot is found before the declaration: by the next act that seals, and by receipts without any checkpoint', async (t) => {
+test('a rewritten ballot is found before the declaration: by the next act that seals, and by receipts', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service)
   const { id: round } = await congress.openRound(await congress.createElection('committee', 2))
@@ -190,16 +190,28 @@ test('a rewritten ballot is found before the declaration: by the next act that s
     { code: 'receipt-differs', sequence: receipts[0]?.sequence },
     { code: 'receipt-differs', sequence: receipts[1]?.sequence },
   ])
-  const finished = await congress.call('POST', `${entry}/finalisation`)
+  const finish = () => congress.call('POST', `${entry}/finalisation`)
+  const altered = { status: 409, body: { code: 'event-altered', detail: new RegExp(` ${receipts[1]?.sequence} `) } }
+  t.match(await finish(), altered, 'the process knows the last event that it has committed')
+  const acceptance = { body: { reason: 'Thử tiếp tục với dữ liệu đã bị sửa.' } }
+  await congress.must('POST', `/v1/congresses/${congress.id}/audit-acceptances`, acceptance)
+  const finished = await finish()
   t.equal(finished.status, 201)
   const { sequence, leafHash } = receiptIn(finished.headers)
   const events = await congress.must<{ items: object[] }>('GET', `/v1/congresses/${congress.id}/audit-events?limit=100`)
-  t.match(events.items.at(-1), { action: 'entry.finalised', sequence, leafHash })
+  t.match(events.items.slice(-2), [
+    { action: 'log.accepted', after: { continues: false } },
+    { action: 'entry.finalised', sequence, leafHash },
+  ])
 
   // From here on the machine remembers: the next act is refused, long before the result.
   await alter(service, `update ballot set struck = '{1}' where struck = '{0}'`, AGAIN, rehashed(congress.id))
   const reopened = await congress.call('POST', `${entry}/reopening`, { body: { reason: 'Xem lại.' } })
   t.match(reopened, { status: 409, body: { code: 'log-altered' } })
   const without = await verifyItems(nodeCrypto, await itemsOf(source, congress.id), NO_ANCHORS, { isLive: true })
-  t.match(without.violations, [{ code: 'checkpoint-root', sequence }], 'and the auditor finds it without receipts')
+  t.match(
+    without.violations,
+    [{ code: 'checkpoint-root', sequence: Number(sequence) - 1 }],
+    'and the auditor finds it without receipts',
+  )
 })

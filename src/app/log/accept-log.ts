@@ -11,6 +11,7 @@ import { checkpointWith } from './find-checkpoint.ts'
 import { findLog } from './log-ref.ts'
 import type { CheckpointReads, EventReads, KeptCheckpoint, TreeReads } from './ports.ts'
 import { contradiction, NOTHING_SIGNED } from './prove-log.ts'
+import type { SeenEvents } from './seen-events.ts'
 import type { SignedLogs } from './signing.ts'
 
 /**
@@ -22,14 +23,19 @@ export const acceptLog = async (
   tx: CongressReads & EventReads & TreeReads & CheckpointReads & AppendsEvents,
   context: Context,
   ref: LogRef,
-  { reason, signedLogs }: { readonly reason: string; readonly signedLogs: SignedLogs },
+  {
+    reason,
+    signedLogs,
+    seen,
+  }: { readonly reason: string; readonly signedLogs: SignedLogs; readonly seen?: SeenEvents },
 ): Promise<Result<KeptCheckpoint, Refusal>> => {
   const found = await findLog(tx, ref)
   if (!found.ok) return found
   const log = found.value
   const frontier = await tx.frontier(log)
   const signed = signedLogs.recall(log) ?? NOTHING_SIGNED
-  const continues = !frontier || (await contradiction(tx, log, signed, frontier)) === null
+  const isHeld = !seen || (await seen.isHeld(tx, log))
+  const continues = !frontier || (isHeld && (await contradiction(tx, log, signed, frontier)) === null)
   const size = await tx.appendAudit(context, {
     log: ref,
     action: 'log.accepted',

@@ -7,6 +7,7 @@ import type { Follower, FollowerTx } from '../ports.ts'
 import type { Refusal } from '../refusal.ts'
 import type { GrownLog, KnownKey, NewAuditEvent } from './ports.ts'
 import { contradiction, discontinuity, type LogJudge, NOTHING_SIGNED } from './prove-log.ts'
+import type { SeenEvents } from './seen-events.ts'
 import type { SignedLog, SignedLogs } from './signing.ts'
 
 /** The parts with which logs are sealed. */
@@ -16,6 +17,8 @@ export interface Sealing {
   /** Is called with all keys if another process has replaced the current one; absent if none can. */
   readonly takeUp?: (keys: readonly KnownKey[]) => void
   readonly signed: SignedLogs
+  /** The last events that this process has committed; absent if they are not compared. */
+  readonly seen?: SeenEvents
   /** A new judge for each look at a log. */
   readonly openJudge: () => LogJudge
 }
@@ -26,13 +29,15 @@ const isAcceptance = (event: NewAuditEvent): boolean => event.action === 'log.ac
 /** A result is announced in the hall, so the whole log is read again before it; other seals compare hashes. */
 const objectionTo = async (
   tx: FollowerTx,
-  { openJudge }: Sealing,
+  { openJudge, seen }: Sealing,
   event: NewAuditEvent,
   signed: SignedLog,
   grown: GrownLog,
 ): Promise<Refusal | null> => {
   const log = logIdOf(event.log)
   if (isAcceptance(event)) return null
+  const unseen = seen?.objection(log, signed, grown)
+  if (unseen) return unseen
   if (event.action === 'result.declared') return contradiction(tx, log, signed, grown.frontier, openJudge())
   return discontinuity(signed, grown)
 }

@@ -5,6 +5,7 @@ import { followersOf } from '../../app/followers.ts'
 import { identifyKey } from '../../app/keys/identify-key.ts'
 import { CommitNotifier } from '../../app/log/commit-notifier.ts'
 import type { Sealing } from '../../app/log/seal-log.ts'
+import { SeenEvents } from '../../app/log/seen-events.ts'
 import { useNewest } from '../../app/log/take-up-key.ts'
 import { NO_BACKUPS } from '../../app/overview/last-backup.ts'
 import type { Follower, Logged, UnitOfWork } from '../../app/ports.ts'
@@ -36,10 +37,12 @@ export interface ServiceParts
 export const buildServices = ({ openWork, openJudge, onCommit = () => {}, ...parts }: ServiceParts): Services => {
   const cache = new IdentityCache()
   const commits = new CommitNotifier()
+  const seen = new SeenEvents()
   const { signer, signed } = parts.signing
   const uow = openWork(
-    followersOf({ signer: signer.current, takeUp: (keys) => useNewest(parts.signing, keys), signed, openJudge }),
+    followersOf({ signer: signer.current, takeUp: (keys) => useNewest(parts.signing, keys), signed, seen, openJudge }),
     (logged) => {
+      seen.committed(logged)
       cache.committed(logged.map(({ action }) => action))
       commits.committed(logged.map(({ log }) => log))
       onCommit(logged)
@@ -50,6 +53,7 @@ export const buildServices = ({ openWork, openJudge, onCommit = () => {}, ...par
     ...parts,
     uow,
     commits,
+    seen,
     contests: new ContestCache(),
     admission: new AdmissionLimit(),
     setupLink: new SetupLink(null),

@@ -2,6 +2,7 @@ import type { CallerCredentials, Identified } from '../../app/access/identify.ts
 import type { Secrets } from '../../app/access/secrets.ts'
 import type { ContestCache } from '../../app/batches/contest.ts'
 import type { CommitNotifier } from '../../app/log/commit-notifier.ts'
+import type { SeenEvents } from '../../app/log/seen-events.ts'
 import type { SigningKeys } from '../../app/log/signing.ts'
 import type { OpenIdProvider } from '../../app/openid/provider.ts'
 import type { LastBackup } from '../../app/overview/last-backup.ts'
@@ -39,6 +40,8 @@ export interface Services {
   readonly signing: SigningKeys
   /** Notifies followers of a log about commits. */
   readonly commits: CommitNotifier
+  /** The last event of each log that this process has committed. */
+  readonly seen: SeenEvents
   readonly streams: StreamLimits
   /** Reads lists of people and of candidates. */
   readonly lists: ListReader

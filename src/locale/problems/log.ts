@@ -62,11 +62,11 @@ export const LOG = {
   'event-altered': entry(
     [
       'Nhật ký đã bị thay đổi',
-      'Sự kiện số {sequence} của nhật ký không còn như lúc chương trình ghi, nên kết quả không được công bố. Đề nghị giữ nguyên máy, báo đoàn chủ tịch và người kiểm tra, rồi kiểm lại bằng phiếu giấy.',
+      'Sự kiện số {sequence} của nhật ký không còn như lúc chương trình ghi; việc vừa yêu cầu không được ghi. Đề nghị không công bố kết quả, giữ nguyên máy, báo đoàn chủ tịch và người kiểm tra, rồi kiểm lại bằng phiếu giấy.',
     ],
     [
       'The log was altered',
-      'Event {sequence} of the log is not as the program wrote it, so the result was not declared. Leave the machine as it is, tell the presidium and the auditor, and count again from the papers.',
+      'Event {sequence} of the log is not as the program wrote it; nothing was recorded. Declare no result, leave the machine as it is, tell the presidium and the auditor, and count again from the papers.',
     ],
   ),
   'result-not-in-log': entry(

@@ -82,7 +82,7 @@ const checkpointRoutesOf = (app: App, services: Services, { prefix, called, para
       const { reason } = request.body
       const { signed: signedLogs } = services.signing
       return write(request, reply, services, {
-        useCase: (tx, context) => acceptLog(tx, context, log, { reason, signedLogs }),
+        useCase: (tx, context) => acceptLog(tx, context, log, { reason, signedLogs, seen: services.seen }),
         status: 201,
         toBody: presentCheckpoint,
         headers: ({ size }) => ({ location: logAddress(log, `audit-checkpoints/${size}`) }),
