@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { readReceipts } from '../../src/audit/receipt.ts'
 import { pauseAfter } from '../../src/desk/outbox/clock.ts'
 import {
   acknowledged,
@@ -14,6 +15,7 @@ import {
   withSeen,
   withTaken,
 } from '../../src/desk/outbox/plan.ts'
+import { receiptsFile } from '../../src/desk/outbox/receipts-file.ts'
 import { merged, sameMarks } from '../../src/desk/outbox/server-ballots.ts'
 
 const PLACE = { batchId: 'stack', slot: 'first', accountId: 'mai' } as const
@@ -84,6 +86,23 @@ test('receipts name what was acknowledged, and no marks', async (t) => {
     changes: [],
     receipts: [{ entryId: entryIdOf(PLACE), ...PLACE, number: 4, version: 2, at: AT }],
   })
+})
+
+test('receipts of the service are kept, and saved as the file that the verifier reads', async (t) => {
+  const leafHash = 'ab'.repeat(32)
+  const { receipts = [] } = acknowledged(withGroup(taken(4, 1), 5), 'key 4', AT, `log="l", leaf="${leafHash}"`)
+  const corrected = withCorrected(NOTHING_KEPT, true, change(4, 'x'))!
+  const { receipts: more = [] } = changeAcknowledged(corrected, 1, 2, AT, `log="l", sequence=9, leaf="${leafHash}"`)
+  const file = receiptsFile([...receipts, ...more, { ...receipts[0]!, receipt: 'of a router' }])
+  t.same(readReceipts(file ?? ''), {
+    ok: true,
+    value: [
+      { log: 'l', sequence: null, leafHash },
+      { log: 'l', sequence: 9, leafHash },
+    ],
+  })
+  t.notMatch(file, 'struck')
+  t.equal(receiptsFile(acknowledged(withGroup(taken(4, 1), 5), 'key 4', AT).receipts ?? []), null)
 })
 
 test('a ballot that was never sent is corrected without a trace', async (t) => {

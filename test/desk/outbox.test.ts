@@ -15,6 +15,7 @@ const IN_STORE = `new Promise((resolve) => {
         ballots: ballots.map(({ number }) => number),
         changes: changes.map(({ number }) => number),
         receipts: receipts.map(({ number, version }) => number + '.' + version),
+        proven: receipts.every(({ receipt }) => /^log="[^"]+", leaf="[0-9a-f]{64}"$/.test(receipt)),
         hasMarks: JSON.stringify(receipts).includes('struck'),
       })
     }
@@ -54,6 +55,7 @@ test('a ballot is on the laptop before it is taken, and on the server when the n
     ballots: [],
     changes: [],
     receipts: ['1.1', '1.2', '2.1', '2.2', '3.1'],
+    proven: true,
     hasMarks: false,
   })
 

@@ -111,7 +111,8 @@ const send = async (method: string, address: string, sent: Sent): Promise<Answer
     })
     const value = await (response.ok && sent.take ? sent.take : read)(response)
     if (!response.ok) return { ok: false, failure: failureOf(response, value) }
-    return { ok: true, value, etag: response.headers.get('etag') }
+    const { headers } = response
+    return { ok: true, value, etag: headers.get('etag'), receipt: headers.get('audit-receipt') }
   } catch {
     if (byPerson) giveTouchBack()
     return { ok: false, failure: NO_ANSWER }

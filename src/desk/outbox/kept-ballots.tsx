@@ -8,6 +8,7 @@ import { Laptop } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
+import { saveFile } from '../parts/save-file.ts'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
@@ -17,6 +18,7 @@ import type { TypedBallot } from './outbox.ts'
 import { isPersistent } from './persist.ts'
 import { unsentIn } from './plan.ts'
 import { type KeptStack, readKept } from './read-kept.ts'
+import { receiptsFile } from './receipts-file.ts'
 import { WhereBallotsAre } from './where-ballots-are.tsx'
 
 /** People by their places and names on the paper. Ids say nothing to anybody, so people without a name are only counted. */
@@ -52,6 +54,18 @@ const List = ({ stack: { kept, paper } }: { readonly stack: KeptStack }): JSX.El
   </ol>
 )
 
+/** Saves the receipts for the auditor, who compares them with the log. */
+const SaveReceipts = ({ receipts }: Pick<KeptStack, 'receipts'>): JSX.Element | null => {
+  const text = receiptsFile(receipts)
+  if (text === null) return null
+  const save = (): void => saveFile(new Blob([text], { type: 'application/json' }), 'bien-nhan.json')
+  return (
+    <button class="btn" type="button" onClick={save}>
+      {say(KEPT.saveReceipts)}
+    </button>
+  )
+}
+
 const Receipts = ({ stack: { receipts } }: { readonly stack: KeptStack }): JSX.Element | null =>
   receipts.length === 0 ? null : (
     <details>
@@ -61,6 +75,7 @@ const Receipts = ({ stack: { receipts } }: { readonly stack: KeptStack }): JSX.E
           <li key={`${number} ${version}`}>{say(KEPT.receipt, { number, version, time: sayTime(at) })}</li>
         ))}
       </ol>
+      <SaveReceipts receipts={receipts} />
     </details>
   )
 

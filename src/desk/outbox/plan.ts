@@ -35,6 +35,8 @@ export interface Receipt extends EntryPlace {
   readonly version: number
   /** When the acknowledgement arrived here, as an instant. */
   readonly at: string
+  /** Header of the answer that an auditor compares with the log; absent if there was none. */
+  readonly receipt?: string
 }
 
 /** An entry on this laptop: the window that types it, and the line that is half typed. */
@@ -197,6 +199,7 @@ const receiptOf = (
   { entryId, batchId, slot, accountId, number }: KeptBallot | KeptChange,
   version: number,
   at: string,
+  receipt: string | null,
 ) => ({
   entryId,
   batchId,
@@ -205,23 +208,30 @@ const receiptOf = (
   number,
   version,
   at,
+  ...(receipt && { receipt }),
 })
 
 /** Lets go of the ballots of an acknowledged request, and keeps its receipts. */
-export const acknowledged = (kept: Kept, group: string, at: string): Plan => {
+export const acknowledged = (kept: Kept, group: string, at: string, receipt: string | null = null): Plan => {
   const sent = kept.ballots.filter((one) => one.group === group)
   const next = Math.max(kept.entry?.next ?? 1, ...sent.map(({ number }) => number + 1))
   return {
     ...kept,
     entry: kept.entry && { ...kept.entry, next },
     ballots: kept.ballots.filter((one) => one.group !== group),
-    receipts: sent.map((one) => receiptOf(one, 1, at)),
+    receipts: sent.map((one) => receiptOf(one, 1, at, receipt)),
   }
 }
 
 /** The same for a change, with the version that it made. */
-export const changeAcknowledged = (kept: Kept, order: number, version: number, at: string): Plan => ({
+export const changeAcknowledged = (
+  kept: Kept,
+  order: number,
+  version: number,
+  at: string,
+  receipt: string | null = null,
+): Plan => ({
   ...kept,
   changes: kept.changes.filter((one) => one.order !== order),
-  receipts: kept.changes.filter((one) => one.order === order).map((one) => receiptOf(one, version, at)),
+  receipts: kept.changes.filter((one) => one.order === order).map((one) => receiptOf(one, version, at, receipt)),
 })

@@ -132,7 +132,7 @@ export const openSender = (
       group.map(({ number, ballot }) => ({ number, ballot, version: 1, removed: false })),
       answer.value.next,
     )
-    return after(await change((found) => acknowledged(found, key, clock.now())))
+    return after(await change((found) => acknowledged(found, key, clock.now(), answer.receipt)))
   }
 
   /** The version that a lost answer was about, if the newest one is it; otherwise null. */
@@ -160,9 +160,9 @@ export const openSender = (
     }
     if (!answer.ok) return failed(answer.failure)
     answered()
-    const { value: version } = answer
+    const { value: version, receipt } = answer
     see([{ number, version, ballot: ballot ?? server.value.get(number)?.ballot ?? {}, removed: ballot === null }])
-    return after(await change((found) => changeAcknowledged(found, order, version, clock.now())))
+    return after(await change((found) => changeAcknowledged(found, order, version, clock.now(), receipt)))
   }
 
   const step = async (): Promise<Step> => {

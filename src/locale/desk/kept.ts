@@ -49,5 +49,6 @@ export const KEPT = {
   keep: { vi: 'Giữ lại', en: 'Keep them' },
   receipts: { vi: 'Máy chủ đã xác nhận {count} lần', en: 'Acknowledged by the server: {count} {count|time|times}' },
   receipt: { vi: 'Phiếu {number}, bản {version}, lúc {time}', en: 'Ballot {number}, version {version}, at {time}' },
+  saveReceipts: { vi: 'Lưu biên nhận ra tệp cho người kiểm tra', en: 'Save the receipts for the auditor' },
   back: { vi: 'Về danh sách tập phiếu', en: 'Back to the batches' },
 } as const satisfies Readonly<Record<string, Bilingual>>
