@@ -1,17 +1,23 @@
-import type { ChildProcess } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import type { Socket } from 'node:net'
+import type { Readable } from 'node:stream'
 
 const LIMIT_BYTES = 10_000_000
 /** As much as a person reads, and a message with its context needs. */
 const KEPT_CHARACTERS = 4_000
+
+/** The output of a program, if it is read by this process. */
+interface Program {
+  readonly stdout: Readable | null
+  readonly stderr: Readable | null
+}
 
 /** The place for the messages of one PostgreSQL. */
 export interface PostgresLog {
   /** For the standard output and error of the program. */
   readonly stdio: number | 'pipe'
   /** Called once with the program, after it was launched. */
-  readonly attach: (child: ChildProcess) => void
+  readonly attach: (program: Program) => void
   /** The text that it has written since. */
   readonly said: () => string
 }
@@ -34,7 +40,7 @@ export const openPostgresLog = (file: string): PostgresLog => {
 
 const inMemory = (): PostgresLog => {
   let text = ''
-  const attach = ({ stdout, stderr }: ChildProcess): void => {
+  const attach = ({ stdout, stderr }: Program): void => {
     for (const stream of [stdout, stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         text = (text + chunk.toString('utf8')).slice(-KEPT_CHARACTERS)
