@@ -9,6 +9,7 @@ test('beside clients that misbehave no ballot is refused or lost', async (t) => 
   t.teardown(() => resources.release())
   await abusers.run({
     milliseconds: 400,
+    rounds: 1,
     resources,
     note: (line) => t.comment(line),
     judge: (holds, what, kind) => {

@@ -1,20 +1,23 @@
 import { parseArgs } from 'node:util'
 import { Resources } from '../bench/support/resources.ts'
 import { abusers } from './parts/abusers.ts'
+import { kills } from './parts/kills.ts'
 import type { Part } from './parts/part.ts'
 
-// npm run endurance [-- --seconds N] [-- PART...]: what the service bears. The exit status is 1 if something does not hold.
+// npm run endurance [-- --rounds N --seconds N PART...]: treats the service badly. The exit status is 1 if something does not hold.
 
-const PARTS: readonly Part[] = [abusers]
+const PARTS: readonly Part[] = [kills, abusers]
 
 const { values, positionals } = parseArgs({
-  options: { seconds: { type: 'string', default: '10' } },
+  options: { rounds: { type: 'string', default: '10' }, seconds: { type: 'string', default: '10' } },
   allowPositionals: true,
 })
-const seconds = Number(values.seconds)
+const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)]
 const unknown = positionals.filter((name) => !PARTS.some((part) => part.name === name))
-if (unknown.length > 0 || !(seconds > 0)) {
-  console.error(`npm run endurance [-- --seconds N] [-- PART...]; parts: ${PARTS.map(({ name }) => name).join(', ')}`)
+if (unknown.length > 0 || !(seconds > 0) || !(Number.isInteger(rounds) && rounds > 0)) {
+  console.error(
+    `npm run endurance [-- --rounds N --seconds N PART...]; parts: ${PARTS.map(({ name }) => name).join(', ')}`,
+  )
   process.exit(2)
 }
 
@@ -25,6 +28,7 @@ for (const { name, run } of chosen) {
   try {
     await run({
       milliseconds: seconds * 1_000,
+      rounds,
       resources,
       note: (line) => console.log(`  ${line}`),
       judge: (holds, what) => {

@@ -10,8 +10,8 @@ const MAIN = resolve(import.meta.dirname, '../../../src/main.ts')
 export interface Service {
   readonly origin: string
   readonly port: number
-  /** Link for the first administrator, once an answer has come; empty if there is one already. */
-  readonly link: () => string
+  /** Link for the first administrator; empty if there is one already. */
+  readonly link: string
   readonly pid: number
   /** Milliseconds from starting the process to the first answer of /healthz, and of /readyz. */
   readonly healthyAfter: number
@@ -24,22 +24,18 @@ export interface Service {
 const OPENED = /^Mở .*http:\/\/[^/]+:(\d+)/
 const LINK = /\S+\/setup#\S+/
 
-/** Reads what the service prints: the port that it listens on, and the link, which is printed right after it. */
-const reading = (child: ChildProcess): { readonly port: Promise<number>; readonly link: () => string } => {
-  const lines = createInterface({ input: child.stdout! })
-  let link = ''
-  lines.on('line', (line) => {
-    link ||= LINK.exec(line)?.[0] ?? ''
-  })
-  const port = new Promise<number>((resolve, reject) => {
+/** The link is printed after the address, so it is complete when the service has answered. */
+const listening = (child: ChildProcess): Promise<{ readonly port: number; readonly link: () => string }> =>
+  new Promise((resolve, reject) => {
+    let link = ''
+    const lines = createInterface({ input: child.stdout! })
     lines.on('line', (line) => {
-      const found = OPENED.exec(line)?.[1]
-      if (found) resolve(Number(found))
+      link ||= LINK.exec(line)?.[0] ?? ''
+      const port = OPENED.exec(line)?.[1]
+      if (port) resolve({ port: Number(port), link: () => link })
     })
-    lines.once('close', () => reject(new Error('the service ended before it listened')))
+    lines.on('close', () => reject(new Error('the service ended before it listened')))
   })
-  return { port, link: () => link }
-}
 
 const answers = async (address: string): Promise<void> => {
   const response = await fetch(address)
@@ -61,24 +57,14 @@ export const startService = async (
     complaints += chunk
   })
   try {
-    const printed = reading(child)
-    const port = await printed.port
+    const { port, link } = await listening(child)
     const origin = `http://127.0.0.1:${port}`
     await answers(`${origin}/healthz`)
     const healthyAfter = performance.now() - begun
     await answers(`${origin}/readyz`)
     const readyAfter = performance.now() - begun
     const stop = () => stopChild(child)
-    return {
-      origin,
-      port,
-      link: printed.link,
-      pid: child.pid!,
-      healthyAfter,
-      readyAfter,
-      complaints: () => complaints,
-      stop,
-    }
+    return { origin, port, link: link(), pid: child.pid!, healthyAfter, readyAfter, complaints: () => complaints, stop }
   } catch (error) {
     await stopChild(child)
     throw new Error(`the service did not start: ${complaints}`, { cause: error })

@@ -42,7 +42,7 @@ const signIn = async ({ origin }: Service, { username, password }: Player): Prom
 
 const gather = async (service: Service): Promise<Staff> => {
   const open = () => createHttpClient({ address: service.origin, language: 'en', signal: new AbortController().signal })
-  const administrator = await firstAdministrator(open(), service.link(), 'Quản trị hệ thống')
+  const administrator = await firstAdministrator(open(), service.link, 'Quản trị hệ thống')
   const made = await administrator.client.post<{ id: string }>('/organisations', {
     body: { name: 'Đảng bộ tỉnh', level: 'province' },
   })

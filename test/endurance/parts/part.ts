@@ -3,6 +3,8 @@ import type { Resources } from '../../bench/support/resources.ts'
 export interface Options {
   /** Duration of each step. */
   readonly milliseconds: number
+  /** Rounds of each kind. */
+  readonly rounds: number
   readonly resources: Resources
   /** Reports progress. */
   readonly note: (line: string) => void

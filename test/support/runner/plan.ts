@@ -39,6 +39,7 @@ export const LONGEST: readonly string[] = [
   'test/http/report-package.test.ts',
   'test/desk/outbox-power.test.ts',
   'test/main.test.ts',
+  'test/endurance/kills.test.ts',
   'test/desk/sheet.test.ts',
   'test/http/openapi.test.ts',
   'test/desk/outbox-kept.test.ts',

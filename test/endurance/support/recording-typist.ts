@@ -1,0 +1,93 @@
+import { ballotsPath, type PreparedRound } from '../../bench/support/scenario.ts'
+import type { Service } from '../../bench/support/service.ts'
+
+/** A ballot that the service has acknowledged, by its number in the stack. */
+type Acknowledged = Map<number, readonly string[]>
+
+/** One typist at a stack: every ballot is a request of its own, with a key of its own. */
+export class Typist {
+  readonly acknowledged: Acknowledged = new Map()
+  readonly #round: PreparedRound
+  readonly #batchId: string
+  #isOver = false
+
+  constructor(round: PreparedRound, batchId: string) {
+    this.#round = round
+    this.#batchId = batchId
+  }
+
+  /** Types until the service is away, or `stop` was called. The ballot that was in flight is the next one. */
+  async type(service: Service): Promise<void> {
+    this.#isOver = false
+    while (!this.#isOver && (await this.send(service))) {
+      // The next ballot follows the answer.
+    }
+  }
+
+  stop(): void {
+    this.#isOver = true
+  }
+
+  /**
+   * Sends the next ballot, or the one that was in flight again, with the same key.
+   * @returns false if no answer came, or the database is away
+   * @throws if the service answers anything else
+   */
+  async send({ origin }: Service): Promise<boolean> {
+    const number = this.acknowledged.size + 1
+    const struck = this.#struckOn(number)
+    const response = await fetch(`${origin}${ballotsPath(this.#batchId)}`, {
+      method: 'POST',
+      headers: {
+        ...this.#round.session,
+        'content-type': 'application/json',
+        'idempotency-key': `${this.#batchId}-${number}`,
+      },
+      body: JSON.stringify({ from: number, ballots: [{ struck }] }),
+    }).catch(() => null)
+    const body: unknown = await response?.json().catch(() => null)
+    if (!response || response.status === 503 || body === null) return false
+    if (response.status !== 201) throw new Error(`ballot ${number}: ${response.status} ${JSON.stringify(body)}`)
+    this.acknowledged.set(number, struck)
+    return true
+  }
+
+  /** Compares every acknowledged ballot with the stored ones. */
+  async check({ origin }: Service): Promise<Differences> {
+    const stored: { readonly number: number; readonly struck: readonly string[] }[] = []
+    let path: string | null = `${ballotsPath(this.#batchId)}?limit=200`
+    while (path !== null) {
+      const response: Response = await fetch(origin + path, { headers: this.#round.session })
+      const page = (await response.json()) as { readonly items: typeof stored; readonly next: string | null }
+      stored.push(...page.items)
+      path = page.next
+    }
+    const byNumber = Map.groupBy(stored, ({ number }) => number)
+    const numbers = [...this.acknowledged.keys()]
+    return {
+      lost: numbers.filter((number) => !byNumber.has(number)).length,
+      doubled: stored.length - byNumber.size,
+      changed: numbers.filter((number) => !sameNames(byNumber.get(number)?.[0]?.struck, this.acknowledged.get(number)))
+        .length,
+      unasked: Math.max(stored.length - this.acknowledged.size, 0),
+    }
+  }
+
+  #struckOn(number: number): readonly string[] {
+    const { people } = this.#round
+    // Another name on every ballot, so that a mix-up is seen.
+    return people.filter((_, index) => index === number % people.length)
+  }
+}
+
+/** The ballots that are not as they were acknowledged. */
+export interface Differences {
+  readonly lost: number
+  readonly doubled: number
+  readonly changed: number
+  /** Stored, although nobody got an answer and repeated it. */
+  readonly unasked: number
+}
+
+const sameNames = (one: readonly string[] = [], other: readonly string[] = []): boolean =>
+  JSON.stringify(one.toSorted()) === JSON.stringify(other.toSorted())
