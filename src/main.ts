@@ -161,7 +161,12 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const tls = readTls(config)
   if (!tls.ok) return fail(tls.error)
   say(both(START_WORDS.opening))
-  const storage = await openStorage({ databaseUrl, dataDir, log: (line) => logger.info(line) })
+  const storage = await openStorage({
+    databaseUrl,
+    dataDir,
+    log: (line) => logger.info(line),
+    warn: (line) => logger.warn(line),
+  })
   if (!storage.ok) return fail(storage.error)
   // The program was asked to end while the database was starting: stop the database too.
   if (ending.aborted) return storage.value.close()

@@ -38,6 +38,8 @@ export interface StorageOptions {
   readonly databaseUrl: string | null
   readonly dataDir: string
   readonly log: (line: string) => void
+  /** Receives a sentence for whoever looks after the service; by default nobody does. */
+  readonly warn?: (line: string) => void
 }
 
 /** PostgreSQL knows every parameter that this service sends. */
@@ -52,7 +54,11 @@ export const openStorage = async (options: StorageOptions): Promise<Result<Stora
   return databaseUrl === null ? openEmbedded(options) : openServer(databaseUrl, options)
 }
 
-const openEmbedded = async ({ dataDir, log }: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
+const openEmbedded = async ({
+  dataDir,
+  log,
+  warn = () => {},
+}: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
   const started = await startEmbeddedPostgres({ dataDir, log })
   if (!started.ok) return started
   const { connection, version, startedInMs, onUnexpectedExit, stop } = started.value
@@ -68,7 +74,10 @@ const openEmbedded = async ({ dataDir, log }: StorageOptions): Promise<Result<St
       const logGuard = await readLogGuard(serving.value.db)
       const handle = serving.value
       onUnexpectedExit((event) => {
-        if (event.kind === 'reading') handle.moveTo(event.endpoint)
+        if (event.kind === 'reading') {
+          handle.moveTo(event.endpoint)
+          warn(`nothing can be stored in ${dataDir}; reading goes on from a copy in ${event.endpoint.host}`)
+        }
         if (event.kind === 'restored') handle.moveTo(connection)
       })
       const trouble = async () => started.value.trouble() ?? (await fullDisk(dataDir))

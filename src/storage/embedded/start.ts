@@ -30,8 +30,6 @@ export type EmbeddedOptions = {
   readonly maxConnections?: number
   /** Milliseconds between two looks at the socket, which a program that tidies up may delete. */
   readonly lookEveryMs?: number
-  /** Folders for a copy to read from, if the disk of the data folder fails. */
-  readonly placesForCopy?: readonly string[]
 }
 
 export type EmbeddedPostgres = {
@@ -108,7 +106,7 @@ const supervised = (
   site: Site,
   first: Server,
   startedInMs: number,
-  { log, lookEveryMs = LOOK_EVERY_MS, placesForCopy }: EmbeddedOptions,
+  { log, lookEveryMs = LOOK_EVERY_MS }: EmbeddedOptions,
 ): EmbeddedPostgres => {
   let trouble: StorageTrouble | null = null
   const listeners: ((event: SupervisionEvent) => void)[] = []
@@ -120,7 +118,7 @@ const supervised = (
   }
   const supervisor = supervise(first, () => bringUp(site, first.endpoint), report, {
     copyToRead: async () => {
-      const copy = await startReadingCopy(site, placesForCopy)
+      const copy = await startReadingCopy(site)
       if (!copy.ok) log?.(`no copy to read from: ${copy.error.detail ?? ''}`)
       return copy
     },

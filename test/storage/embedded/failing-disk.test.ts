@@ -1,31 +1,40 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
+import { readPostmasterFile } from '../../../src/storage/embedded/postmaster-file.ts'
 import { startEmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
+import { openStorage } from '../../../src/storage/open-storage.ts'
+import { createReadiness } from '../../../src/storage/readiness.ts'
 import { readyFolder } from '../../support/ready-folder.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { until } from '../../support/until.ts'
+import { failedStart } from '../../support/worded.ts'
 import { killed, killPostmaster, query, serviceProcess, started } from './support.ts'
 
 test('a folder that turns read-only: reading goes on from a copy, and everything when it can be written again', async (t) => {
-  const dataDir = await readyFolder(t, 'cluster')
+  const dataDir = await readyFolder(t, 'migrated')
   const pgdata = join(dataDir, 'postgres', 'data')
-  const places = [temporaryFolder(t)]
-  const server = await started(t, { dataDir, placesForCopy: places })
-  await query(server.connection, 'create table kept as select 1 as one')
-  const reading = new Promise<{ host: string; port: number }>((resolve) => {
-    server.onUnexpectedExit((event) => event.kind === 'reading' && resolve(event.endpoint))
+  let warn: (line: string) => void = () => {}
+  const warned = new Promise<string>((resolve) => {
+    warn = resolve
   })
+  const opened = await openStorage({ databaseUrl: null, dataDir, log: () => undefined, warn: (line) => warn(line) })
+  if (!opened.ok) throw failedStart(opened.error)
+  const { handle, trouble, close } = opened.value
+  t.teardown(close)
+  const events = async () => (await handle.pool.query('select count(*)::integer as count from audit_event')).rows[0]
+  const before = await events()
   chmodSync(pgdata, 0o500)
-  await killPostmaster(server.pid()!, dataDir)
-  const copy = { ...server.connection, ...(await reading) }
-  t.equal(server.trouble(), 'database-read-only')
-  t.same(await query(copy, 'select one from kept'), [{ one: 1 }])
-  await t.rejects(query(copy, 'insert into kept values (2)'), { code: '25006' })
+  const file = readPostmasterFile(pgdata)
+  await killPostmaster(file!.pid, dataDir)
+  const copy = / from a copy in (.*)$/.exec(await warned)?.[1] ?? ''
+  t.ok(existsSync(copy))
+  t.equal(await trouble(), 'database-read-only')
+  t.same(await events(), before)
+  t.equal(await createReadiness(handle, { trouble: async () => null })(), 'database-read-only')
   chmodSync(pgdata, 0o700)
-  await until(() => server.trouble() === null)
-  await query(server.connection, 'insert into kept values (2)')
-  await until(() => readdirSync(places[0]!).length === 0)
+  await until(async () => (await trouble()) === null)
+  await until(async () => (await createReadiness(handle)()) === null)
+  await until(() => !existsSync(copy))
 })
 
 test('a log of PostgreSQL that cannot be written stops nothing', async (t) => {
