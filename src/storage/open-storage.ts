@@ -38,7 +38,7 @@ export interface StorageOptions {
   readonly databaseUrl: string | null
   readonly dataDir: string
   readonly log: (line: string) => void
-  /** Receives a sentence for whoever looks after the service; by default nobody does. */
+  /** Receives a sentence for the operator; by default nobody does. */
   readonly warn?: (line: string) => void
 }
 
