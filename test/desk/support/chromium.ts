@@ -11,7 +11,7 @@ const LIMIT_MS = 30_000
  * Pauses of a page that are shorter in a test, both in milliseconds: before the next question for news, and after a question
  * without an answer. Tests change something, or let a request be lost, and wait until a page shows it.
  */
-const SHORTER: Readonly<Record<number, number>> = { [PAUSE_MS]: 600, [pauseAfter(1)]: 300 }
+const SHORTER: Readonly<Record<number, number>> = { [PAUSE_MS]: 1_500, [pauseAfter(1)]: 300 }
 
 /** Runs in a window before its page: these pauses are shorter, and no other ones. */
 const SHORTER_PAUSES = `{
