@@ -2,16 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { checkBackup } from '../../src/backup/read.ts'
-import { createHttpClient, type HttpClient } from '../../src/cli/demo/http-client.ts'
-import { leaveCount } from '../../src/cli/demo/leave-count.ts'
-import { OWN_SCENARIOS } from '../../src/cli/demo/own-scenarios.ts'
-import { playOpening } from '../../src/cli/demo/play-opening.ts'
-import { readScenario } from '../../src/cli/demo/read-scenario.ts'
-import { createReport } from '../../src/cli/demo/report.ts'
+import type { HttpClient } from '../../src/cli/demo/http-client.ts'
 import { startService } from '../../src/cli/demo/service-process.ts'
-import type { Stage } from '../../src/cli/demo/stage.ts'
 import { COMPILED } from '../support/compiled.ts'
 import { plant } from '../support/planted-secrets.ts'
+import { playUntilCount } from '../support/played-until-count.ts'
 import { killProgram } from '../support/process-tree.ts'
 import { readyFolder } from '../support/ready-folder.ts'
 import { runCommand as run } from '../support/run-command.ts'
@@ -34,16 +29,6 @@ const startOn = async (t: Test, dataDir: string, variables: Readonly<Record<stri
   if (!service.ok) throw new Error(service.error)
   t.teardown(service.value.stop)
   return service.value
-}
-
-/** Plays a meeting up to its count, in which a stack waits for typists. */
-const playUntilCount = async (address: string, link: string): Promise<Stage> => {
-  const scenario = await readScenario(OWN_SCENARIOS['2017']!)
-  if (!scenario.ok) throw new Error(JSON.stringify(scenario.error))
-  const open = (): HttpClient => createHttpClient({ address, language: 'vi', signal: new AbortController().signal })
-  const stage = await playOpening({ open, link }, createReport('vi', { line: () => {}, bold: false }), scenario.value)
-  await leaveCount(stage)
-  return stage
 }
 
 /** The stack that waits, and the names on its ballot. */

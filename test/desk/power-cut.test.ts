@@ -1,15 +1,10 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { type Test, test } from 'tap'
-import { createHttpClient, type HttpClient } from '../../src/cli/demo/http-client.ts'
-import { leaveCount } from '../../src/cli/demo/leave-count.ts'
-import { OWN_SCENARIOS } from '../../src/cli/demo/own-scenarios.ts'
-import { playOpening } from '../../src/cli/demo/play-opening.ts'
-import { readScenario } from '../../src/cli/demo/read-scenario.ts'
-import { createReport } from '../../src/cli/demo/report.ts'
 import { startService } from '../../src/cli/demo/service-process.ts'
 import type { Stage } from '../../src/cli/demo/stage.ts'
 import { COMPILED } from '../support/compiled.ts'
+import { playUntilCount } from '../support/played-until-count.ts'
 import { killProgram } from '../support/process-tree.ts'
 import { readyFolder } from '../support/ready-folder.ts'
 import { sendFrom } from './support/chromium.ts'
@@ -26,16 +21,6 @@ const start = async (t: Test, dataDir: string, port = '0') => {
   if (!service.ok) throw new Error(service.error)
   t.teardown(service.value.stop)
   return service.value
-}
-
-/** Plays a meeting up to its count, in which a stack waits for typists. */
-const playUntilCount = async (address: string, link: string): Promise<Stage> => {
-  const scenario = await readScenario(OWN_SCENARIOS['2017']!)
-  if (!scenario.ok) throw new Error(JSON.stringify(scenario.error))
-  const open = (): HttpClient => createHttpClient({ address, language: 'vi', signal: new AbortController().signal })
-  const stage = await playOpening({ open, link }, createReport('vi', { line: () => {}, bold: false }), scenario.value)
-  await leaveCount(stage)
-  return stage
 }
 
 /** Types ballots with one struck name each; the page says before each one which it is. */

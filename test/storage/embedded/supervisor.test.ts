@@ -35,6 +35,19 @@ for (const transport of ['socket', 'tcp'] as const) {
   })
 }
 
+/** A server whose connection is lost when `lost` is emitted. */
+const serverThatBreaks = (breaks: PassThrough): Server => ({
+  pid: 1,
+  endpoint: { kind: 'socket', host: '/nowhere', port: 5432 },
+  adopted: false,
+  session: {
+    version: '18.4',
+    onLost: (listener) => breaks.once('lost', listener),
+    isLast: async () => true,
+    close: async () => undefined,
+  },
+})
+
 test('a lost lock connection is reopened without a restart', async (t) => {
   const server = await started(t, { dataDir: await readyFolder(t, 'cluster') })
   const before = server.pid()
@@ -104,17 +117,7 @@ test('failed attempts are reported and repeated until one succeeds', async (t) =
 
 test('an error of the supervisor itself is one more failed attempt', async (t) => {
   const breaks = new PassThrough()
-  const server: Server = {
-    pid: 1,
-    endpoint: { kind: 'socket', host: '/nowhere', port: 5432 },
-    adopted: false,
-    session: {
-      version: '18.4',
-      onLost: (listener) => breaks.once('lost', listener),
-      isLast: async () => true,
-      close: async () => undefined,
-    },
-  }
+  const server = serverThatBreaks(breaks)
   const events: SupervisionEvent[] = []
   let attempts = 0
   const supervisor = supervise(
@@ -144,17 +147,7 @@ test('a stop during the pause between attempts takes effect immediately', async 
   const pauses = new Promise<void>((resolve) => {
     pausing = resolve
   })
-  const first: Server = {
-    pid: 1,
-    endpoint: { kind: 'socket', host: '/nowhere', port: 5432 },
-    adopted: false,
-    session: {
-      version: '18.4',
-      onLost: (listener) => breaks.once('lost', listener),
-      isLast: async () => true,
-      close: async () => undefined,
-    },
-  }
+  const first = serverThatBreaks(breaks)
   const supervisor = supervise(
     first,
     async () => {
