@@ -1,3 +1,4 @@
+import { type JsonLimits, readJson } from '../kernel/read-json.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { fieldsOf, isRecord } from '../kernel/unknown.ts'
 
@@ -20,6 +21,9 @@ export const receiptHeader = ({ log, sequence, leafHash }: Receipt): string =>
 
 export const RECEIPTS_FORMAT = 'audit-receipts/1'
 
+/** A receipt has three members that are read, and a few for people. */
+const LIMITS: JsonLimits = { depth: 8, keys: 100, keyCharacters: 600 }
+
 const LEAF = /^[0-9a-f]{64}$/
 
 const readReceipt = (value: unknown): Receipt | null => {
@@ -34,14 +38,9 @@ const readReceipt = (value: unknown): Receipt | null => {
  * may be absent. Other members of a receipt, such as the time at which it arrived, are for people and not read.
  */
 export const readReceipts = (text: string): Result<readonly Receipt[], 'not-receipts'> => {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text)
-  } catch {
-    return err('not-receipts')
-  }
-  if (!isRecord(parsed)) return err('not-receipts')
-  const { format, receipts } = parsed
+  const json = readJson(new TextEncoder().encode(text), LIMITS)
+  if (!json.ok || !isRecord(json.value)) return err('not-receipts')
+  const { format, receipts } = json.value
   if (format !== RECEIPTS_FORMAT || !Array.isArray(receipts)) return err('not-receipts')
   const read: (Receipt | null)[] = receipts.map(readReceipt)
   const whole = read.filter((one) => one !== null)
