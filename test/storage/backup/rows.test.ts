@@ -15,12 +15,12 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const AT = new Date('2017-08-06T01:00:00Z')
 
-/** Every constraint, and every trigger with its state. */
+/** Every constraint, and every trigger with its state. PostgreSQL 18 lists also that a column is not null. */
 const guardsOf = (connection: TestConnection): Promise<readonly string[]> =>
   withClient(connection, async (client) => {
     const { rows } = await client.query<{ line: string }>(
       `select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as line
-        from pg_constraint where connamespace = 'public'::regnamespace
+        from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'
       union all select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text || ' ' || pg_get_triggerdef(t.oid)
         from pg_trigger t join pg_class c on c.oid = tgrelid
         where c.relnamespace = 'public'::regnamespace and not tgisinternal order by 1`,
