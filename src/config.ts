@@ -47,6 +47,14 @@ const isVisible =
   (text: string): boolean =>
     text.length <= most && /^[\x21-\x7e]+$/.test(text)
 
+/** An address and a port, such as 127.0.0.1:9464 or [::1]:9464; null for any other text. */
+const addressOf = (text: string): Config['metrics'] => {
+  const [, v6, v4, digits = ''] = /^(?:\[([\da-f:.]+)\]|([\d.]+)):(\d{1,5})$/i.exec(text) ?? []
+  const host = v6 ?? v4 ?? ''
+  const port = Number(digits)
+  return isIP(host) === (v6 === undefined ? 4 : 6) && port <= 65_535 ? Object.freeze({ host, port }) : null
+}
+
 /** Characters. A finder of a backup may try passphrases for years. */
 const SHORTEST_PASSPHRASE = 12
 
@@ -82,6 +90,7 @@ const Environment = z.object({
   BACKUP_PASSPHRASE: checked((text) => text.length >= SHORTEST_PASSPHRASE && text.length <= 1_000),
   TRUSTED_PROXIES: networks,
   WEBHOOK_PRIVATE_NETWORKS: networks,
+  METRICS_ADDRESS: checked((text) => addressOf(text) !== null),
   XDG_DATA_HOME: z.string().optional(),
   LOCALAPPDATA: z.string().optional(),
 })
@@ -116,6 +125,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** Private addresses and networks to which webhooks may be sent. */
   readonly webhookPrivateNetworks: readonly string[]
+  /** The address at which metrics are served; null if nobody asked for them. */
+  readonly metrics: { readonly host: string; readonly port: number } | null
 }
 
 /** The backups that the service makes of its own accord. */
@@ -212,6 +223,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result
       }),
       trustedProxies: Object.freeze(data.TRUSTED_PROXIES),
       webhookPrivateNetworks: Object.freeze(data.WEBHOOK_PRIVATE_NETWORKS),
+      metrics: addressOf(data.METRICS_ADDRESS ?? ''),
     }),
   )
 }

@@ -20,7 +20,8 @@ import { templateLines } from './cli/template-lines.ts'
 import { type Config, readConfig } from './config.ts'
 import { buildDesk, type Desk } from './desk-build/build-desk.ts'
 import { type FoundTemplates, findTemplates } from './documents/press/own-templates.ts'
-import { cannotListen } from './http/cannot-listen.ts'
+import { cannotListen, cannotServeMetrics } from './http/cannot-listen.ts'
+import { listenForMetrics, type MetricsListener } from './http/metrics-listener.ts'
 import { OPENID_CALLBACK } from './http/schemas/openid.ts'
 import { buildServer } from './http/server.ts'
 import type { App } from './http/support/app.ts'
@@ -32,6 +33,8 @@ import { uuidSource } from './kernel/uuid.ts'
 import { START_WORDS } from './locale/start.ts'
 import type { StartFailure } from './locale/start-failures.ts'
 import { both } from './locale/text.ts'
+import type { OpenMetrics } from './metrics/open-metrics.ts'
+import type { StateParts } from './metrics/state-metrics.ts'
 import { nodeCrypto } from './platform/node-crypto.ts'
 import { installationKey } from './secrets/key-file.ts'
 import { createSecrets } from './secrets/secrets.ts'
@@ -71,11 +74,17 @@ const openIdFor = async ({ openId }: Config, now: () => Date): Promise<OpenIdPro
   return createOpenIdProvider({ ...openId, redirectUri: `${openId.publicOrigin}${OPENID_CALLBACK}` }, now)
 }
 
+/** Nothing is measured, and no library loaded, unless somebody asked for metrics. */
+const metricsFor = async ({ metrics }: Config, parts: StateParts): Promise<OpenMetrics | null> =>
+  metrics && (await import('./metrics/open-metrics.ts')).openMetrics(parts)
+
 interface Built {
   readonly app: App
   readonly templates: FoundTemplates
   /** Null if no folder is configured for them. */
   readonly backups: AutomaticBackups | null
+  /** Null if nobody asked for them. */
+  readonly metrics: OpenMetrics | null
   /** Token of the link for the first administrator; null if none is needed. */
   readonly setupToken: string | null
 }
@@ -129,18 +138,29 @@ const createApp = async (
   const at = now().toISOString()
   const { link, token } = await offerSetupLink(uow, secrets, { at, newId }, config.administratorLink)
   const shown = { setupLink: link, desk: (await desk).files, lastBackup: backups?.last ?? built.lastBackup }
-  const app = await buildServer({ ...built, ...shown }, logger, transport)
+  const metrics = await metricsFor(config, {
+    pool: handle.pool,
+    ready: built.ready,
+    lastBackup: shown.lastBackup,
+    webhooksFailingSince: dispatcher.failingSince,
+    now,
+    dataDir: config.dataDir,
+    backupDir: config.backup.folder,
+  })
+  const app = await buildServer({ ...built, ...shown, watch: metrics?.watch ?? null }, logger, transport)
   const templates = await findTemplates(press, join(config.dataDir, 'templates'))
   press.use(templates.own)
   app.addHook('preClose', dispatcher.stop)
   if (backups) app.addHook('preClose', backups.stop)
   dispatcher.start()
-  return { app, templates, backups, setupToken: token }
+  return { app, templates, backups, metrics, setupToken: token }
 }
 
+const placeOf = ({ family, address, port }: AddressInfo): string =>
+  `${family === 'IPv6' ? `[${address}]` : address}:${port}`
+
 const announce = (storage: Storage, address: AddressInfo, setupToken: string | null, tls: TlsMaterial | null): void => {
-  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
-  const origin = `${tls ? 'https' : 'http'}://${host}:${address.port}`
+  const origin = `${tls ? 'https' : 'http'}://${placeOf(address)}`
   const lines = [databaseLine(storage), ...logGuardLines(storage.logGuard)]
   if (tls) lines.push(...certificateLines(tls.parsed, new Date()))
   lines.push(`${both(START_WORDS.open)}: ${origin}/`)
@@ -187,9 +207,11 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
     return fail(startFailureOf(error, place))
   })
   if (!built) return
-  const { app, templates, backups, setupToken } = built
+  const { app, templates, backups, metrics, setupToken } = built
+  let served: MetricsListener | null = null
   /** Finishes requests in progress, then stops the database. */
   const close = async (): Promise<void> => {
+    await served?.close()
     await app.close()
     await storage.value.close()
   }
@@ -199,10 +221,19 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
     await close()
     return fail(cannotListen(config.host, config.port, error))
   }
+  if (config.metrics && metrics) {
+    try {
+      served = await listenForMetrics(config.metrics, metrics, (error) => logger.error({ err: error }, 'metrics'))
+    } catch (error) {
+      await close()
+      return fail(cannotServeMetrics(config.metrics, error))
+    }
+  }
   if (ending.aborted) return close()
   ending.addEventListener('abort', close)
   for (const line of templateLines(templates)) say(line)
   for (const line of automaticLines(config.backup.folder ?? '', backups?.last() ?? null)) say(line)
+  if (served) say(`${both(START_WORDS.metrics)}: http://${placeOf(served.address)}/metrics`)
   announce(storage.value, app.server.address() as AddressInfo, setupToken, tls.value)
 }
 

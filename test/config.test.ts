@@ -27,7 +27,7 @@ const OPENID = {
 test('without variables the service runs on this machine only, with the embedded database', async (t) => {
   const config = read({})
   t.match(config, { host: '127.0.0.1', port: 3000, databaseUrl: null, logLevel: 'warn', administratorLink: false })
-  t.match(config, { tls: null, openId: null, trustedProxies: [], webhookPrivateNetworks: [] })
+  t.match(config, { tls: null, openId: null, trustedProxies: [], webhookPrivateNetworks: [], metrics: null })
   t.same(config.backup, { folder: null, passphrase: null })
   t.ok(config.dataDir.length > 0)
 })
@@ -52,6 +52,7 @@ test('every variable is read', async (t) => {
       BACKUP_PASSPHRASE: 'mười hai ký tự',
       TRUSTED_PROXIES: '10.0.0.5, 192.168.1.0/24,fd00::/8  ::1',
       WEBHOOK_PRIVATE_NETWORKS: '10.20.0.0/16 fd00::1',
+      METRICS_ADDRESS: '[::1]:9464',
     }),
     {
       host: '0.0.0.0',
@@ -71,6 +72,7 @@ test('every variable is read', async (t) => {
       backup: { folder: '/media/usb/kiem-phieu', passphrase: 'mười hai ký tự' },
       trustedProxies: ['10.0.0.5', '192.168.1.0/24', 'fd00::/8', '::1'],
       webhookPrivateNetworks: ['10.20.0.0/16', 'fd00::1'],
+      metrics: { host: '::1', port: 9464 },
     },
   )
 })
@@ -136,6 +138,8 @@ const REFUSED: readonly (readonly [name: string, ...values: string[]])[] = [
     'x, 10.0.0.5',
   ],
   ['WEBHOOK_PRIVATE_NETWORKS', 'SECRET', '*', 'private', '0.0.0.0/0', '::/0', '10.0.0.0/33', 'localhost'],
+  ['METRICS_ADDRESS', 'SECRET', 'yes', '9465', ':9465', 'SECRET:9464', '192.0.2.7', '192.0.2.7:65536', '::7:9464'],
+  ['METRICS_ADDRESS', '256.0.0.1:9464', '[192.0.2.7]:9464', 'http://192.0.2.7:9464', '192.0.2.7:9464/SECRET'],
   ['BACKUP_PASSPHRASE', 'SECRET', 'SECRET word', 'S'.repeat(1_001)],
   ['ADMINISTRATOR_LINK', 'SECRET', 'true', 'YES', 'yes please'],
   [

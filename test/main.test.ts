@@ -65,6 +65,8 @@ interface Started {
   readonly address: string
   /** Token of the link for the first administrator; null if none was printed. */
   readonly setupToken: string | null
+  /** Its output on standard output until it was open. */
+  readonly said: string
   /** Its output on standard error so far. */
   readonly complained: () => string
 }
@@ -81,7 +83,7 @@ const startedOn = async (t: Test, dataDir: string, more: Readonly<Record<string,
     if (!address) continue
     const token = new RegExp(`^  ${address}/setup#([\\w-]{43})$`, 'm').exec(said)?.[1]
     const setupToken = token === undefined ? null : plant(token, 'the token of a setup link')
-    return { child, address, setupToken, complained: () => complained }
+    return { child, address, setupToken, said, complained: () => complained }
   }
   throw new Error(`it did not start: ${said}`)
 }
@@ -140,6 +142,25 @@ test('one data folder, from the first start on', async (t) => {
     t.equal(await makeAdministrator(asked, asked.setupToken!, 'quan.tri.hai'), 201, 'asked for at the start')
     await stop(asked)
   })
+
+  await t.test(
+    'metrics are served at an address of their own, and only if the configuration asks for them',
+    async (t) => {
+      const measured = await startedOn(t, dataDir, { METRICS_ADDRESS: '127.0.0.1:0' })
+      const metrics = /^Số đo .*: (http:\S+\/metrics)$/m.exec(measured.said)?.[1]
+      const answer = await fetch(metrics!)
+      t.equal(answer.status, 200)
+      t.match(answer.headers.get('content-type'), /^text\/plain; version=0\.0\.4/)
+      t.match(await answer.text(), /^kiem_phieu_ready 1$/m)
+      t.equal(
+        (await fetch(`${measured.address}/metrics`)).status,
+        404,
+        'nothing of it is at the address of the service',
+      )
+      await stop(measured)
+      t.notMatch(first.said, /metrics/)
+    },
+  )
 
   await t.test('without its key the service does not start, and prints one sentence', async (t) => {
     writeFileSync(file, 'garbage')

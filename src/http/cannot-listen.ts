@@ -1,4 +1,5 @@
 import type { Failure } from '../kernel/failure.ts'
+import { messageOf } from '../kernel/unknown.ts'
 import type { ListenFailureCode } from '../locale/start-failures.ts'
 
 /** System error codes for a host that is not an address of this machine. */
@@ -12,3 +13,13 @@ export const cannotListen = (host: string, port: number, error: unknown): Failur
   if (FOREIGN_ADDRESS.has(code ?? '')) return { code: 'address-not-here', ...failure }
   return { code: code === 'EACCES' ? 'port-not-allowed' : 'port-not-opened', ...failure }
 }
+
+/** Why the address of the metrics could not be opened. */
+export const cannotServeMetrics = (
+  at: { readonly host: string; readonly port: number },
+  error: unknown,
+): Failure<ListenFailureCode> => ({
+  code: 'metrics-not-opened',
+  params: { ...at },
+  detail: messageOf(error),
+})

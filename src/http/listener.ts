@@ -16,7 +16,10 @@ type ListenerOptions = Pick<
 }
 
 /** The HTTP server with every limit of its connections. Fastify creates one for each address that it listens on. */
-const createListener = ({ tls, limits }: Transport, handler: RequestListener): Server => {
+export const createListener = (
+  { tls, limits }: Pick<Transport, 'tls' | 'limits'>,
+  handler: RequestListener,
+): Server => {
   const options = {
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.headersMs,

@@ -16,6 +16,7 @@ import { limitKeys } from './plugins/key-rate-limit.ts'
 import { describeApi } from './plugins/openapi.ts'
 import { secureAnswers, securityHeaders } from './plugins/security-headers.ts'
 import { takeTurns } from './plugins/turns.ts'
+import { watchRequests } from './plugins/watch-requests.ts'
 import { sendProblem } from './problems/answer.ts'
 import { healthRoutes } from './routes/health.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -60,6 +61,7 @@ export const buildServer = async (services: Services, logger: Logger, transport:
   readFileBodies(app)
   limitBodies(app, transport.limits)
 
+  watchRequests(app, services.watch)
   secureAnswers(app)
   refuseWithoutHost(app)
   endConnectionsOnClose(app)
@@ -73,7 +75,7 @@ export const buildServer = async (services: Services, logger: Logger, transport:
       const v1 = scope.withTypeProvider<RequestTypes>() as App
       requireIdentity(v1, services)
       await limitKeys(v1, transport.limits)
-      takeTurns(v1, transport.limits)
+      takeTurns(v1, transport.limits, services.watch)
       refuseUnknownQueries(v1)
       for (const routes of v1Routes) routes(v1, services)
       // Ballots come before papers.

@@ -44,6 +44,10 @@ const VARIABLES: Readonly<Partial<Record<ConfigVariable, Bilingual>>> = {
   BACKUP_PASSPHRASE: { vi: 'mật khẩu từ 12 đến 1000 ký tự', en: 'a passphrase of 12 to 1000 characters' },
   TRUSTED_PROXIES: NETWORKS,
   WEBHOOK_PRIVATE_NETWORKS: NETWORKS,
+  METRICS_ADDRESS: {
+    vi: 'địa chỉ IP của máy này kèm số cổng, ví dụ 127.0.0.1:9464',
+    en: 'an IP address of this machine with a port, such as 127.0.0.1:9464',
+  },
 }
 
 const EXPECTED_TEXT: Bilingual = { vi: 'chữ', en: 'text' }
@@ -80,7 +84,7 @@ export const TLS_FAILURES: Readonly<Record<TlsFailureCode, Bilingual>> = {
   },
 }
 
-/** Why the address of the service cannot be opened. */
+/** Why an address of the service cannot be opened. */
 export const LISTEN_FAILURES = {
   'address-not-here': {
     vi: 'Máy này không có địa chỉ {host}: hãy bỏ HOST để chỉ dùng trên máy này, hoặc đặt HOST=0.0.0.0 để máy khác gọi được.',
@@ -93,6 +97,10 @@ export const LISTEN_FAILURES = {
   'port-not-opened': {
     vi: 'Không mở được cổng {port} tại {host}: hãy tắt chương trình đang dùng cổng đó, hoặc đặt PORT sang số khác.',
     en: 'Port {port} on {host} cannot be opened: stop the program that uses it, or set PORT to another number.',
+  },
+  'metrics-not-opened': {
+    vi: 'Không mở được cổng {port} tại {host} nêu ở METRICS_ADDRESS: hãy tắt chương trình đang dùng cổng đó, đặt sang địa chỉ hoặc cổng khác của máy này, hoặc bỏ METRICS_ADDRESS.',
+    en: 'Port {port} on {host} named by METRICS_ADDRESS cannot be opened: stop the program that uses it, set another address or port of this machine, or leave METRICS_ADDRESS out.',
   },
 } as const satisfies Record<string, Bilingual>
 

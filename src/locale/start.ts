@@ -29,6 +29,7 @@ export const START_WORDS = {
     en: 'open this link first, to create the administrator (works once, within {hours} {hours|hour|hours}; keep it secret)',
   },
   open: { vi: 'Mở', en: 'open' },
+  metrics: { vi: 'Số đo cho phần mềm giám sát', en: 'metrics for monitoring' },
 } as const satisfies Record<string, Bilingual>
 
 /** The state of each guard of the log at the start. */

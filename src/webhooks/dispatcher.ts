@@ -44,11 +44,16 @@ const later: NonNullable<DispatcherParts['after']> = (milliseconds, work) => {
   return () => clearTimeout(timer)
 }
 
+/** Limit of failed deliveries whose first failure is remembered. */
+const REMEMBERED = 1_000
+
 /** Sends due deliveries while the service runs. Several processes share the work: each delivery is claimed by one. */
 export class Dispatcher {
   readonly #parts: DispatcherParts
   readonly #stopping = new AbortController()
   readonly #flying = new Set<Promise<void>>()
+  /** First failure of the deliveries that are tried again, oldest first. */
+  readonly #failing = new Map<string, Date>()
   #working: Promise<void> | null = null
   #isCalled = false
   #stopLooking = (): void => {}
@@ -68,6 +73,9 @@ export class Dispatcher {
   readonly committed = (actions: readonly AuditAction[]): void => {
     if (actions.some((action) => isWebhookEvent(action) || action === 'webhook.resent')) void this.wake()
   }
+
+  /** Since when this process has failed to deliver something that it will try again; null if there is nothing. */
+  readonly failingSince = (): Date | null => this.#failing.values().next().value ?? null
 
   /** Sends every due delivery. Resolves when no work is left at this moment. */
   readonly wake = (): Promise<void> => {
@@ -139,7 +147,13 @@ export class Dispatcher {
       await uow.note(deliveryScope(claimed.congressId), (notes) => notes.putBackDelivery(claimed, at))
       return
     }
-    await recordAttempt({ uow, newId }, claimed, { ...sent, at }, random())
+    const state = await recordAttempt({ uow, newId }, claimed, { ...sent, at }, random())
+    this.#remember(claimed.deliveryId, state === 'pending' ? new Date(at) : null)
+  }
+
+  #remember(deliveryId: string, failedAt: Date | null): void {
+    if (failedAt === null) this.#failing.delete(deliveryId)
+    else if (this.#failing.size < REMEMBERED && !this.#failing.has(deliveryId)) this.#failing.set(deliveryId, failedAt)
   }
 
   async #attempt({ deliveryId, webhookId, url, sealedSecret, body }: ClaimedDelivery): Promise<Sent> {

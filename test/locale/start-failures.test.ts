@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { startFailureOf } from '../../src/cli/start-failure-of.ts'
-import { cannotListen } from '../../src/http/cannot-listen.ts'
+import { cannotListen, cannotServeMetrics } from '../../src/http/cannot-listen.ts'
 import { EMBEDDED_FAILURES, STORAGE_FAILURES } from '../../src/locale/database-failures.ts'
 import {
   KEY_FILE_FAILURES,
@@ -56,6 +56,7 @@ const listening = (code: string): StartFailure =>
 
 const OTHERS: readonly StartFailure[] = [
   ...['EADDRNOTAVAIL', 'EACCES', 'EADDRINUSE'].map(listening),
+  cannotServeMetrics({ host: '192.0.2.7', port: 9464 }, new Error('cause')),
   keyFileUnusable('/srv/key', 'cause'),
   keyFileDamaged('/srv/key', '0 bytes'),
   startFailureOf(new Error('cause'), '/srv/data'),

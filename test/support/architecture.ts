@@ -57,6 +57,8 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
       /^zod$/,
     ],
   },
+  // The operator's monitoring reads it.
+  metrics: { rooms: ['app', 'type:http', 'kernel'], packages: [/^node:fs\/promises$/, /^prom-client$/] },
   webhooks: {
     rooms: ['app', 'type:events', 'type:audit', 'kernel'],
     packages: [/^node:(?:dns\/promises|http|https|net)$/],

@@ -142,6 +142,8 @@ export interface ServiceOptions {
   readonly lastBackup?: Services['lastBackup']
   /** The trouble of the database's disk while it is away; by default none. */
   readonly trouble?: Services['trouble']
+  /** Learns about requests; by default nobody does. */
+  readonly watch?: Services['watch']
   /** By default plain HTTP without proxies. */
   readonly transport?: Partial<Transport>
 }
@@ -234,6 +236,7 @@ export const openTestService = async (
     setupLink: options.setupLink ?? testSetupLink(built.secrets),
     desk: options.desk ?? built.desk,
     lastBackup: options.lastBackup ?? built.lastBackup,
+    watch: options.watch ?? null,
   }
   const logger = watched.listeningTo(options.logger)
   const app = await watched.building(() => buildServer(services, logger, { ...PLAIN, ...options.transport }))

@@ -105,11 +105,13 @@ test('retries with back-off until the delivery is abandoned; a dead letter is li
   const dispatcher = scene.dispatcher()
   await scene.declare()
   await dispatcher.wake()
+  const failedAt = clock.now()
   const waits = [10, 30, 120, 600, 3_600, 10_800, 28_800, 86_400]
   for (const [index, wait] of waits.entries()) {
     clock.secondsLater(wait - 1)
     await dispatcher.wake()
     t.equal(receiver.received.length, index + 1, `not before ${wait} seconds`)
+    t.same(dispatcher.failingSince(), failedAt, 'the first failure is remembered')
     clock.secondsLater(1)
     await dispatcher.wake()
     t.equal(receiver.received.length, index + 2, `after ${wait} seconds`)
@@ -117,6 +119,7 @@ test('retries with back-off until the delivery is abandoned; a dead letter is li
   clock.minutesLater(100_000)
   await dispatcher.wake()
   t.equal(receiver.received.length, 9, 'then never again')
+  t.equal(dispatcher.failingSince(), null)
   const [dead] = await scene.deliveriesOf(id, '?state=dead')
   t.match(dead, { state: 'dead', attempts: 9, dueAt: null, lastAttempt: { outcome: 'refused', status: 500 } })
   t.same(await scene.deliveriesOf(id, '?state=pending'), [])

@@ -33,19 +33,22 @@ export const nextState = (attempt: Attempt, tried: number, random: number): Next
   return { state: 'pending', dueAt: new Date(Date.parse(at) + wait).toISOString(), settledAt: null }
 }
 
-/** Records the outcome of an attempt. An abandoned delivery is an event in the log of its congress. */
+/**
+ * Records the outcome of an attempt. An abandoned delivery is an event in the log of its congress.
+ * @returns the state of the delivery afterwards
+ */
 export const recordAttempt = async (
   { uow, newId }: { readonly uow: UnitOfWork; readonly newId: NewId },
   claimed: ClaimedDelivery,
   attempt: Attempt,
   random: number,
-): Promise<void> => {
+): Promise<NextState['state']> => {
   const { congressId, deliveryId, webhookId, tried } = claimed
   const next = nextState(attempt, tried, random)
   const { at, outcome, status } = attempt
   if (next.state !== 'dead') {
     await uow.note(deliveryScope(congressId), async (notes) => void (await notes.recordOutcome(claimed, attempt, next)))
-    return
+    return next.state
   }
   const identity = senderIn(congressId)
   const context: Context = { actor: SENDER, identity, at, requestId: newId(), address: null, newId }
@@ -61,4 +64,5 @@ export const recordAttempt = async (
     })
     return ok(null)
   })
+  return next.state
 }

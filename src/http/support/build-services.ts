@@ -59,6 +59,7 @@ export const buildServices = ({ openWork, openJudge, onCommit = () => {}, ...par
     setupLink: new SetupLink(null),
     desk: new Map(),
     lastBackup: () => NO_BACKUPS,
+    watch: null,
     streams: STREAM_LIMITS,
     lists: createListReader(),
     press: createPress(),

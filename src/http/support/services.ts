@@ -18,6 +18,7 @@ import type { ScanInspector } from '../../documents/scans/inspect-scan.ts'
 import type { NewId } from '../../kernel/brand.ts'
 import type { NotReady, StorageTrouble } from '../../kernel/storage-trouble.ts'
 import type { StreamLimits } from './event-stream.ts'
+import type { RequestWatch } from './request-watch.ts'
 
 export type { CallerCredentials, Identified } from '../../app/access/identify.ts'
 
@@ -61,4 +62,6 @@ export interface Services {
   readonly ready: () => Promise<NotReady | null>
   /** The trouble of the database's disk while it is away: full, or only to be read; null if it has none. */
   readonly trouble: () => Promise<StorageTrouble | null>
+  /** Learns about requests for the metrics; null if nobody asked for metrics. */
+  readonly watch: RequestWatch | null
 }

@@ -43,6 +43,11 @@ export class Turns {
     return this.#wait(caller, line, gone)
   }
 
+  /** How many wait at this moment, of all callers. */
+  get waiting(): number {
+    return [...this.#lines.values()].reduce((sum, { waiting }) => sum + waiting.length, 0)
+  }
+
   async #wait(caller: string, line: Line, gone: AbortSignal | undefined): Promise<Turn> {
     const isMine = await new Promise<boolean>((resolve) => {
       const next = () => {
