@@ -16,7 +16,10 @@ test('a request without permission is logged by the service, with account and ac
   t.equal((await browser.request('GET', '/v1/regulations')).status, 200)
   t.equal((await service.request('GET', '/v1/regulations', { token: null })).status, 401)
   t.same(lines, [], 'what is allowed, and who is nobody, leaves none')
-  t.equal((await browser.request('GET', '/v1/accounts')).status, 403)
+  const refused = await browser.request<{ instance: string }>('GET', '/v1/accounts')
+  t.equal(refused.status, 403)
   t.equal(lines.length, 1)
   t.match(JSON.parse(lines[0]!), { level: 40, code: 'role-missing', accountId: account, route: '/v1/accounts' })
+  const { reqId } = JSON.parse(lines[0]!) as { readonly reqId: string }
+  t.ok(refused.body.instance.endsWith(reqId), 'the caller can name the line')
 })
