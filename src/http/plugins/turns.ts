@@ -1,5 +1,4 @@
-import { finished } from 'node:stream'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem } from '../problems/answer.ts'
 import type { App } from '../support/app.ts'
 import type { RequestWatch } from '../support/request-watch.ts'
@@ -10,6 +9,16 @@ const RETRY_SECONDS = 1
 
 /** Whether a request changes nothing, by its method. */
 export const isReading = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
+
+/** Waits for a turn for as long as somebody waits for the answer. */
+const waitFor = async (turns: Turns, { identity }: FastifyRequest, { raw }: FastifyReply): Promise<Turn | null> => {
+  const gone = new AbortController()
+  const leave = (): void => gone.abort()
+  raw.once('close', leave)
+  const turn = await turns.take(identity.accountId, gone.signal)
+  raw.off('close', leave)
+  return turn
+}
 
 /**
  * Limits how many requests of one account are worked on at the same time. Reading has turns of its own, so that somebody who
@@ -26,14 +35,10 @@ export const takeTurns = (
   app.addHook('preValidation', async (request, reply) => {
     // Nobody is identified on a route that is open to anyone, and a live stream has a place of its own for an hour.
     if (!request.identity || request.routeOptions.config.lastEventId) return
-    const gone = new AbortController()
-    let turn: Turn | null = null
-    finished(reply.raw, () => {
-      gone.abort()
-      turn?.end()
-    })
-    turn = await turns[isReading(request) ? 'reading' : 'writing'].take(request.identity.accountId, gone.signal)
+    const own = turns[isReading(request) ? 'reading' : 'writing']
+    const turn = own.takeFree(request.identity.accountId) ?? (await waitFor(own, request, reply))
     if (!turn) return sendProblem(request, reply.header('retry-after', RETRY_SECONDS), { code: 'rate-limited' })
-    if (gone.signal.aborted) turn.end()
+    if (reply.raw.destroyed) turn.end()
+    else reply.raw.once('close', turn.end)
   })
 }

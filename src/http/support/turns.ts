@@ -28,19 +28,24 @@ export class Turns {
     this.#limits = limits
   }
 
+  /** A turn of this caller, if one is free at once. */
+  takeFree(caller: string): Turn | null {
+    const line = this.#lines.get(caller) ?? { working: 0, waiting: [] }
+    if (line.working >= this.#limits.atOnce) return null
+    this.#lines.set(caller, line)
+    line.working += 1
+    return this.#turn(caller, line)
+  }
+
   /**
    * Waits for a turn of this caller; null if too many already wait.
    * @param gone aborted if nobody waits for the answer any more; the turn then comes at once, and is to be ended
    */
   async take(caller: string, gone?: AbortSignal): Promise<Turn | null> {
-    const line = this.#lines.get(caller) ?? { working: 0, waiting: [] }
-    this.#lines.set(caller, line)
-    if (line.working < this.#limits.atOnce) {
-      line.working += 1
-      return this.#turn(caller, line)
-    }
-    if (line.waiting.length >= this.#limits.waiting) return null
-    return this.#wait(caller, line, gone)
+    const free = this.takeFree(caller)
+    const line = this.#lines.get(caller)
+    if (free || !line) return free
+    return line.waiting.length >= this.#limits.waiting ? null : this.#wait(caller, line, gone)
   }
 
   /** How many wait at this moment, of all callers. */
