@@ -1,9 +1,9 @@
 import type { Receipt } from '../../audit/receipt.ts'
 import type { ActorRole } from '../../rules/roles.ts'
+import { FEED_ROLES } from './feed.ts'
 import type { ActReceipt } from './ports.ts'
 
-/** The roles that may follow the log of a congress, and so know the number of its events. */
-const WITH_NUMBERS: readonly ActorRole[] = ['auditor', 'presidium', 'secretary', 'board-head', 'observer']
+const WITH_NUMBERS: ReadonlySet<ActorRole> = new Set(FEED_ROLES)
 
 /**
  * The receipt as the one who acted may see it. A typist would count the ballots of other entries by the distance of two numbers
@@ -11,6 +11,6 @@ const WITH_NUMBERS: readonly ActorRole[] = ['auditor', 'presidium', 'secretary',
  */
 export const shownReceipt = ({ log, sequence, leafHash, role }: ActReceipt): Receipt => ({
   log,
-  sequence: WITH_NUMBERS.includes(role) ? sequence : null,
+  sequence: WITH_NUMBERS.has(role) ? sequence : null,
   leafHash,
 })

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { FEED_ROLES } from '../../../app/log/feed.ts'
 import type { CongressId } from '../../../kernel/brand.ts'
 import { isDatabaseAway } from '../../plugins/database-away.ts'
 import { sendProblem } from '../../problems/answer.ts'
@@ -69,7 +70,7 @@ export const auditFeedRoutes: Routes = (app, services) => {
   app.get(
     '/congresses/:id/audit-feed',
     {
-      config: { roles: ['auditor', 'presidium', 'secretary', 'board-head', 'observer'], lastEventId: true },
+      config: { roles: FEED_ROLES, lastEventId: true },
       // A response to HEAD would never end, and say nothing.
       exposeHeadRoute: false,
       schema: {
