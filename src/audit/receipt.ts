@@ -37,8 +37,8 @@ const readReceipt = (value: unknown): Receipt | null => {
  * Reads a file of receipts: `{"format":"audit-receipts/1","receipts":[{"log":…,"sequence":…,"leafHash":…}]}`, of which the number
  * may be absent. Other members of a receipt, such as the time at which it arrived, are for people and not read.
  */
-export const readReceipts = (text: string): Result<readonly Receipt[], 'not-receipts'> => {
-  const json = readJson(new TextEncoder().encode(text), LIMITS)
+export const readReceipts = (bytes: Uint8Array): Result<readonly Receipt[], 'not-receipts'> => {
+  const json = readJson(bytes, LIMITS)
   if (!json.ok || !isRecord(json.value)) return err('not-receipts')
   const { format, receipts } = json.value
   if (format !== RECEIPTS_FORMAT || !Array.isArray(receipts)) return err('not-receipts')

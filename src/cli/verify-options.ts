@@ -89,7 +89,7 @@ const readNote = async (file: string): Promise<KeptNote | null> => {
 const readReceiptFile = async (file: string): Promise<readonly Receipt[] | null> => {
   try {
     const bytes = await readFile(file)
-    const read = bytes.length <= RECEIPTS_MAX ? readReceipts(bytes.toString('utf8')) : null
+    const read = bytes.length <= RECEIPTS_MAX ? readReceipts(bytes) : null
     return read?.ok ? read.value : null
   } catch {
     return null

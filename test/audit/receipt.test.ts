@@ -16,7 +16,8 @@ test('typists, administrators and people who sign in learn no number of an event
 })
 
 test('a file of receipts is read as a whole or not at all', async (t) => {
-  const file = (receipts: unknown, format = 'audit-receipts/1') => readReceipts(JSON.stringify({ format, receipts }))
+  const file = (receipts: unknown, format = 'audit-receipts/1') =>
+    readReceipts(Buffer.from(JSON.stringify({ format, receipts })))
   const { sequence: _, ...unnumbered } = RECEIPT
   t.same(file([RECEIPT, { ...unnumbered, at: '2017-08-05T01:00:00.000Z' }]), {
     ok: true,
@@ -29,8 +30,8 @@ test('a file of receipts is read as a whole or not at all', async (t) => {
     file([RECEIPT, null]),
     file({}),
     file([RECEIPT], 'audit-receipts/2'),
-    readReceipts('[]'),
-    readReceipts('{"receipts":'),
+    readReceipts(Buffer.from('[]')),
+    readReceipts(Buffer.from('{"receipts":')),
   ]) {
     t.same(wrong, { ok: false, error: 'not-receipts' })
   }

@@ -94,7 +94,7 @@ test('receipts of the service are kept, and saved as the file that the verifier 
   const corrected = withCorrected(NOTHING_KEPT, true, change(4, 'x'))!
   const { receipts: more = [] } = changeAcknowledged(corrected, 1, 2, AT, `log="l", sequence=9, leaf="${leafHash}"`)
   const file = receiptsFile([...receipts, ...more, { ...receipts[0]!, receipt: 'of a router' }])
-  t.same(readReceipts(file ?? ''), {
+  t.same(readReceipts(Buffer.from(file ?? '')), {
     ok: true,
     value: [
       { log: 'l', sequence: null, leafHash },
