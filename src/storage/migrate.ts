@@ -30,6 +30,10 @@ export const migrateToLatest = async (db: Kysely<Database>): Promise<readonly st
   if ((await mayOnlyServe(db)) && (await isMigrated(db))) return []
   // The role to which the migrations grant rights.
   await ensureServiceRole(db)
+  return applyTheRest(db)
+}
+
+const applyTheRest = async (db: Kysely<Database>): Promise<readonly string[]> => {
   const { error, results } = await migrator(db).migrateToLatest()
   if (error) throw error
   return (results ?? []).map(({ migrationName }) => migrationName)
@@ -45,11 +49,7 @@ export const migrateUpTo = async (tx: Transaction<Database>, last: string): Prom
 }
 
 /** Applies the migrations that are left, in the transaction of the caller. Returns their names. */
-export const migrateTheRest = async (tx: Transaction<Database>): Promise<readonly string[]> => {
-  const { error, results } = await migrator(tx).migrateToLatest()
-  if (error) throw error
-  return (results ?? []).map(({ migrationName }) => migrationName)
-}
+export const migrateTheRest: (tx: Transaction<Database>) => Promise<readonly string[]> = applyTheRest
 
 /** True if migrations are the first ones of this version, in order: an older version, or this one, had them. */
 export const isOfThisOrOlder = async (names: readonly string[]): Promise<boolean> => {
