@@ -1,14 +1,14 @@
 import { embeddedBench } from '../../bench/support/engines.ts'
-import { ballotsPath, prepareRound, send, struckPositions } from '../../bench/support/scenario.ts'
+import { ballotsPath, prepareRound } from '../../bench/support/scenario.ts'
 import { residentMemory } from '../../bench/support/service.ts'
 import { percentile } from '../../bench/support/statistics.ts'
 import { ABUSERS } from '../abuse/abusers.ts'
 import type { Outcome } from '../abuse/protocol.ts'
 import { startAbusiveClient } from '../support/abusive-client.ts'
-import { shownLatencies, type Typing, type Typist, typeFor } from '../support/paced-typists.ts'
+import { shownLatencies, typeFor } from '../support/paced-typists.ts'
+import { checked, countOf, Typist } from '../support/recording-typist.ts'
 import type { Part } from './part.ts'
 
-const LIST = { names: 33, seats: 27 }
 const TYPISTS = 4
 /** Four ballots a second, which nobody types. */
 const EVERY_MS = 250
@@ -27,13 +27,8 @@ export const abusers: Part = {
   run: async ({ resources, milliseconds, note, judge }) => {
     const { service } = await embeddedBench(resources)
     const batches = Array<number>(TYPISTS + 1).fill(ROOM)
-    const round = await prepareRound(service, { ...LIST, batches })
-    const typists: Typist[] = round.batches.slice(0, TYPISTS).map((batch) => ({
-      address: service.origin + ballotsPath(batch),
-      session: round.session,
-      next: 1,
-      struck: (ballot) => struckPositions(ballot, LIST).map((position) => round.people[position]!),
-    }))
+    const round = await prepareRound(service, { names: 33, seats: 27, batches })
+    const typists = round.batches.slice(0, TYPISTS).map((batch) => new Typist(round, batch))
     const target = {
       port: service.port,
       session: round.presidium,
@@ -43,12 +38,7 @@ export const abusers: Part = {
       username: 'truong.ban',
     }
     const client = startAbusiveClient(resources)
-    let acknowledged = 0
-    const type = async (): Promise<Typing> => {
-      const typing = await typeFor(typists, milliseconds, EVERY_MS)
-      acknowledged += typing.acknowledged
-      return typing
-    }
+    const type = () => typeFor(service, typists, milliseconds, EVERY_MS)
     await type()
     const alone = await type()
     note(`beside nothing: ${shownLatencies(alone)} ms (p50 / p99 / max)`)
@@ -64,13 +54,10 @@ export const abusers: Part = {
     await type()
     const grown = (residentMemory(service.pid) ?? 0) - memory
     judge(grown <= MIB_BACK, `memory is back within ${MIB_BACK} MiB (${grown.toFixed(0)} MiB more)`, 'time')
-    const entered = await Promise.all(
-      round.batches.slice(0, TYPISTS).map(async (batch) => {
-        const path = ballotsPath(batch).replace(/\/ballots$/, '')
-        return Number((await send(service, round.session, 'GET', path)).body['next']) - 1
-      }),
+    const { lost, doubled, changed } = await checked(service, typists)
+    judge(
+      lost + doubled + changed === 0,
+      `of ${countOf(typists)} acknowledged ballots ${lost} are lost, ${doubled} doubled, ${changed} changed`,
     )
-    const all = entered.reduce((sum, count) => sum + count, 0)
-    judge(all === acknowledged, `each of ${acknowledged} acknowledged ballots is there once (${all})`)
   },
 }

@@ -7,7 +7,7 @@ import { prepareRound } from '../../bench/support/scenario.ts'
 import { type Service, startService } from '../../bench/support/service.ts'
 import { COMPILED } from '../../support/compiled.ts'
 import { until } from '../../support/until.ts'
-import { type Differences, Typist } from './recording-typist.ts'
+import { checked, countOf, type Differences, NONE, sum, Typist } from './recording-typist.ts'
 
 /** The victims of a round: the service, its PostgreSQL, or both at one moment. */
 export const VICTIMS = ['service', 'postgres', 'both'] as const
@@ -57,21 +57,6 @@ export const runRounds = async ({ dataDir, rounds, victims, report = () => {} }:
     await service.stop()
   }
 }
-
-const NONE: Differences = { lost: 0, doubled: 0, changed: 0, unasked: 0 }
-
-const sum = (one: Differences, other: Differences): Differences => ({
-  lost: one.lost + other.lost,
-  doubled: one.doubled + other.doubled,
-  changed: one.changed + other.changed,
-  unasked: one.unasked + other.unasked,
-})
-
-const countOf = (typists: readonly Typist[]): number =>
-  typists.reduce((total, { acknowledged }) => total + acknowledged.size, 0)
-
-const checked = async (service: Service, typists: readonly Typist[]): Promise<Differences> =>
-  (await Promise.all(typists.map((typist) => typist.check(service)))).reduce(sum, NONE)
 
 const oneRound = async (
   service: Service,

@@ -91,3 +91,22 @@ export interface Differences {
 
 const sameNames = (one: readonly string[] = [], other: readonly string[] = []): boolean =>
   JSON.stringify(one.toSorted()) === JSON.stringify(other.toSorted())
+
+/** No difference. */
+export const NONE: Differences = { lost: 0, doubled: 0, changed: 0, unasked: 0 }
+
+/** The differences of both. */
+export const sum = (one: Differences, other: Differences): Differences => ({
+  lost: one.lost + other.lost,
+  doubled: one.doubled + other.doubled,
+  changed: one.changed + other.changed,
+  unasked: one.unasked + other.unasked,
+})
+
+/** The ballots that typists have had acknowledged. */
+export const countOf = (typists: readonly Typist[]): number =>
+  typists.reduce((total, { acknowledged }) => total + acknowledged.size, 0)
+
+/** The differences of all typists. */
+export const checked = async (service: Service, typists: readonly Typist[]): Promise<Differences> =>
+  (await Promise.all(typists.map((typist) => typist.check(service)))).reduce(sum, NONE)
