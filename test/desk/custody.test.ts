@@ -5,6 +5,7 @@ import { PACKAGE_EVENTS, PACKAGE_STATES, packageStep } from '../../src/rules/pac
 import { complaintOn, FIRST, HUY, MAI, sealBy, seen } from '../support/kept-ballots.ts'
 import { expectNoBarrier } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
+import { AFTER_EFFECTS } from './support/in-page.ts'
 import { expectPictures } from './support/pictures.ts'
 import { addRole } from './support/roles.ts'
 
@@ -127,6 +128,7 @@ test('after the closing a package is opened for a complaint, and destroyed by or
   await held.getByLabel('không còn nguyên', { exact: true }).check()
   await send('Mở gói phiếu', '14/01/2017')
   await wrong('không được sớm hơn')
+  await page.evaluate(AFTER_EFFECTS)
   t.equal(await page.evaluate('document.activeElement.name'), 'day', 'the focus is at the refused day')
   await expectNoBarrier(t, page, 'an opening on a day that is too early')
   // Somebody else opens it first: the form goes with the state, and the page says that nothing was recorded from it.

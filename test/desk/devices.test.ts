@@ -2,6 +2,7 @@ import type { Page, Route } from 'playwright-core'
 import { test } from 'tap'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
+import { AFTER_EFFECTS } from './support/in-page.ts'
 import { expectPictures } from './support/pictures.ts'
 
 /** The PIN that pictures show, which is never valid. */
@@ -54,6 +55,7 @@ test('the head opens a laptop and issues all PINs by one button, replaces one, a
   const row = (name: string) => page.getByRole('row').filter({ hasText: name })
   await row('Vũ Ngọc Anh').getByText('140 526').waitFor()
   await row('Lê Thị Mai').locator('.error').waitFor()
+  await page.evaluate(AFTER_EFFECTS)
   t.equal(await page.evaluate('document.activeElement.getAttribute("aria-label")'), 'Đã cấp 1 mã PIN trên Máy bàn 2')
   await page.getByRole('button', { name: 'Cấp mã PIN cho 1 ủy viên trên máy này' }).press('Enter')
   await row('Lê Thị Mai').getByText('140 526').waitFor()
@@ -80,6 +82,7 @@ test('the head opens a laptop and issues all PINs by one button, replaces one, a
   }
   const hide = () => page.getByRole('button', { name: 'Đã ghi lại, ẩn đi' }).click()
   const first = await issue('Lê Thị Mai')
+  await page.evaluate(AFTER_EFFECTS)
   t.equal(
     await page.evaluate('document.activeElement.getAttribute("aria-label")'),
     'Mã PIN của đồng chí Lê Thị Mai trên Máy bàn 2',

@@ -7,7 +7,7 @@ import { standingClock } from '../support/clock.ts'
 import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { expectNoBarrier, reachedByTab } from './support/barriers.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
-import { KEPT, SEEN } from './support/in-page.ts'
+import { AFTER_EFFECTS, KEPT, SEEN } from './support/in-page.ts'
 import { expectPictures } from './support/pictures.ts'
 
 const [BINH, DUNG, HA, SON, THANH, YEN] = [
@@ -229,6 +229,7 @@ test('at the laptop of the head only the own password confirms, and nothing of i
   clock.minutesLater(20)
   await confirm(anh.username)
   await alert.getByText('Tài khoản này đăng nhập kèm mã xác nhận.').waitFor()
+  await head.evaluate(AFTER_EFFECTS)
   t.equal(await head.evaluate('document.activeElement.name'), 'code', 'the code is asked for next')
   const code = head.getByLabel('Mã xác nhận')
   await code.fill(codeNow() === '123456' ? '654321' : '123456')

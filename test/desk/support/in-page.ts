@@ -30,3 +30,6 @@ export const untilFieldHas = (name: string, content: string): string => `new Pro
   const look = () => document.querySelector('[name="${name}"]')?.value === '${content}' ? done() : requestAnimationFrame(look)
   look()
 })`
+
+/** Resolves once the effects of what is drawn have run, which move the focus. They run after the next picture. */
+export const AFTER_EFFECTS = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done)))'
