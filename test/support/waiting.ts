@@ -14,6 +14,7 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ['test/http/support/attack-texts.ts', 'sends the name as text'],
   ['test/endurance/abuse/abusers.ts', 'sends a byte now and then as a slow attacker would'],
   ['test/endurance/support/paced-typists.ts', 'types at the pace of people; no test judges how long anything took'],
+  ['test/desk/support/in-page.ts', 'queues behind the effects of a page, which run in a timer of no length'],
   ['test/desk/support/chromium.ts', 'shortens a pause of the desk, and waits for nothing'],
   ['test/architecture.test.ts', 'shows made-up code of pure rooms'],
   ['test/waiting.test.ts', 'shows made-up tests that wait'],
