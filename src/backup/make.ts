@@ -4,6 +4,7 @@ import { readBeside, sameKeys } from './beside.ts'
 import { BackupFault } from './fault.ts'
 import { type WrittenFile, writeBackupFile } from './file.ts'
 import { FORMAT, type Manifest, PIECE, pieceName } from './format.ts'
+import { inPieces } from './pieces.ts'
 
 export interface BackupSource {
   readonly takeSnapshot: () => Promise<Snapshot>
@@ -83,28 +84,13 @@ async function* entriesOf(
     const { data, rows: counted } = copy(table)
     let piece = 0
     progress?.({ table: table.name, place: place + 1, of: tables.length })
-    for await (const bytes of inPieces(data)) {
+    // A piece ends in the middle of a row: a scan in one row may be longer than an entry may be.
+    for await (const { piece: bytes } of inPieces(data, PIECE)) {
+      if (bytes.length === 0) continue
       progress?.({ table: table.name, place: place + 1, of: tables.length })
       yield { name: pieceName(place, table.name, piece), bytes }
       piece += 1
     }
     rows[table.name] = counted()
   }
-}
-
-/** Cuts rows into pieces of one size, wherever they end: a scan in one row may be longer than an entry may be. */
-async function* inPieces(data: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void> {
-  let parts: Buffer[] = []
-  let length = 0
-  for await (const part of data) {
-    parts.push(part)
-    length += part.length
-    if (length < PIECE) continue
-    const whole = Buffer.concat(parts)
-    let start = 0
-    for (; whole.length - start >= PIECE; start += PIECE) yield whole.subarray(start, start + PIECE)
-    parts = [whole.subarray(start)]
-    length = whole.length - start
-  }
-  if (length > 0) yield Buffer.concat(parts)
 }

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { hashRaw } from '@node-rs/argon2'
 import { z } from 'zod'
 import { BackupFault } from './fault.ts'
+import { inPieces } from './pieces.ts'
 
 // The first line names the format, the second has the parameters, and the rest are chunks: each is encrypted on its own, with its
 // number and a mark of the last one in its nonce (the construction STREAM), so that none can be left out, moved or doubled.
@@ -58,21 +59,6 @@ const nonceOf = (prefix: Buffer, number: number, isLast: boolean): Buffer => {
   return Buffer.concat([prefix, counter])
 }
 
-/** Cuts a stream into pieces of one size; the last one may be shorter and is marked. */
-async function* cut(
-  data: AsyncIterable<Buffer>,
-  size: number,
-): AsyncGenerator<{ readonly piece: Buffer; readonly isLast: boolean }, void> {
-  let kept = Buffer.alloc(0)
-  for await (const part of data) {
-    kept = Buffer.concat([kept, part])
-    let start = 0
-    for (; kept.length - start > size; start += size) yield { piece: kept.subarray(start, start + size), isLast: false }
-    kept = kept.subarray(start)
-  }
-  yield { piece: kept, isLast: true }
-}
-
 /** Encrypts a stream with a passphrase. */
 export async function* seal(data: AsyncIterable<Buffer>, passphrase: string): AsyncGenerator<Buffer, void> {
   const [salt, nonce] = [randomBytes(SALT), randomBytes(PREFIX)]
@@ -89,7 +75,7 @@ export async function* seal(data: AsyncIterable<Buffer>, passphrase: string): As
   const key = await keyOf(passphrase, salt, COST)
   yield header
   let number = 0
-  for await (const { piece, isLast } of cut(data, CHUNK)) {
+  for await (const { piece, isLast } of inPieces(data, CHUNK)) {
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(nonce, number, isLast)).setAAD(header)
     yield Buffer.concat([cipher.update(piece), cipher.final(), cipher.getAuthTag()])
     number += 1
@@ -131,7 +117,7 @@ export async function* unseal(data: AsyncIterable<Buffer>, passphrase: string): 
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
   }
   let number = 0
-  for await (const { piece, isLast } of cut(chunks(), CHUNK + TAG)) {
+  for await (const { piece, isLast } of inPieces(chunks(), CHUNK + TAG)) {
     yield opened(key, nonceOf(nonce, number, isLast), header, piece, number)
     number += 1
   }
