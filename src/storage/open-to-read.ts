@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { messageOf } from '../kernel/unknown.ts'
+import { openOwner } from './backup/open-owner.ts'
 import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROLE } from './connection.ts'
-import { clusterPlace } from './embedded/cluster.ts'
-import { startEmbeddedPostgres } from './embedded/start.ts'
 import { isMigrated } from './migrate.ts'
 import type { StorageOptions } from './open-storage.ts'
 import { LONG_LIMITS } from './query-limits.ts'
@@ -25,11 +22,10 @@ export const openToRead = async ({
   databaseUrl,
   dataDir,
 }: Omit<StorageOptions, 'log'>): Promise<Result<ReadingHandle, StorageFailure>> => {
-  if (databaseUrl !== null) return openReading({ url: databaseUrl }, async () => {})
-  const place = clusterPlace(resolve(dataDir))
-  if (!existsSync(place.pgdata)) return err(failures.nothingThere(dataDir))
-  const started = await startEmbeddedPostgres({ dataDir, purpose: 'read' })
-  return started.ok ? openReading(accountThatServes(started.value.connection), started.value.stop) : started
+  const owner = await openOwner({ databaseUrl, dataDir })
+  if (!owner.ok) return owner
+  const { settings, close } = owner.value
+  return openReading(databaseUrl === null ? accountThatServes(settings) : settings, close)
 }
 
 const accountThatServes = (connection: ConnectionSettings): ConnectionSettings => ({
