@@ -12,13 +12,9 @@ import { backupFailureLines, faultIn, progressLines } from './backup-lines.ts'
 import { whenAskedToEnd } from './ending.ts'
 import { failureLines } from './failure-lines.ts'
 import { isMain } from './is-main.ts'
-import { type Output, runOnStreams } from './line-writer.ts'
+import { type Output, runOnStreams, sayAll } from './line-writer.ts'
 
 const EXIT = { made: 0, failed: 1, usage: 2 } as const
-
-const sayAll = async (lines: readonly string[], say: Output['out']): Promise<void> => {
-  for (const line of lines) await say(line)
-}
 
 /** Backs up the configured database, and the files beside it, into one file. */
 const backUp = async (

@@ -24,6 +24,11 @@ export interface Output {
   readonly err: (line: string) => Promise<void>
 }
 
+/** Says lines one after the other. */
+export const sayAll = async (lines: Iterable<string>, say: Output['out']): Promise<void> => {
+  for (const line of lines) await say(line)
+}
+
 /**
  * Runs a command on the streams of the process; its exit status is the highest that occurred.
  * @param failed the status if the output cannot be written

@@ -17,7 +17,7 @@ import { backupFailureLines, faultIn, progressLines, unlessEnding } from './back
 import { whenAskedToEnd } from './ending.ts'
 import { failureLines } from './failure-lines.ts'
 import { isMain } from './is-main.ts'
-import { type Output, runOnStreams } from './line-writer.ts'
+import { type Output, runOnStreams, sayAll } from './line-writer.ts'
 import { NotOpened, type Target, targetOf } from './restore-target.ts'
 import { verifyAll } from './verify-database.ts'
 
@@ -95,7 +95,7 @@ const failed = async (problem: unknown, file: string, { err }: Output): Promise<
     problem instanceof NotOpened
       ? failureLines(problem.failure).map(oneLine)
       : backupFailureLines(faultIn(problem, { code: 'restore-failed', params: { file } }))
-  for (const line of lines) await err(line)
+  await sayAll(lines, err)
   return EXIT.failed
 }
 
@@ -141,7 +141,7 @@ const withPassphrase = async (from: BackupToRead): Promise<BackupToRead> => {
 export const restore = async (args: readonly string[], output: Output, ending: AbortSignal): Promise<number> => {
   const config = readConfig()
   if (!config.ok) {
-    for (const line of failureLines(config.error)) await output.err(line)
+    await sayAll(failureLines(config.error), output.err)
     return EXIT.failed
   }
   const plan = planOf(args, config.value, output.folder, ending)

@@ -16,7 +16,7 @@ import type { Anchors } from '../verification/anchors.ts'
 import { isSound, type Standing, standingOf, type Verification, worstOf } from '../verification/verification.ts'
 import { Verifier, verifyItems } from '../verification/verifier.ts'
 import { failureLines } from './failure-lines.ts'
-import type { Output } from './line-writer.ts'
+import { type Output, sayAll } from './line-writer.ts'
 import { reportLines } from './verify-report.ts'
 
 /** Verification only reads, so it has no event that a follower could act on. */
@@ -118,7 +118,7 @@ export const verifyDatabase = async (anchors: Anchors, at: string, { out, err }:
   const config = readConfig()
   const opened = config.ok ? await openToRead(config.value) : config
   if (!opened.ok) {
-    for (const line of failureLines(opened.error)) await err(oneLine(line))
+    await sayAll(failureLines(opened.error).map(oneLine), err)
     return 'unreadable'
   }
   const { handle, close } = opened.value
@@ -139,13 +139,13 @@ export const verifyAll = async (uow: Source, anchors: Anchors, at: string, out: 
   for await (const log of logsOf(uow)) {
     const found = await verifyStored(uow, log, anchors, at)
     if (!found) continue
-    for (const line of foundLines(found)) await out(oneLine(line))
+    await sayAll(foundLines(found).map(oneLine), out)
     unseen.delete(found.verification.manifest?.origin ?? '')
     standings.push(standingIn(found))
   }
   for (const origin of unseen) {
     standings.push('violated')
-    for (const line of inBoth(LOG_NOT_THERE, { origin })) await out(oneLine(line))
+    await sayAll(inBoth(LOG_NOT_THERE, { origin }).map(oneLine), out)
   }
   return worstOf(standings)
 }

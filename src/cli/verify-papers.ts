@@ -15,7 +15,7 @@ import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
 import { type Belonging, comparePaper, type PaperReport } from '../verification/papers/compare-paper.ts'
 import type { PaperFacts } from '../verification/papers/paper-facts.ts'
 import { type Standing, worstOf } from '../verification/verification.ts'
-import type { Output } from './line-writer.ts'
+import { type Output, sayAll } from './line-writer.ts'
 
 const inBoth = ({ vi, en }: Bilingual, params: FillParams = {}): string[] =>
   [vi, en].map((text) => `  ${fill(text, params)}`)
@@ -84,11 +84,11 @@ const checkPaper = async (facts: PaperFacts, file: string, output: Output): Prom
   const lines = bytes && !isKnown ? await pdfLines(bytes) : []
   if (!bytes || lines === null) {
     const reason = inBoth(bytes ? PAPER_TEXTS.notPdf : PAPER_TEXTS.missing)
-    for (const line of [heading(file, 'unreadable'), ...reason]) await output.out(oneLine(line))
+    await sayAll([heading(file, 'unreadable'), ...reason].map(oneLine), output.out)
     return 'unreadable'
   }
   const report = comparePaper(facts, { digest, lines }, MINUTES_FIGURE_LABELS)
-  for (const line of linesOf(file, report)) await output.out(oneLine(line))
+  await sayAll(linesOf(file, report).map(oneLine), output.out)
   return belongs(report) ? 'verified' : 'violated'
 }
 

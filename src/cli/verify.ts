@@ -17,7 +17,7 @@ import {
 import { Verifier } from '../verification/verifier.ts'
 import { verifyBundle } from '../verification/verify-bundle.ts'
 import { isMain } from './is-main.ts'
-import { type Output, runOnStreams } from './line-writer.ts'
+import { type Output, runOnStreams, sayAll } from './line-writer.ts'
 import { readVerifyOptions } from './verify-options.ts'
 import { reportLines } from './verify-report.ts'
 
@@ -60,7 +60,7 @@ const report = async (file: string, anchors: Anchors, facts: PaperFacts, output:
   const name = file === '' ? '""' : file
   try {
     const found = await verifyFile(resolve(output.folder, file), anchors, facts)
-    for (const line of reportLines(name, found)) await output.out(line)
+    await sayAll(reportLines(name, found), output.out)
     return standingOf(found)
   } catch (error) {
     const cause = messageOf(error)
