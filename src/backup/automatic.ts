@@ -1,6 +1,6 @@
 import type { BackupProblem, LastBackup } from '../app/overview/last-backup.ts'
-import { codeOf, messageOf } from '../kernel/unknown.ts'
-import { BackupFault } from './fault.ts'
+import { messageOf } from '../kernel/unknown.ts'
+import { BackupFault, isNotAllowed } from './fault.ts'
 import type { BackupFolder } from './folder.ts'
 import type { MadeBackup } from './make.ts'
 
@@ -40,7 +40,7 @@ const timer = (milliseconds: number, act: () => void): (() => void) => {
 }
 
 const problemOf = (problem: unknown): BackupProblem => {
-  if (codeOf(problem) === '42501') return 'not-allowed'
+  if (isNotAllowed(problem)) return 'not-allowed'
   return problem instanceof BackupFault && problem.failure.code === 'backup-not-written' ? 'not-written' : 'other'
 }
 

@@ -68,12 +68,12 @@ export const writeBeside = (dataDir: string, entries: readonly Entry[]): void =>
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     writeFileSync(path, entry.bytes, { mode: 0o600, flag: 'wx', flush: true })
   }
-  if (process.platform === 'win32') return
   for (const folder of new Set(entries.map((entry) => dirname(join(dataDir, ...pathOf(entry)))))) syncFolder(folder)
 }
 
 /** A new or renamed file is only durable once its folder is synced too. */
-export const syncFolder = (folder: string): void => {
+const syncFolder = (folder: string): void => {
+  // Windows cannot sync a folder.
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {

@@ -1,4 +1,5 @@
 import type { Failure } from '../kernel/failure.ts'
+import { codeOf } from '../kernel/unknown.ts'
 
 /** Why a backup cannot be made, read or restored. */
 export type BackupFaultCode =
@@ -21,6 +22,9 @@ export type BackupFaultCode =
   | 'restore-failed'
 
 export type BackupFailure = Failure<BackupFaultCode>
+
+/** Whether the database refused to read something: a right is missing, or a policy would hide rows (insufficient_privilege). */
+export const isNotAllowed = (problem: unknown): boolean => codeOf(problem) === '42501'
 
 /** Thrown through streams, which end by errors only. */
 export class BackupFault extends Error {

@@ -1,3 +1,4 @@
+import { sum } from '../kernel/integers.ts'
 import type { Snapshot } from '../storage/backup/snapshot.ts'
 import { type Entry, packArchive } from './archive.ts'
 import { readBeside, sameKeys } from './beside.ts'
@@ -66,8 +67,7 @@ export const makeBackup = async (source: BackupSource, plan: BackupPlan): Promis
     const rows: Record<string, number> = {}
     const archive = packArchive(manifest, entriesOf(files, snapshot, rows, plan.progress), () => rows)
     const written = await writeBackupFile(plan.file, archive, plan.passphrase)
-    const all = Object.values(rows).reduce((sum, count) => sum + count, 0)
-    return { ...written, createdAt, rows: all, tables: tables.length }
+    return { ...written, createdAt, rows: sum(Object.values(rows)), tables: tables.length }
   } finally {
     await snapshot.close()
   }

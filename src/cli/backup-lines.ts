@@ -1,7 +1,7 @@
 import type { LastBackup } from '../app/overview/last-backup.ts'
-import { type BackupFailure, BackupFault } from '../backup/fault.ts'
+import { type BackupFailure, BackupFault, isNotAllowed } from '../backup/fault.ts'
 import { oneLine } from '../kernel/one-line.ts'
-import { codeOf, messageOf } from '../kernel/unknown.ts'
+import { messageOf } from '../kernel/unknown.ts'
 import { BACKUP_FAILURES, BACKUP_WORDS } from '../locale/backup.ts'
 import { type Bilingual, both, type FillParams, fillBoth } from '../locale/text.ts'
 
@@ -11,13 +11,10 @@ export const backupFailureLines = ({ code, params = {}, detail }: BackupFailure)
   return [vi, en, ...(detail ? [`(${detail})`] : [])].map(oneLine)
 }
 
-/** PostgreSQL's codes for a right that is missing, and for a policy that would hide rows. */
-const NOT_ALLOWED = ['42501']
-
 /** Words for whatever ended a backup. */
 export const faultIn = (problem: unknown, otherwise: BackupFailure): BackupFailure => {
   if (problem instanceof BackupFault) return problem.failure
-  if (NOT_ALLOWED.includes(codeOf(problem) ?? '')) return { code: 'backup-not-allowed', detail: messageOf(problem) }
+  if (isNotAllowed(problem)) return { code: 'backup-not-allowed', detail: messageOf(problem) }
   return { ...otherwise, detail: messageOf(problem) }
 }
 

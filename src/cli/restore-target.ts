@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { BESIDE, writeBeside } from '../backup/beside.ts'
 import { BackupFault } from '../backup/fault.ts'
+import { FILES } from '../backup/format.ts'
 import type { CheckedBackup } from '../backup/read.ts'
 import { messageOf } from '../kernel/unknown.ts'
 import { makeNewCluster, namesInTarget } from '../storage/backup/new-cluster.ts'
@@ -30,7 +31,7 @@ export class NotOpened extends Error {
 }
 
 const besideIn = ({ files }: CheckedBackup): readonly string[] =>
-  BESIDE.filter((folder) => files.some(({ name }) => name.startsWith(`files/${folder}/`)))
+  BESIDE.filter((folder) => files.some(({ name }) => name.startsWith(`${FILES}${folder}/`)))
 
 const embeddedTarget = async (dataDir: string, checked: CheckedBackup): Promise<Target> => {
   const found = namesInTarget(dataDir)

@@ -4,6 +4,7 @@ import { BackupFault } from '../backup/fault.ts'
 import { kindOfFile } from '../backup/file.ts'
 import { type BackupToRead, type CheckedBackup, checkBackup, loadTables } from '../backup/read.ts'
 import { type Config, readConfig } from '../config.ts'
+import { sum } from '../kernel/integers.ts'
 import { oneLine } from '../kernel/one-line.ts'
 import { BACKUP_WORDS } from '../locale/backup.ts'
 import { VERIFY_FAILURES } from '../locale/commands.ts'
@@ -35,11 +36,17 @@ interface Plan {
   readonly ending: AbortSignal
 }
 
-/** Fills a target and verifies it; returns what the logs are worth. Nothing is committed if they are not accepted. */
-const fill = async (plan: Plan, checked: CheckedBackup, target: Target, { out }: Output): Promise<Standing> => {
+interface Filled {
+  /** The worst standing of the logs. */
+  readonly standing: Standing
+  readonly isAccepted: boolean
+}
+
+/** Fills a target and verifies it. Nothing is committed if the logs are not accepted. */
+const fill = async (plan: Plan, checked: CheckedBackup, target: Target, { out }: Output): Promise<Filled> => {
   let standing: Standing = 'unreadable'
   const progress = progressLines(out, BACKUP_WORDS.loadingTable, plan.ending)
-  await restoreRows(target.settings, {
+  const restored = await restoreRows(target.settings, {
     migrations: checked.manifest.migrations,
     tables: checked.manifest.tables,
     fill: (load) => loadTables(plan.from, checked, load, progress),
@@ -55,7 +62,7 @@ const fill = async (plan: Plan, checked: CheckedBackup, target: Target, { out }:
     if (problem instanceof OtherTables) throw new BackupFault('backup-damaged', { file: plan.from.file })
     throw problem
   })
-  return standing
+  return { standing, isAccepted: restored !== null }
 }
 
 const restoreTo = async (plan: Plan, output: Output): Promise<number> => {
@@ -65,15 +72,14 @@ const restoreTo = async (plan: Plan, output: Output): Promise<number> => {
   const { manifest, rows } = checked
   if (!(await isOfThisOrOlder(manifest.migrations))) throw new BackupFault('backup-newer', { file })
   const { createdAt: at, program, postgres, tables } = manifest
-  const all = Object.values(rows).reduce((sum, count) => sum + count, 0)
+  const all = sum(Object.values(rows))
   await output.out(oneLine(both(BACKUP_WORDS.checked, { at, program, postgres, rows: all, tables: tables.length })))
   if (plan.checkOnly) return EXIT.restored
   const target = await targetOf(plan, checked)
-  let standing: Standing
+  let filled: Filled
   try {
-    standing = await fill(plan, checked, target, output)
-    const isKept = standing === 'violated' ? plan.acceptViolation : standing !== 'unreadable'
-    if (!isKept) {
+    filled = await fill(plan, checked, target, output)
+    if (!filled.isAccepted) {
       await target.discard()
       await output.err(both(BACKUP_WORDS.violated))
       return EXIT.violated
@@ -84,10 +90,11 @@ const restoreTo = async (plan: Plan, output: Output): Promise<number> => {
     throw problem
   }
   const place = plan.databaseUrl === null ? plan.dataDir : 'DATABASE_URL'
-  const words = standing === 'violated' ? BACKUP_WORDS.restoredViolated : BACKUP_WORDS.restored
+  const isViolated = filled.standing === 'violated'
+  const words = isViolated ? BACKUP_WORDS.restoredViolated : BACKUP_WORDS.restored
   await output.out(oneLine(both(words, { place, at })))
   await output.out(both(BACKUP_WORDS.later))
-  return standing === 'violated' ? EXIT.violated : EXIT.restored
+  return isViolated ? EXIT.violated : EXIT.restored
 }
 
 const failed = async (problem: unknown, file: string, { err }: Output): Promise<number> => {
