@@ -6,40 +6,21 @@ import type { HttpClient } from '../../src/cli/demo/http-client.ts'
 import { startService } from '../../src/cli/demo/service-process.ts'
 import { COMPILED } from '../support/compiled.ts'
 import { plant } from '../support/planted-secrets.ts'
-import { playUntilCount } from '../support/played-until-count.ts'
+import { playUntilCount, stackOf } from '../support/played-until-count.ts'
 import { killProgram } from '../support/process-tree.ts'
 import { readyFolder } from '../support/ready-folder.ts'
 import { runCommand as run } from '../support/run-command.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const MEETING = 'Cuộc họp để nhập thử'
 /** Ballots of the stack that is left to be typed. */
 const STACK = 12
 const PASSPHRASE = plant('mưa rơi trên mái ngói cũ', 'the passphrase of backups')
-
-interface Meetings {
-  readonly roles: readonly { readonly congress: { readonly id: string; readonly name: string } | null }[]
-}
-interface Overview {
-  readonly elections: readonly { readonly rounds: readonly { readonly id: string }[] }[]
-}
 
 const startOn = async (t: Test, dataDir: string, variables: Readonly<Record<string, string>> = {}) => {
   const service = await startService(dataDir, { ...COMPILED, ...variables })
   if (!service.ok) throw new Error(service.error)
   t.teardown(service.value.stop)
   return service.value
-}
-
-/** The stack that waits, and the names on its ballot. */
-const stackOf = async (client: HttpClient) => {
-  const { roles } = (await client.get<Meetings>('/session')).body
-  const id = roles.find(({ congress }) => congress?.name === MEETING)!.congress!.id
-  const { elections } = (await client.get<Overview>(`/congresses/${id}/overview`)).body
-  const round = `/rounds/${elections[0]!.rounds[0]!.id}`
-  const { items } = (await client.get<{ items: { id: string }[] }>(`${round}/ballot-batches`)).body
-  const { ballot } = (await client.get<{ ballot: { personId: string }[] }>(`${round}/candidate-list`)).body
-  return { round, batch: `/ballot-batches/${items[0]!.id}/entries`, people: ballot.map(({ personId }) => personId) }
 }
 
 test('a laptop is lost in the middle of a stack: its backup is restored elsewhere, verified, and counting goes on', async (t) => {

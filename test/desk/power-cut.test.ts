@@ -4,13 +4,12 @@ import { type Test, test } from 'tap'
 import { startService } from '../../src/cli/demo/service-process.ts'
 import type { Stage } from '../../src/cli/demo/stage.ts'
 import { COMPILED } from '../support/compiled.ts'
-import { playUntilCount } from '../support/played-until-count.ts'
+import { MEETING, playUntilCount, stackOf } from '../support/played-until-count.ts'
 import { killProgram } from '../support/process-tree.ts'
 import { readyFolder } from '../support/ready-folder.ts'
 import { sendFrom } from './support/chromium.ts'
 import { openProfile } from './support/laptop-profile.ts'
 
-const MEETING = 'Cuộc họp để nhập thử'
 /** The struck name of each ballot of the stack. */
 const STACK = [1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4] as const
 /** Ballots that are typed before the cut. */
@@ -32,24 +31,12 @@ const type = async (page: Page, from: number, ballots: readonly number[]): Promi
   }
 }
 
-interface Overview {
-  readonly elections: readonly { readonly rounds: readonly { readonly id: string }[] }[]
-}
-interface Meetings {
-  readonly roles: readonly { readonly congress: { readonly id: string; readonly name: string } | null }[]
-}
-
 /** The other entry of the stack, and the tally of both. */
 const tallyOf = async ({ cast: { head, typists } }: Stage): Promise<unknown> => {
   const typist = typists[1]!.client
-  const { roles } = (await typist.get<Meetings>('/session')).body
-  const id = roles.find(({ congress }) => congress?.name === MEETING)!.congress!.id
-  const { elections } = (await typist.get<Overview>(`/congresses/${id}/overview`)).body
-  const round = `/rounds/${elections[0]!.rounds[0]!.id}`
-  const { items } = (await typist.get<{ items: { id: string }[] }>(`${round}/ballot-batches`)).body
-  const { ballot } = (await typist.get<{ ballot: { personId: string }[] }>(`${round}/candidate-list`)).body
-  const entry = `/ballot-batches/${items[0]!.id}/entries/second`
-  const ballots = STACK.map((struck) => ({ struck: [ballot[struck - 1]!.personId] }))
+  const { round, batch, people } = await stackOf(typist)
+  const entry = `${batch}/second`
+  const ballots = STACK.map((struck) => ({ struck: [people[struck - 1]!] }))
   await typist.post(`${entry}/ballots`, { body: { from: 1, ballots } })
   await typist.post(`${entry}/finalisation`)
   return (await head.client.get(`${round}/tally`)).body

@@ -36,8 +36,8 @@ for (const transport of ['socket', 'tcp'] as const) {
 }
 
 /** A server whose connection is lost when `lost` is emitted. */
-const serverThatBreaks = (breaks: PassThrough): Server => ({
-  pid: 1,
+const serverThatBreaks = (breaks: PassThrough, pid = 1): Server => ({
+  pid,
   endpoint: { kind: 'socket', host: '/nowhere', port: 5432 },
   adopted: false,
   session: {
@@ -75,22 +75,11 @@ test('PostgreSQL stays down after a stop, even if the stop comes during a restar
 
 test('failed attempts are reported and repeated until one succeeds', async (t) => {
   const breaks = new PassThrough()
-  const server = (pid: number): Server => ({
-    pid,
-    endpoint: { kind: 'socket', host: '/nowhere', port: 5432 },
-    adopted: false,
-    session: {
-      version: '18.4',
-      onLost: (listener) => breaks.once('lost', listener),
-      isLast: async () => true,
-      close: async () => undefined,
-    },
-  })
-  const answers = [err(dataDirInUse('/data')), err(dataDirInUse('/data')), ok(server(2))]
+  const answers = [err(dataDirInUse('/data')), err(dataDirInUse('/data')), ok(serverThatBreaks(breaks, 2))]
   const events: SupervisionEvent[] = []
   const pauses: number[] = []
   const supervisor = supervise(
-    server(1),
+    serverThatBreaks(breaks),
     async () => answers.shift()!,
     (event) => {
       events.push(event)
