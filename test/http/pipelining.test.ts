@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { type Test, test } from 'tap'
+import { parse } from 'yaml'
 import { LIMITS, type Limits } from '../../src/http/transport.ts'
 import { openTestService, type ServiceOptions, TEST_TOKEN } from '../support/service.ts'
 import { answerIn, closed, exchange, listening } from './support/raw.ts'
@@ -147,7 +148,7 @@ test('beyond the limit of unsent bytes the slowest readers are disconnected, and
   await gone
 })
 
-test('the description is generated once and answered with 304 if its tag matches', async (t) => {
+test('the description is read once and answered with 304 if its tag matches', async (t) => {
   const { service } = await open(t)
   const first = await service.request<object>('GET', '/openapi.json', { token: null })
   const tag = first.headers['etag'] ?? ''
@@ -163,7 +164,7 @@ test('the description is generated once and answered with 304 if its tag matches
   }
   const yaml = await service.request<string>('GET', '/docs/yaml', { token: null })
   t.match(yaml, { status: 200, headers: { 'content-type': 'application/x-yaml; charset=utf-8' } })
-  t.match(yaml.body, /^openapi: 3\.1\.0$/m)
+  t.same(parse(yaml.body), first.body)
 })
 
 test('of a connection with too many requests only a few are read, although they came in one piece', async (t) => {
