@@ -214,7 +214,11 @@ export class Replay {
   #begin(step: Step<'congress.created'>): void {
     step.expectBefore(null)
     if (this.#congress) step.report('congress-repeated')
-    else this.#congress = newCongress(step.id, step.after, this.#rights.holders)
+    else
+      this.#congress = newCongress(step.id, step.after, {
+        holders: this.#rights.holders,
+        digestOf: (text) => this.#crypto.sha256OfText(text),
+      })
     if (isTermBackwards(step.after.term)) step.report('term-backwards')
     expectInstruments(step, step.after)
   }

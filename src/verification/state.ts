@@ -2,40 +2,19 @@ import type { EventDocument } from '../audit/event.ts'
 import { type CountAction, type Figures, readBefore } from '../events/event.ts'
 import type { SettledAlternates } from '../rules/alternates.ts'
 import type { Contest } from '../rules/ballot.ts'
-import type { BatchMode } from '../rules/batch.ts'
-import type { Slot } from '../rules/entry.ts'
 import { implementingOf } from '../rules/instruments.ts'
 import { type HandVote, handsExceed, handsOf, lacksReason, versionAfter } from '../rules/meeting.ts'
 import type { RoundPlan } from '../rules/plan.ts'
 import { FIRST_PROCEDURE, type Procedure } from '../rules/procedure.ts'
 import type { RoundState } from '../rules/round.ts'
-import type { Standing } from '../rules/standing.ts'
 import type { CountResult, CountVersion, ImplementingId } from '../rules/types.ts'
-import type { BallotKinds, ReplayedEntry } from './entry-state.ts'
+import type { BallotKinds } from './ballot-kinds.ts'
 import { firstDifference, inSentence } from './first-difference.ts'
 import type { Holders } from './holders.ts'
+import { type DigestOf, withKeptNotes } from './kept-notes.ts'
 import { ReplayedPeople } from './people.ts'
-import type { Confirmed, ReplayedCallUp, ReplayedRefusal } from './round-parts.ts'
+import type { Confirmed, Printed, ReplayedBatch, ReplayedCallUp, ReplayedList, ReplayedRefusal } from './round-parts.ts'
 import { type Violation, violationAt } from './violation.ts'
-
-export type Printed = Figures<'list.approved'>['names'][number]
-
-export interface ReplayedBatch {
-  readonly id: string
-  readonly roundId: string
-  readonly number: number
-  readonly mode: BatchMode | null
-  version: number
-  size: number
-  label: string | null
-  cancelled: boolean
-  /** Null if the entries are not blind. */
-  standing: Standing | null
-  /** The opened entries in order of their slots. */
-  readonly entries: ReadonlyMap<Slot, ReplayedEntry>
-}
-
-export type ReplayedList = Omit<Figures<'list.proposed'>, 'laidFrom'>
 
 export interface ReplayedRound {
   readonly id: string
@@ -118,11 +97,18 @@ export interface CongressState {
   readonly complaints: Map<number, Figures<'complaint.recorded'>>
   /** Who holds which role. */
   readonly holders: Holders
+  /** The digest that is kept of each note. */
+  readonly digestOf: DigestOf
 }
 
-export const newCongress = (id: string, facts: Figures<'congress.created'>, holders: Holders): CongressState => ({
+export const newCongress = (
+  id: string,
+  facts: Figures<'congress.created'>,
+  { holders, digestOf }: Pick<CongressState, 'holders' | 'digestOf'>,
+): CongressState => ({
   id,
   holders,
+  digestOf,
   facts,
   version: 1,
   closed: false,
@@ -190,9 +176,14 @@ export class Step<Action extends CountAction = CountAction> {
   }
 
   /** Checks that the values in force are those that the event states as before. */
-  expectBefore(inForce: unknown): void {
-    const difference = firstDifference(inForce, readBefore(this.action, this.event.before))
+  expectBefore(inForce: unknown, kept: (before: unknown) => unknown = (before) => before): void {
+    const difference = firstDifference(inForce, kept(readBefore(this.action, this.event.before)))
     if (difference) this.report('before-differs', { pointer: difference.pointer })
+  }
+
+  /** The same for values in force whose notes are kept as digests. */
+  expectBeforeOfNotes({ digestOf }: Pick<CongressState, 'digestOf'>, inForce: unknown): void {
+    this.expectBefore(inForce, (before) => withKeptNotes(before, digestOf))
   }
 
   expectVersion(current: number | undefined, found: number): void {

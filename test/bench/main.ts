@@ -14,6 +14,7 @@ import type { Part } from './parts/part.ts'
 import { pureCount } from './parts/pure-count.ts'
 import { start } from './parts/start.ts'
 import { typists } from './parts/typists.ts'
+import { verify } from './parts/verify.ts'
 import { verifyBrowser } from './parts/verify-browser.ts'
 import { Resources } from './support/resources.ts'
 import { type Row, renderTable } from './support/table.ts'
@@ -32,6 +33,7 @@ const PARTS: readonly Part[] = [
   declaredResult,
   ballotEntry,
   memory,
+  verify,
   verifyBrowser,
   papers,
   start,

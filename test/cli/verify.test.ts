@@ -246,10 +246,18 @@ test('npm run --silent verify', async (t) => {
   })
 
   await t.test('a log of tens of thousands of events fits into a small memory', async (t) => {
-    const path = written('long.jsonl', await fileOf(longDraft(text, 50_000)))
+    const ruledBy = eventAt(itemsIn(text), firstOf(itemsIn(text), 'board.recorded')).after.members[0].personId
+    const ballotsOf = (place: number) => [
+      {
+        struck: [0],
+        doubt: { kind: 'marked', ruling: 'valid', ruledBy, note: `Phiếu ${place}: ${'đã xem '.repeat(120)}` },
+      },
+      ...Array.from({ length: 9 }, () => ({ struck: [place % 3] })),
+    ]
+    const path = written('long.jsonl', await fileOf(longDraft(text, { requests: 50_000, ballotsOf })))
     const args = ['--max-old-space-size=64', 'src/cli/verify.ts', path]
     const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-    t.equal(status, EXIT.consistent, 'what it holds at a time is a line, not the 500,000 ballots of the file')
+    t.equal(status, EXIT.consistent, 'it holds neither the 500,000 ballots of the file nor their 50,000 notes')
     t.match(stdout, /Checked again: 500\d\d events/)
   })
 

@@ -2,7 +2,8 @@ import type { Figures } from '../../events/event.ts'
 import { sum } from '../../kernel/integers.ts'
 import { doubtProblem } from '../../rules/ruling.ts'
 import { ballotsProblems, mannerAfter, nextNumber } from '../../rules/typing.ts'
-import type { ReplayedBallot, ReplayedEntry } from '../entry-state.ts'
+import type { ReplayedBallot } from '../ballot-kinds.ts'
+import type { ReplayedEntry } from '../entry-state.ts'
 import { type Act, type CongressState, procedureOf, type ReplayedRound, type Step } from '../state.ts'
 import { type EntryInPlace, handOf, ownEntryIn, slotIn, takePart } from './entry-in-place.ts'
 
@@ -41,7 +42,9 @@ export const keep = <Action extends 'ballots.entered' | 'ballot.corrected' | 'ba
   }
   if (lacksNote) step.report('ruling-without-note', { pointer })
   if (doubtProblem(procedureOf(congress), ballot)) step.report('doubt-typed-wrongly', { pointer })
-  for (let repeat = 0; repeat < times; repeat += 1) entry.ballots.set(number + repeat, kind)
+  const note = ballot.doubt?.note ?? null
+  const kept = note === null ? null : congress.digestOf(note)
+  for (let repeat = 0; repeat < times; repeat += 1) entry.ballots.set(number + repeat, kind, kept)
 }
 
 /** Reports what keeps the ballots of an event from being added. @returns whether they can be read all the same */
@@ -94,16 +97,17 @@ export const ballotsEntered: Act<'ballots.entered'> = (step, congress) => {
   entry.entered = entered
 }
 
-/** A ballot as it is typed, with its version; null if there is none of this number. */
+/** A ballot as it is typed, with its version and the digest of its note; null if there is none of this number. */
 export const figuresOf = (
   { kinds }: ReplayedRound,
   { ballots, versions }: ReplayedEntry,
   number: number,
 ): (ReplayedBallot & { version: number }) | null => {
-  const kind = ballots.get(number)
+  const kind = ballots.kindOf(number)
   if (kind === undefined || !kinds) return null
   const { marks, doubt, setAside } = kinds.kind(kind)
-  return { version: versions.get(number) ?? 1, marks, doubt, setAside }
+  const ruling = doubt && { ...doubt, note: ballots.noteOf(number) }
+  return { version: versions.get(number) ?? 1, marks, doubt: ruling, setAside }
 }
 
 /** A typed ballot as its events state it. */
@@ -118,7 +122,7 @@ export const ballotCorrected: Act<'ballot.corrected'> = (step, congress) => {
   const { slot, number, version, marks, doubt, setAside = null } = step.after
   const before = figuresOf(place.round, place.entry, number)
   if (!before) return step.report('ballot-unknown', { number })
-  step.expectBefore({ slot, number, ...stated(before) })
+  step.expectBeforeOfNotes(congress, { slot, number, ...stated(before) })
   step.expectCorrection(before.version, version)
   place.entry.changeBallot(number, version)
   const ballot = { marks, doubt, setAside }
@@ -133,7 +137,7 @@ export const ballotRemoved: Act<'ballot.removed'> = (step, congress) => {
   const { entry } = place
   const before = figuresOf(place.round, entry, number)
   if (!before) return step.report('ballot-unknown', { number })
-  step.expectBefore({ slot, number, ...stated(before) })
+  step.expectBeforeOfNotes(congress, { slot, number, ...stated(before) })
   step.expectCorrection(before.version, version)
   takePart(step, place, step.event.actor.id)
   entry.ballots.delete(number)

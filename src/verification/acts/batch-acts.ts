@@ -6,14 +6,8 @@ import { entryStep, openedWithBatch } from '../../rules/entry.ts'
 import { hidesProgress, isBlind } from '../../rules/procedure.ts'
 import { countingProblem } from '../../rules/round.ts'
 import { ReplayedEntry } from '../entry-state.ts'
-import {
-  type Act,
-  type CongressState,
-  procedureOf,
-  type ReplayedBatch,
-  type ReplayedRound,
-  type Step,
-} from '../state.ts'
+import type { ReplayedBatch } from '../round-parts.ts'
+import { type Act, type CongressState, procedureOf, type ReplayedRound, type Step } from '../state.ts'
 
 /** The batches of a round may not hold more ballots than came out of the box. */
 const expectRoom = <Action extends CountAction>(

@@ -9,7 +9,8 @@ import {
 } from '../../rules/entry.ts'
 import { isBlind } from '../../rules/procedure.ts'
 import type { ReplayedEntry } from '../entry-state.ts'
-import { type CongressState, procedureOf, type ReplayedBatch, type ReplayedRound, type Step } from '../state.ts'
+import type { ReplayedBatch } from '../round-parts.ts'
+import { type CongressState, procedureOf, type ReplayedRound, type Step } from '../state.ts'
 import { openBatch } from './batch-acts.ts'
 
 export type EntryAction = Extract<

@@ -3,7 +3,8 @@ import { cutByOpinion, listAfterOpinion, opinionBallot, opinionInForce } from '.
 import { citation } from '../../rules/regulations/citations.ts'
 import { transition } from '../../rules/round.ts'
 import { firstDifference } from '../first-difference.ts'
-import type { Act, CongressState, ReplayedList, ReplayedRound, Step } from '../state.ts'
+import type { ReplayedList } from '../round-parts.ts'
+import type { Act, CongressState, ReplayedRound, Step } from '../state.ts'
 
 type OpinionStep = Step<'opinion.recorded'> | Step<'opinion.cancelled'>
 

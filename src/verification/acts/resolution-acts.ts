@@ -86,7 +86,7 @@ export const batchResolved: Act<'batch.resolved'> = (step, congress) => {
   })
   if (ballots.length + sheets.length > 0) round.hands.add(step.event.actor.id)
   const replaced = (figures: readonly (object | null)[]) => figures.filter((one) => one !== null)
-  step.expectBefore({ resolvedBallots: replaced(ballots), resolvedSheets: replaced(sheets) })
+  step.expectBeforeOfNotes(congress, { resolvedBallots: replaced(ballots), resolvedSheets: replaced(sheets) })
   for (const entry of entries) {
     entry.lookAgain = null
     if (!isComplete(congress, { batch, round, entry }))

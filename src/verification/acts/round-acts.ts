@@ -2,7 +2,7 @@ import { countersOutside, issueProblem } from '../../rules/custody.ts'
 import { inBallotOrder, listSizeProblem, printedNames } from '../../rules/list.ts'
 import { planOldRound, planRound, repeatedList, tieRevoteList } from '../../rules/plan.ts'
 import { FIRST_ROUND_STATE, transition } from '../../rules/round.ts'
-import { BallotKinds } from '../entry-state.ts'
+import { BallotKinds } from '../ballot-kinds.ts'
 import { firstDifference } from '../first-difference.ts'
 import {
   type Act,

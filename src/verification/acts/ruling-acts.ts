@@ -2,6 +2,7 @@ import { batchStep } from '../../rules/batch-states.ts'
 import { type RulingProblem, ruledMarks, rulingProblems } from '../../rules/ruling.ts'
 import { finalEntryThatCounts } from '../../rules/standing.ts'
 import type { BallotMarks } from '../../rules/types.ts'
+import { withKeptNotes } from '../kept-notes.ts'
 import type { Act, CongressState, ReplayedRound, Step } from '../state.ts'
 import { figuresOf } from './ballot-acts.ts'
 import { standingIn } from './entry-acts.ts'
@@ -32,8 +33,11 @@ const expectConclusion = (
   }
 }
 
-const fitsList = ({ kinds }: ReplayedRound, marks: BallotMarks): boolean =>
-  kinds?.kind(kinds.numberOf({ marks: ruledMarks(marks, null), doubt: null, setAside: null })).fits ?? false
+/** The kind of ballot as which a ruled one counts; null if its marks do not belong to the list. */
+const ruledKind = ({ kinds }: ReplayedRound, marks: BallotMarks): number | null => {
+  if (!kinds?.kind(kinds.numberOf({ marks: ruledMarks(marks, null), doubt: null, setAside: null })).fits) return null
+  return kinds.numberOf({ marks, doubt: null, setAside: null })
+}
 
 /** The board rules on a ballot that was set aside, in the entry that counts, after all entries are final. */
 export const ballotRuled: Act<'ballot.ruled'> = (step, congress) => {
@@ -47,13 +51,14 @@ export const ballotRuled: Act<'ballot.ruled'> = (step, congress) => {
   if (!typed) return step.report('ballot-unknown', { number })
   if (typed.setAside === null) return step.report('ballot-not-set-aside', { number })
   const before = entry.rulings.get(number)
-  step.expectBefore(before?.stated ?? null)
+  step.expectBeforeOfNotes(congress, before ? JSON.parse(before.stated) : null)
   step.expectCorrection(before?.version, version)
   if (ballotVersion !== typed.version) step.report('before-differs', { pointer: '/ballotVersion' })
   expectConclusion(step, typed.setAside, congress)
-  if (!fitsList(round, marks)) return step.report('marks-not-of-the-list', { pointer: '/marks' })
-  const stated = { number, version, ballotVersion, marks, ...rest }
-  entry.rulings.set(number, { version, marks, stated, holds: true })
+  const kind = ruledKind(round, marks)
+  if (kind === null) return step.report('marks-not-of-the-list', { pointer: '/marks' })
+  const stated = JSON.stringify(withKeptNotes({ number, version, ballotVersion, marks, ...rest }, congress.digestOf))
+  entry.rulings.set(number, { version, kind, stated, holds: true })
   batch.standing = standingIn(congress, place)
   if (standing !== batch.standing) step.report('standing-does-not-follow')
 }

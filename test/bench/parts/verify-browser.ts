@@ -1,44 +1,20 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { embeddedBench } from '../support/engines.ts'
 import { longLog } from '../support/long-log.ts'
-import { peakMemory } from '../support/peak-memory.ts'
 import { median, medianRatio } from '../support/statistics.ts'
 import { type Row, row } from '../support/table.ts'
 import { openBenchBrowser } from '../support/typist-screen.ts'
+import { byCommand, type Run, shown } from '../support/verify-command.ts'
 import { openVerifyPage } from '../support/verify-page.ts'
 import type { Part } from './part.ts'
 
-const COMMAND = resolve(import.meta.dirname, '../../../src/cli/verify.ts')
 /** Requests of ten ballots each, one event for each of them. */
 const EVENTS = 100_000
 /** With a signed checkpoint after each of so many events: four requests, and the export that takes the checkpoint. */
 const PER_CHECKPOINT = 5
 const MOST_SECONDS = 20
 const LONGEST_FRAME_MS = 200
-
-interface Run {
-  readonly seconds: number
-  /** MiB. */
-  readonly memory: number
-}
-
-/** The command-line verifier on a file. */
-const byCommand = async (file: string): Promise<Run> => {
-  const begun = performance.now()
-  const child = spawn(process.execPath, [COMMAND, file], { stdio: 'ignore' })
-  const memory = peakMemory([child.pid!], () => child.exitCode === null)
-  const [status] = await once(child, 'exit')
-  if (status !== 0) throw new Error(`the command ended with status ${status}`)
-  return { seconds: (performance.now() - begun) / 1_000, memory: await memory }
-}
-
-const shown = (runs: readonly Run[]): string => {
-  const [seconds, memory] = [runs.map((run) => run.seconds), runs.map((run) => run.memory)]
-  return `${median(seconds).toFixed(1)} s, at most ${Math.max(...memory).toFixed(0)} MiB resident`
-}
 
 /** A log to verify. */
 interface Case {
@@ -48,10 +24,10 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  { what: `${EVENTS} events`, log: () => longLog(EVENTS) },
+  { what: `${EVENTS} events`, log: () => longLog({ requests: EVENTS }) },
   {
     what: `${EVENTS} events, ${EVENTS / PER_CHECKPOINT} checkpoints`,
-    log: () => longLog(EVENTS - EVENTS / PER_CHECKPOINT, PER_CHECKPOINT - 1),
+    log: () => longLog({ requests: EVENTS - EVENTS / PER_CHECKPOINT, sealedAfter: PER_CHECKPOINT - 1 }),
   },
 ]
 

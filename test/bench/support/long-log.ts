@@ -5,9 +5,12 @@ import { toBase64 } from '../../../src/kernel/base64.ts'
 import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
 import { type Draft, fileOf, itemsIn } from '../../support/forged-bundle.ts'
 import { TEST_SIGNING_KEY } from '../../support/log-signer.ts'
-import { longDraft } from '../../support/long-bundle.ts'
+import { type LongLog, longDraft } from '../../support/long-bundle.ts'
 
 const SHORT = resolve(import.meta.dirname, '../../vectors/audit/congress-2017.jsonl')
+
+/** A member of the board of the short log, who can have ruled on a ballot. */
+export const BOARD_MEMBER = '01a20510-d274-72a8-b57b-b87c1f8bd26a'
 
 /** The short log, as an installation with the test's key would have written it. */
 const shortLog = (): string => {
@@ -28,9 +31,5 @@ const shortLog = (): string => {
   )
 }
 
-/**
- * The file of a valid log in which a batch is typed in so many requests of ten ballots, with one event for each.
- * @param sealedAfter the log is exported, which is an event with a signed checkpoint, after each so many requests too
- */
-export const longLog = (requests: number, sealedAfter?: number): Promise<string> =>
-  fileOf(longDraft(shortLog(), requests, sealedAfter))
+/** The file of a valid log in which a round is typed in many requests. */
+export const longLog = (log: LongLog): Promise<string> => fileOf(longDraft(shortLog(), log))
