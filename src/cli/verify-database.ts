@@ -5,9 +5,9 @@ import type { Follower, UnitOfWork } from '../app/ports.ts'
 import { readConfig } from '../config.ts'
 import { congressLog, INSTALLATION, INSTALLATION_LOG, type LogRef, logIdOf, logWithId } from '../events/log-ref.ts'
 import type { CongressId, LogId } from '../kernel/brand.ts'
-import { oneLine } from '../kernel/one-line.ts'
+import { escaped, oneLine } from '../kernel/one-line.ts'
 import type { Page } from '../kernel/page.ts'
-import { LOG_NOT_THERE, STORED_FAULTS } from '../locale/stored-faults.ts'
+import { LOG_NOT_THERE, MORE_ROWS, ROW_FAULTS, STORED_FAULTS } from '../locale/stored-faults.ts'
 import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
 import { openToRead } from '../storage/open-to-read.ts'
@@ -18,6 +18,7 @@ import { Verifier, verifyItems } from '../verification/verifier.ts'
 import { failureLines } from './failure-lines.ts'
 import { type Output, sayAll } from './line-writer.ts'
 import { reportLines } from './verify-report.ts'
+import { checkRows, type RowFaults } from './verify-rows.ts'
 
 /** Verification only reads, so it has no event that a follower could act on. */
 const NO_FOLLOWERS: readonly Follower[] = []
@@ -31,6 +32,8 @@ export interface LogFound {
   readonly verification: Verification
   /** The first stored hash that does not follow from the events; null if all do. */
   readonly stored: StoredFault | null
+  /** Stored rows that do not follow from the log; null where rows are not compared. */
+  readonly rows: RowFaults | null
 }
 
 const PAGE = 100
@@ -80,18 +83,21 @@ export const verifyStored = async (
     // Only the installation's own log can be empty: the first act of a congress is an event.
     if (log === INSTALLATION_LOG && events.length === 0) return undefined
     const nothing = new Verifier(nodeCrypto, anchors).finish()
-    return { log, verification: nothing, stored: { kind: 'length', sequence: 1 } }
+    return { log, verification: nothing, stored: { kind: 'length', sequence: 1 }, rows: null }
   }
   const { size } = frontier
   const items = bundleItems({ uow, scope }, { log, size, exportedAt: at })
   const verification = await verifyItems(nodeCrypto, items, ofLog(anchors, log), { isLive: true })
-  if (!isSound(verification.verdict)) return { log, verification, stored: null }
+  if (!isSound(verification.verdict)) return { log, verification, stored: null, rows: null }
   // Sealed events are missing, and their count with them.
   const isCut = newest !== undefined && newest.size > size
   const stored = isCut
     ? { kind: 'length' as const, sequence: size + 1 }
     : await checkStoredHashes(uow, scope, log, size)
-  return { log, verification, stored }
+  const ref = logWithId(log)
+  // The counts of logs of older versions are not replayed, and their rows are not compared either.
+  const isCompared = stored === null && ref.kind === 'congress' && verification.verdict === 'verified'
+  return { log, verification, stored, rows: isCompared ? await checkRows(uow, scope, ref.congressId, size) : null }
 }
 
 const inBoth = ({ vi, en }: Bilingual, params: FillParams): string[] => [
@@ -99,16 +105,32 @@ const inBoth = ({ vi, en }: Bilingual, params: FillParams): string[] => [
   `  ${fill(en, params)}`,
 ]
 
+/** The findings about rows: the first of them, and the number of the others. */
+const rowLines = ({ first, count }: RowFaults): readonly string[] => [
+  ...first.flatMap(({ kind, table, key, column, sequence }) =>
+    inBoth(ROW_FAULTS[kind], { table, key: escaped(key), column: column ?? '', sequence: sequence ?? '–' }),
+  ),
+  ...(count > first.length ? inBoth(MORE_ROWS, { count: count - first.length }) : []),
+]
+
+const isStored = ({ stored, rows }: LogFound): boolean => stored === null && (rows?.count ?? 0) === 0
+
 /** The findings about one log, verdict first. */
-export const foundLines = ({ log, verification, stored }: LogFound): readonly string[] => {
-  if (!stored) return reportLines(log, verification)
+export const foundLines = (found: LogFound): readonly string[] => {
+  const { log, verification, stored, rows } = found
+  if (isStored(found)) return reportLines(log, verification)
   const violated: Verification = { ...verification, verdict: 'violated' }
   const [verdict = '', ...rest] = reportLines(log, violated)
-  return [verdict, ...inBoth(STORED_FAULTS[stored.kind], { sequence: stored.sequence }), ...rest]
+  return [
+    verdict,
+    ...(stored ? inBoth(STORED_FAULTS[stored.kind], { sequence: stored.sequence }) : []),
+    ...(rows ? rowLines(rows) : []),
+    ...rest,
+  ]
 }
 
-const standingIn = ({ verification, stored }: LogFound): Standing =>
-  stored === null ? standingOf(verification) : worstOf(['violated', standingOf(verification)])
+const standingIn = (found: LogFound): Standing =>
+  isStored(found) ? standingOf(found.verification) : worstOf(['violated', standingOf(found.verification)])
 
 /**
  * Verifies every log of the configured database, even while the service runs on it.

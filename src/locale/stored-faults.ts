@@ -1,4 +1,5 @@
 import type { StoredFault } from '../app/log/stored-hashes.ts'
+import type { RowFault } from '../verification/tables/compare-rows.ts'
 import type { Bilingual } from './text.ts'
 
 /** A stored hash that does not follow from the events. */
@@ -20,6 +21,27 @@ export const STORED_FAULTS = {
     en: 'the log lacks counted events, from {sequence} on.',
   },
 } as const satisfies Record<StoredFault['kind'], Bilingual>
+
+/** A row of a table that does not follow from the acts in the log. */
+export const ROW_FAULTS = {
+  'row-changed': {
+    vi: 'bảng {table}, dòng {key}: giá trị “{column}” không khớp với nhật ký (sự kiện số {sequence}).',
+    en: 'table {table}, row {key}: “{column}” is not what the log states (event {sequence}).',
+  },
+  'row-missing': {
+    vi: 'bảng {table}: thiếu dòng {key} mà nhật ký đã ghi (sự kiện số {sequence}).',
+    en: 'table {table}: row {key} is missing, although the log states it (event {sequence}).',
+  },
+  'row-surplus': {
+    vi: 'bảng {table}: dòng {key} không có trong nhật ký.',
+    en: 'table {table}: row {key} is in no event of the log.',
+  },
+} as const satisfies Record<RowFault['kind'], Bilingual>
+
+export const MORE_ROWS = {
+  vi: 'và {count} dòng khác không khớp với nhật ký.',
+  en: '{count} more {count|row differs|rows differ} from the log.',
+} as const
 
 /** A checkpoint given on the command line belongs to no log of the database. */
 export const LOG_NOT_THERE = {

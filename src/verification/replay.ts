@@ -238,6 +238,11 @@ export class Replay {
     if (declared) this.#declared[last] = { ...declared, superseded: true }
   }
 
+  /** The state after the last event; null before the congress is recorded. */
+  get congress(): CongressState | null {
+    return this.#congress
+  }
+
   /** The declared rounds, in the order of their declaration. */
   declared(): readonly DeclaredRound[] {
     return this.#declared

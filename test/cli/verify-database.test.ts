@@ -95,6 +95,16 @@ const attacks = (log: string, declared: number): Readonly<Record<string, Attack>
       statement: `delete from audit_log where log_id = '${log}'`,
       found: { stored: { kind: 'length', sequence: 1 } },
     },
+    'the hash that the next event would name': {
+      table: 'audit_log',
+      statement: `update audit_log set last_leaf = sha256(last_leaf) where log_id = '${log}'`,
+      found: { stored: { kind: 'frontier' }, verification: { verdict: 'verified' } },
+    },
+    'a name in a table, the log left as it was': {
+      table: 'person',
+      statement: `update person set full_name = full_name || ' Anh' where id = (select id from person order by id limit 1)`,
+      found: { stored: null, rows: { count: 1, first: [{ table: 'person', column: 'full_name' }] } },
+    },
     'what the next event would go on from': {
       table: 'audit_log',
       statement: `update audit_log set frontier = array(select sha256(f) from unnest(frontier) f) where log_id = '${log}'`,

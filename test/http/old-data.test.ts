@@ -130,6 +130,7 @@ for (const name of OLD_DATA) {
       const found = await verifyStored(uow, log, NO_ANCHORS, '2017-08-06T01:00:00.000Z')
       logs += 1
       t.match(found, { stored: null, verification: { verdict: 'verified', violations: [] } }, log)
+      t.strictSame(found?.rows?.first ?? [], [], log)
     }
     t.ok(logs > reports.length)
     for (const { file, report } of reports) {

@@ -5,6 +5,7 @@ import { STANDING_STATES } from '../../src/rules/round.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
+import { COMPARED_TABLES, TABLE_NAMES } from '../../src/verification/tables/tables.ts'
 import { forEachDatabase, type TestConnection } from '../support/database.ts'
 import { testFollowers } from '../support/log-signer.ts'
 import { MIGRATED } from '../support/service.ts'
@@ -182,7 +183,12 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
     reads.alike({ id, organisationId, kind: 'members-congress', term: { from: 2017, to: 2020 }, rehearsal: true }),
   closing: (reads, { congress }) => reads.closing(congress),
   witnesses: (reads, { congress }) => reads.witnesses(congress, 1),
+  lastLeaf: (reads, { congress }) => reads.lastLeaf(congress),
   keptRoots: (reads, { congress }) => reads.keptRoots(congress, [{ level: 8, position: 0 }]),
+  storedRows: async (reads, { congress }) => {
+    const tables = await Promise.all(TABLE_NAMES.map((name) => reads.storedRows(COMPARED_TABLES[name], congress)))
+    return tables.flat()
+  },
   auditEvents: (reads, { congress }) => reads.auditEvents(congress, PAGE),
   loggedWitnesses: (reads, { congress }) => reads.loggedWitnesses(congress, 0, 100, 100),
   declaredRounds: (reads, { congress }) => reads.declaredRounds(congress, 100),

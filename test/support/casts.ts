@@ -67,6 +67,8 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/storage/embedded/postgres-log.ts': [1, 'library'],
   'src/storage/prepared-statements.ts': [2, 'library'],
   'src/storage/stores/exports.store.ts': [2, 'sameText'],
+  'src/verification/tables/expected-rows.ts': [2, 'oneAction'],
+  'src/verification/tables/tables.ts': [2, 'complete'],
   'src/verification/line-shape.ts': [1, 'original'],
   'src/verification/replay.ts': [6, 'oneAction'],
 }

@@ -85,10 +85,34 @@ export interface EventReads {
 export interface TreeReads {
   /** The size of a log and the hashes of its root; undefined for a log that is empty or outside the scope. */
   frontier(log: LogId): Promise<Frontier | undefined>
+  /** The stored hash that the next event will name as the one before it; undefined like `frontier`. */
+  lastLeaf(log: LogId): Promise<Digest | undefined>
   /** Hashes for a proof, in one statement. All of them must be within the log. */
   subtrees(log: LogId, subtrees: readonly Subtree[]): Promise<SubtreeHashes>
   /** Stored roots of subtrees, in the requested order; null if not stored. Roots of small subtrees are not stored. */
   keptRoots(log: LogId, subtrees: readonly Subtree[]): Promise<(Digest | null)[]>
+}
+
+/** The way in which the rows of a table belong to a congress: by its own column, or by the part of it that they name. */
+export type RowsIn = 'congress' | 'round' | 'batch' | 'election' | 'place' | 'log'
+
+/** A table by its columns. */
+export interface StoredTable {
+  readonly name: string
+  readonly key: readonly string[]
+  readonly columns: readonly string[]
+  /** The columns among them that hold instants. */
+  readonly instants: readonly string[]
+  readonly of: RowsIn
+}
+
+/** The values of a row by column, as JSON has them. */
+export type StoredRow = Readonly<Record<string, unknown>>
+
+/** Rows as they are stored, for a comparison with the log. Reads. */
+export interface RowReads {
+  /** The rows of a table that belong to a congress within the scope, in any order. */
+  storedRows(table: StoredTable, congress: CongressId): Promise<readonly StoredRow[]>
 }
 
 /** Checkpoints of a log and the signatures of second parties over them. Reads. */

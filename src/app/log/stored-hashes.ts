@@ -110,5 +110,8 @@ const checkFrontier = (
     const leaves = since.map(({ leafHash }) => fromHex(leafHash)!)
     const frontier = growBy(nodeCrypto, seen, leaves)
     const isSame = frontier.size === kept.size && sameBytes(rootOf(nodeCrypto, frontier), rootOf(nodeCrypto, kept))
-    return isSame ? null : { kind: 'frontier', sequence: kept.size }
+    const [last] = kept.size === 0 ? [] : await reads.auditEvents(log, { limit: 1, after: kept.size - 1 })
+    const named = await reads.lastLeaf(log)
+    const goesOn = last === undefined || (named !== undefined && toHex(named) === last.leafHash)
+    return isSame && goesOn ? null : { kind: 'frontier', sequence: kept.size }
   })

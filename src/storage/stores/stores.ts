@@ -34,6 +34,7 @@ import { seatWrites } from './seats.store.ts'
 import { sessionReads, sessionWrites } from './sessions.store.ts'
 import { failureReads, failureWrites } from './sign-in-failures.store.ts'
 import { signingKeyReads, signingKeyWrites } from './signing-keys.store.ts'
+import { rowReads } from './stored-rows.store.ts'
 import { treeReads } from './tree.store.ts'
 import { undoingReads, undoingWrites } from './undoings.store.ts'
 import { deliveryQueue, webhookWrites } from './webhook-writes.store.ts'
@@ -72,6 +73,7 @@ export const readsOf = (db: Db): Reads => ({
   ...deviceReads(db),
   ...hallReads(db),
   ...eventReads(db),
+  ...rowReads(db),
   ...treeReads(db),
   ...checkpointReads(db),
   ...signingKeyReads(db),

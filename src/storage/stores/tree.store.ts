@@ -91,6 +91,8 @@ export const treeReads = (db: Db): TreeReads => ({
     const query = db.selectFrom('audit_log').select(['last_sequence', 'frontier']).where('log_id', '=', log)
     return one(query, (row) => ({ size: row.last_sequence, hashes: row.frontier }))
   },
+  lastLeaf: (log) =>
+    one(db.selectFrom('audit_log').select('last_leaf').where('log_id', '=', log), ({ last_leaf }) => last_leaf),
   subtrees: (log, subtrees) => findSubtrees(db, log, subtrees),
   keptRoots: (log, subtrees) => findKeptRoots(db, log, subtrees),
 })
