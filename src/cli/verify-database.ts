@@ -2,12 +2,13 @@ import type { Scope } from '../app/access/identity.ts'
 import { bundleItems } from '../app/log/bundle-items.ts'
 import { checkStoredHashes, type StoredFault } from '../app/log/stored-hashes.ts'
 import type { Follower, UnitOfWork } from '../app/ports.ts'
+import type { BundleItem } from '../audit/bundle.ts'
 import { readConfig } from '../config.ts'
 import { congressLog, INSTALLATION, INSTALLATION_LOG, type LogRef, logIdOf, logWithId } from '../events/log-ref.ts'
 import type { CongressId, LogId } from '../kernel/brand.ts'
 import { escaped, oneLine } from '../kernel/one-line.ts'
 import type { Page } from '../kernel/page.ts'
-import { LOG_NOT_THERE, MORE_ROWS, ROW_FAULTS, STORED_FAULTS } from '../locale/stored-faults.ts'
+import { LOG_MISSING, LOG_NOT_THERE, MORE_ROWS, ROW_FAULTS, STORED_FAULTS } from '../locale/stored-faults.ts'
 import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
 import { openToRead } from '../storage/open-to-read.ts'
@@ -32,6 +33,8 @@ export interface LogFound {
   readonly verification: Verification
   /** The first stored hash that does not follow from the events; null if all do. */
   readonly stored: StoredFault | null
+  /** The logs of meetings that the log of the installation names. */
+  readonly begun: readonly LogId[]
   /** Stored rows that do not follow from the log; null where rows are not compared. */
   readonly rows: RowFaults | null
 }
@@ -83,12 +86,17 @@ export const verifyStored = async (
     // Only the installation's own log can be empty: the first act of a congress is an event.
     if (log === INSTALLATION_LOG && events.length === 0) return undefined
     const nothing = new Verifier(nodeCrypto, anchors).finish()
-    return { log, verification: nothing, stored: { kind: 'length', sequence: 1 }, rows: null }
+    return { log, verification: nothing, stored: { kind: 'length', sequence: 1 }, begun: [], rows: null }
   }
   const { size } = frontier
   const items = bundleItems({ uow, scope }, { log, size, exportedAt: at })
-  const verification = await verifyItems(nodeCrypto, items, ofLog(anchors, log), { isLive: true })
-  if (!isSound(verification.verdict)) return { log, verification, stored: null, rows: null }
+  const begun: LogId[] = []
+  const watch = (item: BundleItem): void => {
+    if (item.type !== 'event' || item.event.action !== 'log.begun') return
+    begun.push(item.event.object.id as LogId)
+  }
+  const verification = await verifyItems(nodeCrypto, items, ofLog(anchors, log), { isLive: true, watch })
+  if (!isSound(verification.verdict)) return { log, verification, stored: null, begun, rows: null }
   // Sealed events are missing, and their count with them.
   const isCut = newest !== undefined && newest.size > size
   const stored = isCut
@@ -97,7 +105,13 @@ export const verifyStored = async (
   const ref = logWithId(log)
   // The counts of logs of older versions are not replayed, and their rows are not compared either.
   const isCompared = stored === null && ref.kind === 'congress' && verification.verdict === 'verified'
-  return { log, verification, stored, rows: isCompared ? await checkRows(uow, scope, ref.congressId, size) : null }
+  return {
+    log,
+    verification,
+    stored,
+    begun,
+    rows: isCompared ? await checkRows(uow, scope, ref.congressId, size) : null,
+  }
 }
 
 const inBoth = ({ vi, en }: Bilingual, params: FillParams): string[] => [
@@ -158,12 +172,20 @@ export const verifyDatabase = async (anchors: Anchors, at: string, { out, err }:
 export const verifyAll = async (uow: Source, anchors: Anchors, at: string, out: Output['out']): Promise<Standing> => {
   const standings: Standing[] = []
   const unseen = new Set(anchors.checkpoints.map(({ checkpoint }) => checkpoint.origin))
+  const missing = new Set<LogId>()
   for await (const log of logsOf(uow)) {
     const found = await verifyStored(uow, log, anchors, at)
+    // The log of the installation comes first. A log that is begun meanwhile is not in it yet.
+    for (const begun of found?.begun ?? []) missing.add(begun)
+    missing.delete(log)
     if (!found) continue
     await sayAll(foundLines(found).map(oneLine), out)
     unseen.delete(found.verification.manifest?.origin ?? '')
     standings.push(standingIn(found))
+  }
+  for (const log of missing) {
+    standings.push('violated')
+    await sayAll(inBoth(LOG_MISSING, { log }).map(oneLine), out)
   }
   for (const origin of unseen) {
     standings.push('violated')

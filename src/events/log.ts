@@ -15,6 +15,13 @@ export const LOG_EVENTS = {
     en: 'A checkpoint was requested',
     sealed: true,
   }),
+  // The log of the installation names every log of a meeting, so that one that is missing is missed.
+  'log.begun': event({
+    object: 'audit-log',
+    logs: IN_INSTALLATION,
+    vi: 'Bắt đầu nhật ký của một đại hội (hội nghị)',
+    en: 'The log of a meeting was begun',
+  }),
   'log.accepted': event({
     object: 'audit-log',
     logs: IN_EITHER,

@@ -383,6 +383,10 @@ export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
     vi: 'Yêu cầu điểm niêm phong nhật ký',
     en: 'A checkpoint was requested',
   },
+  'log.begun': {
+    vi: 'Bắt đầu nhật ký của một đại hội (hội nghị)',
+    en: 'The log of a meeting was begun',
+  },
   'log.accepted': {
     vi: 'Chấp nhận nhật ký như hiện có',
     en: 'The log was accepted as it is, whether or not it continues what was signed before',

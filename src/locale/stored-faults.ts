@@ -43,6 +43,12 @@ export const MORE_ROWS = {
   en: '{count} more {count|row differs|rows differ} from the log.',
 } as const
 
+/** The log of the installation names a log that the database does not hold. */
+export const LOG_MISSING = {
+  vi: 'nhật ký {log} đã được bắt đầu nhưng không còn trong cơ sở dữ liệu: một đại hội (hội nghị) đã bị xóa cùng nhật ký của nó.',
+  en: 'the log {log} was begun, but is no longer in the database: a meeting was removed together with its log.',
+}
+
 /** A checkpoint given on the command line belongs to no log of the database. */
 export const LOG_NOT_THERE = {
   vi: 'điểm niêm phong {origin} không thuộc nhật ký nào trong cơ sở dữ liệu này.',

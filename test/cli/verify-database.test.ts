@@ -1,6 +1,6 @@
 import { type Test, test } from 'tap'
 import { EMPTY_FRONTIER, grow } from '../../src/audit/merkle.ts'
-import { foundLines, logsOf, verifyStored } from '../../src/cli/verify-database.ts'
+import { foundLines, logsOf, verifyAll, verifyStored } from '../../src/cli/verify-database.ts'
 import { logIdOf, logWithId } from '../../src/events/log-ref.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
@@ -140,6 +140,32 @@ test('changes by the owner of the tables are found', async (t) => {
       })
     })
   }
+})
+
+test('a meeting that was removed together with its log is missed', async (t) => {
+  const { service, congress } = await playCongress(t)
+  const { uow } = verifier(t, service)
+  const said: string[] = []
+  const verified = () => verifyAll(uow, NO_ANCHORS, AT, async (line) => void said.push(line))
+  t.equal(await verified(), 'consistent')
+  const { rows: named } = await withClient(service.connection, (client) =>
+    client.query<{ table: string; column: string }>(`
+      select c.table_name as table, c.column_name as column from information_schema.columns c
+      join information_schema.tables t using (table_schema, table_name)
+      where table_schema = 'public' and table_type = 'BASE TABLE' and column_name in ('congress_id', 'log_id')`),
+  )
+  // As the owner of the tables could.
+  await alterIn(
+    service,
+    ['congress', ...new Set(named.map(({ table }) => table))],
+    [
+      ...named.map(({ table, column }) => `delete from ${table} where ${column} = '${congress.id}'`),
+      `delete from congress where id = '${congress.id}'`,
+    ],
+  )
+  said.length = 0
+  t.equal(await verified(), 'violated')
+  t.match(said.join('\n'), new RegExp(`the log ${congress.id} was begun`))
 })
 
 test('the stored nodes used for proofs are compared with the events', async (t) => {

@@ -1,5 +1,5 @@
 import { SEAL_VERSION } from '../../events/log-figures.ts'
-import { congressLog } from '../../events/log-ref.ts'
+import { congressLog, INSTALLATION, logIdOf } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { EntriesPerBatch } from '../../rules/entry.ts'
 import { type InstrumentProblem, instrumentProblems } from '../../rules/instruments.ts'
@@ -71,6 +71,7 @@ export const createCongress = async (
   }
   await tx.insertCongress(congress)
   const { id, version: _version, createdAt: _createdAt, rehearsalEndedAt: _end, rehearsal, ...figures } = congress
+  await tx.appendAudit(context, { log: INSTALLATION, action: 'log.begun', objectId: logIdOf(congressLog(id)) })
   await tx.appendAudit(context, {
     log: congressLog(id),
     action: 'congress.created',

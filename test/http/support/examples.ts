@@ -69,7 +69,7 @@ const writingOnMeetings = (stage: Stage): Examples => {
         regulation: 'qd244-2014',
         readings: { markedBallots: 'board-rules' },
       },
-      events: ['congress.created'],
+      events: ['log.begun', 'congress.created'],
     },
     'PUT /v1/congresses/{id}': {
       params: congress,
