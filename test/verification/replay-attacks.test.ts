@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import { COUNTS } from '../../src/locale/count-violations.ts'
 import { placeholdersIn } from '../../src/locale/text.ts'
+import { RIGHTS_VERSION } from '../../src/rules/roles.ts'
 import { COUNT_VIOLATIONS, type Violation } from '../../src/verification/violation.ts'
 import { replay } from '../support/replayed.ts'
 import { openTestService } from '../support/service.ts'
@@ -630,6 +631,19 @@ const unfilled = ({ code, detail }: Violation): string[] =>
   Object.values(COUNTS[code as Code])
     .flatMap((sentence) => placeholdersIn(sentence.replaceAll(/\[[^[\]]*\]/g, '')))
     .filter((name) => !(name in detail))
+
+test('only the first meetings of version 2 may name no implementing rules', async (t) => {
+  const events = await playCongress(await openTestService(t))
+  const codesWith = (rights: object): string[] => {
+    const log = new Forgery(events)
+    const created = log.at('congress.created')
+    const { implementing: _, rightsVersion: __, ...figures } = created.after
+    created.after = { ...figures, ...rights }
+    return replay(log.renumbered().slice(0, 1)).violations.map(({ code }) => code)
+  }
+  t.same(codesWith({}), [])
+  t.ok(codesWith({ rightsVersion: RIGHTS_VERSION }).includes('instrument-not-in-force'))
+})
 
 test('the replay of the events alone finds every attack on the counts where it was made', async (t) => {
   const events = await playCongress(await openTestService(t))
