@@ -90,6 +90,10 @@ export const STORAGE_FAILURES: Readonly<Record<StorageFailureCode, Bilingual>> =
     vi: 'Không cập nhật được cấu trúc cơ sở dữ liệu trong {dataDir}: hãy chạy phiên bản mới nhất của chương trình từng dùng thư mục này, hoặc đặt DATA_DIR vào nơi khác.',
     en: 'The database in {dataDir} cannot be migrated: use the newest version of the program that has used this folder, or set DATA_DIR to another place.',
   },
+  'data-of-newer-version': {
+    vi: 'Dữ liệu ở {place} đã được một phiên bản mới hơn của chương trình cập nhật, nên phiên bản này không mở và không thay đổi gì trong đó: hãy chạy lại bằng phiên bản mới hơn ấy; nếu phải dùng phiên bản này thì khôi phục bản sao lưu làm trước khi cập nhật vào một thư mục hoặc cơ sở dữ liệu mới.',
+    en: 'The data at {place} has been migrated by a newer version of the program, so this version neither opens it nor changes anything in it: start that newer version again; if this version has to be used, restore a backup from before the update into a new folder or database.',
+  },
   'server-unreachable': {
     vi: 'Không dùng được cơ sở dữ liệu ở DATABASE_URL: kiểm tra địa chỉ, tài khoản và máy chủ, hoặc bỏ DATABASE_URL để dùng cơ sở dữ liệu nhúng.',
     en: 'The database at DATABASE_URL cannot be used: check address, account and server, or leave DATABASE_URL out to use the embedded database.',

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { FileMigrationProvider, Migrator } from 'kysely/migration'
+import { adoptReplaced, REPLACED } from './replaced-migrations.ts'
 import { ensureServiceRole } from './service-role.ts'
 import type { Database } from './tables.ts'
 
@@ -12,7 +13,31 @@ const provider = new FileMigrationProvider({
   migrationFolder: fileURLToPath(new URL('../../migrations', import.meta.url)),
 })
 
-const migrator = (db: Kysely<Database>): Migrator => new Migrator({ db, provider })
+/** A migration may have landed after one with a later name, so data can hold the later one alone. */
+const migrator = (db: Kysely<Database>): Migrator => new Migrator({ db, provider, allowUnorderedMigrations: true })
+
+/** A newer version has migrated the data; the message names the migrations that this version does not know. */
+export class MigratedByNewer extends Error {}
+
+/** The names of the applied migrations, in order; none before the first. */
+const appliedTo = async (db: Kysely<Database>): Promise<readonly string[]> => {
+  const { rows: found } = await sql<{ found: boolean }>`
+    select to_regclass('public.kysely_migration') is not null as found
+  `.execute(db)
+  if (!found[0]?.found) return []
+  const { rows } = await sql<{ name: string }>`select name from public.kysely_migration order by name`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+/**
+ * Nothing is changed in data of a newer version.
+ * @throws MigratedByNewer if a migration was applied that this version does not have
+ */
+export const refuseNewer = async (db: Kysely<Database>): Promise<void> => {
+  const own = new Set([...Object.keys(await provider.getMigrations()), ...REPLACED])
+  const unknown = (await appliedTo(db)).filter((name) => !own.has(name))
+  if (unknown.length > 0) throw new MigratedByNewer(unknown.join(', '))
+}
 
 /** An account that owns nothing may only read which migrations were applied: another account migrates. */
 const mayOnlyServe = async (db: Kysely<Database>): Promise<boolean> => {
@@ -23,13 +48,16 @@ const mayOnlyServe = async (db: Kysely<Database>): Promise<boolean> => {
 }
 
 /**
- * Migrates the schema to the latest version; several services that start at once take turns. Returns the applied
- * migrations.
+ * Migrates the schema to the latest version, in one transaction: one that is interrupted has changed nothing. Several
+ * services that start at once take turns. Returns the applied migrations.
+ * @throws MigratedByNewer if a newer version has migrated the data
  */
 export const migrateToLatest = async (db: Kysely<Database>): Promise<readonly string[]> => {
+  await refuseNewer(db)
   if ((await mayOnlyServe(db)) && (await isMigrated(db))) return []
   // The role to which the migrations grant rights.
   await ensureServiceRole(db)
+  await adoptReplaced(db)
   return applyTheRest(db)
 }
 

@@ -7,7 +7,7 @@ import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROL
 import { troubleAt } from './embedded/named-failure.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
 import { readLogGuard } from './log-guard.ts'
-import { migrateToLatest } from './migrate.ts'
+import { MigratedByNewer, migrateToLatest } from './migrate.ts'
 import { fullDisk } from './place-trouble.ts'
 import { LONG_LIMITS } from './query-limits.ts'
 import { ensureServingAccount, NO_PRIVILEGE, NoServiceRole, readGuard, SERVING_ACCOUNT } from './service-role.ts'
@@ -99,6 +99,7 @@ const openEmbedded = async ({
   } catch (error) {
     // A server left running would hold the data folder after the service has given up.
     await stop()
+    if (error instanceof MigratedByNewer) return err(failures.ofNewerVersion(dataDir, error.message))
     const trouble = troubleIn(error)
     if (trouble !== null) return err(troubleAt(dataDir, trouble, messageOf(error)))
     return err(failures.notUpToDate(dataDir, messageOf(error)))
@@ -187,6 +188,7 @@ const openServer = async (url: string, { log }: StorageOptions): Promise<Result<
       close: handle.close,
     })
   } catch (error) {
+    if (error instanceof MigratedByNewer) return err(failures.ofNewerVersion('DATABASE_URL', error.message))
     if (error instanceof NoServiceRole) return err(failures.noServiceRole(error))
     const trouble = troubleIn(error)
     if (trouble !== null) return err(troubleAt('DATABASE_URL', trouble, messageOf(error)))

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import { messageOf } from '../kernel/unknown.ts'
 import { openOwner } from './backup/open-owner.ts'
 import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROLE } from './connection.ts'
-import { isMigrated } from './migrate.ts'
+import { isMigrated, MigratedByNewer, refuseNewer } from './migrate.ts'
 import type { StorageOptions } from './open-storage.ts'
 import { LONG_LIMITS } from './query-limits.ts'
 import { SERVING_ACCOUNT } from './service-role.ts'
@@ -25,7 +25,9 @@ export const openToRead = async ({
   const owner = await openOwner({ databaseUrl, dataDir })
   if (!owner.ok) return owner
   const { settings, close } = owner.value
-  return openReading(databaseUrl === null ? accountThatServes(settings) : settings, close)
+  return databaseUrl === null
+    ? openReading(accountThatServes(settings), dataDir, close)
+    : openReading(settings, 'DATABASE_URL', close)
 }
 
 const accountThatServes = (connection: ConnectionSettings): ConnectionSettings => ({
@@ -35,6 +37,7 @@ const accountThatServes = (connection: ConnectionSettings): ConnectionSettings =
 
 const openReading = async (
   connection: ConnectionSettings,
+  place: string,
   stop: () => Promise<void>,
 ): Promise<Result<ReadingHandle, StorageFailure>> => {
   const handle = openDatabase(connection, () => {}, SERVICE_ROLE, LONG_LIMITS)
@@ -47,8 +50,10 @@ const openReading = async (
     return err(failure)
   }
   try {
+    await refuseNewer(handle.db)
     return (await isMigrated(handle.db)) ? ok({ handle, close }) : await failed(failures.olderThanProgram())
   } catch (error) {
+    if (error instanceof MigratedByNewer) return failed(failures.ofNewerVersion(place, error.message))
     return failed(failures.notReadable(messageOf(error)))
   }
 }

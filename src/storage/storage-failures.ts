@@ -10,6 +10,7 @@ export type StorageFailureCode =
   | 'server-not-unicode'
   | 'tables-not-allowed'
   | 'data-dir-not-up-to-date'
+  | 'data-of-newer-version'
   | 'server-unreachable'
   | 'service-role-missing'
   | 'service-role-not-taken'
@@ -33,6 +34,16 @@ export const notUpToDate = (dataDir: string, detail: string): StorageFailure => 
   code: 'data-dir-not-up-to-date',
   params: { dataDir },
   detail,
+})
+
+/**
+ * @param place the data folder, or the name of the variable with the address of the server
+ * @param migrations the names that this version does not know
+ */
+export const ofNewerVersion = (place: string, migrations: string): StorageFailure => ({
+  code: 'data-of-newer-version',
+  params: { place },
+  detail: migrations,
 })
 
 /** The server does not know a setting that PostgreSQL knows, so it is a pooler. */

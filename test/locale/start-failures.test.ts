@@ -40,6 +40,7 @@ const OF_STORAGE: readonly StartFailure[] = [
   storage.notUnicode('LATIN1'),
   storage.notAllowed('cause'),
   storage.notUpToDate('/srv/data', 'cause'),
+  storage.ofNewerVersion('/srv/data', 'cause'),
   storage.unreachable('cause'),
   storage.pooler('cause'),
   storage.noServiceRole(new NoServiceRole('an', 'cause')),

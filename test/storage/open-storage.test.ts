@@ -6,8 +6,10 @@ import { databaseLine } from '../../src/cli/database-line.ts'
 import type { EmbeddedConnection } from '../../src/storage/embedded/server.ts'
 import { startEmbeddedPostgres } from '../../src/storage/embedded/start.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
+import { openToRead } from '../../src/storage/open-to-read.ts'
 import { forEachDatabase, withClient } from '../support/database.ts'
 import { readyFolder } from '../support/ready-folder.ts'
+import { everythingIn } from '../support/schema.ts'
 import { failedStart, inWords, worded } from '../support/worded.ts'
 import { query, started } from './embedded/support.ts'
 import { hungServer, UNKNOWN_SETTING } from './support/hung-server.ts'
@@ -15,7 +17,14 @@ import { poolerWithoutOptions } from './support/pooler.ts'
 
 const ROLE = 'kiem_phieu_service'
 
-test('a folder of a newer version is refused in a sentence, and its database is stopped', async (t) => {
+const NEWER = {
+  vi: /phiên bản mới hơn của chương trình cập nhật.* không thay đổi gì.* hãy chạy lại bằng phiên bản mới hơn ấy/,
+  en: /by a newer version of the program.* nor changes anything.* start that newer version again/,
+  detail: '9999-of-tomorrow',
+}
+const OF_TOMORROW = "insert into kysely_migration (name, timestamp) values ('9999-of-tomorrow', '')"
+
+test('a folder of a newer version is refused in a sentence, unchanged, and its database is stopped', async (t) => {
   const options = { databaseUrl: null, dataDir: await readyFolder(t, 'migrated'), log: () => undefined }
   const first = await openStorage(options)
   if (!first.ok) throw failedStart(first.error)
@@ -26,14 +35,25 @@ test('a folder of a newer version is refused in a sentence, and its database is 
   await first.value.close()
   const before = await startEmbeddedPostgres(options)
   if (!before.ok) throw failedStart(before.error)
-  await query(before.value.connection, "insert into kysely_migration (name, timestamp) values ('9999-of-tomorrow', '')")
-  await before.value.stop()
+  const { connection, stop } = before.value
+  await query(connection, OF_TOMORROW)
+  // Older than everything that this version migrates: it must not put that right in data of a newer one.
+  await query(connection, 'drop index round_by_congress')
+  const held = await everythingIn(connection)
+  await stop()
 
   const second = await openStorage(options)
   if (second.ok) await second.value.close()
-  t.match(worded(second), { ok: false, error: { vi: /hãy chạy phiên bản mới nhất/, en: /use the newest version/ } })
-  t.match(worded(second), { error: { detail: /9999-of-tomorrow/ } })
+  t.match(worded(second), { ok: false, error: NEWER })
+  const read = await openToRead(options)
+  if (read.ok) await read.value.close()
+  t.match(worded(read), { ok: false, error: NEWER }, 'neither is it read')
   t.notOk(existsSync(join(options.dataDir, 'postgres', 'data', 'postmaster.pid')), 'PostgreSQL is stopped')
+
+  const after = await startEmbeddedPostgres(options)
+  if (!after.ok) throw failedStart(after.error)
+  t.same(await everythingIn(after.value.connection), held)
+  await after.value.stop()
 })
 
 const urlOf = (
@@ -79,6 +99,18 @@ test('a server that cannot store names or create tables is refused in a sentence
   t.match(await open('guest', 'nowhere'), { en: /check address, account/, detail: /nowhere/ })
   await run('grant create on schema public to guest')
   t.match(await open('guest', 'kiem_phieu'), { role: ROLE }, 'what the sentence says helps')
+})
+
+test('a server with data of a newer version is refused, also for an account that only serves', async (t) => {
+  const { run, open } = await ownServer(t)
+  t.match(await open('kiem_phieu', 'kiem_phieu'), { role: ROLE })
+  await run('create role app login')
+  await run(`grant ${ROLE} to app`)
+  t.match(await open('app', 'kiem_phieu'), { role: ROLE, migrated: 0 })
+  await run(OF_TOMORROW)
+  const refused = { ...NEWER, vi: /^Dữ liệu ở DATABASE_URL /, en: /^The data at DATABASE_URL / }
+  t.match(await open('kiem_phieu', 'kiem_phieu'), refused)
+  t.match(await open('app', 'kiem_phieu'), refused)
 })
 
 test('an account without the role of the service gets the statement to run, and that statement helps', async (t) => {
