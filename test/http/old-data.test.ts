@@ -12,8 +12,9 @@ import { verifyBundle } from '../../src/verification/verify-bundle.ts'
 import { clientOf } from '../support/client.ts'
 import { congressOf } from '../support/congress.ts'
 import { exportOf } from '../support/counted-congress.ts'
+import { partsIn } from '../support/earlier-answer.ts'
 import { testFollowers } from '../support/log-signer.ts'
-import { linesOf, OLD_DATA, oldText } from '../support/old-data.ts'
+import { linesOf, OLD_DATA, oldText, recordsIn } from '../support/old-data.ts'
 import { openOldService } from '../support/old-service.ts'
 import { expectReplays } from '../support/replayed.ts'
 import { finishInterrupted, interruptedRound } from './support/interrupted.ts'
@@ -69,16 +70,6 @@ const CONTINUED: Readonly<Record<string, { readonly struck: number; readonly res
 
 /** The parts of a congress that confirming a result does not need. */
 const NOBODY = { organisationId: '', attending: 0, people: [] }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The parts of an answer that the earlier one had too: a later version may add keys, and nothing else. */
-const partsIn = (then: unknown, now: unknown): unknown => {
-  if (Array.isArray(then) && Array.isArray(now)) return now.map((item, index) => partsIn(then[index], item))
-  if (!isRecord(then) || !isRecord(now)) return now
-  return Object.fromEntries(Object.keys(then).map((key) => [key, partsIn(then[key], now[key])]))
-}
 
 /** Remarks of later versions: the verifier of then pointed none of them out. */
 const LATER_REMARKS: readonly string[] = ['right-not-shown', 'time-backwards', 'time-after-export', 'account-renamed']
@@ -171,7 +162,7 @@ for (const name of OLD_DATA) {
     const place = interruptedRound(name)
     const { struck, result: expected } = CONTINUED[name]!
     t.match(await client.must('GET', `/v1/rounds/${place.roundId}`), { state: 'counting' })
-    await finishInterrupted(client, { ...place, name, struck })
+    await finishInterrupted(client, { ...place, struck, typists: recordsIn(name, 'entry_typist') })
     await congressOf(service, { id: place.congressId, ...NOBODY }).confirm(place.roundId)
     const headers = { 'if-match': await client.tagOf(`/v1/rounds/${place.roundId}/tally`) }
     const { result } = await client.must<OldResult>('POST', `/v1/rounds/${place.roundId}/result`, { headers, body: {} })

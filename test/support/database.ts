@@ -87,9 +87,18 @@ export const embeddedServer = async (): Promise<TestServer> => (await testServer
 const copyOf = (template: string): string => `template ${template} strategy file_copy`
 
 /** Creates a fresh database on a server, empty or as a copy of a template. */
-export const createTestDatabase = async (server: TestServer, template?: Template): Promise<TestDatabase> => {
-  const database = `${databasePrefix(runId)}${randomBytes(6).toString('hex')}`
-  const source = template === undefined ? 'template0' : await ensureTemplate(server, template)
+export const createTestDatabase = async (server: TestServer, template?: Template): Promise<TestDatabase> =>
+  copyDatabase(server, template === undefined ? 'template0' : await ensureTemplate(server, template))
+
+/** A name that no database has yet. */
+export const newDatabaseName = (): string => `${databasePrefix(runId)}${randomBytes(6).toString('hex')}`
+
+/** Creates a copy of a database of the server to which nobody is connected. */
+export const copyDatabase = async (
+  server: TestServer,
+  source: string,
+  database = newDatabaseName(),
+): Promise<TestDatabase> => {
   await withClient(server.connection, (client) => client.query(`create database ${database} ${copyOf(source)}`))
   return {
     connection: { ...server.connection, database },

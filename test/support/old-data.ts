@@ -37,24 +37,34 @@ export const linesOf = <T>(name: string, file: string): T[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as T)
 
+/** The tables in JSON lines: each table with its columns, and its rows behind it. */
+export const tablesIn = (lines: readonly string[]): OldTable[] => {
+  const tables: { table: string; columns: string[]; rows: (string | null)[][] }[] = []
+  for (const text of lines) {
+    const line = JSON.parse(text) as { table: string; columns: string[] } | (string | null)[]
+    if (Array.isArray(line)) tables.at(-1)!.rows.push(line)
+    else tables.push({ ...line, rows: [] })
+  }
+  return tables
+}
+
 /** Reads the rows in a folder of `test/vectors`. */
 export const readOldData = (name: string): OldData => {
-  type Line = { lastMigration: string } | { table: string; columns: string[] } | (string | null)[]
-  const [first, ...lines] = linesOf<Line>(name, 'rows.jsonl')
-  if (!first || !('lastMigration' in first)) throw new Error(`${name} does not name its last migration`)
-  const tables: { table: string; columns: string[]; rows: (string | null)[][] }[] = []
-  for (const line of lines) {
-    if (Array.isArray(line)) tables.at(-1)!.rows.push(line)
-    else if ('table' in line) tables.push({ ...line, rows: [] })
-  }
-  return { name, lastMigration: first.lastMigration, tables }
+  const [first = '', ...lines] = oldText(name, 'rows.jsonl').trimEnd().split('\n')
+  const { lastMigration } = JSON.parse(first) as { readonly lastMigration?: string }
+  if (!lastMigration) throw new Error(`${name} does not name its last migration`)
+  return { name, lastMigration, tables: tablesIn(lines) }
+}
+
+/** The rows of one table, by the names of its columns. */
+export const recordsOf = (tables: readonly OldTable[], table: string): Readonly<Record<string, string | null>>[] => {
+  const { columns = [], rows = [] } = tables.find((one) => one.table === table) ?? {}
+  return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])))
 }
 
 /** The rows of one table in a folder of `test/vectors`, by the names of its columns. */
-export const recordsIn = (name: string, table: string): Readonly<Record<string, string | null>>[] => {
-  const { columns = [], rows = [] } = readOldData(name).tables.find((one) => one.table === table) ?? {}
-  return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])))
-}
+export const recordsIn = (name: string, table: string): Readonly<Record<string, string | null>>[] =>
+  recordsOf(readOldData(name).tables, table)
 
 /** The names of all folders with stored data of earlier versions. */
 export const OLD_DATA = readdirSync(VECTORS).filter((name) => name.startsWith('data-'))
@@ -75,7 +85,7 @@ const migrateToOld = async (connection: TestConnection, { lastMigration }: OldDa
 const printIn = (client: ClientBase) => client.query("set timezone to 'UTC'")
 
 /** Writes the rows of the earlier version, of whose foreign keys none is left out. */
-const writeRows = (connection: TestConnection, { tables }: OldData): Promise<void> =>
+export const writeRows = (connection: TestConnection, tables: readonly OldTable[]): Promise<void> =>
   withClient(connection, async (client) => {
     await printIn(client)
     for (const { table, columns, rows } of tables) {
@@ -115,7 +125,7 @@ export const oldTemplate = (data: OldData): Template => ({
   name: shortName(data),
   prepare: async (connection) => {
     await migrateToOld(connection, data)
-    await writeRows(connection, data)
+    await writeRows(connection, data.tables)
   },
 })
 

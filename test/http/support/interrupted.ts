@@ -5,7 +5,7 @@ import { recordsIn } from '../../support/old-data.ts'
 /** The label on the stack that nobody has finished, in every folder of stored data. */
 const HALF = 'Tập số 2'
 
-interface Interrupted {
+export interface Interrupted {
   readonly roundId: string
   readonly congressId: string
 }
@@ -59,6 +59,7 @@ interface Going {
   readonly names: readonly string[]
   readonly struck: readonly string[]
   readonly board: readonly string[]
+  readonly personOf: ReadonlyMap<string, string>
 }
 
 const FIRST = { 'if-none-match': '*' }
@@ -66,31 +67,36 @@ const FIRST = { 'if-none-match': '*' }
 /** Types the ballots that an entry lacks, the last of them ruled invalid at once, and finishes it. */
 const finishOnlyEntry = async (
   { must }: Client,
-  { struck, board }: Going,
+  { struck, board, personOf }: Going,
   { id, mode, size }: Batch,
+  typists: ReadonlyMap<string, string>,
 ): Promise<void> => {
   const path = `/v1/ballot-batches/${id}/entries/first`
-  const { state, entered } = await must<Entry>('GET', path)
+  const hand = personOf.size > 0 ? asMember(typists.get('first') ?? board[1]!) : {}
+  const { state, entered } = await must<Entry>('GET', path, hand)
   if (state !== 'open') return
   const doubt = { kind: 'marked', ruling: 'invalid', ruledBy: board[0], note: 'Phiếu có ký tên.' }
   if (mode === 'ballots') {
     const missing = Array.from({ length: size - entered - 1 }, () => ({ struck }))
-    await must('POST', `${path}/ballots`, { body: { ballots: [...missing, { struck, doubt }] } })
+    await must('POST', `${path}/ballots`, { ...hand, body: { ballots: [...missing, { struck, doubt }] } })
   }
-  await must('POST', `${path}/finalisation`)
+  await must('POST', `${path}/finalisation`, hand)
 }
 
 /** Finishes the open entries of a batch as their typists; a member with no hand in the batch types one not begun. */
 const finishEntries = async (
   { must }: Client,
-  { struck, board }: Going,
+  { struck, board, personOf }: Going,
   { id, size, entries }: Batch,
   typists: ReadonlyMap<string, string>,
 ): Promise<void> => {
+  const busy = [...typists.values()].map((account) => personOf.get(account) ?? account)
   for (const { slot, state } of entries) {
     if (state !== 'open') continue
-    const fresh = board.find((member) => member !== board[0] && ![...typists.values()].includes(member))
-    const hand = asMember(typists.get(slot) ?? fresh!)
+    const fresh = board.find((member) => member !== board[0] && !busy.includes(member))
+    const typist = typists.get(slot) ?? fresh!
+    busy.push(typist)
+    const hand = asMember(typist)
     const path = `/v1/ballot-batches/${id}/entries/${slot}`
     const { entered, next } = await must<Entry>('GET', path, hand)
     const ballots = Array.from({ length: size - entered }, () => ({ struck }))
@@ -119,6 +125,16 @@ const resolve = async ({ must, tagOf }: Client, { names, struck }: Going, { id, 
   })
 }
 
+/** A round whose count was interrupted. */
+export interface ToFinish extends Interrupted {
+  /** The position, in the list, of the name that every ballot strikes out. */
+  readonly struck: number
+  /** The stored rows of the table `entry_typist`; none before there were any. */
+  readonly typists: readonly Readonly<Record<string, string | null>>[]
+  /** The person of each account that types; the account has the id of the person if it is not named. */
+  readonly personOf?: ReadonlyMap<string, string>
+}
+
 /** The board rules that every ballot set aside is marked and invalid. */
 const ruleOnAll = async ({ must }: Client, { roundId, board }: Going, batches: readonly Batch[]): Promise<void> => {
   const { papers } = await must<{ papers: readonly Paper[] }>('GET', `/v1/rounds/${roundId}/doubtful-ballots`)
@@ -138,7 +154,7 @@ const ruleOnAll = async ({ must }: Client, { roundId, board }: Going, batches: r
  */
 export const finishInterrupted = async (
   client: Client,
-  { name, roundId, congressId, struck: position }: Interrupted & { readonly name: string; readonly struck: number },
+  { roundId, congressId, struck: position, typists: typedBy, personOf = new Map() }: ToFinish,
 ): Promise<void> => {
   const { must } = client
   const { ballot } = await must<{ ballot: { personId: string }[] }>('GET', `/v1/rounds/${roundId}/candidate-list`)
@@ -149,15 +165,15 @@ export const finishInterrupted = async (
   const names = ballot.map(({ personId }) => personId)
   const inOrder = members.toSorted((one, other) => Number(other.head) - Number(one.head))
   const board = inOrder.map(({ personId }) => personId)
-  const going = { roundId, names, struck: [names[position]!], board }
+  const going = { roundId, names, struck: [names[position]!], board, personOf }
   const read = async (): Promise<readonly Batch[]> => {
     const { items } = await must<{ items: Batch[] }>('GET', `/v1/rounds/${roundId}/ballot-batches`)
     return items.filter(({ cancelled }) => !cancelled)
   }
   for (const batch of await read()) {
-    const typed = recordsIn(name, 'entry_typist').filter((one) => one['batch_id'] === batch.id)
+    const typed = typedBy.filter((one) => one['batch_id'] === batch.id)
     const typists = new Map(typed.map((one) => [one['slot']!, one['account_id']!]))
-    if (batch.standing === null) await finishOnlyEntry(client, going, batch)
+    if (batch.standing === null) await finishOnlyEntry(client, going, batch, typists)
     else await finishEntries(client, going, batch, typists)
   }
   for (const batch of await read()) if (batch.standing === 'differing') await resolve(client, going, batch)
