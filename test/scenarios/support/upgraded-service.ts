@@ -109,8 +109,9 @@ export const verdictsIn = async (connection: TestConnection): Promise<string[]> 
     for await (const log of logsOf(uow)) {
       const found = await verifyStored(uow, log, NO_ANCHORS, '2099-01-01T00:00:00.000Z')
       const { verdict, violations = [] } = found?.verification ?? {}
+      const rows = (found?.rows?.first ?? []).map(({ kind, table, key, column }) => `${kind} ${table} ${key} ${column}`)
       const codes = violations.map(({ code, sequence }) => `${code} at ${sequence}`)
-      verdicts.push([verdict, found?.stored?.kind ?? [], codes].flat(2).join(', '))
+      verdicts.push([verdict, found?.stored?.kind ?? [], codes, rows].flat(2).join(', '))
     }
     return verdicts
   } finally {
