@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Failure } from './kernel/failure.ts'
 import { err, ok, type Result } from './kernel/result.ts'
 import { defaultDataDir } from './storage/embedded/default-data-dir.ts'
+import { type HostsFault, readHosts, URL_PARAMETERS } from './storage/hosts/read-hosts.ts'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -70,13 +71,7 @@ const Environment = z.object({
       .default(3000),
   ),
   DATA_DIR: z.preprocess(unset, z.string().optional()),
-  DATABASE_URL: z.preprocess(
-    unset,
-    z
-      .string()
-      .regex(/^postgres(ql)?:\/\//)
-      .optional(),
-  ),
+  DATABASE_URL: z.preprocess(unset, z.string().optional()),
   LOG_LEVEL: z.preprocess(unset, z.enum(LEVELS).default('warn')),
   ADMINISTRATOR_LINK: z.preprocess(unset, z.enum(['yes', 'no']).default('no')),
   TLS_CERT: z.preprocess(unset, z.string().optional()),
@@ -107,11 +102,17 @@ const refused = (variable: string): ConfigFailure => ({
   params: { variable, levels: LEVELS.join(', ') },
 })
 
+/** Names the part of the address that is not understood. */
+const refusedAddress = ({ part, parameter = '' }: HostsFault): ConfigFailure => ({
+  code: 'config-invalid',
+  params: { variable: 'DATABASE_URL', part, parameter, parameters: URL_PARAMETERS.join(', ') },
+})
+
 export interface Config {
   readonly host: string
   readonly port: number
   readonly dataDir: string
-  /** URL of a PostgreSQL server; null for the embedded database. */
+  /** URL of a PostgreSQL server, or of several of which one takes writes; null for the embedded database. */
   readonly databaseUrl: string | null
   readonly logLevel: (typeof LEVELS)[number]
   /** Print a link for one more administrator, for installations whose administrators cannot sign in. */
@@ -195,6 +196,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result
   const parsed = Environment.safeParse(environment)
   if (!parsed.success) return err(refused(String(parsed.error.issues[0]?.path[0])))
   const { data } = parsed
+  const hosts = data.DATABASE_URL === undefined ? null : readHosts(data.DATABASE_URL)
+  if (hosts && !hosts.ok) return err(refusedAddress(hosts.error))
   const tls = tlsOf(data, environment)
   if (!tls.ok) return tls
   const openId = openIdOf(data)

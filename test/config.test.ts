@@ -112,7 +112,14 @@ test('the configuration is immutable', async (t) => {
 /** Values that are refused; each contains a word that the sentence must not repeat. */
 const REFUSED: readonly (readonly [name: string, ...values: string[]])[] = [
   ['PORT', 'SECRET', '-1', '65536', '3000.5', '0x50', ' 80 ', '1e3', '100000'],
-  ['DATABASE_URL', 'mysql://an:SECRET@db/x', 'SECRET', 'http://SECRET'],
+  ['DATABASE_URL', 'mysql://an:SECRET@db/x', 'SECRET', 'http://SECRET', 'postgres://an:SECRET@a:1,b:2,c/x?port=1,2'],
+  ['DATABASE_URL', 'postgres://an:SECRET#1@db/x', 'postgres://an:SECRET?1@db/x', 'postgres://an:SECRET/1@db/x'],
+  [
+    'DATABASE_URL',
+    'postgres://an:SECRET@db:SECRET/x',
+    'postgres://SECRET@db/x?sslmod=SECRET',
+    'postgres://an:SECRET@a,/x',
+  ],
   ['LOG_LEVEL', 'SECRET', 'WARN', 'verbose'],
   [
     'TRUSTED_PROXIES',

@@ -107,8 +107,24 @@ export const STORAGE_FAILURES: Readonly<Record<StorageFailureCode, Bilingual>> =
     en: 'Connections to DATABASE_URL run as {account} and not in the role {role}, so congresses are not kept apart: connect directly to PostgreSQL, not through a pooler (such as PgBouncer).',
   },
   'pooler-in-between': {
-    vi: 'DATABASE_URL trỏ tới một bộ gom kết nối (như PgBouncer), nơi không giữ được vai trò và thiết đặt của từng kết nối: hãy nối thẳng tới PostgreSQL.',
-    en: 'DATABASE_URL names a pooler (such as PgBouncer), which keeps neither the role nor the settings of a connection: connect directly to PostgreSQL.',
+    vi: 'DATABASE_URL trỏ tới một bộ gom kết nối (như PgBouncer) không nhận thiết đặt của từng kết nối: hãy nối thẳng tới PostgreSQL, hoặc cấu hình PgBouncer như mục “PgBouncer” trong src/docs/standby.md.',
+    en: 'DATABASE_URL names a pooler (such as PgBouncer) that does not accept the settings of a connection: connect directly to PostgreSQL, or configure PgBouncer as the section "PgBouncer" of src/docs/standby.md says.',
+  },
+  'pooler-shares-connections': {
+    vi: 'DATABASE_URL trỏ tới một bộ gom kết nối dùng chung kết nối giữa các giao dịch (như PgBouncer với pool_mode = transaction), nên phiếu có lúc không ghi được: hãy đặt pool_mode = session cho cơ sở dữ liệu này, hoặc nối thẳng tới PostgreSQL.',
+    en: 'DATABASE_URL names a pooler that shares connections between transactions (such as PgBouncer with pool_mode = transaction), so ballots would be refused now and then: set pool_mode = session for this database, or connect directly to PostgreSQL.',
+  },
+  'no-server-writes': {
+    vi: 'Trong các máy chủ nêu ở DATABASE_URL không có máy nào nhận ghi dữ liệu: hãy cho một máy dự phòng lên làm máy chính (với Patroni: “patronictl failover”) hoặc khởi động lại máy chính, rồi chạy lại.',
+    en: 'None of the servers in DATABASE_URL takes writes: promote a standby (with Patroni: "patronictl failover") or start the primary again, and then start the service again.',
+  },
+  'servers-not-one': {
+    vi: 'Các máy chủ nêu ở DATABASE_URL không thuộc cùng một cụm, nên phiếu có thể bị ghi vào hai nơi: hãy chỉ nêu một máy chính và các máy dự phòng của chính máy đó.',
+    en: 'The servers in DATABASE_URL do not belong to one cluster, so ballots could be stored in two places: name a primary and its own standbys, and no other server.',
+  },
+  'keys-not-shared': {
+    vi: 'Một tiến trình khác đang phục vụ cơ sở dữ liệu này với khóa khác: hãy dùng chung thư mục keys trong DATA_DIR cho mọi tiến trình (chép từ máy kia sang, hoặc đặt trên một ổ đĩa chung), rồi chạy lại.',
+    en: 'Another process serves this database with other keys: let all processes share the folder keys in DATA_DIR (copy it from the other machine, or keep it on a shared disk), and start again.',
   },
   'service-role-unguarded': {
     vi: 'Vai trò {role} có quá nhiều quyền, nên không ngăn cách được các đại hội: vai trò này không được là superuser, không được có BYPASSRLS, không được sở hữu bảng và không được là thành viên của tài khoản sở hữu bảng.',

@@ -3,6 +3,7 @@ import type { Failure } from '../kernel/failure.ts'
 import { keysOf } from '../kernel/record.ts'
 import { isOneOf } from '../kernel/unknown.ts'
 import type { KeyFileFailureCode } from '../secrets/key-file.ts'
+import type { HostsFaultPart } from '../storage/hosts/read-hosts.ts'
 import type { StorageFailureCode } from '../storage/storage-failures.ts'
 import type { TlsFailureCode } from '../tls/load.ts'
 import { STORAGE_FAILURES } from './database-failures.ts'
@@ -16,10 +17,6 @@ const NETWORKS = {
 /** The accepted values of each environment variable. */
 const VARIABLES: Readonly<Partial<Record<ConfigVariable, Bilingual>>> = {
   PORT: { vi: 'số cổng từ 0 đến 65535', en: 'a port number from 0 to 65535' },
-  DATABASE_URL: {
-    vi: 'địa chỉ dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên',
-    en: 'an address such as postgres://user:password@host:5432/name',
-  },
   LOG_LEVEL: { vi: 'một trong các từ {levels}', en: 'one of {levels}' },
   ADMINISTRATOR_LINK: { vi: 'yes hoặc no', en: 'yes or no' },
   TLS_CERT: { vi: 'tên một tệp khi đã đặt TLS_KEY', en: 'a file name if TLS_KEY is set' },
@@ -50,10 +47,47 @@ const VARIABLES: Readonly<Partial<Record<ConfigVariable, Bilingual>>> = {
   },
 }
 
+const ADDRESS = 'postgres://user:password@host-1:5432,host-2:5432/name'
+const ADDRESS_VI = 'postgres://tài-khoản:mật-khẩu@máy-1:5432,máy-2:5432/tên'
+
+/** The accepted form of each part of DATABASE_URL. */
+const ADDRESS_PARTS: Readonly<Record<HostsFaultPart, Bilingual>> = {
+  scheme: {
+    vi: 'địa chỉ dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên',
+    en: 'an address such as postgres://user:password@host:5432/name',
+  },
+  characters: {
+    vi: 'địa chỉ trong đó các dấu @ / ? # của tài khoản, mật khẩu và tham số viết thành %40 %2F %3F %23, ví dụ postgres://tài-khoản:mật%40khẩu@máy-chủ:5432/tên',
+    en: 'an address in which the signs @ / ? # of user, password and parameters are written as %40 %2F %3F %23, such as postgres://user:pass%40word@host:5432/name',
+  },
+  host: {
+    vi: `địa chỉ trong đó giữa các dấu phẩy đều có tên máy, địa chỉ IP (IPv6 đặt trong ngoặc vuông) hoặc thư mục của socket, ví dụ ${ADDRESS_VI}`,
+    en: `an address that has a host name, an IP address (IPv6 in square brackets) or the folder of a socket between all commas, such as ${ADDRESS}`,
+  },
+  port: {
+    vi: `địa chỉ có số cổng từ 1 đến 65535, ví dụ ${ADDRESS_VI}`,
+    en: `an address whose ports are numbers from 1 to 65535, such as ${ADDRESS}`,
+  },
+  'port-count': {
+    vi: `địa chỉ có một số cổng chung cho mọi máy chủ hoặc mỗi máy chủ một số cổng, ví dụ ${ADDRESS_VI}`,
+    en: `an address with one port for all hosts, or one for each of them, such as ${ADDRESS}`,
+  },
+  parameter: {
+    vi: 'địa chỉ không có tham số “{parameter}”: sau dấu ? chỉ được dùng {parameters}',
+    en: 'an address without the parameter "{parameter}": after the question mark it may have {parameters}',
+  },
+  'session-attributes': {
+    vi: 'địa chỉ có target_session_attrs=read-write (hoặc primary), hoặc không có tham số này',
+    en: 'an address with target_session_attrs=read-write (or primary), or without this parameter',
+  },
+}
+
 const EXPECTED_TEXT: Bilingual = { vi: 'chữ', en: 'text' }
 
-const variableSentence = (variable: string): Bilingual => {
-  const { vi, en } = (isOneOf(keysOf(VARIABLES), variable) && VARIABLES[variable]) || EXPECTED_TEXT
+const variableSentence = (variable: string, part: string): Bilingual => {
+  const ofPart = isOneOf(keysOf(ADDRESS_PARTS), part) && ADDRESS_PARTS[part]
+  const ofVariable = isOneOf(keysOf(VARIABLES), variable) && VARIABLES[variable]
+  const { vi, en } = ofPart || ofVariable || EXPECTED_TEXT
   return {
     vi: `Cấu hình không hợp lệ: {variable} phải là ${vi}.`,
     en: `Invalid configuration: {variable} must be ${en}.`,
@@ -142,4 +176,7 @@ const SENTENCES: Readonly<Record<OneSentenceCode, Bilingual>> = {
 
 /** One sentence in each language with the remedy. Never contains the value of a variable. */
 export const startFailureInWords = ({ code, params = {} }: StartFailure): Bilingual =>
-  fillBoth(code === 'config-invalid' ? variableSentence(String(params['variable'])) : SENTENCES[code], params)
+  fillBoth(
+    code === 'config-invalid' ? variableSentence(String(params['variable']), String(params['part'])) : SENTENCES[code],
+    params,
+  )

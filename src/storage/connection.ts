@@ -1,10 +1,13 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { openSockets } from './hosts/open-sockets.ts'
+import { addressesOf } from './hosts/read-hosts.ts'
+import { WriterPool } from './hosts/writer-pool.ts'
 import { preparing } from './prepared-statements.ts'
 import { type QueryLimits, SERVING_LIMITS } from './query-limits.ts'
 import type { Database } from './tables.ts'
 
-/** Address of the database: a URL, or host (a folder for a socket), port, user and name. */
+/** Address of the database: a URL, which may name several hosts, or host (a folder for a socket), port, user and name. */
 export interface ConnectionSettings {
   readonly url?: string
   readonly host?: string
@@ -41,36 +44,20 @@ export const types: pg.CustomTypesConfig = {
 
 const KEEP_ALIVE_MS = 10_000
 
-/** Returns a function that cuts every open connection of a pool, for a server that does not even say goodbye. */
-const sockets = (pool: pg.Pool): (() => void) => {
-  const open = new Set<pg.PoolClient>()
-  pool.on('connect', (client) => open.add(client))
-  pool.on('remove', (client) => {
-    // The goodbye may still be on its way: only the end of the connection removes it.
-    client.once('end', () => open.delete(client))
-  })
-  return () => {
-    for (const client of open) socketOf(client).destroy()
-  }
-}
-
-/** The type of the library does not name the socket of a connection. */
-const socketOf = (client: pg.PoolClient): { destroy(): void } =>
-  (client as unknown as { readonly connection: { readonly stream: { destroy(): void } } }).connection.stream
-
 /** The database role in which requests are served. It owns nothing, so that the tables' policies apply to it. */
 export const SERVICE_ROLE = 'kiem_phieu_service'
 
-const roleOption = (role: string): string => `-c role=${role}`
-
-/** Options in a URL take precedence over all settings, so the role has to be set there too. */
-const inRole = (url: string, role: string): string => {
-  if (!URL.canParse(url)) return url
-  const parsed = new URL(url)
-  const given = parsed.searchParams.get('options')
-  if (given === null) return url
-  parsed.searchParams.set('options', `${given} ${roleOption(role)}`)
-  return parsed.href
+/**
+ * The first statement of each connection. As parameters of its start a pooler would refuse or drop them, and a pooler that
+ * passes a used connection on has taken them back.
+ */
+const settle = (role: typeof SERVICE_ROLE | undefined, { statementMs, connectMs }: QueryLimits) => {
+  const settings = `select set_config('statement_timeout', '${statementMs}', false)`
+  const text = role ? `${settings}, set_config('role', '${role}', false)` : settings
+  const query = { text, query_timeout: connectMs }
+  return async (client: pg.ClientBase): Promise<void> => {
+    await client.query(query)
+  }
 }
 
 /**
@@ -86,24 +73,25 @@ export const openDatabase = (
   role?: typeof SERVICE_ROLE,
   limits: QueryLimits = SERVING_LIMITS,
 ): DatabaseHandle => {
-  const pool = new pg.Pool({
-    ...(url ? { connectionString: role ? inRole(url, role) : url } : rest),
+  const addresses = url ? addressesOf(url) : []
+  const settings: pg.PoolConfig = {
+    ...(addresses.length > 0 ? { connectionString: addresses[0]! } : rest),
     max: 16,
     types,
     connectionTimeoutMillis: limits.connectMs,
-    statement_timeout: limits.statementMs,
     query_timeout: limits.answerMs,
     // A peer that vanished without a word is noticed between queries too.
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     application_name: 'kiem-phieu',
-    ...(role ? { options: roleOption(role) } : {}),
-  })
+    onConnect: settle(role, limits),
+  }
+  const pool = addresses.length > 1 ? new WriterPool(settings, addresses) : new pg.Pool(settings)
   pool.on('error', onIdleError)
   // While a connection is in use the pool does not listen for its errors. The query reports the break; without a
   // listener of its own the broken connection would end the whole service.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const cut = sockets(pool)
+  const cut = openSockets(pool)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   const close = async (): Promise<void> => {
     await db.destroy()

@@ -6,6 +6,7 @@ import { codeOf, messageOf } from '../kernel/unknown.ts'
 import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROLE } from './connection.ts'
 import { troubleAt } from './embedded/named-failure.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
+import { NoWriter } from './hosts/find-writer.ts'
 import { readLogGuard } from './log-guard.ts'
 import { MigratedByNewer, migrateToLatest } from './migrate.ts'
 import { fullDisk } from './place-trouble.ts'
@@ -122,7 +123,8 @@ const openServing = async (
   const handle = openDatabase(connection, ({ message }) => log(`idle connection lost: ${message}`), SERVICE_ROLE)
   try {
     const { role, guarded, open, closed } = await readGuard(handle.db)
-    if (role === SERVICE_ROLE && guarded > 0 && open.length === 0 && closed.length === 0) return ok(handle)
+    const isGuarded = role === SERVICE_ROLE && guarded > 0 && open.length === 0 && closed.length === 0
+    if (isGuarded) return ok(handle)
     await handle.close()
     if (role !== SERVICE_ROLE) return err(failures.notInRole(role))
     return err(open.length > 0 ? failures.unguarded(open) : failures.rightsMissing(closed))
@@ -189,6 +191,8 @@ const openServer = async (url: string, { log }: StorageOptions): Promise<Result<
     })
   } catch (error) {
     if (error instanceof MigratedByNewer) return err(failures.ofNewerVersion('DATABASE_URL', error.message))
+    if (error instanceof NoWriter)
+      return err((error.areStrangers ? failures.notOneCluster : failures.noWriter)(error.message))
     if (error instanceof NoServiceRole) return err(failures.noServiceRole(error))
     const trouble = troubleIn(error)
     if (trouble !== null) return err(troubleAt('DATABASE_URL', trouble, messageOf(error)))

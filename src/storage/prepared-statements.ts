@@ -1,6 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type { Client, Pool, PoolClient, QueryResult } from 'pg'
-import { fieldsOf } from '../kernel/unknown.ts'
+import { codeOf, fieldsOf } from '../kernel/unknown.ts'
 import { isGivenUp } from './query-limits.ts'
 
 // Planning takes PostgreSQL longer than executing most of our statements. A statement with a name is parsed once on each
@@ -42,6 +42,9 @@ const isOutdated = (error: unknown): boolean => {
   return code === '0A000' && routine === 'RevalidateCachedQuery'
 }
 
+/** PostgreSQL's code for a write on a server that may only be read: it was primary once, or the next connection finds another. */
+const READ_ONLY = '25006'
+
 /** The type of a pooled client has no such method, because the pool calls it. With a statement in progress it cuts the line. */
 const endNow = (client: PoolClient): void => void (client as unknown as Client).end().catch(() => undefined)
 
@@ -53,7 +56,7 @@ const preparingClient = (client: PoolClient, names: StatementNames): PostgresPoo
     try {
       return await client.query({ text, values: [...values], ...(name === null ? {} : { name }) })
     } catch (error) {
-      isUseless ||= isOutdated(error) || isGivenUp(error)
+      isUseless ||= isOutdated(error) || isGivenUp(error) || codeOf(error) === READ_ONLY
       // Cut at once, so that a rollback fails instead of waiting behind the hung statement for as long again.
       if (isGivenUp(error)) endNow(client)
       throw error

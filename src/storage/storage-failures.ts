@@ -16,6 +16,10 @@ export type StorageFailureCode =
   | 'service-role-not-taken'
   | 'service-role-unguarded'
   | 'pooler-in-between'
+  | 'pooler-shares-connections'
+  | 'no-server-writes'
+  | 'servers-not-one'
+  | 'keys-not-shared'
   | 'service-role-without-rights'
   | 'database-missing'
   | 'database-older-than-program'
@@ -48,6 +52,17 @@ export const ofNewerVersion = (place: string, migrations: string): StorageFailur
 
 /** The server does not know a setting that PostgreSQL knows, so it is a pooler. */
 export const pooler = (detail: string): StorageFailure => ({ code: 'pooler-in-between', detail })
+
+/** The server's connections are shared between clients, so that no setting and no statement of one can be relied on. */
+export const sharedConnections = (): StorageFailure => ({ code: 'pooler-shares-connections' })
+
+/** None of several servers can be written to. */
+export const noWriter = (detail: string): StorageFailure => ({ code: 'no-server-writes', detail })
+
+export const notOneCluster = (detail: string): StorageFailure => ({ code: 'servers-not-one', detail })
+
+/** Another process serves the same database with other keys. */
+export const keysNotShared = (): StorageFailure => ({ code: 'keys-not-shared' })
 
 export const unreachable = (detail: string): StorageFailure => ({ code: 'server-unreachable', detail })
 

@@ -169,8 +169,8 @@ test('the service does not start if congresses would not be isolated', async (t)
   const port = await poolerWithoutOptions(t, connection)
   t.match(
     await openUrl(`postgres://kiem_phieu@127.0.0.1:${port}/kiem_phieu`),
-    { vi: /chạy dưới tài khoản kiem_phieu chứ không/, en: /run as kiem_phieu and not/ },
-    'a pooler that drops what it does not know',
+    { role: ROLE },
+    'a pooler that drops the parameters of a start does no harm',
   )
   t.match(await open('kiem_phieu', 'kiem_phieu'), { role: ROLE }, 'all is as before')
 })

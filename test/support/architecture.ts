@@ -113,7 +113,7 @@ export const isKnownRoom = (room: string): boolean => room === 'main.ts' || Obje
 /** Single files that a rule of rooms does not cover. */
 const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   // The default data folder depends on the platform alone; it is needed where the environment is read.
-  [/^src\/config\.ts$/, /^src\/storage\/embedded\/default-data-dir\.ts$/],
+  [/^src\/config\.ts$/, /^src\/storage\/(?:embedded\/default-data-dir|hosts\/read-hosts)\.ts$/],
   // Migrating is a command; so is generating the OpenAPI document and the reference pages from the HTTP edge.
   [/^src\/cli\/migrate\.ts$/, /^src\/storage\//],
   // An error of the storage or of a key file that ended a start gets its sentence.

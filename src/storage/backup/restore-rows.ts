@@ -5,6 +5,7 @@ import pg from 'pg'
 import { from } from 'pg-copy-streams'
 import type { UnitOfWork } from '../../app/ports.ts'
 import { type ConnectionSettings, openDatabase, SERVICE_ROLE, types } from '../connection.ts'
+import { writerAddress } from '../hosts/find-writer.ts'
 import { migrateTheRest, migrateUpTo } from '../migrate.ts'
 import { enterScope } from '../scope.ts'
 import { ensureServiceRole } from '../service-role.ts'
@@ -73,7 +74,7 @@ export const restoreRows = async (
   await prepareRole(settings)
   const { url, ...rest } = settings
   const pool = new pg.Pool({
-    ...(url ? { connectionString: url } : rest),
+    ...(url ? { connectionString: await writerAddress(url) } : rest),
     max: 1,
     types,
     connectionTimeoutMillis: 10_000,

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import pg from 'pg'
 import { to } from 'pg-copy-streams'
 import type { ConnectionSettings } from '../connection.ts'
+import { writerAddress } from '../hosts/find-writer.ts'
 import { copyTarget, type StoredTable, useTextFormat } from './text-format.ts'
 
 /** All rows at one moment. It stays the same however long it is read, and nobody waits for it. */
@@ -28,7 +29,7 @@ const CONNECT_TIMEOUT_MS = 10_000
  */
 export const takeSnapshot = async ({ url, ...rest }: ConnectionSettings): Promise<Snapshot> => {
   const client = new pg.Client({
-    ...(url ? { connectionString: url } : rest),
+    ...(url ? { connectionString: await writerAddress(url) } : rest),
     application_name: 'kiem-phieu backup',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,

@@ -15,7 +15,7 @@ const withoutOptions = (message: Buffer): Buffer => {
   return Buffer.concat([head, body])
 }
 
-/** A proxy that behaves like a pooler in transaction mode: startup options of a client do not arrive. */
+/** A proxy like a pooler that ignores the startup options of a client. */
 export const poolerWithoutOptions = async (
   t: Test,
   server: { readonly host: string; readonly port: number },
