@@ -10,6 +10,7 @@ import { NoWriter } from './hosts/find-writer.ts'
 import { readLogGuard } from './log-guard.ts'
 import { MigratedByNewer, migrateToLatest } from './migrate.ts'
 import { fullDisk } from './place-trouble.ts'
+import { isShared } from './pooler.ts'
 import { LONG_LIMITS } from './query-limits.ts'
 import { ensureServingAccount, NO_PRIVILEGE, NoServiceRole, readGuard, SERVING_ACCOUNT } from './service-role.ts'
 import type { StorageFailure } from './storage-failures.ts'
@@ -153,6 +154,7 @@ const migrate = async (
 const checkServer = async (url: string): Promise<{ readonly name: string } | StorageFailure> => {
   const owner = openDatabase({ url })
   try {
+    if (await isShared(owner.pool)) return failures.sharedConnections()
     const { rows } = await sql<{ number: number; name: string; encoding: string }>`
       select current_setting('server_version_num')::integer as number, current_setting('server_version') as name,
         current_setting('server_encoding') as encoding
