@@ -37,6 +37,7 @@ import type { OpenMetrics } from './metrics/open-metrics.ts'
 import type { StateParts } from './metrics/state-metrics.ts'
 import { nodeCrypto } from './platform/node-crypto.ts'
 import { installationKey } from './secrets/key-file.ts'
+import { KeysNotShared, keyMark } from './secrets/key-mark.ts'
 import { createSecrets } from './secrets/secrets.ts'
 import { signedLogsIn } from './secrets/signed-logs.ts'
 import { signingKeyStore } from './secrets/signing-key.ts'
@@ -90,13 +91,14 @@ interface Built {
 }
 
 const createApp = async (
-  { handle, owner, trouble }: Storage,
+  { handle, owner, show, trouble }: Storage,
   keys: Keys,
   config: Config,
   logger: Logger,
   transport: Transport,
   desk: Promise<Desk>,
 ): Promise<Built> => {
+  if (!(await show(keyMark(keys.installation)))) throw new KeysNotShared()
   const now = () => new Date()
   const newId = idFactory(uuidSource(Date.now, () => randomBytes(10)))
   const secrets = createSecrets(keys.installation)

@@ -122,10 +122,6 @@ export const STORAGE_FAILURES: Readonly<Record<StorageFailureCode, Bilingual>> =
     vi: 'Các máy chủ nêu ở DATABASE_URL không thuộc cùng một cụm, nên phiếu có thể bị ghi vào hai nơi: hãy chỉ nêu một máy chính và các máy dự phòng của chính máy đó.',
     en: 'The servers in DATABASE_URL do not belong to one cluster, so ballots could be stored in two places: name a primary and its own standbys, and no other server.',
   },
-  'keys-not-shared': {
-    vi: 'Một tiến trình khác đang phục vụ cơ sở dữ liệu này với khóa khác: hãy dùng chung thư mục keys trong DATA_DIR cho mọi tiến trình (chép từ máy kia sang, hoặc đặt trên một ổ đĩa chung), rồi chạy lại.',
-    en: 'Another process serves this database with other keys: let all processes share the folder keys in DATA_DIR (copy it from the other machine, or keep it on a shared disk), and start again.',
-  },
   'service-role-unguarded': {
     vi: 'Vai trò {role} có quá nhiều quyền, nên không ngăn cách được các đại hội: vai trò này không được là superuser, không được có BYPASSRLS, không được sở hữu bảng và không được là thành viên của tài khoản sở hữu bảng.',
     en: 'The role {role} has too many rights, so congresses are not kept apart: it must not be a superuser, must not have BYPASSRLS, must own no tables and must not be a member of the account that owns them.',

@@ -150,6 +150,10 @@ export const KEY_FILE_FAILURES: Readonly<Record<KeyFileFailureCode, Bilingual>> 
     vi: 'Tệp khóa {file} trống hoặc hỏng: hãy chép lại tệp này từ bản sao lưu; nếu không có bản sao lưu thì xóa tệp để lần chạy sau lập khóa mới (src/docs/runbook.md nêu những gì mất theo khóa cũ).',
     en: 'The key file {file} is empty or damaged: put it back from the backup; without a backup delete it, and the next start makes a new key (src/docs/runbook.md says what is lost with the old one).',
   },
+  'keys-not-shared': {
+    vi: 'Một tiến trình khác đang phục vụ cơ sở dữ liệu này với khóa khác: hãy dùng chung thư mục keys trong DATA_DIR cho mọi tiến trình (chép từ máy kia sang, hoặc đặt trên một ổ đĩa chung), rồi chạy lại.',
+    en: 'Another process serves this database with other keys: let all processes share the folder keys in DATA_DIR (copy it from the other machine, or keep it on a shared disk), and start again.',
+  },
 }
 
 /** An error that nobody has foreseen. */

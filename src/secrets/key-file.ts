@@ -7,9 +7,9 @@ import { codeOf, messageOf } from '../kernel/unknown.ts'
 
 const KEY_BYTES = 32
 
-export type KeyFileFailureCode = 'key-file-unusable' | 'key-file-damaged'
+export type KeyFileFailureCode = 'key-file-unusable' | 'key-file-damaged' | 'keys-not-shared'
 
-/** A key file that can be neither read nor created, or that contains no key; the param is the `file`. */
+/** A key file that can be neither read nor created, or that contains no key; the param is the `file`. Or keys of another process. */
 export type KeyFileFailure = Failure<KeyFileFailureCode>
 
 export const keyFileUnusable = (file: string, detail: string): KeyFileFailure => ({
@@ -24,6 +24,9 @@ export const keyFileDamaged = (file: string, detail: string): KeyFileFailure => 
   params: { file },
   detail,
 })
+
+/** Another process serves the same database with other keys. */
+export const keysNotShared = (): KeyFileFailure => ({ code: 'keys-not-shared' })
 
 /**
  * Reads the key of this installation, or creates it at the first start, readable only by the service's account. If it

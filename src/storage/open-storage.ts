@@ -11,6 +11,7 @@ import { readLogGuard } from './log-guard.ts'
 import { MigratedByNewer, migrateToLatest } from './migrate.ts'
 import { fullDisk } from './place-trouble.ts'
 import { isShared } from './pooler.ts'
+import { announcePresence, type Presence } from './presence.ts'
 import { LONG_LIMITS } from './query-limits.ts'
 import { ensureServingAccount, NO_PRIVILEGE, NoServiceRole, readGuard, SERVING_ACCOUNT } from './service-role.ts'
 import type { StorageFailure } from './storage-failures.ts'
@@ -31,6 +32,12 @@ export interface Storage {
   readonly logGuard: LogGuard
   /** The account that owns the tables or, of a server, the one that was given; at the place where requests are served now. */
   readonly owner: () => ConnectionSettings
+  /**
+   * Shows the other processes on this database that one more serves it.
+   * @param mark the same for processes with the same keys
+   * @returns false if another process serves it with other keys
+   */
+  readonly show: (mark: number) => Promise<boolean>
   /** The trouble of the disk while nothing can be stored: full, or only to be read; null if it has none. */
   readonly trouble: () => Promise<StorageTrouble | null>
   readonly close: () => Promise<void>
@@ -92,6 +99,7 @@ const openEmbedded = async ({
         migrated,
         logGuard,
         owner,
+        show: ALONE,
         trouble,
         close,
       })
@@ -167,10 +175,16 @@ const checkServer = async (url: string): Promise<{ readonly name: string } | Sto
   }
 }
 
+/** A data folder serves one process. */
+const ALONE = async (): Promise<true> => true
+
 /** The disk of a server is not ours to look at; its errors say what they say. */
 const NO_TROUBLE = async (): Promise<null> => null
 
-const openServer = async (url: string, { log }: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
+const openServer = async (
+  url: string,
+  { log, warn = () => {} }: StorageOptions,
+): Promise<Result<Storage, StorageFailure>> => {
   try {
     const server = await checkServer(url)
     if (!('name' in server)) return err(server)
@@ -180,6 +194,18 @@ const openServer = async (url: string, { log }: StorageOptions): Promise<Result<
     const { value: handle } = serving
     const description = describe(server.name, 'DATABASE_URL')
     const logGuard = await readLogGuard(handle.db)
+    let presence: Presence | null = null
+    const show = async (mark: number): Promise<boolean> => {
+      presence = await announcePresence({ url }, mark, () =>
+        warn('another process serves this database with other keys'),
+      )
+      return presence !== null
+    }
+    const close = async (): Promise<void> => {
+      await presence?.close()
+      await handle.close()
+    }
+    const owner = () => ({ url })
     return ok({
       handle,
       description,
@@ -187,9 +213,10 @@ const openServer = async (url: string, { log }: StorageOptions): Promise<Result<
       startedInMs: null,
       migrated,
       logGuard,
-      owner: () => ({ url }),
+      owner,
+      show,
       trouble: NO_TROUBLE,
-      close: handle.close,
+      close,
     })
   } catch (error) {
     if (error instanceof MigratedByNewer) return err(failures.ofNewerVersion('DATABASE_URL', error.message))

@@ -19,7 +19,6 @@ export type StorageFailureCode =
   | 'pooler-shares-connections'
   | 'no-server-writes'
   | 'servers-not-one'
-  | 'keys-not-shared'
   | 'service-role-without-rights'
   | 'database-missing'
   | 'database-older-than-program'
@@ -60,9 +59,6 @@ export const sharedConnections = (): StorageFailure => ({ code: 'pooler-shares-c
 export const noWriter = (detail: string): StorageFailure => ({ code: 'no-server-writes', detail })
 
 export const notOneCluster = (detail: string): StorageFailure => ({ code: 'servers-not-one', detail })
-
-/** Another process serves the same database with other keys. */
-export const keysNotShared = (): StorageFailure => ({ code: 'keys-not-shared' })
 
 export const unreachable = (detail: string): StorageFailure => ({ code: 'server-unreachable', detail })
 

@@ -11,7 +11,7 @@ import {
   UNFORESEEN_FAILURES,
 } from '../../src/locale/start-failures.ts'
 import { placeholdersIn } from '../../src/locale/text.ts'
-import { keyFileDamaged, keyFileUnusable } from '../../src/secrets/key-file.ts'
+import { keyFileDamaged, keyFileUnusable, keysNotShared } from '../../src/secrets/key-file.ts'
 import * as embedded from '../../src/storage/embedded/failures.ts'
 import { NoServiceRole } from '../../src/storage/service-role.ts'
 import * as storage from '../../src/storage/storage-failures.ts'
@@ -46,7 +46,6 @@ const OF_STORAGE: readonly StartFailure[] = [
   storage.sharedConnections(),
   storage.noWriter('cause'),
   storage.notOneCluster('cause'),
-  storage.keysNotShared(),
   storage.noServiceRole(new NoServiceRole('an', 'cause')),
   storage.notInRole('an'),
   storage.unguarded(['ballot']),
@@ -62,6 +61,7 @@ const listening = (code: string): StartFailure =>
 const OTHERS: readonly StartFailure[] = [
   ...['EADDRNOTAVAIL', 'EACCES', 'EADDRINUSE'].map(listening),
   cannotServeMetrics({ host: '192.0.2.7', port: 9464 }, new Error('cause')),
+  keysNotShared(),
   keyFileUnusable('/srv/key', 'cause'),
   keyFileDamaged('/srv/key', '0 bytes'),
   startFailureOf(new Error('cause'), '/srv/data'),

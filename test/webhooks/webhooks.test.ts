@@ -39,3 +39,17 @@ test('a private network that is no longer allowed is not contacted, even for exi
   const lastAttempt = { outcome: 'address-not-allowed', status: null }
   t.match(await scene.deliveriesOf(id), [{ state: 'pending', lastAttempt }])
 })
+
+test('two processes on one database share the deliveries: each is sent once', async (t) => {
+  const receiver = await openReceiver(t)
+  const scene = await setWebhookScene(t)
+  const { id } = await scene.addWebhook(receiver.url)
+  const dispatchers = [1, 2].map(() => asInService(scene, ['127.0.0.1']).dispatcher)
+  await scene.declare()
+  await scene.declare()
+  await Promise.all(dispatchers.map(({ wake }) => wake()))
+  const sent = receiver.received.map(({ headers }) => headers['webhook-id'])
+  t.equal(sent.length, 2)
+  t.equal(new Set(sent).size, 2)
+  t.ok((await scene.deliveriesOf(id)).every(({ state }) => state === 'delivered'))
+})

@@ -4,6 +4,9 @@ import type { Service } from '../../bench/support/service.ts'
 /** A ballot that the service has acknowledged, by its number in the stack. */
 type Acknowledged = Map<number, readonly string[]>
 
+/** Between two tries of a typist who waits for the database. */
+const PAUSE_MS = 50
+
 /** One typist at a stack: every ballot is a request of its own, with a key of its own. */
 export class Typist {
   readonly acknowledged: Acknowledged = new Map()
@@ -24,6 +27,16 @@ export class Typist {
     }
   }
 
+  /** Types until `stop` was called, and repeats what was not acknowledged. Calls back after each answer. */
+  async persist(service: Pick<Service, 'origin'>, answered: (begunAt: number) => void): Promise<void> {
+    this.#isOver = false
+    while (!this.#isOver) {
+      const begunAt = performance.now()
+      if (await this.send(service)) answered(begunAt)
+      else await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    }
+  }
+
   stop(): void {
     this.#isOver = true
   }
@@ -33,7 +46,7 @@ export class Typist {
    * @returns false if no answer came, or the database is away
    * @throws if the service answers anything else
    */
-  async send({ origin }: Service): Promise<boolean> {
+  async send({ origin }: Pick<Service, 'origin'>): Promise<boolean> {
     const number = this.acknowledged.size + 1
     const struck = this.#struckOn(number)
     const response = await fetch(`${origin}${ballotsPath(this.#batchId)}`, {
@@ -53,7 +66,7 @@ export class Typist {
   }
 
   /** Compares every acknowledged ballot with the stored ones. */
-  async check({ origin }: Service): Promise<Differences> {
+  async check({ origin }: Pick<Service, 'origin'>): Promise<Differences> {
     const stored: { readonly number: number; readonly struck: readonly string[] }[] = []
     let path: string | null = `${ballotsPath(this.#batchId)}?limit=200`
     while (path !== null) {
@@ -108,5 +121,5 @@ export const countOf = (typists: readonly Typist[]): number =>
   typists.reduce((total, { acknowledged }) => total + acknowledged.size, 0)
 
 /** The differences of all typists. */
-export const checked = async (service: Service, typists: readonly Typist[]): Promise<Differences> =>
+export const checked = async (service: Pick<Service, 'origin'>, typists: readonly Typist[]): Promise<Differences> =>
   (await Promise.all(typists.map((typist) => typist.check(service)))).reduce(sum, NONE)

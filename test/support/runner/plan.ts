@@ -39,6 +39,7 @@ export const LONGEST: readonly string[] = [
   'test/scenarios/upgrade-killed.test.ts',
   'test/desk/afterwards.test.ts',
   'test/http/report-package.test.ts',
+  'test/scenarios/two-processes.test.ts',
   'test/storage/hosts/failover.test.ts',
   'test/desk/outbox-power.test.ts',
   'test/main.test.ts',
