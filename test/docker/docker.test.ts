@@ -118,7 +118,8 @@ test('roles.sql creates exactly the roles that the service needs', async (t) => 
   ])
   const renamed = (statements: string): string =>
     [...names].reduce((all, [from, to]) => all.replaceAll(new RegExp(`\\b${from}\\b`, 'g'), to), statements)
-  const statements = renamed(text('docker', 'roles.sql').replace(/^(?:--|\\getenv) .*$/gm, ''))
+  const files = text('docker', 'roles.sql') + text('docker', 'database.sql')
+  const statements = renamed(files.replace(/^(?:--|\\getenv) .*$/gm, ''))
     .replaceAll(/:'(?:owner_)?password'/g, "'secret'")
     .split(';')
   const { connection } = await started(t, { dataDir: await readyFolder(t, 'cluster') })
