@@ -3,10 +3,11 @@ import { Resources } from '../bench/support/resources.ts'
 import { abusers } from './parts/abusers.ts'
 import { kills } from './parts/kills.ts'
 import type { Part } from './parts/part.ts'
+import { standby } from './parts/standby.ts'
 
 // npm run endurance [-- --rounds N --seconds N PART...]: treats the service badly. The exit status is 1 if something does not hold.
 
-const PARTS: readonly Part[] = [kills, abusers]
+const PARTS: readonly Part[] = [kills, abusers, standby]
 
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '10' }, seconds: { type: 'string', default: '10' } },

@@ -13,6 +13,8 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ['test/http/limits.test.ts', 'sends a byte now and then as a slow attacker would; what it waits for is the answer'],
   ['test/http/support/attack-texts.ts', 'sends the name as text'],
   ['test/endurance/abuse/abusers.ts', 'sends a byte now and then as a slow attacker would'],
+  ['test/endurance/parts/standby.ts', 'measures how long writes are away, which no test judges'],
+  ['test/endurance/support/recording-typist.ts', 'repeats after a pause while a database is away, as a desk does'],
   ['test/endurance/support/paced-typists.ts', 'types at the pace of people; no test judges how long anything took'],
   ['test/desk/support/in-page.ts', 'queues behind the effects of a page, which run in a timer of no length'],
   ['test/desk/support/chromium.ts', 'shortens a pause of the desk, and waits for nothing'],

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codeOf } from '../../../src/kernel/unknown.ts'
-import { isAlive } from '../../../src/storage/embedded/postmaster-file.ts'
 import { prepareRound } from '../../bench/support/scenario.ts'
 import { type Service, startService } from '../../bench/support/service.ts'
 import { COMPILED } from '../../support/compiled.ts'
 import { until } from '../../support/until.ts'
+import { killTree } from './kill-tree.ts'
 import { checked, countOf, type Differences, NONE, sum, Typist } from './recording-typist.ts'
 
 /** The victims of a round: the service, its PostgreSQL, or both at one moment. */
@@ -81,26 +79,5 @@ const oneRound = async (
 const killPostgres = async (dataDir: string): Promise<void> => {
   const file = join(dataDir, 'postgres', 'data', 'postmaster.pid')
   const postmaster = Number(readFileSync(file, 'utf8').split('\n')[0])
-  const pids = [postmaster, ...(await childrenOf(postmaster))]
-  for (const pid of pids) killNow(pid)
-  await until(() => pids.every((pid) => !isAlive(pid)))
-}
-
-/** A process whose client was killed a moment ago may have ended by itself. */
-const killNow = (pid: number): void => {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch (error) {
-    if (codeOf(error) !== 'ESRCH') throw error
-  }
-}
-
-const childrenOf = async (parent: number): Promise<readonly number[]> => {
-  const children: number[] = []
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue
-    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')
-    if (Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent) children.push(Number(name))
-  }
-  return children
+  await killTree(postmaster)
 }
