@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { test } from 'tap'
+import { takeSnapshot } from '../../../src/storage/backup/snapshot.ts'
 import { openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
 import type { EmbeddedConnection } from '../../../src/storage/embedded/server.ts'
 import { openStorage } from '../../../src/storage/open-storage.ts'
@@ -31,6 +32,10 @@ test('connections follow the writes to the standby that is promoted, and never b
   t.same(await placed(), onPrimary)
   t.same(await Promise.all([1, 2, 3, 4, 5].map(() => placed())), Array(5).fill(onPrimary))
   t.equal(await createReadiness(handle, { keepMs: 0 })(), null)
+
+  const snapshot = await takeSnapshot({ url: urlOfAll([standby.connection, primary.connection], 'kiem_phieu') })
+  t.ok(snapshot.tables.length > 0, 'a backup reads there too')
+  await snapshot.close()
 
   await primary.stop()
   const isRefused = async (why: RegExp): Promise<boolean> =>
