@@ -1,9 +1,12 @@
 import { effect } from '@preact/signals'
 import { type JSX, render } from 'preact'
+import { codeAsked } from './code-asked.ts'
 import { keepFocus } from './focus.ts'
 import { followChanges } from './live.ts'
 import { locked } from './lock.ts'
+import { laterPartOf } from './part-of-desk.ts'
 import { Boundary } from './parts/boundary.tsx'
+import { later } from './parts/later.tsx'
 import { Away, Loading } from './parts/waiting.tsx'
 import { keepPressesSingle } from './presses.ts'
 import { isSignedInRehearsal } from './rehearsal-mark.ts'
@@ -12,6 +15,10 @@ import { ShownScreen } from './screens.tsx'
 import { askSession, congressOf, device, meetingsOf, signed } from './session.ts'
 import { PinOverPage } from './sign-in/pin-over-page.tsx'
 import { SignIn } from './sign-in/sign-in.tsx'
+
+const CodeOverPage = later(laterPartOf(async () => (await import('./sign-in/code-over-page.tsx')).CodeOverPage))
+
+const isCovered = (): boolean => locked.value !== null || codeAsked.value !== null
 
 const Desk = (): JSX.Element => {
   const { value: now } = signed
@@ -25,11 +32,14 @@ const Desk = (): JSX.Element => {
     case 'in':
       return (
         <>
-          <div class={locked.value === null ? 'under-page' : 'under-page covered'} inert={locked.value !== null}>
+          <div class={isCovered() ? 'under-page covered' : 'under-page'} inert={isCovered()}>
             <Boundary>
               <ShownScreen session={now.session} path={route.value} />
             </Boundary>
           </div>
+          {codeAsked.value !== null && locked.value === null && (
+            <CodeOverPage session={now.session} answer={codeAsked.value} />
+          )}
           {locked.value !== null && <PinOverPage session={now.session} reason={locked.value} />}
         </>
       )

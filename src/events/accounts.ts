@@ -60,6 +60,11 @@ export const ACCOUNT_EVENTS = {
     vi: 'Bật bước xác nhận thứ hai',
     en: 'A second factor was confirmed',
   }),
+  'second-factor.proved': event({
+    ...of,
+    vi: 'Nhập lại mã xác nhận',
+    en: 'A second factor was proved again in a session, for the acts of the next minutes',
+  }),
   'second-factor.removed': event({
     ...of,
     vi: 'Bỏ bước xác nhận thứ hai',

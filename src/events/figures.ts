@@ -110,6 +110,9 @@ export const FIGURES = {
   fullName: text.min(1).describe('Full name.'),
   givenUp: count.describe('Deliveries that were abandoned.'),
   headSecondFactor: z.boolean().describe('Whether the head of the counting board needs a second factor.'),
+  secondFactorAgain: z
+    .boolean()
+    .describe('Whether a second factor has to be proved again before declaring, closing, granting and exporting.'),
   heldOn: z.iso.date().describe('Date of the congress or conference.'),
   implementing: z
     .enum(IMPLEMENTING_IDS)

@@ -15,6 +15,7 @@ const {
   members,
   vote,
   headSecondFactor,
+  secondFactorAgain,
   unfinished,
   rounds,
 } = FIGURES
@@ -22,7 +23,9 @@ const {
 const named = figures({ version, name })
 const roll = figures({ version, summoned, attending, exclusions })
 const board = figures({ version, members, source, vote, paper })
-const safeguards = figures({ version, headSecondFactor })
+const safeguards = figures({ version, headSecondFactor, secondFactorAgain })
+/** Earlier congresses could not ask for a second factor again. */
+const earlierSafeguards = safeguards.extend({ secondFactorAgain: secondFactorAgain.exactOptional() })
 
 /** The figures that a correction changes. */
 const correctable = {
@@ -130,7 +133,8 @@ export const MEETING_EVENTS = {
     vi: 'Ghi yêu cầu bảo đảm an toàn của đại hội, hội nghị',
     en: 'The safety requirements of a congress were recorded',
     after: safeguards,
-    before: safeguards.nullable(),
+    before: earlierSafeguards.nullable(),
+    read: earlierSafeguards,
     changesAccess: true,
   }),
   'congress.corrected': event({

@@ -109,6 +109,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'POST /account/password': [400, 403, 404, 422, 429, 503],
   'POST /account/second-factor': [400, 403, 404, 409, 422, 429, 503],
   'POST /account/second-factor/confirmation': [400, 404, 409, 422, 429, 503],
+  'POST /account/second-factor/proof': [400, 404, 409, 422, 429, 503],
   'POST /account/second-factor/removal': [400, 403, 404, 409, 422, 429, 503],
   'POST /accounts': [400, 403, 422, 503],
   'POST /accounts/:id/password-reset': [400, 403, 404, 409, 422, 503],

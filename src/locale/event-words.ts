@@ -307,6 +307,10 @@ export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
     vi: 'Bật bước xác nhận thứ hai',
     en: 'A second factor was confirmed',
   },
+  'second-factor.proved': {
+    vi: 'Nhập lại mã xác nhận',
+    en: 'A second factor was proved again in a session, for the acts of the next minutes',
+  },
   'second-factor.removed': {
     vi: 'Bỏ bước xác nhận thứ hai',
     en: 'A second factor was removed by its owner',

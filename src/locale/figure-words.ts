@@ -44,6 +44,10 @@ export const FIGURE_WORDS: Readonly<Record<string, Bilingual>> = {
   ground: { vi: 'Căn cứ', en: 'Ground' },
   hallCount: { vi: 'Đếm trong hội trường', en: 'Count in the hall' },
   happenedOn: { vi: 'Ngày xảy ra', en: 'Happened on' },
+  secondFactorAgain: {
+    vi: 'Nhập lại mã xác nhận trước khi công bố, kết thúc, giao vai trò, xuất',
+    en: 'A code again before declaring, closing, granting and exporting',
+  },
   headSecondFactor: { vi: 'Trưởng ban cần mã xác nhận', en: 'The head needs a code' },
   heldOn: { vi: 'Ngày tổ chức', en: 'Held on' },
   implementing: { vi: 'Văn bản hướng dẫn', en: 'Implementing instrument' },

@@ -86,6 +86,7 @@ export interface SessionTable {
   via: Exclude<Means, 'key'>
   device_id: DeviceId | null
   second_factor: boolean
+  proved_at: Instant | null
   address: string | null
   agent_hash: string
   created_at: Instant
@@ -128,6 +129,7 @@ export interface OpenIdFlowTable {
 export interface CongressSafeguardTable {
   congress_id: CongressId
   head_second_factor: boolean
+  second_factor_again: Generated<boolean>
   version: number
   reason: string | null
   recorded_at: Instant

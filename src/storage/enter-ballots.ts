@@ -4,7 +4,7 @@ import type { BallotsToEnter, EnterOutcome } from '../app/batches/ports.ts'
 import type { ActReceipt } from '../app/log/ports.ts'
 import { canonical } from '../audit/canonical.ts'
 import { sum } from '../kernel/integers.ts'
-import { AUTHORITY_ENDED, unlessEnded } from './authority-ended.ts'
+import { unlessRefused } from './refused-by-database.ts'
 import { credentialOf, idArray } from './scope.ts'
 
 /** The arguments of the SQL function `enter_ballots`. Text and values are both built from this list, so they cannot drift. */
@@ -108,8 +108,9 @@ export const enterBallots = async (
     p_request_id: requestId,
   }
   const asked = { ...STATEMENT, values: ENTER_BALLOTS_ARGUMENTS.map((name) => values[name]) }
-  const answers = await unlessEnded(() => pool.query<Answer>(asked))
-  if (answers === AUTHORITY_ENDED) return { status: AUTHORITY_ENDED }
+  const answers = await unlessRefused(() => pool.query<Answer>(asked))
+  // No congress asks for a code before ballots are typed, so nothing else can refuse this event.
+  if ('refusedWith' in answers) return { status: 'authority-ended' }
   const [answer] = answers.rows
   if (!answer) throw new Error('enter_ballots gave no answer')
   return outcomeOf({ log: congressId, role: actor.role }, answer)

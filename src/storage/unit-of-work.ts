@@ -6,11 +6,11 @@ import type { Follower, Logged, Tx, UnitOfWork, WriteOptions, WriteOutcome } fro
 import { type Refusal, refuse } from '../app/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { troubleIn } from '../kernel/storage-trouble.ts'
-import { AUTHORITY_ENDED, unlessEnded } from './authority-ended.ts'
 import type { DatabaseHandle } from './connection.ts'
 import { enterBallots } from './enter-ballots.ts'
 import { claimKey, keepResponse } from './idempotency.ts'
 import { isGivenUp } from './query-limits.ts'
+import { unlessRefused } from './refused-by-database.ts'
 import { credentialOf, enterScope } from './scope.ts'
 import { appendsForReceipt } from './stores/events.store.ts'
 import { followerStoresOf, readsOf, storesOf } from './stores/stores.ts'
@@ -125,13 +125,13 @@ export const createUnitOfWork = (
   ): Promise<WriteOutcome<T> | Nothing> => {
     const logged: Logged[] = []
     const notes: (() => void)[] = []
-    const ending = await unlessEnded(() =>
+    const ending = await unlessRefused(() =>
       transact(db, (tx) => runInside<T, Nothing>(tx, context, useCase, options, { logged, followers, notes })),
     ).catch((problem: unknown) => {
       if (problem instanceof Objection) return undo({ kind: 'done' as const, result: err(problem.refusal) })
       throw problem
     })
-    if (ending === AUTHORITY_ENDED) return { kind: 'done', result: refuse(AUTHORITY_ENDED) }
+    if ('refusedWith' in ending) return { kind: 'done', result: refuse(ending.refusedWith) }
     const { outcome, commits } = ending
     if (commits) {
       for (const note of notes) note()

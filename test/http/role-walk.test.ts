@@ -48,6 +48,8 @@ const outcomeOf = (answer: Answer, done: boolean): Outcome | string => {
   if (code === 'congress-begun' || code === 'congress-in-use') return 'authorised'
   // A caller who may end a rehearsal learns that this congress is real.
   if (code === 'congress-not-rehearsal') return 'authorised'
+  // Somebody who is signed in may prove a second factor again, and learns that there is none.
+  if (code === 'second-factor-missing') return 'authorised'
   // A system may hold the role of a member; only a person confirms a result.
   if (code === 'confirmation-by-machine') return 'authorised'
   // A system may hold the role of a secretary; only a person records a vote.

@@ -137,14 +137,16 @@ const asMai = async ({ service, mai }: WaysIn) => {
   return browser
 }
 
-const withFactor = async (scene: WaysIn) => {
+const withSecret = async (scene: WaysIn) => {
   const browser = await asMai(scene)
   const password = EVERYBODYS_PASSWORD
   const made = await browser.request<{ secret: string }>('POST', '/v1/account/second-factor', { body: { password } })
   const code = codeOf(made.body.secret, scene.service.now())
   await browser.request('POST', '/v1/account/second-factor/confirmation', { body: { code } })
-  return browser
+  return { browser, secret: made.body.secret }
 }
+
+const withFactor = async (scene: WaysIn) => (await withSecret(scene)).browser
 
 const byAdministrator =
   (rest: string): Act =>
@@ -188,6 +190,12 @@ const ACTS: Readonly<Record<string, Act>> = {
   'password.reset': byAdministrator('password-reset'),
   'second-factor.prepared': OF_MAI(withFactor),
   'second-factor.confirmed': OF_MAI(withFactor),
+  'second-factor.proved': OF_MAI(async (scene) => {
+    const { browser, secret } = await withSecret(scene)
+    // The code of the confirmation is used up.
+    const code = codeOf(secret, new Date(scene.service.now().getTime() + 30_000))
+    return browser.request('POST', '/v1/account/second-factor/proof', { body: { code } })
+  }),
   'second-factor.removed': OF_MAI(async (scene) => {
     const browser = await withFactor(scene)
     return browser.request('POST', '/v1/account/second-factor/removal', { body: { password: EVERYBODYS_PASSWORD } })

@@ -82,7 +82,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   signed_scan: 'INSERT',
   signed_scan_withdrawal: 'INSERT',
   paper: 'INSERT',
-  session: 'INSERT, UPDATE (ended_at, ended_because, expires_at, last_seen_at)',
+  session: 'INSERT, UPDATE (ended_at, ended_because, expires_at, last_seen_at, proved_at)',
   sign_in_throttle: 'INSERT, DELETE, UPDATE (failures, last_failed_at)',
   signing_key: 'INSERT',
   standing_decision: '',

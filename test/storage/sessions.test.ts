@@ -50,6 +50,7 @@ const sessionOf = (accountId: string, id: string, more: Partial<Session> = {}): 
   via: 'password',
   deviceId: null,
   secondFactor: true,
+  provedAt: null,
   address: '192.0.2.7',
   agentHash: 'x',
   createdAt: AT,

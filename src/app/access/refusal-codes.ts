@@ -8,6 +8,7 @@ export const ACCESS_REFUSALS = {
   'sign-in-needed': 'forbidden',
   'board-while-counting': 'forbidden',
   'second-factor-required': 'forbidden',
+  'second-factor-again': 'forbidden',
   'entry-of-another': 'forbidden',
   'entered-before': 'conflict',
   // sessions

@@ -1,11 +1,12 @@
 import { INSTALLATION } from '../../events/log-ref.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { sessionOf } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { admitOwn, recordFailure, type SignInParts, signingIn, tidyNowAndThen } from '../sessions/attempt.ts'
-import type { FailureWrites } from '../sessions/ports.ts'
+import type { FailureWrites, SessionWrites } from '../sessions/ports.ts'
 import type { ThrottleKeys } from '../sessions/throttle.ts'
 import { findAccount, type KnownAccount, lockAccount } from './find-account.ts'
 import type { Credential } from './model.ts'
@@ -46,7 +47,7 @@ interface Attempt {
 }
 
 const recordOutcome = async (
-  tx: AccountWrites & FailureWrites & AppendsEvents,
+  tx: AccountWrites & SessionWrites & FailureWrites & AppendsEvents,
   context: Context,
   { parts, keys, code }: Attempt,
 ): Promise<Result<Outcome, Refusal>> => {
@@ -63,6 +64,8 @@ const recordOutcome = async (
   const secondFactor = { ...credential.secondFactor, confirmed: true, lastStep: matched.step }
   const confirmed: Credential = { ...credential, secondFactor }
   await tx.setCredential(confirmed)
+  const sessionId = sessionOf(context.identity)
+  if (sessionId !== null) await tx.markProved(sessionId, context.at)
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'second-factor.confirmed',

@@ -59,4 +59,6 @@ export interface RoleKinds {
 export interface Safeguards extends Versioned {
   /** The head of the counting board needs a second factor to act. */
   readonly headSecondFactor: boolean
+  /** Acts that cannot be taken back need a code from the last minutes (`proof_is_fresh`). */
+  readonly secondFactorAgain: boolean
 }

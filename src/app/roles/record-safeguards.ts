@@ -11,31 +11,44 @@ import type { Safeguards } from './model.ts'
 import type { SafeguardWrites } from './ports.ts'
 
 export interface SafeguardsInput extends Pick<Safeguards, 'headSecondFactor'> {
+  /** Undefined leaves it as it was; at first it is off. */
+  readonly secondFactorAgain: boolean | undefined
   readonly reason: string | null
 }
 
-/** Records or changes the safety requirements of a congress. They apply from the next request on. */
+/**
+ * Records or changes the safety requirements of a congress. They apply from the next request on. Asking for a code before
+ * acts that cannot be taken back is itself such an act, and so is to ask no longer: who records it has shown that they can.
+ */
 export const recordSafeguards = async (
   tx: LocksCongress & SafeguardWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
-  { headSecondFactor, reason }: SafeguardsInput,
+  input: SafeguardsInput,
   precondition: Precondition,
 ): Promise<Result<Safeguards, Refusal>> => {
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const before = await tx.safeguards(congressId)
+  const { headSecondFactor, secondFactorAgain = before?.secondFactorAgain ?? false, reason } = input
   const version = newVersion(context, before, precondition, reason)
   if (!version.ok) return version
-  const safeguards: Safeguards = { headSecondFactor, ...version.value }
-  await tx.setSafeguards(congressId, safeguards)
+  const safeguards: Safeguards = { headSecondFactor, secondFactorAgain, ...version.value }
+  // The event is appended while the stricter requirement is stored, the old or the new one.
+  const wasAsked = before?.secondFactorAgain === true
+  if (!wasAsked) await tx.setSafeguards(congressId, safeguards)
   await tx.appendAudit(context, {
     log: congressLog(congressId),
     action: 'safeguards.recorded',
     objectId: congressId,
     ...versionChange(figures, before, safeguards),
   })
+  if (wasAsked) await tx.setSafeguards(congressId, safeguards)
   return ok(safeguards)
 }
 
-const figures = ({ version, headSecondFactor }: Safeguards) => ({ version, headSecondFactor })
+const figures = ({ version, headSecondFactor, secondFactorAgain }: Safeguards) => ({
+  version,
+  headSecondFactor,
+  secondFactorAgain,
+})

@@ -26,6 +26,8 @@ export interface Session {
   /** The device of a session by PIN; null for the others. */
   readonly deviceId: DeviceId | null
   readonly secondFactor: boolean
+  /** When a code, or more than one factor at the provider, was proved last in it; null if never. */
+  readonly provedAt: string | null
   /** The network address it is bound to; null if it was unknown. */
   readonly address: string | null
   /** Digest of the User-Agent it is bound to. */

@@ -65,6 +65,7 @@ export const openSession = async (
     via,
     deviceId: device?.id ?? null,
     secondFactor,
+    provedAt: secondFactor ? at : null,
     address: networkOf(context.address),
     agentHash: agentHash(agent),
     createdAt: at,

@@ -20,6 +20,8 @@ export interface SessionWrites extends SessionReads {
   insertSession(session: Session, tokenDigest: Buffer): Promise<void>
   /** Stores the last use, and an end that is earlier if the session was opened while the clock was ahead. */
   touchSession(id: SessionId, at: string, expiresAt: string): Promise<void>
+  /** Stores that a second factor was proved in the session. */
+  markProved(id: SessionId, at: string): Promise<void>
   /** False if it had already ended. */
   endSession(id: SessionId, at: string, because: SessionEnding): Promise<boolean>
   /** Ends the sessions of an account, with one optional exception; returns the ended ones. */

@@ -128,6 +128,13 @@ export const onSignedOut = (act: () => void): void => {
   whenSignedOut = act
 }
 
+let whenCodeNeeded = (): Promise<boolean> => Promise.resolve(false)
+
+/** Sets who asks for a code of the second factor; the answer says whether one was accepted. */
+export const onCodeNeeded = (ask: () => Promise<boolean>): void => {
+  whenCodeNeeded = ask
+}
+
 let whenWritten: () => void = () => {}
 
 /** Sets what happens when an act of a person has been done. */
@@ -153,6 +160,10 @@ export const call = async <N extends Name>(
   for (const ms of pauses) {
     if (answer.ok || !isAway(answer.failure)) break
     await pause(ms)
+    answer = await send(method, address, sent)
+  }
+  // Nothing was recorded, so the same request goes on after the code.
+  if (!answer.ok && answer.failure.code === 'second-factor-again' && (await whenCodeNeeded())) {
     answer = await send(method, address, sent)
   }
   if (!answer.ok && isSessionOver(answer.failure)) whenSignedOut()

@@ -217,7 +217,7 @@ export interface AuditEvent {
   /** Id of the request; null if withheld. */
   readonly requestId: string | null
   /** Kind of event. */
-  readonly action: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'rehearsal.ended' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'account.sign-in-changed' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.begun' | 'log.accepted' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
+  readonly action: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'rehearsal.ended' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.proved' | 'second-factor.removed' | 'second-factor.reset' | 'account.sign-in-changed' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.begun' | 'log.accepted' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
   /** Object of the act. */
   readonly object: {
     /** Kind of object. */
@@ -755,7 +755,7 @@ export interface Checkpoint {
   /** Number of the signing key of the installation. */
   readonly keyNumber: number
   /** Kind of its last event, which caused it. */
-  readonly cause: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'rehearsal.ended' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.removed' | 'second-factor.reset' | 'account.sign-in-changed' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.begun' | 'log.accepted' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
+  readonly cause: 'organisation.created' | 'organisation.renamed' | 'congress.created' | 'roll.recorded' | 'board.recorded' | 'safeguards.recorded' | 'congress.corrected' | 'congress.cancelled' | 'congress.closed' | 'rehearsal.ended' | 'person.added' | 'person.corrected' | 'election.created' | 'election.corrected' | 'election.cancelled' | 'round.created' | 'round.cancelled' | 'list.proposed' | 'list.approved' | 'opinion.recorded' | 'opinion.cancelled' | 'list.rejected' | 'ballots.issued' | 'ballots.returned' | 'batch.created' | 'batch.corrected' | 'batch.cancelled' | 'ballots.entered' | 'ballot.corrected' | 'ballot.removed' | 'ballot.ruled' | 'sheet.entered' | 'entry.papers-counted' | 'entry.finalised' | 'entry.reopened' | 'batch.resolved' | 'entry.handed-over' | 'result.confirmed' | 'result.declared' | 'round.reopened' | 'round.annulled' | 'record.exported' | 'decision.recorded' | 'seat.refused' | 'seat.refusal-cancelled' | 'appointment.recorded' | 'appointment.cancelled' | 'alternate.called-up' | 'paper.made' | 'package.sealed' | 'package.opened' | 'destruction.ordered' | 'destruction.order-cancelled' | 'destruction.recorded' | 'destruction.cancelled' | 'complaint.recorded' | 'complaint.changed' | 'scan.attached' | 'scan.withdrawn' | 'meeting-scan.attached' | 'meeting-scan.withdrawn' | 'session.opened' | 'session.failed' | 'session.refused' | 'session.ended' | 'session.ended-everywhere' | 'account.locked-out' | 'account.unlocked' | 'setup-link.made' | 'openid.refused' | 'account.created' | 'account.changed' | 'password.changed' | 'password.reset' | 'second-factor.prepared' | 'second-factor.confirmed' | 'second-factor.proved' | 'second-factor.removed' | 'second-factor.reset' | 'account.sign-in-changed' | 'role.granted' | 'role.revoked' | 'key.created' | 'key.rotated' | 'key.revoked' | 'key.refused' | 'device.opened' | 'device.closed' | 'pin.issued' | 'pin.refused' | 'pin.locked' | 'hall-screen.opened' | 'hall-screen.closed' | 'result.shown' | 'result.hidden' | 'checkpoint.requested' | 'log.begun' | 'log.accepted' | 'log.exported' | 'witness.added' | 'signing-key.made' | 'signing-key.rotated' | 'webhook.created' | 'webhook.revoked' | 'webhook.resent' | 'webhook.dead'
   /** When it was taken. */
   readonly takenAt: string
   /** The signed checkpoint itself (C2SP tlog-checkpoint): keep this text unchanged. */
@@ -2926,6 +2926,8 @@ export interface NewRoll {
 export interface NewSafeguards {
   /** True if the head of the counting board needs a second factor to act. */
   readonly headSecondFactor: boolean
+  /** True if a code of the second factor from the last five minutes is needed to declare a result, to close the congress, to grant a role, to export a log or a count record, and to change this. */
+  readonly secondFactorAgain?: boolean
   /** Reason for this correction; required from the second version on. */
   readonly reason?: string
 }
@@ -4544,6 +4546,8 @@ export interface Safeguards {
   readonly version: number
   /** True if the head of the counting board needs a second factor to act. */
   readonly headSecondFactor: boolean
+  /** True if a code of the second factor from the last five minutes is needed to declare a result, to close the congress, to grant a role, to export a log or a count record, and to change this. */
+  readonly secondFactorAgain: boolean
   /** Reason for this version; null for a first version. */
   readonly reason: string | null
   /** When this version was recorded. */
@@ -4605,6 +4609,13 @@ export interface SeatRefusal {
 export interface SecondFactorCode {
   /** Code shown by the phone. */
   readonly code: string
+}
+
+export interface SecondFactorProof {
+  /** When the code was accepted. */
+  readonly provedAt: string
+  /** Until when acts need no other code. */
+  readonly until: string
 }
 
 export interface Session {
@@ -5337,6 +5348,11 @@ export interface Operations {
     readonly body: SecondFactorCode
     readonly answer: OwnAccount
   }
+  /** Prove one’s own second factor again, for the acts of the next five minutes */
+  readonly 'POST /v1/account/second-factor/proof': {
+    readonly body: SecondFactorCode
+    readonly answer: SecondFactorProof
+  }
   /** Remove one’s own second factor */
   readonly 'POST /v1/account/second-factor/removal': {
     readonly body: CurrentPassword
@@ -5604,7 +5620,7 @@ export interface Operations {
     }
     readonly answer: Blob
   }
-  /** Record whether the head of the board needs a second factor, or change it */
+  /** Record which acts need a second factor, or change it */
   readonly 'PUT /v1/congresses/{id}/safeguards': {
     readonly path: {
       /** Id of the congress. */

@@ -13,6 +13,7 @@ import type { ScreenProps } from '../screen-props.ts'
 import { congressOf, rolesHere } from '../session.ts'
 import { BOARD_ROLES, splitGrants } from './grants-facts.ts'
 import { GrantsTable } from './grants-table.tsx'
+import { SafeguardsForm } from './safeguards.tsx'
 
 const headingOf = (grants: readonly RoleGrant[]): string => {
   const { length: count } = splitGrants(grants).inForce
@@ -37,6 +38,7 @@ export const Grants = ({ session }: ScreenProps): JSX.Element => {
         <div class="column-of-acts grants">
           {answer.value && !answer.value.ok && <Failed failure={answer.value.failure} />}
           {found && <GrantsTable grants={found.items} revokes={mayRevoke ? BOARD_ROLES : []} changed={again} />}
+          {mayRevoke && <SafeguardsForm congressId={congressId} />}
           {mayRevoke && (
             <p class="flow">
               <a class="btn" href={hrefOf('set-up', 'accounts')}>

@@ -139,6 +139,13 @@ export const PasswordIn = z
 
 export const CodeIn = z.strictObject({ code: codeField('Code shown by the phone.') }).meta({ id: 'SecondFactorCode' })
 
+export const FactorProofOut = z
+  .strictObject({
+    provedAt: instant('When the code was accepted.'),
+    until: instant('Until when acts need no other code.'),
+  })
+  .meta({ id: 'SecondFactorProof' })
+
 export const SecondFactorOut = z
   .strictObject({
     secret: field(

@@ -51,10 +51,15 @@ export const RoleGrantOut = z
 
 const headSecondFactor = flag('True if the head of the counting board needs a second factor to act.', true)
 
+const secondFactorAgain = flag(
+  'True if a code of the second factor from the last five minutes is needed to declare a result, to close the congress, to grant a role, to export a log or a count record, and to change this.',
+  false,
+)
+
 export const SafeguardsIn = z
-  .strictObject({ headSecondFactor, reason: reason.optional() })
+  .strictObject({ headSecondFactor, secondFactorAgain: secondFactorAgain.optional(), reason: reason.optional() })
   .meta({ id: 'NewSafeguards' })
 
 export const SafeguardsOut = z
-  .strictObject({ version: version(), headSecondFactor, reason: storedReason, ...recorded })
+  .strictObject({ version: version(), headSecondFactor, secondFactorAgain, reason: storedReason, ...recorded })
   .meta({ id: 'Safeguards' })

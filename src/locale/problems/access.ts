@@ -62,6 +62,16 @@ export const ACCESS = {
       'This congress or conference requires the head of the counting board to sign in with a code as well. Sign in again and enter the code from your device.',
     ],
   ),
+  'second-factor-again': entry(
+    [
+      'Cần nhập lại mã xác nhận',
+      'Đại hội (hội nghị) yêu cầu nhập mã xác nhận trong vòng 5 phút trước khi công bố kết quả, kết thúc đại hội, giao vai trò hoặc xuất dữ liệu. Đề nghị nhập mã đang hiện trên điện thoại rồi thực hiện lại; nếu chưa có bước xác nhận thứ hai thì thiết lập ở trang tài khoản, nếu dùng cổng đăng nhập của tổ chức thì đăng nhập lại ở cổng đó.',
+    ],
+    [
+      'A code is needed again',
+      'This congress or conference asks for a code of the second factor within five minutes before a result is declared, the congress is closed, a role is granted or data are exported. Enter the code that your device shows now, then try again; set a second factor up on the page of your account if you have none, or sign in again at the provider of your organisation if you use it.',
+    ],
+  ),
   'password-change-required': entry(
     ['Phải đổi mật khẩu trước', 'Mật khẩu đang dùng do người khác đặt. Đề nghị đổi mật khẩu rồi thực hiện lại.'],
     ['Change the password first', 'The password in use was set by somebody else. Change it, then try again.'],

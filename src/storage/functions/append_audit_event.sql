@@ -36,6 +36,9 @@ begin
   if v_credential <> '' and not authority_holds(v_credential, p_actor_id, p_role, p_log_id, p_at) then
     raise exception using errcode = 'KP001', message = 'the authority has ended';
   end if;
+  if v_credential <> '' and not proof_is_fresh(v_credential, p_action, p_log_id, p_at) then
+    raise exception using errcode = 'KP002', message = 'the second factor has to be proved again';
+  end if;
   v_event := row(
     p_log_id, v_log.last_sequence + 1, date_trunc('milliseconds', p_at), p_actor_id, p_actor_name, p_role,
     p_address, p_request_id, p_action, p_object_type, p_object_id, p_before, p_after, p_reason, p_citations,

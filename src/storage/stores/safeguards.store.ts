@@ -6,6 +6,7 @@ import { versioned, versionedColumns } from './versioned.ts'
 
 const toSafeguards = (row: Row<'congress_safeguard'>): Safeguards => ({
   headSecondFactor: row.head_second_factor,
+  secondFactorAgain: row.second_factor_again,
   ...versioned(row),
 })
 
@@ -17,7 +18,12 @@ export const safeguardReads = (db: Db): SafeguardReads => ({
 export const safeguardWrites = (tx: DbTransaction): SafeguardWrites => ({
   ...safeguardReads(tx),
   setSafeguards: async (congressId, safeguards) => {
-    const columns = { head_second_factor: safeguards.headSecondFactor, ...versionedColumns(safeguards) }
+    const { headSecondFactor, secondFactorAgain } = safeguards
+    const columns = {
+      head_second_factor: headSecondFactor,
+      second_factor_again: secondFactorAgain,
+      ...versionedColumns(safeguards),
+    }
     await tx
       .insertInto('congress_safeguard')
       .values({ congress_id: congressId, ...columns })

@@ -9,6 +9,7 @@ const COLUMNS = [
   'session.via',
   'session.device_id',
   'session.second_factor',
+  'session.proved_at',
   'session.address',
   'session.agent_hash',
   'session.created_at',
@@ -24,6 +25,7 @@ const toSession = (row: Omit<Row<'session'>, 'token_hash'>): Session => ({
   via: row.via,
   deviceId: row.device_id,
   secondFactor: row.second_factor,
+  provedAt: row.proved_at,
   address: row.address,
   agentHash: row.agent_hash,
   createdAt: row.created_at,
@@ -70,6 +72,7 @@ export const sessionWrites = (tx: DbTransaction): SessionWrites => ({
         via: session.via,
         device_id: session.deviceId,
         second_factor: session.secondFactor,
+        proved_at: session.provedAt,
         address: session.address,
         agent_hash: session.agentHash,
         created_at: session.createdAt,
@@ -82,6 +85,9 @@ export const sessionWrites = (tx: DbTransaction): SessionWrites => ({
   },
   touchSession: async (id, at, expiresAt) => {
     await tx.updateTable('session').set({ last_seen_at: at, expires_at: expiresAt }).where('id', '=', id).execute()
+  },
+  markProved: async (id, at) => {
+    await tx.updateTable('session').set({ proved_at: at }).where('id', '=', id).execute()
   },
   endSession: async (id, at, because) => {
     const ending = tx.updateTable('session').set({ ended_at: at, ended_because: because }).where('id', '=', id)

@@ -12,6 +12,7 @@ const session: Session = {
   via: 'password',
   deviceId: null,
   secondFactor: false,
+  provedAt: null,
   address: '192.0.2.7',
   agentHash: 'x',
   createdAt: AT,

@@ -424,7 +424,7 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         expires_at: at,
       },
     ],
-    ['congress_safeguard', { congress_id, head_second_factor: true, ...recorded }],
+    ['congress_safeguard', { congress_id, head_second_factor: true, second_factor_again: false, ...recorded }],
     ...webhookRows(place, account_id),
     ['congress_closing', { congress_id, unfinished: true, cancelled: false, closed_at: at, closed_by: account_id }],
     ['rehearsal_end', { congress_id, unfinished: true, ended_at: at, ended_by: account_id }],

@@ -75,7 +75,11 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'administrator-apart',
     'administrator-under-organisation',
   ],
-  'no event says by which means somebody had signed in': ['second-factor-required', 'sign-in-needed'],
+  'no event says by which means somebody had signed in': [
+    'second-factor-required',
+    'second-factor-again',
+    'sign-in-needed',
+  ],
   'needs a second head, and the replay finds a board with two': ['resolver-typed'],
   'about the result of another meeting, which has a log of its own': [
     'carried-from-elsewhere',

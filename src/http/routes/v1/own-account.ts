@@ -3,10 +3,18 @@ import { confirmSecondFactor } from '../../../app/accounts/confirm-second-factor
 import { findAccount } from '../../../app/accounts/find-account.ts'
 import { provePassword } from '../../../app/accounts/password-proof.ts'
 import { prepareSecondFactor } from '../../../app/accounts/prepare-second-factor.ts'
+import { proveSecondFactor } from '../../../app/accounts/prove-second-factor.ts'
 import { removeSecondFactor } from '../../../app/accounts/remove-second-factor.ts'
 import type { NewSecondFactor } from '../../../app/accounts/second-factor.ts'
 import { sendProblem } from '../../problems/answer.ts'
-import { CodeIn, OwnAccountOut, PasswordChangeIn, PasswordIn, SecondFactorOut } from '../../schemas/accounts.ts'
+import {
+  CodeIn,
+  FactorProofOut,
+  OwnAccountOut,
+  PasswordChangeIn,
+  PasswordIn,
+  SecondFactorOut,
+} from '../../schemas/accounts.ts'
 import { problems } from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'
 import { contextOf, idempotencyOf, read, write } from '../../support/execute.ts'
@@ -99,6 +107,26 @@ export const ownAccountRoutes: Routes = (app, services) => {
       const confirmed = await confirmSecondFactor(services, contextOf(request, services), request.body.code)
       if (!confirmed.ok) return sendProblem(request, reply, confirmed.error)
       return reply.code(201).send(presentOwn(confirmed.value, request.identity))
+    },
+  )
+
+  app.post(
+    '/account/second-factor/proof',
+    {
+      config: { roles: 'signed-in', storesNothing: true },
+      schema: {
+        tags,
+        summary: 'Prove one’s own second factor again, for the acts of the next five minutes',
+        description:
+          'For acts before which a congress asks for a code again. A sign-in with a code serves them as long. A wrong code counts and delays like a failed sign-in.',
+        body: CodeIn,
+        response: { 201: FactorProofOut, ...problems },
+      },
+    },
+    async (request, reply) => {
+      idempotencyOf(request)
+      const proof = await proveSecondFactor(services, contextOf(request, services), request.body.code)
+      return proof.ok ? reply.code(201).send(proof.value) : sendProblem(request, reply, proof.error)
     },
   )
 

@@ -20,8 +20,9 @@ export const safeguardRoutes: Routes = (app, services) => {
       config: { roles: ['presidium'] },
       schema: {
         tags,
-        summary: 'Record whether the head of the board needs a second factor, or change it',
-        description: 'With If-None-Match: * the first time, with If-Match and a reason for a change.',
+        summary: 'Record which acts need a second factor, or change it',
+        description:
+          'With If-None-Match: * the first time, with If-Match and a reason for a change. Whoever asks for a code before acts, or asks no longer, has just proved one.',
         params,
         body: SafeguardsIn,
         response: { 200: SafeguardsOut, ...problems },
@@ -30,7 +31,8 @@ export const safeguardRoutes: Routes = (app, services) => {
     (request, reply) =>
       write(request, reply, services, {
         useCase: (tx, context) => {
-          const input = { ...request.body, reason: request.body.reason ?? null }
+          const { secondFactorAgain, reason = null } = request.body
+          const input = { ...request.body, secondFactorAgain, reason }
           return recordSafeguards(tx, context, request.params.id, input, preconditionOf(request))
         },
         status: 200,

@@ -88,6 +88,14 @@ export const accountsExamples = ({ organisationId, prepared, now }: Stage): Exam
       },
       events: ['second-factor.confirmed'],
     },
+    'POST /v1/account/second-factor/proof': {
+      get body() {
+        // The code of the confirmation is used up.
+        const timestamp = now().getTime() + 30_000
+        return { code: TOTP.generate({ secret: Secret.fromBase32(prepared['secret']!), timestamp }) }
+      },
+      events: ['second-factor.proved'],
+    },
     'POST /v1/account/second-factor/removal': {
       body: { password: EVERYBODYS_PASSWORD },
       events: ['second-factor.removed'],

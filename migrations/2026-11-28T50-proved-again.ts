@@ -1,0 +1,88 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * A congress can ask for the code of a second factor again before acts that cannot be taken back. A session keeps when it proved
+ * one last, and the event of such an act is appended only while that is recent.
+ */
+export const up = async (db: Kysely<unknown>): Promise<void> => {
+  await sql`
+    alter table session add column proved_at timestamptz;
+    grant update (proved_at) on session to kiem_phieu_service;
+    alter table congress_safeguard add column second_factor_again boolean not null default false;
+  `.execute(db)
+  await sql`
+    create function proof_is_fresh(p_credential text, p_action text, p_log_id uuid, p_at timestamptz)
+      returns boolean language plpgsql volatile set search_path = pg_catalog, public, pg_temp as $$
+    begin
+      if p_action <> all (array[
+        'result.declared', 'congress.closed', 'role.granted', 'role.proposed', 'log.exported', 'record.exported', 'safeguards.recorded'
+      ]) then
+        return true;
+      end if;
+      perform from congress_safeguard f where f.congress_id = p_log_id and f.second_factor_again;
+      if not found then
+        return true;
+      end if;
+      perform from session s
+        where p_credential = 'session:' || s.id and s.proved_at > p_at - interval '5 minutes'
+          and s.proved_at < p_at + interval '2 minutes';
+      return found;
+    end
+    $$;
+    revoke execute on function proof_is_fresh from public;
+  `.execute(db)
+  await sql`
+    create or replace function append_audit_event(
+      p_log_id uuid, p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text,
+      p_request_id text, p_action text, p_object_type text, p_object_id uuid, p_before json, p_after json,
+      p_reason text, p_citations text[],
+      out sequence bigint, out leaf bytea
+    ) language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare
+      v_credential text := coalesce(current_setting('kiem_phieu.credential', true), '');
+      v_log audit_log;
+      v_event audit_event;
+    begin
+      -- Nobody is known yet while somebody signs in; only then may anyone be named.
+      if coalesce(scope_account()::text <> p_actor_id, not scope_installation()) then
+        raise insufficient_privilege using message = 'an event in the name of another';
+      end if;
+      if p_log_id <> '00000000-0000-0000-0000-000000000000' and not p_log_id = any (scope_congresses())
+        and not exists (
+          select from congress c where c.id = p_log_id
+            and (scope_installation() or c.organisation_id = any (scope_organisations()))
+        )
+        -- Whoever had a role there may still have to sign out.
+        and not exists (select from role_grant g where g.congress_id = p_log_id and g.account_id = scope_account())
+      then
+        raise insufficient_privilege using message = 'an event in a log outside the scope';
+      end if;
+
+      select * into v_log from audit_log l where l.log_id = p_log_id for update;
+      if not found then
+        insert into audit_log (log_id, last_sequence) values (p_log_id, 0) on conflict do nothing;
+        select * into v_log from audit_log l where l.log_id = p_log_id for update;
+      end if;
+      -- Only now, because whatever takes a role away waits for the log, too: the order in the log is the order of authority.
+      if v_credential <> '' and not authority_holds(v_credential, p_actor_id, p_role, p_log_id, p_at) then
+        raise exception using errcode = 'KP001', message = 'the authority has ended';
+      end if;
+      if v_credential <> '' and not proof_is_fresh(v_credential, p_action, p_log_id, p_at) then
+        raise exception using errcode = 'KP002', message = 'the second factor has to be proved again';
+      end if;
+      v_event := row(
+        p_log_id, v_log.last_sequence + 1, date_trunc('milliseconds', p_at), p_actor_id, p_actor_name, p_role,
+        p_address, p_request_id, p_action, p_object_type, p_object_id, p_before, p_after, p_reason, p_citations,
+        v_log.last_leaf, null
+      );
+      v_event.leaf := sha256('\\x00'::bytea || convert_to(audit_event_text(v_event), 'UTF8'));
+      update audit_log l set last_sequence = v_event.sequence, last_leaf = v_event.leaf,
+          frontier = grow_audit_tree(p_log_id, v_log.last_sequence, v_event.leaf, v_log.frontier)
+        where l.log_id = p_log_id;
+      insert into audit_event select v_event.*;
+      sequence := v_event.sequence;
+      leaf := v_event.leaf;
+    end
+    $$;
+  `.execute(db)
+}
