@@ -19,6 +19,11 @@ export const SIGN_IN_CHANGES = [
 ] as const
 export type SignInChange = (typeof SIGN_IN_CHANGES)[number]
 
+/** Changes after which nobody can sign in who could not before, so that roles go on. */
+const HARMLESS_CHANGES = ['unlocked', 'key-created'] as const satisfies readonly SignInChange[]
+
+export const isHarmlessChange = (change: unknown): boolean => HARMLESS_CHANGES.some((harmless) => harmless === change)
+
 const changes = z.array(z.enum(SIGN_IN_CHANGES)).min(1)
 
 const of = { object: 'account', logs: IN_INSTALLATION, changesAccess: true } as const

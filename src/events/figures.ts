@@ -4,7 +4,7 @@ import { BOARD_SOURCES, BOARD_TITLES } from '../rules/board.ts'
 import { MEMBERSHIPS } from '../rules/candidacy.ts'
 import { ORGANISATION_LEVELS } from '../rules/election.ts'
 import { SET_ASIDE_KINDS, SLOTS } from '../rules/entry.ts'
-import { RIGHTS_VERSION } from '../rules/roles.ts'
+import { RIGHTS_VERSIONS } from '../rules/roles.ts'
 import { STANDINGS } from '../rules/standing.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
 import { ACCOUNT_FIGURES } from './account-figures.ts'
@@ -186,7 +186,7 @@ export const FIGURES = {
   result: result.describe('The whole result as it was declared.'),
   returned: count.describe('Ballots found in the box.'),
   revokedAt: instant.describe('Instant of the revocation.'),
-  rightsVersion: z.literal(RIGHTS_VERSION).describe('Version of the table by which the roles of this log are judged.'),
+  rightsVersion: z.literal(RIGHTS_VERSIONS).describe('Version of the table by which the roles of this log are judged.'),
   role: word.describe('The role.'),
   roles: z.array(word).describe('Roles in which the key may act.'),
   rollVersion: fromOne.describe('Version of the roll that the round is based on.'),

@@ -327,6 +327,10 @@ export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
     vi: 'Giao vai trò',
     en: 'A role was granted',
   },
+  'role.proposed': {
+    vi: 'Đề nghị giao vai trò của ban kiểm phiếu',
+    en: 'A role of the counting board was proposed, which another member of the presidium grants',
+  },
   'role.revoked': {
     vi: 'Thôi giao vai trò',
     en: 'A role was revoked',

@@ -44,6 +44,8 @@ export const FIGURE_WORDS: Readonly<Record<string, Bilingual>> = {
   ground: { vi: 'Căn cứ', en: 'Ground' },
   hallCount: { vi: 'Đếm trong hội trường', en: 'Count in the hall' },
   happenedOn: { vi: 'Ngày xảy ra', en: 'Happened on' },
+  proposedBy: { vi: 'Người đề nghị giao', en: 'Proposed by' },
+  alone: { vi: 'Một người tự giao, không có người thứ hai', en: 'Granted by one person, without a second' },
   secondFactorAgain: {
     vi: 'Nhập lại mã xác nhận trước khi công bố, kết thúc, giao vai trò, xuất',
     en: 'A code again before declaring, closing, granting and exporting',

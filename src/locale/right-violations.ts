@@ -64,6 +64,14 @@ const GRANT_RULES: Readonly<Record<GrantRule, Bilingual>> = {
     vi: 'vai trò, tài khoản hoặc thành viên khác với lúc giao',
     en: 'role, account or person differ from those of the grant',
   },
+  'second-person-missing': {
+    vi: 'vai trò của ban kiểm phiếu do một người giao, không có người thứ hai trong đoàn chủ tịch đề nghị',
+    en: 'one person granted a role of the board that another of the presidium had not proposed',
+  },
+  'grant-by-another': {
+    vi: 'người giao đã thay đổi cách đăng nhập của chính tài khoản ấy',
+    en: 'the granter had changed how that account signs in',
+  },
   'revoker-not-allowed': {
     vi: 'vai trò của người thôi giao không được thôi giao vai trò này',
     en: 'the role of the one who revokes may not revoke it',

@@ -39,9 +39,11 @@ export type Role = (typeof ROLES)[number]
 
 /**
  * Version of the rules about roles by which the log of a new congress is judged; a log without one is older. If a role loses an
- * act later, the earlier rules stay for the earlier logs.
+ * act later, the earlier rules stay for the earlier logs. Since version 2 two people put somebody on the board, and declare.
  */
-export const RIGHTS_VERSION = 1
+export const RIGHTS_VERSION = 2
+export const RIGHTS_VERSIONS = [1, RIGHTS_VERSION] as const
+export type RightsVersion = (typeof RIGHTS_VERSIONS)[number]
 
 /** The role in which an act is logged: a granted role, the owner of the account, or a caller without identity. */
 export type ActorRole = Role | 'account-holder' | 'visitor'

@@ -54,6 +54,9 @@ export interface RoleGrantTable {
   revoked_at: Instant | null
   revoked_by: string | null
   suspended: Generated<boolean>
+  proposed: Generated<boolean>
+  proposed_by: AccountId | null
+  alone: Generated<boolean>
 }
 
 export interface DeviceTable {

@@ -10,6 +10,11 @@ export interface Granted {
   readonly personId: string | null
 }
 
+/** A proposal to grant a role, by an account. */
+export interface Proposal extends Omit<Granted, 'id'> {
+  readonly by: string
+}
+
 /** The roles of a congress as its log grants and revokes them. It keeps the ones in force, and whose accounts were of the board. */
 export class Holders {
   readonly #live = new Map<string, Granted>()
@@ -20,6 +25,10 @@ export class Holders {
   #request = ''
   /** The account whose sign-in the request has changed; null without such an event. */
   #changed: string | null = null
+  /** The accounts that have changed how an account signs in, by that account. */
+  readonly #changers = new Map<string, Set<string>>()
+  /** The proposals to grant a role that nobody has granted since. */
+  #proposals: readonly Proposal[] = []
 
   /** Follows the request of an event. A role that a request ends still counts in it, because one transaction does all of it. */
   enter(requestId: string): void {
@@ -29,9 +38,34 @@ export class Holders {
     if (this.#ended.length > 0) this.#ended = []
   }
 
-  /** Somebody else has changed how an account signs in, which suspends its roles in the same request. */
-  changeSignIn(accountId: string): void {
+  /**
+   * Somebody else has changed how an account signs in, which suspends its roles in the same request.
+   * @param by the account that could come in by it; null if nobody could
+   */
+  changeSignIn(accountId: string, by: string | null): void {
     this.#changed = accountId
+    if (by !== null) this.#changers.set(accountId, (this.#changers.get(accountId) ?? new Set()).add(by))
+  }
+
+  /** Whether somebody has changed how an account signs in, so that they could use it. */
+  isChangedBy(accountId: string, by: string): boolean {
+    return this.#changers.get(accountId)?.has(by) ?? false
+  }
+
+  propose(proposal: Proposal): void {
+    this.#proposals = [...this.#proposals, proposal]
+  }
+
+  /** The accounts that have proposed a role for an account and a person. */
+  proposersOf({ role, accountId, personId }: Omit<Granted, 'id'>): readonly string[] {
+    const isSame = (one: Proposal): boolean =>
+      one.role === role && one.accountId === accountId && one.personId === personId
+    return this.#proposals.filter(isSame).map(({ by }) => by)
+  }
+
+  /** The accounts that hold a role. */
+  accountsIn(role: string): readonly string[] {
+    return [...this.#live.values()].filter((one) => one.role === role).map(({ accountId }) => accountId)
   }
 
   /** Whether the request of the last event changed how the account signs in. */
@@ -42,6 +76,7 @@ export class Holders {
   grant(granted: Granted): void {
     const { id, accountId, personId } = granted
     this.#live.set(id, granted)
+    this.#proposals = this.#proposals.filter((one) => one.role !== granted.role || one.accountId !== accountId)
     this.#byAccount.set(accountId, [...this.rolesOf(accountId), granted])
     if (personId === null) return
     const accounts = this.#accountsOf.get(personId) ?? new Set()

@@ -1,9 +1,18 @@
 import type { EventDocument } from '../audit/event.ts'
+import { isHarmlessChange } from '../events/accounts.ts'
 import { type CongressAction, isCongressAction } from '../events/actors.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
 import { isAdministrator } from '../rules/corrections.ts'
-import { isBoardRole, isCongressRole, RIGHTS_VERSION } from '../rules/roles.ts'
-import { actorsOf, type RoleEvent, readGrant, roleGranted, roleRevoked, seatOf } from './acts/role-acts.ts'
+import { isBoardRole, isCongressRole, RIGHTS_VERSIONS } from '../rules/roles.ts'
+import {
+  actorsOf,
+  type RoleEvent,
+  readGrant,
+  roleGranted,
+  roleProposed,
+  roleRevoked,
+  seatOf,
+} from './acts/role-acts.ts'
 import { inSentence } from './first-difference.ts'
 import { Holders } from './holders.ts'
 import { sequenceOf } from './read-event.ts'
@@ -27,6 +36,8 @@ interface Actor {
   readonly role: string
 }
 
+const GRANT_ACTS = { 'role.granted': roleGranted, 'role.proposed': roleProposed, 'role.revoked': roleRevoked } as const
+
 const NO_REMARKS: readonly Remark[] = []
 
 type Report = (code: Violation['code'], detail: Violation['detail']) => void
@@ -48,7 +59,7 @@ const isIdOf = ({ id, role }: Actor): boolean => UUID.test(id) && (id === NOBODY
 export const judgesRights = (event: EventDocument, congress: CongressState | null): boolean => {
   const { action, after } = fieldsOf(event)
   const stated = action === 'congress.created' ? fieldsOf(after)['rightsVersion'] : congress?.facts.rightsVersion
-  return stated === RIGHTS_VERSION
+  return RIGHTS_VERSIONS.some((version) => version === stated)
 }
 
 /**
@@ -80,8 +91,9 @@ export class Rights {
     const actor = actorIn(event)
     this.#expectForm(event, actor, report)
     this.#expectRole(kind, actor, congress, report)
-    if (kind === 'account.sign-in-changed') this.holders.changeSignIn(textOf(fieldsOf(fieldsOf(event)['object'])['id']))
-    if (kind === 'role.granted' || kind === 'role.revoked') this.#takeGrant(event, kind, congress, report)
+    if (kind === 'account.sign-in-changed') this.#takeChange(event, actor)
+    if (kind === 'role.granted' || kind === 'role.proposed' || kind === 'role.revoked')
+      this.#takeGrant(event, kind, congress, report)
     return found
   }
 
@@ -135,9 +147,16 @@ export class Rights {
     if (before !== undefined) this.renamed = { before: inSentence(before), name: inSentence(name) }
   }
 
+  #takeChange(event: EventDocument, { id: by }: Actor): void {
+    const { object, after } = fieldsOf(event)
+    const { changes } = fieldsOf(after)
+    const lets = Array.isArray(changes) && changes.some((change) => !isHarmlessChange(change))
+    this.holders.changeSignIn(textOf(fieldsOf(object)['id']), lets ? by : null)
+  }
+
   #takeGrant(
     event: EventDocument,
-    action: 'role.granted' | 'role.revoked',
+    action: keyof typeof GRANT_ACTS,
     congress: CongressState | null,
     report: Report,
   ): void {
@@ -145,8 +164,14 @@ export class Rights {
     // Figures of another shape are a violation of their own.
     const figures = readGrant(after)
     if (!congress || !figures.success) return
-    const one: RoleEvent = { id: textOf(fieldsOf(object)['id']), by: actorIn(event).role, figures: figures.data }
-    const rule = (action === 'role.granted' ? roleGranted : roleRevoked)(one, this.holders, congress)
+    const actor = actorIn(event)
+    const one: RoleEvent = {
+      id: textOf(fieldsOf(object)['id']),
+      by: actor.role,
+      actorId: actor.id,
+      figures: figures.data,
+    }
+    const rule = GRANT_ACTS[action](one, this.holders, congress)
     if (rule) report('grant-not-allowed', { rule })
   }
 }

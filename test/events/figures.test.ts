@@ -47,6 +47,7 @@ test('a kind with a looser schema in the replay accepts every event that is writ
     'person.added',
     'person.corrected',
     'result.declared',
+    'role.granted',
     'round.created',
     'safeguards.recorded',
   ])

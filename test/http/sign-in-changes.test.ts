@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { test } from 'tap'
 import { AUDIT_ACTIONS, has, kindOf } from '../../src/events/catalogue.ts'
+import { writeAccount, writeGrant } from '../support/accounts.ts'
 import { openBrowser } from '../support/browser.ts'
 import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { plant } from '../support/planted-secrets.ts'
@@ -206,6 +207,14 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   'account.sign-in-changed': byAdministrator('password-reset'),
   'role.granted': OF_MAI(async (scene) => scene),
+  'role.proposed': OF_MAI(async ({ service, congress, chair, mai }) => {
+    const { id } = congress
+    const second = await writeAccount(service, { username: 'pho.chu.tich', organisationId: congress.organisationId })
+    await writeGrant(service, second, { role: 'presidium', congressId: id })
+    await congress.must('POST', `/v1/role-grants/${mai.grantId}/revocation`, { body: { reason: 'Giao nhầm.' } })
+    const body = { username: mai.username, role: 'board-member', personId: congress.idOf('Lê Thị Mai') }
+    return chair.request('POST', `/v1/congresses/${id}/role-grants`, { body })
+  }),
   'role.revoked': byAdministrator('password-reset'),
   'key.created': onKey(async () => undefined),
   'key.rotated': onKey(({ administrator }, id) =>

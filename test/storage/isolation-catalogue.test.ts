@@ -211,6 +211,7 @@ test('row-level security', async (t) => {
                 'log_just_grown',
                 'log_to_seal',
                 'names_on_papers',
+                'own_hand_in_sign_in',
                 'own_sign_in_changes',
                 'own_suspended_roles',
                 'role_kinds',

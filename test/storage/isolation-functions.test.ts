@@ -174,6 +174,11 @@ test('functions', async (t) => {
         t.match(await toGrant(two.idOf('a0', 'organisation')), { rows: [] }, 'the organisation of the congress')
         t.equal(await toGrant(two.idOf('b0', 'organisation')), NO_PRIVILEGE)
         t.equal(await toGrant(two.UNKNOWN), NO_PRIVILEGE)
+        const hand = (congress: string) =>
+          attempt(client, 'select * from own_hand_in_sign_in($1, $2)', [congress, ACCOUNT])
+        t.match(await hand(two.idOf('a1', 'congress')), { rows: [{ changed: false }] })
+        t.equal(await hand(two.idOf('b1', 'congress')), NO_PRIVILEGE)
+        t.equal(await hand(two.UNKNOWN), NO_PRIVILEGE)
         const { rows } = await client.query('select sees_account($1) as own, sees_account($2) as foreign', [
           ACCOUNT,
           two.idOf('b0', 'account'),

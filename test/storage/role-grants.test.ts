@@ -21,6 +21,9 @@ const grant = (number: number, more: Partial<RoleGrant> = {}): RoleGrant => ({
   revokedAt: null,
   revokedBy: null,
   suspended: false,
+  proposed: false,
+  proposedBy: null,
+  alone: false,
   ...more,
 })
 

@@ -46,6 +46,8 @@ export const ACCESS_REFUSALS = {
   'board-role-taken': 'conflict',
   'role-already-held': 'conflict',
   'role-already-revoked': 'conflict',
+  'grant-waits': 'conflict',
+  'grant-by-another': 'conflict',
   'grant-person-missing': 'rule-broken',
   'grant-person-unwanted': 'rule-broken',
   'person-not-on-board': 'rule-broken',

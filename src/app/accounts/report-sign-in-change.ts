@@ -1,9 +1,8 @@
-import type { SignInChange } from '../../events/accounts.ts'
+import { isHarmlessChange, type SignInChange } from '../../events/accounts.ts'
 import { congressLog } from '../../events/log-ref.ts'
 import type { AccountId, CongressId } from '../../kernel/brand.ts'
-import { isOneOf } from '../../kernel/unknown.ts'
 import { congressState } from '../../rules/congress-states.ts'
-import type { CongressRole } from '../../rules/roles.ts'
+import { isSuspendedRole } from '../../rules/two-people.ts'
 import { SUSPENDED_BECAUSE } from '../access/own-actors.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -12,17 +11,6 @@ import type { NamedGrant } from '../roles/model.ts'
 import type { RoleWrites, SuspensionReads, SuspensionWrites } from '../roles/ports.ts'
 import { endGrant } from '../roles/record-grant.ts'
 import type { Account } from './model.ts'
-
-/** Roles that decide or check a result. */
-const SUSPENDED_ROLES = [
-  'presidium',
-  'board-head',
-  'board-member',
-  'auditor',
-] as const satisfies readonly CongressRole[]
-
-/** Changes after which nobody can sign in who could not before, so that roles go on. */
-const HARMLESS: readonly SignInChange[] = ['unlocked', 'key-created']
 
 /** A grant in a congress. */
 type CongressGrant = NamedGrant & { readonly congressId: CongressId }
@@ -52,10 +40,11 @@ export const reportSignInChange = async (
 ): Promise<void> => {
   if (changes.length === 0) return
   const grants = await grantsOf(tx, accountId)
-  const harmless = changes.every((change) => HARMLESS.includes(change))
+  const harmless = changes.every(isHarmlessChange)
   for (const congressId of congressesOf(grants)) {
     const here = grants.filter((grant) => grant.congressId === congressId && grant.revokedAt === null)
-    const suspended = harmless || !(await isOpen(tx, congressId)) ? [] : here.filter(({ role }) => isSuspended(role))
+    const suspended =
+      harmless || !(await isOpen(tx, congressId)) ? [] : here.filter(({ role }) => isSuspendedRole(role))
     await tx.appendAudit(context, {
       log: congressLog(congressId),
       action: 'account.sign-in-changed',
@@ -68,8 +57,6 @@ export const reportSignInChange = async (
     }
   }
 }
-
-const isSuspended = (role: string): boolean => isOneOf(SUSPENDED_ROLES, role)
 
 /** Grants in force, and grants that wait to be granted again. */
 const grantsOf = async (tx: SuspensionReads, accountId: AccountId): Promise<CongressGrant[]> =>

@@ -11,6 +11,7 @@ import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongressEvenOver } from '../shared/find.ts'
 import { accountToGrant } from './account-to-grant.ts'
+import { grantedBy } from './granted-by.ts'
 import { actingIn } from './granting.ts'
 import type { NamedGrant } from './model.ts'
 import type { RoleWrites } from './ports.ts'
@@ -25,7 +26,7 @@ export interface NewGrant {
 }
 
 /**
- * Grants a role in a congress. Refuses a role that existing roles exclude. In a rehearsal that is over only an auditor may
+ * Grants a role in a congress, or proposes it to another member of the presidium. Refuses a role that existing roles exclude. In a rehearsal that is over only an auditor may
  * still come in: its log stays, to be read and verified.
  */
 export const grantRole = async (
@@ -45,5 +46,8 @@ export const grantRole = async (
   if (!account.ok) return account
   const seat = await seatOnBoard(tx, congressId, { role, personId, accountId: account.value.id })
   if (!seat.ok) return seat
-  return ok(await recordGrant(tx, acting.value, account.value, { role, organisationId: null, congressId, personId }))
+  const by = await grantedBy(tx, acting.value, congressId, account.value, { role, personId })
+  if (!by.ok) return by
+  const grant = { role, organisationId: null, congressId, personId }
+  return ok(await recordGrant(tx, acting.value, account.value, grant, by.value))
 }

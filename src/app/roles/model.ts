@@ -19,6 +19,12 @@ export interface RoleGrant {
   readonly revokedBy: string | null
   /** True if it ended because somebody else changed how the account signs in; it then waits to be granted again. */
   readonly suspended: boolean
+  /** True for a proposal, which is never in force: another member of the presidium grants the role. */
+  readonly proposed: boolean
+  /** The account that had proposed a grant; null for a proposal, and if one person granted it. */
+  readonly proposedBy: AccountId | null
+  /** True if one person granted what two should, because there was nobody else who could. */
+  readonly alone: boolean
 }
 
 /** A grant with display names. */
@@ -40,6 +46,14 @@ export interface SuspendedRole {
   readonly role: Role
   readonly congressId: CongressId
   readonly congressName: string
+}
+
+/** The hand of the caller in how an account signs in, in one congress. */
+export interface OwnHand {
+  /** Whether the caller has changed it so that somebody could come in who could not before. */
+  readonly changed: boolean
+  /** Whether another administrator could grant roles there. */
+  readonly others: boolean
 }
 
 /** Grants that have not been revoked. */

@@ -1,5 +1,5 @@
 import type { AccountId, CongressId, OrganisationId, PersonId, RoleGrantId } from '../../kernel/brand.ts'
-import type { GrantableAccount, NamedGrant, RoleGrant, RoleKinds, Safeguards, SuspendedRole } from './model.ts'
+import type { GrantableAccount, NamedGrant, OwnHand, RoleGrant, RoleKinds, Safeguards, SuspendedRole } from './model.ts'
 
 /** Role grants in congresses and organisations. Reads. */
 export interface RoleReads {
@@ -24,6 +24,7 @@ export interface RoleWrites extends RoleReads {
    * above is found also outside the caller's scope; the organisation has to be in it, itself or by a congress.
    */
   accountToGrant(username: string, organisationId: OrganisationId): Promise<GrantableAccount | undefined>
+  ownHandInSignIn(congressId: CongressId, accountId: AccountId): Promise<OwnHand>
   insertRoleGrant(grant: RoleGrant): Promise<void>
   revokeRoleGrant(id: RoleGrantId, at: string, by: string): Promise<void>
 }

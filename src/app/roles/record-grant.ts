@@ -1,4 +1,4 @@
-import { logOf } from '../../events/log-ref.ts'
+import { congressLog, logOf } from '../../events/log-ref.ts'
 import type { Account } from '../accounts/model.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -7,6 +7,12 @@ import type { NamedGrant, RoleGrant } from './model.ts'
 import type { RoleWrites } from './ports.ts'
 
 type Granted = Pick<RoleGrant, 'role' | 'organisationId' | 'congressId' | 'personId'>
+
+/** By whom a role is granted. */
+export type GrantedBy = Pick<RoleGrant, 'proposed' | 'proposedBy' | 'alone'>
+
+/** By the one person who may. */
+export const BY_ONE: GrantedBy = { proposed: false, proposedBy: null, alone: false }
 
 /** The figures that the log keeps about a grant. */
 const figures = ({ role, accountId, username, organisationId, personId }: NamedGrant) => ({
@@ -17,12 +23,13 @@ const figures = ({ role, accountId, username, organisationId, personId }: NamedG
   personId,
 })
 
-/** Writes a new grant and its event. */
+/** Writes a new grant, or the proposal of one, and its event. */
 export const recordGrant = async (
   tx: PersonReads & RoleWrites & AppendsEvents,
   context: Context,
   { id: accountId, username, displayName }: Account,
   granted: Granted,
+  by: GrantedBy = BY_ONE,
 ): Promise<NamedGrant> => {
   const grant: RoleGrant = {
     id: context.newId(),
@@ -30,18 +37,25 @@ export const recordGrant = async (
     ...granted,
     grantedAt: context.at,
     grantedBy: context.actor.id,
-    revokedAt: null,
-    revokedBy: null,
+    revokedAt: by.proposed ? context.at : null,
+    revokedBy: by.proposed ? context.actor.id : null,
     suspended: false,
+    ...by,
   }
   await tx.insertRoleGrant(grant)
   const person = grant.personId && (await tx.person(grant.personId))
   const named = { ...grant, username, displayName, personName: person ? person.fullName : null }
+  const { proposed, proposedBy, alone } = by
+  if (proposed && grant.congressId !== null) {
+    const log = congressLog(grant.congressId)
+    await tx.appendAudit(context, { log, objectId: grant.id, action: 'role.proposed', after: figures(named) })
+    return named
+  }
   await tx.appendAudit(context, {
     log: logOf(grant.congressId),
     action: 'role.granted',
     objectId: grant.id,
-    after: figures(named),
+    after: { ...figures(named), proposedBy, alone },
   })
   return named
 }

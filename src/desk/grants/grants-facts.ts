@@ -16,8 +16,25 @@ export const splitGrants = (
   grants: readonly RoleGrant[],
 ): { readonly inForce: readonly RoleGrant[]; readonly ended: readonly RoleGrant[] } => ({
   inForce: grants.filter(({ revokedAt }) => revokedAt === null),
-  ended: grants.filter(({ revokedAt }) => revokedAt !== null),
+  ended: grants.filter(({ revokedAt, proposed }) => revokedAt !== null && !proposed),
 })
+
+/**
+ * Proposals that wait for a second member of the presidium: nobody has granted the role since, the person has none on the board,
+ * and who proposed it is still in the presidium.
+ */
+export const proposalsIn = (grants: readonly RoleGrant[]): readonly RoleGrant[] => {
+  const { inForce } = splitGrants(grants)
+  const isSame = (one: RoleGrant, other: RoleGrant): boolean =>
+    one.role === other.role && one.accountId === other.accountId && one.personId === other.personId
+  return grants.filter(
+    (grant, index) =>
+      grant.proposed &&
+      inForce.some(({ role, accountId }) => role === 'presidium' && accountId === grant.grantedBy) &&
+      !inForce.some(({ personId }) => personId === grant.personId) &&
+      !grants.slice(index + 1).some((later) => isSame(later, grant)),
+  )
+}
 
 /** Roles that ended because somebody else changed how their holder signs in, and that nobody has got back since. */
 export const waitingIn = (grants: readonly RoleGrant[]): readonly RoleGrant[] =>

@@ -8,6 +8,7 @@ import type { RoleGrant } from '../api/types.ts'
 import { say, sayFirst, sayTime } from '../language.ts'
 import { ReasonForm } from '../parts/reason-form.tsx'
 import { splitGrants } from './grants-facts.ts'
+import { ProposedGrants } from './proposed-grants.tsx'
 import { WaitingGrants } from './waiting-grants.tsx'
 
 const nameOf = ({ personName, displayName }: RoleGrant): string => personName ?? displayName
@@ -40,6 +41,8 @@ interface GrantsTableProps {
   /** The roles that the reader may revoke. */
   readonly revokes: readonly Role[]
   readonly changed: () => Promise<void>
+  /** Id of the reader's account, if the reader grants the roles of the board. */
+  readonly granter?: string
 }
 
 const Ended = ({ grants }: Pick<GrantsTableProps, 'grants'>): JSX.Element => (
@@ -59,11 +62,12 @@ const Ended = ({ grants }: Pick<GrantsTableProps, 'grants'>): JSX.Element => (
 )
 
 /** Who has which role in a meeting, with the revocation of those that the reader grants. */
-export const GrantsTable = ({ grants, revokes, changed }: GrantsTableProps): JSX.Element => {
+export const GrantsTable = ({ grants, revokes, changed, granter }: GrantsTableProps): JSX.Element => {
   const open = useSignal<string | null>(null)
   const { inForce, ended } = splitGrants(grants)
   return (
     <>
+      <ProposedGrants grants={grants} granter={granter ?? null} changed={changed} />
       <WaitingGrants grants={grants} grantable={revokes} changed={changed} />
       {inForce.length > 0 && (
         <table class="accounts">
@@ -83,7 +87,10 @@ export const GrantsTable = ({ grants, revokes, changed }: GrantsTableProps): JSX
                   <th scope="row">{nameOf(grant)}</th>
                   <td>{grant.username}</td>
                   <td>{sayFirst(ROLE_LABELS[grant.role])}</td>
-                  <td>{sayTime(grant.grantedAt)}</td>
+                  <td>
+                    {sayTime(grant.grantedAt)}
+                    {grant.alone && <small>{say(GRANTS.alone)}</small>}
+                  </td>
                   <td>
                     {revokes.includes(grant.role) && open.value !== grant.id && (
                       <button class="btn in-row" type="button" onClick={() => (open.value = grant.id)}>

@@ -37,7 +37,14 @@ export const Grants = ({ session }: ScreenProps): JSX.Element => {
       {() => (
         <div class="column-of-acts grants">
           {answer.value && !answer.value.ok && <Failed failure={answer.value.failure} />}
-          {found && <GrantsTable grants={found.items} revokes={mayRevoke ? BOARD_ROLES : []} changed={again} />}
+          {found && (
+            <GrantsTable
+              grants={found.items}
+              revokes={mayRevoke ? BOARD_ROLES : []}
+              changed={again}
+              {...(mayRevoke ? { granter: session.account.id } : {})}
+            />
+          )}
           {mayRevoke && <SafeguardsForm congressId={congressId} />}
           {mayRevoke && (
             <p class="flow">

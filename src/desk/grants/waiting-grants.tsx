@@ -2,12 +2,10 @@ import type { JSX } from 'preact'
 import { GRANTS } from '../../locale/desk/grants.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
 import type { Role } from '../allowed.ts'
-import { failureIn, useActKey } from '../api/act-key.ts'
-import { call } from '../api/call.ts'
-import type { NewRoleGrant, RoleGrant } from '../api/types.ts'
+import type { RoleGrant } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
-import { useAct } from '../parts/use-act.ts'
+import { useGrantAgain } from './grant-again.tsx'
 import { waitingIn } from './grants-facts.ts'
 
 interface WaitingProps {
@@ -18,22 +16,8 @@ interface WaitingProps {
 
 /** A role that was suspended, and the one act that gives it back. */
 const Waiting = ({ grant, mayGrant, changed }: WaitingProps): JSX.Element => {
-  const { username, personId, congressId } = grant
-  const { keyFor, answered } = useActKey()
   const name = grant.personName ?? grant.displayName
-  const { send, sending, failure } = useAct(async () => {
-    // A suspended role is one in a meeting.
-    const role = grant.role as NewRoleGrant['role']
-    const body = { username, role, ...(personId === null ? {} : { personId }) }
-    const answer = await call('POST /v1/congresses/{id}/role-grants', {
-      path: { id: congressId ?? '' },
-      body,
-      key: keyFor(body),
-    })
-    answered(failureIn(answer))
-    if (answer.ok) await changed()
-    return failureIn(answer)
-  })
+  const { send, sending, failure } = useGrantAgain(grant, changed)
   return (
     <Notice kind="wait">
       {failure.value && <Failed failure={failure.value} />}

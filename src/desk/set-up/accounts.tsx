@@ -4,9 +4,11 @@ import { SEAT_ACCOUNTS } from '../../locale/desk/seat-accounts.ts'
 import { failureIn, useActKey } from '../api/act-key.ts'
 import { type Answer, call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
-import type { CountingBoard, NewRoleGrant, Person } from '../api/types.ts'
+import type { CountingBoard, NewRoleGrant, Person, RoleGrant } from '../api/types.ts'
 import { everybodyIn } from '../everybody.ts'
 import { useFacts } from '../facts.ts'
+import { proposalsIn } from '../grants/grants-facts.ts'
+import { ProposedGrants } from '../grants/proposed-grants.tsx'
 import { say } from '../language.ts'
 import { Field, Form, textIn, type Values } from '../parts/form.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
@@ -30,6 +32,7 @@ const seatsIn = (board: CountingBoard, people: readonly Person[], granted: Reado
   })
 
 interface SeatsFacts {
+  readonly items: readonly RoleGrant[]
   readonly seats: readonly OpenSeat[]
   /** Roles that have ended by the newest board. */
   readonly ended: readonly HeldSeat[]
@@ -48,16 +51,20 @@ const readSeats = async (id: string): Promise<Answer<SeatsFacts>> => {
   if (!grants.ok) return grants
   const { items } = grants.value
   const seats = seatsIn(board.value, people.value, grantedIn(items))
-  return { ok: true, value: { seats, ended: endedBy(items, board.value), people: people.value }, etag: null }
+  return { ok: true, value: { items, seats, ended: endedBy(items, board.value), people: people.value }, etag: null }
 }
 
 interface SeatsFormProps {
   readonly seats: readonly OpenSeat[]
+  /** People for whom a role is proposed; another account can still be proposed. */
+  readonly waiting: ReadonlySet<string | null>
   readonly congressId: string
   readonly done: () => Promise<void>
+  /** After roles were proposed, and not yet granted. */
+  readonly proposed: () => Promise<void>
 }
 
-const SeatsForm = ({ seats, congressId, done }: SeatsFormProps): JSX.Element => {
+const SeatsForm = ({ seats, waiting, congressId, done, proposed }: SeatsFormProps): JSX.Element => {
   const words = useSaveWords()
   const { keyFor, answered } = useActKey()
   // The service names a refused grant by its place, so an empty field must not move those after it.
@@ -78,7 +85,9 @@ const SeatsForm = ({ seats, congressId, done }: SeatsFormProps): JSX.Element => 
       const head = named.find(({ grant }) => grant.role === 'board-head')
       // The head opens the laptops next, perhaps on this one.
       if (head) nextUsername.value = head.grant.username
-      await done()
+      // A proposal waits here for the second member of the presidium.
+      const waits = answer.ok && answer.value.items.some(({ proposed }) => proposed)
+      await (waits ? proposed() : done())
       return null
     }
     const placeOf = (pointer: string): string => {
@@ -98,7 +107,7 @@ const SeatsForm = ({ seats, congressId, done }: SeatsFormProps): JSX.Element => 
           key={person.id}
           name={String(at)}
           label={say(role === 'board-head' ? SEAT_ACCOUNTS.head : SEAT_ACCOUNTS.member, { name: person.nameOnPaper })}
-          value={proposedUsername(person.fullName)}
+          value={waiting.has(person.id) ? '' : proposedUsername(person.fullName)}
           autoComplete="off"
           autoCapitalize="none"
           optional
@@ -109,16 +118,20 @@ const SeatsForm = ({ seats, congressId, done }: SeatsFormProps): JSX.Element => 
 }
 
 /** The accounts of the people on the counting board: each gets the role of its seat. */
-export const AccountsStep = ({ overview, done }: StepProps): JSX.Element => {
-  const { answer, last } = useFacts(() => readSeats(overview.id), [overview.id])
+export const AccountsStep = ({ session, overview, done }: StepProps): JSX.Element => {
+  const { answer, last, again } = useFacts(() => readSeats(overview.id), [overview.id])
   const { value: answered } = answer
   const { value: facts } = last
+  const waiting = new Set(proposalsIn(facts?.items ?? []).map(({ personId }) => personId))
   return (
     <>
       {answered && !answered.ok && <Failed failure={answered.failure} />}
       {facts && <EndedRoles {...facts} />}
+      {facts && <ProposedGrants grants={facts.items} granter={session.account.id} changed={again} />}
       {facts?.seats.length === 0 && <Notice kind="done">{say(SEAT_ACCOUNTS.complete)}</Notice>}
-      {facts && facts.seats.length > 0 && <SeatsForm seats={facts.seats} congressId={overview.id} done={done} />}
+      {facts && facts.seats.length > 0 && (
+        <SeatsForm seats={facts.seats} waiting={waiting} congressId={overview.id} done={done} proposed={again} />
+      )}
     </>
   )
 }

@@ -46,6 +46,16 @@ export const RoleGrantOut = z
       'True if it ended because somebody else changed how the account signs in. The role can be granted again.',
       false,
     ),
+    proposed: flag(
+      'True for a proposal, which is not in force: another member of the presidium grants the role by the same request.',
+      false,
+    ),
+    proposedBy: field(
+      z.string().nullable(),
+      'Id of the account of the presidium that had proposed the grant; null for a proposal, and if one person granted it.',
+      null,
+    ),
+    alone: flag('True if one person granted what two should, because there was nobody else who could.', false),
   })
   .meta({ id: 'RoleGrant' })
 

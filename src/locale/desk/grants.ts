@@ -30,6 +30,16 @@ export const GRANTS = {
     en: 'The role {role} of {name} is suspended: somebody else has changed how that account signs in. Grant it again when the person is here, has signed in and changed the password.',
   },
   grantAgain: { vi: 'Giao lại vai trò {role} cho {name}', en: 'Grant {name} the role again: {role}' },
+  proposed: {
+    vi: 'Một đồng chí trong đoàn chủ tịch đề nghị giao vai trò {role} cho {name}, tài khoản {username}. Vai trò có hiệu lực khi đồng chí thứ hai bấm giao.',
+    en: 'A member of the presidium proposes the role {role} for {name}, account {username}. It is in force once a second member grants it.',
+  },
+  proposedByYou: {
+    vi: 'Đồng chí đã đề nghị giao vai trò {role} cho {name}, tài khoản {username}. Chờ đồng chí khác trong đoàn chủ tịch đăng nhập và bấm giao.',
+    en: 'You have proposed the role {role} for {name}, account {username}. Another member of the presidium signs in and grants it.',
+  },
+  second: { vi: 'Giao vai trò {role} cho {name}', en: 'Grant {name} the role: {role}' },
+  alone: { vi: 'một người tự giao', en: 'granted by one person' },
   board: {
     vi: 'Giao vai trò cho ban kiểm phiếu',
     en: 'Grant the roles of the counting board',

@@ -19,6 +19,26 @@ export const GRANTS = {
       'This congress or conference has no recorded safeguards. The presidium can record them if it wants any.',
     ],
   ),
+  'grant-waits': entry(
+    [
+      'Chờ đồng chí thứ hai',
+      'Đồng chí đã đề nghị giao vai trò này. Vai trò của ban kiểm phiếu do hai đồng chí trong đoàn chủ tịch giao: đề nghị đồng chí khác đăng nhập và bấm giao.',
+    ],
+    [
+      'Waiting for a second person',
+      'You have proposed this role already. Two members of the presidium grant a role of the counting board: another one signs in and grants it.',
+    ],
+  ),
+  'grant-by-another': entry(
+    [
+      'Cần người quản trị khác giao',
+      'Đồng chí đã thay đổi cách đăng nhập của tài khoản này trong đại hội (hội nghị), nên không tự giao vai trò quyết định hoặc kiểm tra kết quả cho tài khoản ấy. Đề nghị người quản trị khác giao.',
+    ],
+    [
+      'Another administrator grants it',
+      'You have changed how this account signs in, so you do not grant it a role that decides or checks a result. Ask another administrator to grant it.',
+    ],
+  ),
   'role-not-for-service-account': entry(
     [
       'Vai trò không giao cho hệ thống khác',

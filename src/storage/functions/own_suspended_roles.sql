@@ -9,7 +9,7 @@ create or replace function own_suspended_roles(p_since timestamptz)
       and not exists (select from congress_closing k where k.congress_id = g.congress_id)
       and not exists (
         select from role_grant later where later.account_id = g.account_id and later.congress_id = g.congress_id
-          and later.role = g.role and later.id <> g.id and later.granted_at >= g.revoked_at
+          and later.role = g.role and later.id <> g.id and later.granted_at >= g.revoked_at and not later.proposed
       )
     order by 2, 1
 $$;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { NamedGrant, RoleGrant, RoleKinds, SuspendedRole } from '../../app/roles/model.ts'
+import type { NamedGrant, OwnHand, RoleGrant, RoleKinds, SuspendedRole } from '../../app/roles/model.ts'
 import type { RoleReads, RoleWrites, SuspensionReads, SuspensionWrites } from '../../app/roles/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { toAccount } from './accounts.store.ts'
@@ -17,6 +17,9 @@ const toGrant = (row: Row<'role_grant'>): RoleGrant => ({
   revokedAt: row.revoked_at,
   revokedBy: row.revoked_by,
   suspended: row.suspended,
+  proposed: row.proposed,
+  proposedBy: row.proposed_by,
+  alone: row.alone,
 })
 
 /** A grant beside the names of its account and of its person. */
@@ -60,6 +63,7 @@ export const roleReads = (db: Db): RoleReads => ({
       .where('role_grant.congress_id', '=', congressId)
       .where('role_grant.person_id', '=', personId)
       .where('role_grant.account_id', '<>', accountId)
+      .where('role_grant.proposed', '=', false)
     return isThere(typed.limit(1))
   },
 })
@@ -80,6 +84,11 @@ export const roleWrites = (tx: DbTransaction): RoleWrites => ({
     const live = tx.selectFrom('role_grant').select('id').where('role', '=', 'system-administrator')
     await live.where('revoked_at', 'is', null).orderBy('id').forUpdate().execute()
   },
+  ownHandInSignIn: async (congressId, accountId) => {
+    const { rows } = await sql<OwnHand>`
+      select changed, others from own_hand_in_sign_in(${congressId}, ${accountId})`.execute(tx)
+    return rows[0]!
+  },
   insertRoleGrant: async (grant) => {
     await tx
       .insertInto('role_grant')
@@ -94,6 +103,9 @@ export const roleWrites = (tx: DbTransaction): RoleWrites => ({
         granted_by: grant.grantedBy,
         revoked_at: grant.revokedAt,
         revoked_by: grant.revokedBy,
+        proposed: grant.proposed,
+        proposed_by: grant.proposedBy,
+        alone: grant.alone,
       })
       .execute()
   },

@@ -6,6 +6,7 @@ import { grantersOf } from '../../rules/granting.ts'
 import { isBoardRole, isCongressRole, type Role } from '../../rules/roles.ts'
 import { boardRoleOf, type SeatProblem, seatProblem } from '../../rules/seat-on-board.ts'
 import { conflictOf, type SeparationProblem } from '../../rules/separation.ts'
+import { boardGrantStep, isSuspendedRole } from '../../rules/two-people.ts'
 import type { Granted, Holders } from '../holders.ts'
 import type { CongressState } from '../state.ts'
 import { typistsOf } from './entry-in-place.ts'
@@ -21,6 +22,8 @@ export type GrantRule =
   | 'grant-not-in-force'
   | 'grant-differs'
   | 'revoker-not-allowed'
+  | 'second-person-missing'
+  | 'grant-by-another'
 
 /** An event about a role, as far as its rules read it. */
 export interface RoleEvent {
@@ -28,11 +31,12 @@ export interface RoleEvent {
   readonly id: string
   /** The role in which somebody grants or revokes. */
   readonly by: string
-  readonly figures: z.output<(typeof AUDIT_CATALOGUE)['role.granted']['after']>
+  readonly actorId: string
+  readonly figures: z.output<(typeof AUDIT_CATALOGUE)['role.granted']['read']>
 }
 
 /** Reads the figures of a grant or a revocation. */
-export const readGrant = (after: unknown) => AUDIT_CATALOGUE['role.granted'].after.safeParse(after)
+export const readGrant = (after: unknown) => AUDIT_CATALOGUE['role.granted'].read.safeParse(after)
 
 const typedIn = ({ batches }: CongressState, accountId: string): boolean =>
   batches.values().some((batch) => typistsOf(batch).includes(accountId))
@@ -59,12 +63,40 @@ const grantProblem = ({ id, by, figures }: RoleEvent, holders: Holders, congress
   })
 }
 
+/** Whether the people who grant a role are enough; logs of earlier versions did not ask. */
+const twoPeopleProblem = (
+  { actorId, figures }: RoleEvent,
+  holders: Holders,
+  { facts }: CongressState,
+): GrantRule | null => {
+  if (facts.rightsVersion !== 2) return null
+  const { role, accountId, personId, proposedBy = null, alone = false } = figures
+  if (!isBoardRole(role)) {
+    return isSuspendedRole(role) && holders.isChangedBy(accountId, actorId) && !alone ? 'grant-by-another' : null
+  }
+  const step = boardGrantStep({
+    granter: actorId,
+    presidium: holders.accountsIn('presidium'),
+    proposers: holders.proposersOf({ role, accountId, personId }),
+  })
+  if (step.kind === 'alone') return alone ? null : 'second-person-missing'
+  return step.kind === 'granted' && step.proposedBy === proposedBy && !alone ? null : 'second-person-missing'
+}
+
 /** Takes up a granted role. @returns the rule that the grant breaks; null if it breaks none */
 export const roleGranted = (event: RoleEvent, holders: Holders, congress: CongressState): GrantRule | null => {
-  const problem = grantProblem(event, holders, congress)
+  const problem = grantProblem(event, holders, congress) ?? twoPeopleProblem(event, holders, congress)
   const { role, accountId, personId } = event.figures
   holders.grant({ id: event.id, role, accountId, personId })
   return problem
+}
+
+/** Takes up a proposal. @returns the rule that the grant of it would break; null if it breaks none */
+export const roleProposed = (event: RoleEvent, holders: Holders, congress: CongressState): GrantRule | null => {
+  const problem = grantProblem(event, holders, congress)
+  const { role, accountId, personId } = event.figures
+  holders.propose({ role, accountId, personId, by: event.actorId })
+  return problem ?? (isBoardRole(role) ? null : 'granter-not-allowed')
 }
 
 const mayRevoke = (

@@ -52,6 +52,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'entries-blind',
     'tally-blind',
   ],
+  'two people, whom two-people.test.ts and declared-by-two.test.ts play': ['grant-waits', 'grant-by-another'],
   'a right, which attacks-on-rights.test.ts plays in a log whose people have roles of their own': [
     'role-missing',
     'authority-ended',

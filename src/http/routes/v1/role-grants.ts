@@ -25,7 +25,7 @@ export const roleGrantRoutes: Routes = (app, services) => {
         tags,
         summary: 'Grant a role in a congress',
         description:
-          'The presidium grants the roles of the counting board, only to people on the recorded board; administrators grant the others.',
+          'The presidium grants the roles of the counting board, only to people on the recorded board; administrators grant the others. If several accounts are in the presidium, the request of the first one is a proposal, and the same request by another grants the role.',
         params: inCongress,
         body: RoleGrantIn,
         response: { 201: RoleGrantOut, ...problems },

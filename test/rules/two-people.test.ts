@@ -1,0 +1,24 @@
+import { test } from 'tap'
+import { CONGRESS_ROLES } from '../../src/rules/roles.ts'
+import { boardGrantStep, isSuspendedRole, regrantStep } from '../../src/rules/two-people.ts'
+
+test('two members of the presidium grant a role of the board; a presidium of one grants it alone', async (t) => {
+  const step = (granter: string, presidium: readonly string[], proposers: readonly string[]) =>
+    boardGrantStep({ granter, presidium, proposers })
+  t.same(step('a', ['a'], []), { kind: 'alone' })
+  t.same(step('a', ['a', 'a'], []), { kind: 'alone' }, 'an account counts once')
+  t.same(step('a', ['a', 'b'], []), { kind: 'proposed' })
+  t.same(step('a', ['a', 'b'], ['a']), { kind: 'waiting' }, 'nobody is their own second')
+  t.same(step('b', ['a', 'b'], ['a']), { kind: 'granted', proposedBy: 'a' })
+  t.same(step('b', ['a', 'b'], ['b', 'a']), { kind: 'granted', proposedBy: 'a' })
+  t.same(step('b', ['b', 'c'], ['a']), { kind: 'proposed' }, 'the author has left the presidium')
+  t.same(step('b', ['b'], ['a']), { kind: 'alone' }, 'the author has left, and nobody else is there')
+})
+
+test('an administrator who could use an account grants it no role that decides or checks a result, unless nobody else can', async (t) => {
+  t.equal(regrantStep(false, true), 'granted')
+  t.equal(regrantStep(false, false), 'granted')
+  t.equal(regrantStep(true, true), 'by-another')
+  t.equal(regrantStep(true, false), 'alone')
+  t.same(CONGRESS_ROLES.filter(isSuspendedRole), ['presidium', 'board-head', 'board-member', 'auditor'])
+})
