@@ -183,6 +183,10 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
     vi: 'Kết quả được công bố khi mới có {confirmed} thành viên khác của ban kiểm phiếu xác nhận, trong khi cần {needed}.',
     en: 'The result was declared with {confirmed} {confirmed|confirmation|confirmations} by other members of the counting board; it needs {needed}.',
   },
+  'confirmation-from-outside-missing': {
+    vi: 'Trưởng ban công bố đã tham gia nhập phiếu của lần bầu này, mà không ai trong ban kiểm phiếu chưa tham gia nhập xác nhận, dù có {outsiders} người như vậy.',
+    en: 'The head who declared the result had a hand in its entries, and nobody without one confirmed it, although {outsiders} such {outsiders|person|people} had a role of the board.',
+  },
   'decision-not-open': {
     vi: `Quyết định ${DECISION.vi} không thuộc những việc đại hội có thể quyết định sau lần bầu này.`,
     en: `The congress could not take this decision after this round: ${DECISION.en}.`,

@@ -82,6 +82,15 @@ export const confirmedIn = <Id extends string>(
   }
 }
 
+/**
+ * Whether a result still needs the confirmation of somebody without a hand in its entries: its head had one, nobody without one
+ * has confirmed it, and somebody without one is there. Where everybody typed, as in a small branch, nobody is.
+ * @param tookPart whether each member who has confirmed the result had a hand in an entry of the round
+ * @param outsiders accounts with a role of the board that had no hand in an entry of the round
+ */
+export const needsOutsider = (headTookPart: boolean, tookPart: readonly boolean[], outsiders: number): boolean =>
+  headTookPart && outsiders > 0 && tookPart.every(Boolean)
+
 export type ConfirmationProblem = 'confirmation-off-board' | 'confirmation-by-head' | 'confirmation-account-used'
 
 /** The other member of the board for whom an account has confirmed a result; undefined if there is none. */

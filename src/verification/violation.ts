@@ -130,6 +130,7 @@ export const COUNT_VIOLATIONS = [
   'result-does-not-follow',
   'confirmation-not-allowed',
   'confirmations-missing',
+  'confirmation-from-outside-missing',
   'decision-not-open',
   'decision-repeated',
   'call-up-not-allowed',

@@ -206,6 +206,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
     file: 'app/results/declare-result.ts',
     params: ['confirmed', 'needed', 'missing', 'names'],
   },
+  'confirmation-from-outside-missing': { file: 'app/results/declare-result.ts', params: ['names'] },
   'decision-already-taken': { file: 'app/results/record-decision.ts', params: ['number'] },
   // No choice is open if all the seats are filled.
   'decision-not-open': { file: 'app/results/record-decision.ts', params: ['choices'], optional: true },

@@ -65,6 +65,7 @@ export const COUNT_REFUSALS = {
   'confirmation-account-used': 'conflict',
   'digest-stale': 'stale',
   'confirmations-missing': 'conflict',
+  'confirmation-from-outside-missing': 'conflict',
   'tally-blind': 'conflict',
   'result-not-declared': 'conflict',
   'decision-not-open': 'rule-broken',

@@ -2,7 +2,9 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { isBoardRole } from '../../rules/roles.ts'
 import { transition } from '../../rules/round.ts'
+import { needsOutsider } from '../../rules/sign-off.ts'
 import type { CountResult } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
 import { moveAllEntries } from '../batches/entry-state.ts'
@@ -16,6 +18,8 @@ import type { DeclaredResult } from '../model.ts'
 import type { PaperReads } from '../papers/ports.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { liveOf, type NamedGrant } from '../roles/model.ts'
+import type { RoleReads } from '../roles/ports.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
 import { lockRound, type RoundInPlace } from '../shared/find.ts'
 import { oddAtBox } from './box-facts.ts'
@@ -34,7 +38,8 @@ export interface DeclareInput {
 /**
  * Declares a round's result, once, and again after the round is reopened. Refuses while entries are open or do not add
  * up, unless the round has no result whatever they hold; if the caller has not seen the current tally; if there is no
- * result, unless the board confirms exactly that; and until enough other members have confirmed the digest.
+ * result, unless the board confirms exactly that; and until enough other members have confirmed the digest, one of them without
+ * a hand in the entries if the caller had one and such a member is there.
  */
 export const declareResult = async (
   tx: LocksCongress &
@@ -48,6 +53,7 @@ export const declareResult = async (
     BatchWrites &
     BallotReads &
     ResultWrites &
+    RoleReads &
     AppendsEvents,
   context: Context,
   roundId: RoundId,
@@ -105,7 +111,7 @@ export const declareResult = async (
 
 /** The confirmations with which the head declares a result, or which of them are missing. */
 const signed = async (
-  tx: BoardReads & PersonReads & ResultReads,
+  tx: BoardReads & PersonReads & ResultReads & RoleReads,
   { actor }: Context,
   place: RoundInPlace,
   pending: PendingResult,
@@ -122,6 +128,10 @@ const signed = async (
   const members = (await tx.board(place.congress.id))?.members ?? []
   const tookPart = new Map(by.map((each) => [each.personId, each.tookPart]))
   const headTookPart = await tx.hadHandIn(place.round.id, actor.id)
+  const outsiders = headTookPart && needed > 0 ? await outsidersOf(tx, place, actor.id) : []
+  if (needsOutsider(headTookPart, [...tookPart.values()], outsiders.length)) {
+    return refuse('confirmation-from-outside-missing', { params: { names: outsiders.map(nameOf).join(', ') } })
+  }
   // The act of the head is the confirmation of the head.
   const heads = members.filter(({ head }) => head).map((member) => ({ ...member, tookPart: headTookPart }))
   const rest = members.flatMap((member) => {
@@ -129,6 +139,22 @@ const signed = async (
     return took === undefined ? [] : [{ ...member, tookPart: took }]
   })
   return ok({ digest, stamp, others, needed, confirmedBy: [...heads, ...rest] })
+}
+
+const nameOf = ({ personName, displayName }: NamedGrant): string => personName ?? displayName
+
+/** The roles of the board of accounts that had no hand in an entry of the round, besides the head who declares. */
+const outsidersOf = async (
+  tx: RoleReads & ResultReads,
+  { round, congress }: RoundInPlace,
+  head: string,
+): Promise<readonly NamedGrant[]> => {
+  const outsiders: NamedGrant[] = []
+  for (const grant of liveOf(await tx.grantsInCongress(congress.id))) {
+    if (!isBoardRole(grant.role) || grant.accountId === head) continue
+    if (!(await tx.hadHandIn(round.id, grant.accountId))) outsiders.push(grant)
+  }
+  return outsiders
 }
 
 /** No result, with the findings and what was odd at the box: a newer roll may explain it. */

@@ -82,6 +82,16 @@ export const RESULTS = {
       'Other members of the board who have confirmed this result: {confirmed} of {needed} needed; {missing} missing, and not yet confirmed by {names}. Let them sign in, read the tally and confirm it (the presidium grants the role to those without an account), then declare the result.',
     ],
   ),
+  'confirmation-from-outside-missing': entry(
+    [
+      'Cần người chưa nhập phiếu xác nhận',
+      'Đồng chí đã nhập, nhận hoặc sửa lượt nhập của lần bầu này, nên cần thêm xác nhận của một đồng chí trong ban kiểm phiếu chưa tham gia nhập: {names}. Đề nghị một trong các đồng chí này xem số liệu và xác nhận, rồi công bố kết quả; ai vắng mặt thì đoàn chủ tịch thu hồi vai trò.',
+    ],
+    [
+      'Confirmation of somebody who did not type',
+      'You have typed, taken over or changed an entry of this round, so somebody of the board without a hand in it has to confirm the result: {names}. Let one of them read the figures and confirm, then declare the result; the presidium revokes the role of those who are away.',
+    ],
+  ),
   'digest-stale': entry(
     [
       'Số liệu đã thay đổi',

@@ -4,7 +4,13 @@ import type { SettledAlternates } from '../../rules/alternates.ts'
 import type { Declaration } from '../../rules/declaration.ts'
 import { needsSignOff } from '../../rules/procedure.ts'
 import { countingProblem } from '../../rules/round.ts'
-import { type ConfirmationProblem, confirmationProblem, confirmedIn, type SignOff } from '../../rules/sign-off.ts'
+import {
+  type ConfirmationProblem,
+  confirmationProblem,
+  confirmedIn,
+  needsOutsider,
+  type SignOff,
+} from '../../rules/sign-off.ts'
 import type { CountResult } from '../../rules/types.ts'
 import { canonicalOf } from '../canonical-line.ts'
 import { firstDifference, inSentence } from '../first-difference.ts'
@@ -70,7 +76,7 @@ const digestOf = (crypto: LogCrypto, facts: DeclaredFacts): string =>
 
 const signOffIn = (
   step: Step<'result.declared'>,
-  { board }: CongressState,
+  { board, holders, facts }: CongressState,
   { confirmed, hands }: ReplayedRound,
   { result, settled, ready }: CountedAgain,
   crypto: LogCrypto,
@@ -85,6 +91,21 @@ const signOffIn = (
   const headAccount = step.event.actor.id
   const { by, others, needed, missing } = confirmedIn<string>(members, same, { headAccount, waived })
   if (missing > 0) step.report('confirmations-missing', { confirmed: by.length, needed })
+  const outsiders = holders
+    .onBoard()
+    .filter(({ accountId }) => accountId !== headAccount && !hands.has(accountId)).length
+  // Earlier versions let a head declare whose only confirmations were those of other typists.
+  const judged = facts.rightsVersion === 2 && needed > 0
+  if (
+    judged &&
+    needsOutsider(
+      hands.has(headAccount),
+      by.map((id) => parts.get(id) ?? false),
+      outsiders,
+    )
+  ) {
+    step.report('confirmation-from-outside-missing', { outsiders })
+  }
   const heads = members.filter(({ head }) => head).map(({ personId }) => personId)
   const headTookPart = hands.has(headAccount)
   return {

@@ -58,6 +58,8 @@ export interface ModelRound {
   readonly batches: ModelBatch[]
   /** Members who have confirmed the result since it last changed. */
   readonly confirmed: Set<string>
+  /** Whether the head has changed what others typed, by settling their differences. */
+  isChangedByHead: boolean
   isDecided: boolean
   endedEarly: boolean
 }
@@ -104,6 +106,7 @@ export const newBatch = (id: string, mode: string | null, { entries, elections }
 
 export const newRound = (id: string, hasList: boolean): ModelRound => ({
   ...{ id, hasList, state: 'listing', issues: 0, returns: 0, returned: 0, batches: [], confirmed: new Set<string>() },
+  isChangedByHead: false,
   ...{ isDecided: false, endedEarly: false },
 })
 

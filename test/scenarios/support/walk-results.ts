@@ -1,5 +1,5 @@
 import { type Make, NOT_COUNTING, pickPlace, roundRefuses, touchAll, when } from './walk-command.ts'
-import { HEAD_OF_BOARD, PRESIDIUM } from './walk-hall.ts'
+import { HEAD_OF_BOARD, PRESIDIUM, TYPISTS } from './walk-hall.ts'
 import {
   batchStateOf,
   CONFIRMATIONS,
@@ -32,11 +32,22 @@ const notDeclarable = (world: World, place: Place): readonly string[] => {
   ]
 }
 
+/** Whether the head had a hand in the entries, and nobody who did not has confirmed its result although a member is left who could. */
+const lacksOutsider = ({ batches, confirmed, isChangedByHead }: Place['round']): boolean => {
+  const hands = new Set(batches.flatMap(({ entries }) => entries.flatMap((entry) => [...entry.hands])))
+  const outsiders = TYPISTS.filter((typist) => !hands.has(typist))
+  return (
+    (isChangedByHead || hands.has(HEAD_OF_BOARD)) &&
+    outsiders.length > 0 &&
+    !outsiders.some((typist) => confirmed.has(typist))
+  )
+}
+
 export const confirm: Make = ({ call }, world, random) => {
   const place = pickPlace(world, random, ['counting'])
   if (!place) return null
   const { round } = place
-  const who = ['mai', 'anh'].find((one) => !round.confirmed.has(one))
+  const who = TYPISTS.find((one) => !round.confirmed.has(one))
   if (who === undefined) return null
   const reasons = notDeclarable(world, place)
   return {
@@ -77,6 +88,7 @@ export const declare: Make = ({ call, tagOf }, world, random) => {
     reasons: [
       ...notDeclarable(world, place),
       ...when(!early && round.confirmed.size < CONFIRMATIONS, 'confirmations-missing'),
+      ...when(!early && lacksOutsider(round), 'confirmation-from-outside-missing'),
     ],
     send: async () => {
       const path = `/v1/rounds/${round.id}`

@@ -155,11 +155,17 @@ export const resolve: Make = ({ call, tagOf, marksOf, sheetOf }, world, random) 
     },
     accepted: () => {
       for (const { ballot } of papers.flatMap((row) => Object.values(row))) {
-        if (ballot.letter !== 'right') ballot.version += 1
+        if (ballot.letter !== 'right') {
+          ballot.version += 1
+          round.isChangedByHead = true
+        }
         ballot.letter = 'right'
       }
       for (const sheet of sheets) {
-        if (String(sheet.letters) !== String(right)) sheet.version += 1
+        if (String(sheet.letters) !== String(right)) {
+          sheet.version += 1
+          round.isChangedByHead = true
+        }
         sheet.letters = right
       }
     },

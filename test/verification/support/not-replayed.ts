@@ -52,7 +52,11 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'entries-blind',
     'tally-blind',
   ],
-  'two people, whom two-people.test.ts and declared-by-two.test.ts play': ['grant-waits', 'grant-by-another'],
+  'two people, whom two-people.test.ts and declared-by-two.test.ts play': [
+    'grant-waits',
+    'grant-by-another',
+    'confirmation-from-outside-missing',
+  ],
   'a right, which attacks-on-rights.test.ts plays in a log whose people have roles of their own': [
     'role-missing',
     'authority-ended',
