@@ -13,7 +13,7 @@ import { placeOf } from '../parts/place.ts'
 import { WhoWithAccount } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
-import { congressOf } from '../session.ts'
+import { congressOf, rolesHere } from '../session.ts'
 import { Acceptance } from './acceptance.tsx'
 import { EventPanel } from './event-panel.tsx'
 import { EventTable } from './event-table.tsx'
@@ -22,6 +22,7 @@ import { type LogFilter, NO_FILTER, pageBefore, pageWith } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { Keys } from './keys.tsx'
 import { hearKeys, showEvent } from './log-keys.ts'
+import { OnePerson } from './one-person.tsx'
 import { Pages } from './pages.tsx'
 import { CheckpointList } from './points.tsx'
 import { type LogPage, readPage, readPoints } from './read-log.ts'
@@ -141,6 +142,7 @@ const Body = ({ session, overview, rest, summary }: BodyProps): JSX.Element => {
         <Keys />
         {points.answer.value?.ok === false && <Failed failure={points.answer.value.failure} />}
         {points.last.value && <CheckpointList found={points.last.value} naming={named.naming} />}
+        {rolesHere(session).includes('auditor') && <OnePerson overview={overview} />}
         <Acceptance session={session} congressId={id} changed={points.again} />
       </div>
       <aside class="log-event">

@@ -1,0 +1,36 @@
+import { test } from 'tap'
+import { writeAccount, writeGrant } from '../support/accounts.ts'
+import { expectNoBarrier } from './support/barriers.ts'
+import { sendFrom } from './support/chromium.ts'
+import { openHallBrowser } from './support/hall-browser.ts'
+import { addRole } from './support/roles.ts'
+
+test('one of the presidium proposes a role of the board, another grants it, and the auditor reads what one person did', async (t) => {
+  const hall = await openHallBrowser(t)
+  const { service, congress, mai } = hall
+  const { id, organisationId } = congress
+  await congress.must('POST', `/v1/role-grants/${mai.grantId}/revocation`, { body: { reason: 'Giao nhầm.' } })
+  const chair = await addRole(hall, 'presidium')
+  const deputy = await writeAccount(service, { username: 'pho.chu.tich', organisationId })
+  await writeGrant(service, deputy, { role: 'presidium', congressId: id })
+
+  const first = await hall.openAs(chair, '/#/roles')
+  const body = { username: mai.username, role: 'board-member', personId: congress.idOf('Lê Thị Mai') }
+  await sendFrom(first, 'POST', `/v1/congresses/${id}/role-grants`, body)
+  await first.reload()
+  await first.getByText('Đồng chí đã đề nghị giao vai trò ủy viên ban kiểm phiếu cho Lê Thị Mai').waitFor()
+  t.equal(await first.getByRole('button', { name: 'Giao vai trò' }).count(), 0, 'nobody is their own second')
+  await expectNoBarrier(t, first, 'a proposal on the page of its author')
+
+  const second = await hall.openAs('pho.chu.tich', '/#/roles')
+  await second.getByText('Một đồng chí trong đoàn chủ tịch đề nghị giao vai trò').waitFor()
+  await second.getByRole('button', { name: 'Giao vai trò ủy viên ban kiểm phiếu cho Lê Thị Mai' }).click()
+  await second.getByRole('row').filter({ hasText: 'Lê Thị Mai' }).waitFor()
+  t.equal(await second.getByText('đề nghị giao vai trò').count(), 0)
+  await expectNoBarrier(t, second, 'the roles after the second act')
+
+  const auditor = await hall.openAs(await addRole(hall, 'auditor'), '/#/log')
+  await auditor.getByText('Việc chỉ một người làm (2)').click()
+  await auditor.getByText('Trưởng ban kiểm phiếu của Đỗ Quang Huy: một người tự giao').waitFor()
+  await expectNoBarrier(t, auditor, 'what one person did')
+})
