@@ -1,7 +1,6 @@
 import type { LogCrypto } from '../../audit/crypto.ts'
 import type { EventDocument } from '../../audit/event.ts'
-import { type AuditAction, has, isAuditAction, kindOf } from '../../events/catalogue.ts'
-import { readFigures } from '../../events/event.ts'
+import { type AuditAction, isAuditAction, kindOf } from '../../events/catalogue.ts'
 import { fieldsOf } from '../../kernel/unknown.ts'
 import { Replay } from '../replay.ts'
 import type { CongressState } from '../state.ts'
@@ -33,8 +32,8 @@ export const keyIn = (table: TableName, cells: Cells): string =>
   JSON.stringify(COMPARED_TABLES[table].key.map((column) => cells[column] ?? null))
 
 const figuresAfter = (action: Writing, after: unknown): unknown => {
-  const { after: schema } = kindOf(action)
-  const read = has(action, 'counted') ? readFigures(action, after) : schema?.safeParse(after)
+  const { read: earlier, after: schema } = kindOf(action)
+  const read = (earlier ?? schema)?.safeParse(after)
   return read?.success ? read.data : read && null
 }
 

@@ -1,3 +1,4 @@
+import type { EventDocument } from '../../audit/event.ts'
 import { reasoned, recorded, votes, type Writes } from './row-parts.ts'
 import { written } from './written-row.ts'
 
@@ -39,9 +40,10 @@ const congressCancelled: Writes<'congress.cancelled'> = (_, { log, at, actor, re
 const rehearsalEnded: Writes<'rehearsal.ended'> = ({ unfinished }, { log, at, actor }) =>
   written('rehearsal_end', { congress_id: log, unfinished, ended_at: at, ended_by: actor.id })
 
-const safeguardsRecorded: Writes<'safeguards.recorded'> = ({ version, headSecondFactor }, event) =>
+const safeguardsRecorded: Writes<'safeguards.recorded'> = ({ version, headSecondFactor, secondFactorAgain }, event) =>
   written('congress_safeguard', {
     ...{ congress_id: event.log, version, head_second_factor: headSecondFactor },
+    second_factor_again: secondFactorAgain,
     ...reasoned(event),
   })
 
@@ -72,11 +74,24 @@ const personCorrected: Writes<'person.corrected'> = (after, { object }) =>
 const boardRecorded: Writes<'board.recorded'> = ({ vote, ...board }, event) =>
   written('counting_board_version', { congress_id: event.log, ...board, ...votes(vote), ...reasoned(event) })
 
-const roleGranted: Writes<'role.granted'> = ({ role, accountId, organisationId, personId }, event) =>
+type Grant = Parameters<Writes<'role.proposed'>>[0]
+
+const grantOf = ({ role, accountId, organisationId, personId }: Grant, event: EventDocument) => ({
+  ...{ id: event.object.id, congress_id: event.log, role, account_id: accountId },
+  ...{ organisation_id: organisationId, person_id: personId, granted_at: event.at, granted_by: event.actor.id },
+})
+
+const roleGranted: Writes<'role.granted'> = ({ proposedBy, alone, ...grant }, event) =>
   written('role_grant', {
-    ...{ id: event.object.id, congress_id: event.log, role, account_id: accountId },
-    ...{ organisation_id: organisationId, person_id: personId, granted_at: event.at, granted_by: event.actor.id },
-    ...{ revoked_at: null, revoked_by: null },
+    ...grantOf(grant, event),
+    ...{ revoked_at: null, revoked_by: null, proposed: false, proposed_by: proposedBy, alone },
+  })
+
+/** A proposal is a grant that was never in force. */
+const roleProposed: Writes<'role.proposed'> = (grant, event) =>
+  written('role_grant', {
+    ...grantOf(grant, event),
+    ...{ revoked_at: event.at, revoked_by: event.actor.id, proposed: true, proposed_by: null, alone: false },
   })
 
 const roleRevoked: Writes<'role.revoked'> = (_, { object, at, actor }) =>
@@ -118,6 +133,7 @@ export const MEETING_ROWS = {
   'person.corrected': personCorrected,
   'board.recorded': boardRecorded,
   'role.granted': roleGranted,
+  'role.proposed': roleProposed,
   'role.revoked': roleRevoked,
   'hall-screen.opened': screenOpened,
   'hall-screen.closed': screenClosed,

@@ -48,7 +48,7 @@ const COMPARED = {
   rehearsal_end: { key: ['congress_id'], columns: ['unfinished', 'ended_at', 'ended_by'], of: 'congress' },
   congress_safeguard: {
     key: ['congress_id'],
-    columns: ['head_second_factor', 'version', 'reason', ...RECORDED],
+    columns: ['head_second_factor', 'second_factor_again', 'version', 'reason', ...RECORDED],
     of: 'congress',
   },
   roll_version: {
@@ -219,7 +219,7 @@ const COMPARED = {
     key: ['id'],
     columns: [
       ...['congress_id', 'account_id', 'role', 'organisation_id', 'person_id', 'granted_at', 'granted_by'],
-      ...['revoked_at', 'revoked_by'],
+      ...['revoked_at', 'revoked_by', 'proposed', 'proposed_by', 'alone'],
     ],
     of: 'congress',
   },
