@@ -18,3 +18,8 @@ create role kiem_phieu_service
   nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 
 grant kiem_phieu_service to kiem_phieu, kiem_phieu_app;
+
+-- Everybody may do these things unless it is said, and serving needs none of them: a temporary table could stand before a table of
+-- the service, and the other databases of the server are nobody's business.
+revoke all on database postgres, template1 from public;
+alter role kiem_phieu_app set search_path = public, pg_temp;

@@ -15,6 +15,7 @@ import { databaseLine } from './cli/database-line.ts'
 import { whenAskedToEnd } from './cli/ending.ts'
 import { failureLines } from './cli/failure-lines.ts'
 import { logGuardLines } from './cli/log-guard-lines.ts'
+import { spareRightLines } from './cli/spare-right-lines.ts'
 import { startFailureOf } from './cli/start-failure-of.ts'
 import { templateLines } from './cli/template-lines.ts'
 import { type Config, readConfig } from './config.ts'
@@ -163,7 +164,7 @@ const placeOf = ({ family, address, port }: AddressInfo): string =>
 
 const announce = (storage: Storage, address: AddressInfo, setupToken: string | null, tls: TlsMaterial | null): void => {
   const origin = `${tls ? 'https' : 'http'}://${placeOf(address)}`
-  const lines = [databaseLine(storage), ...logGuardLines(storage.logGuard)]
+  const lines = [databaseLine(storage), ...logGuardLines(storage.logGuard), ...spareRightLines(storage.spareRights)]
   if (tls) lines.push(...certificateLines(tls.parsed, new Date()))
   lines.push(`${both(START_WORDS.open)}: ${origin}/`)
   // Browsers never send the part after #, so the token is in no log on the way.

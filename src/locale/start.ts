@@ -51,3 +51,17 @@ export const LOG_GUARDS = {
     },
   },
 } as const
+
+/** Rights of the serving account that it does not need, with the remedy. */
+export const SPARE_RIGHTS = {
+  heading: { vi: 'Quyền thừa trong cơ sở dữ liệu', en: 'rights in the database beyond need' },
+  none: { vi: 'không có', en: 'none' },
+  'temporary-tables': {
+    vi: 'CÒN quyền lập bảng tạm: hãy chạy “REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC;” và dùng tài khoản không sở hữu cơ sở dữ liệu trong DATABASE_URL',
+    en: 'temporary tables ARE ALLOWED: run "REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC;" and let DATABASE_URL name an account that does not own the database',
+  },
+  'large-objects': {
+    vi: 'CÒN quyền dùng các hàm lo_*: hãy nhờ người quản trị máy chủ chạy phần cuối của docker/roles.sql trong cơ sở dữ liệu {database}',
+    en: 'the functions lo_* ARE ALLOWED: ask the administrator of the server to run the last part of docker/roles.sql in the database {database}',
+  },
+} as const

@@ -49,11 +49,14 @@ export const SERVICE_ROLE = 'kiem_phieu_service'
 
 /**
  * The first statement of each connection. As parameters of its start a pooler would refuse or drop them, and a pooler that
- * passes a used connection on has taken them back.
+ * passes a used connection on has taken them back. Names are looked up among temporary tables last, so that none shadows a
+ * table of the service.
  */
 const settle = (role: typeof SERVICE_ROLE | undefined, { statementMs, connectMs }: QueryLimits) => {
   const settings = `select set_config('statement_timeout', '${statementMs}', false)`
-  const text = role ? `${settings}, set_config('role', '${role}', false)` : settings
+  const text = role
+    ? `${settings}, set_config('search_path', 'public,pg_temp', false), set_config('role', '${role}', false)`
+    : settings
   const query = { text, query_timeout: connectMs }
   return async (client: pg.ClientBase): Promise<void> => {
     await client.query(query)

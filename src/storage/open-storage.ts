@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LogGuard } from '../app/log/ports.ts'
+import type { LogGuard, SpareRights } from '../app/log/ports.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { type StorageTrouble, troubleIn } from '../kernel/storage-trouble.ts'
 import { codeOf, messageOf } from '../kernel/unknown.ts'
@@ -14,6 +14,7 @@ import { isShared } from './pooler.ts'
 import { announcePresence, type Presence } from './presence.ts'
 import { LONG_LIMITS } from './query-limits.ts'
 import { ensureServingAccount, NO_PRIVILEGE, NoServiceRole, readGuard, SERVING_ACCOUNT } from './service-role.ts'
+import { readSpareRights } from './spare-rights.ts'
 import type { StorageFailure } from './storage-failures.ts'
 import * as failures from './storage-failures.ts'
 
@@ -30,6 +31,8 @@ export interface Storage {
   readonly migrated: readonly string[]
   /** The guards of the log. */
   readonly logGuard: LogGuard
+  /** The rights of the serving account beyond need. */
+  readonly spareRights: SpareRights
   /** The account that owns the tables or, of a server, the one that was given; at the place where requests are served now. */
   readonly owner: () => ConnectionSettings
   /**
@@ -81,6 +84,7 @@ const openEmbedded = async ({
       }
       const description = describe(version, dataDir)
       const logGuard = await readLogGuard(serving.value.db)
+      const spareRights = await readSpareRights(serving.value.db)
       const handle = serving.value
       onUnexpectedExit((event) => {
         if (event.kind === 'reading') {
@@ -98,6 +102,7 @@ const openEmbedded = async ({
         startedInMs,
         migrated,
         logGuard,
+        spareRights,
         owner,
         show: ALONE,
         trouble,
@@ -206,6 +211,7 @@ const openServer = async (
       await handle.close()
     }
     const owner = () => ({ url })
+    const spareRights = await readSpareRights(handle.db)
     return ok({
       handle,
       description,
@@ -215,6 +221,7 @@ const openServer = async (
       logGuard,
       owner,
       show,
+      spareRights,
       trouble: NO_TROUBLE,
       close,
     })

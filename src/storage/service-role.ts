@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { codeOf, messageOf } from '../kernel/unknown.ts'
 import { SERVICE_ROLE } from './connection.ts'
+import { revokeSpareRights } from './spare-rights.ts'
 import type { Database } from './tables.ts'
 
 type Db = Kysely<Database>
@@ -80,6 +81,7 @@ export const ensureServingAccount = async (db: Db, password: string | undefined)
     grant ${SERVICE_ROLE} to ${SERVING_ACCOUNT};
   `)
     .execute(db)
+  await revokeSpareRights(db, SERVING_ACCOUNT)
 }
 
 /** The separation of congresses, as seen by the connections that serve requests. */

@@ -119,11 +119,13 @@ test('roles.sql creates exactly the roles that the service needs', async (t) => 
   const renamed = (statements: string): string =>
     [...names].reduce((all, [from, to]) => all.replaceAll(new RegExp(`\\b${from}\\b`, 'g'), to), statements)
   const files = text('docker', 'roles.sql') + text('docker', 'database.sql')
-  const statements = renamed(files.replace(/^(?:--|\\getenv) .*$/gm, ''))
+  const [ofServer = '', ofDatabase = ''] = renamed(files.replace(/^(?:--|\\getenv) .*$/gm, ''))
     .replaceAll(/:'(?:owner_)?password'/g, "'secret'")
-    .split(';')
+    .split(/^\\connect .*$/m)
   const { connection } = await started(t, { dataDir: await readyFolder(t, 'cluster') })
-  for (const statement of statements.filter((part) => part.trim() !== '')) await query(connection, statement)
+  const statements = ofServer.split(';').filter((part) => part.trim() !== '')
+  for (const statement of statements) await query(connection, statement)
+  await query({ ...connection, database: names.get(owner.username)! }, ofDatabase)
 
   const { host, port } = connection
   const open = async ({ username }: URL) => {
@@ -142,6 +144,7 @@ test('roles.sql creates exactly the roles that the service needs', async (t) => 
     { changeable: [], untriggered: [], ownedBy: null },
     'every guard is active',
   )
+  t.same(served.ok && served.value.spareRights.rights, [], 'and no right is spare')
 
   const [user, database] = [names.get(owner.username)!, names.get(owner.username)!]
   await withClient({ ...connection, user, database }, async (client) => {
@@ -161,5 +164,8 @@ test('roles.sql creates exactly the roles that the service needs', async (t) => 
     await t.rejects(client.query(`set role ${user}`), { code: '42501' })
     await t.rejects(client.query('alter table audit_event disable trigger all'), { code: '42501' })
     await t.rejects(client.query('delete from audit_event'), { code: '42501' })
+    await t.rejects(client.query('create temporary table account (id uuid)'), { code: '42501' })
+    await t.rejects(client.query('select lo_create(0)'), { code: '42501' })
+    t.same((await client.query('show search_path')).rows, [{ search_path: 'public, pg_temp' }])
   })
 })

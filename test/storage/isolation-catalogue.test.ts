@@ -118,7 +118,7 @@ const looseFunctions = async (client: ClientBase): Promise<string[]> => {
   const { rows } = await client.query<{ name: string }>(`
     select proname as name from pg_proc where pronamespace = 'public'::regnamespace and (
       has_function_privilege('public', oid, 'execute')
-      or (prosqlbody is null and not exists (select from unnest(proconfig) s where s like 'search_path=pg_catalog, %'))
+      or (prosqlbody is null and not exists (select from unnest(proconfig) s where s like 'search_path=pg_catalog, %pg_temp'))
     ) order by 1`)
   return rows.map(({ name }) => name)
 }

@@ -70,8 +70,8 @@ const ownServer = async (t: Test) => {
     const opened = await openStorage({ databaseUrl, dataDir: '', log: () => undefined })
     if (!opened.ok) return inWords(opened.error)
     const { handle, close, migrated } = opened.value
-    const { rows } = await sql<{ role: string; path: string }>`
-      select current_user as role, current_setting('search_path') as path
+    const { rows } = await sql<{ role: string; path: string; memory: string }>`
+      select current_user as role, current_setting('search_path') as path, current_setting('work_mem') as memory
     `.execute(handle.db)
     await close()
     return { ...rows[0]!, migrated: migrated.length }
@@ -139,9 +139,9 @@ test('an account that may create roles creates it, and so does a superuser', asy
   t.match(await open('maker', 'province'), { role: ROLE })
   t.match(await open('kiem_phieu', 'kiem_phieu'), { role: ROLE })
   t.match(
-    await open('maker', 'province', `&options=${encodeURIComponent('-c search_path=public,pg_temp')}`),
-    { role: ROLE, path: 'public,pg_temp' },
-    'beside options of the URL',
+    await open('maker', 'province', `&options=${encodeURIComponent('-c search_path=pg_temp,public -c work_mem=5MB')}`),
+    { role: ROLE, path: 'public,pg_temp', memory: '5MB' },
+    'beside options of the URL, which cannot put temporary tables first',
   )
 })
 

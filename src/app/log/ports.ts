@@ -211,3 +211,16 @@ export interface LogGuard {
    */
   readonly ownedBy: string | null
 }
+
+/**
+ * Rights that PostgreSQL gives to everybody and that serving never needs: a temporary table could shadow a table of the service
+ * on a connection of the pool, and large objects are files that no policy guards.
+ */
+export type SpareRight = 'temporary-tables' | 'large-objects'
+
+/** The spare rights of the account that has signed in to serve, with the name of its database. */
+export interface SpareRights {
+  readonly rights: readonly SpareRight[]
+  /** Quoted for SQL. */
+  readonly database: string
+}
