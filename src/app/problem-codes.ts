@@ -30,6 +30,7 @@ export const HTTP_PROBLEM_CODES = [
   'database-read-only',
   'write-not-confirmed',
   'storage-full',
+  'clocks-differ',
   'internal-error',
 ] as const
 

@@ -31,6 +31,9 @@ export const troubleNamedIn = (text: string): StorageTrouble | null =>
 export const troubleIn = (error: unknown): StorageTrouble | null =>
   CODES.get(codeOf(error) ?? '') ?? (error instanceof Error ? troubleNamedIn(messageOf(error)) : null)
 
+/** The code of the error by which the database refuses an event whose time is not its own, give or take some minutes. */
+export const CLOCKS_DIFFER = 'KP003'
+
 /** The words that C libraries use, for codes for which Node has words of its own. */
 const SYSTEM_WORDS: Readonly<Record<string, string>> = {
   ENOSPC: 'No space left on device',

@@ -82,6 +82,10 @@ export const STORAGE_FAILURES: Readonly<Record<StorageFailureCode, Bilingual>> =
     vi: 'Cơ sở dữ liệu ở DATABASE_URL dùng bảng mã {encoding}, không ghi được họ tên tiếng Việt: hãy tạo cơ sở dữ liệu khác với bảng mã UTF8.',
     en: 'The database at DATABASE_URL has the encoding {encoding}, in which Vietnamese names cannot be stored: create another one with the encoding UTF8.',
   },
+  'server-clock-differs': {
+    vi: 'Đồng hồ của máy chủ cơ sở dữ liệu trong DATABASE_URL {side|ahead:nhanh|behind:chậm} hơn đồng hồ của máy này {minutes} phút, nên không ghi được việc gì: hãy chỉnh đồng hồ của hai máy cho khớp rồi chạy lại chương trình.',
+    en: 'The clock of the database server at DATABASE_URL is {minutes} {minutes|minute|minutes} {side|ahead:ahead of|behind:behind} the clock of this machine, so no act could be recorded: set both clocks and start again.',
+  },
   'tables-not-allowed': {
     vi: 'Tài khoản trong DATABASE_URL không có quyền tạo bảng: hãy chạy “npm run migrate” bằng tài khoản sở hữu bảng, hoặc cho tài khoản này làm chủ cơ sở dữ liệu (ALTER DATABASE … OWNER TO …) hoặc cấp quyền (GRANT CREATE ON SCHEMA public TO …).',
     en: 'The account in DATABASE_URL may not create tables: run "npm run migrate" as the account that owns them, or let this one own the database (ALTER DATABASE … OWNER TO …) or grant it the right (GRANT CREATE ON SCHEMA public TO …).',

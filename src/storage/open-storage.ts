@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { LogGuard, SpareRights } from '../app/log/ports.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { type StorageTrouble, troubleIn } from '../kernel/storage-trouble.ts'
 import { codeOf, messageOf } from '../kernel/unknown.ts'
+import { checkServer } from './check-server.ts'
 import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROLE } from './connection.ts'
 import { troubleAt } from './embedded/named-failure.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
@@ -10,7 +10,6 @@ import { NoWriter } from './hosts/find-writer.ts'
 import { readLogGuard } from './log-guard.ts'
 import { MigratedByNewer, migrateToLatest } from './migrate.ts'
 import { fullDisk } from './place-trouble.ts'
-import { isShared } from './pooler.ts'
 import { announcePresence, type Presence } from './presence.ts'
 import { LONG_LIMITS } from './query-limits.ts'
 import { ensureServingAccount, NO_PRIVILEGE, NoServiceRole, readGuard, SERVING_ACCOUNT } from './service-role.ts'
@@ -56,9 +55,6 @@ export interface StorageOptions {
 
 /** PostgreSQL knows every parameter that this service sends. */
 const OF_A_POOLER = /unsupported startup parameter/
-
-/** The oldest supported server version. */
-const OLDEST_SERVER = 150_000
 
 /** Opens the configured server, or starts the embedded database, and migrates the schema. */
 export const openStorage = async (options: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
@@ -158,23 +154,6 @@ const migrate = async (
     const migrated = await migrateToLatest(owner.db)
     await andThen(owner)
     return migrated
-  } finally {
-    await owner.close()
-  }
-}
-
-/** The version of a supported server, or why it cannot be used. */
-const checkServer = async (url: string): Promise<{ readonly name: string } | StorageFailure> => {
-  const owner = openDatabase({ url })
-  try {
-    if (await isShared(owner.pool)) return failures.sharedConnections()
-    const { rows } = await sql<{ number: number; name: string; encoding: string }>`
-      select current_setting('server_version_num')::integer as number, current_setting('server_version') as name,
-        current_setting('server_encoding') as encoding
-    `.execute(owner.db)
-    const [version] = rows
-    if (!version || version.number < OLDEST_SERVER) return failures.tooOld(version?.name ?? '?')
-    return version.encoding === 'UTF8' ? { name: version.name } : failures.notUnicode(version.encoding)
   } finally {
     await owner.close()
   }

@@ -8,6 +8,7 @@ export type StorageFailureCode =
   | EmbeddedFailureCode
   | 'server-too-old'
   | 'server-not-unicode'
+  | 'server-clock-differs'
   | 'tables-not-allowed'
   | 'data-dir-not-up-to-date'
   | 'data-of-newer-version'
@@ -30,6 +31,12 @@ export type StorageFailure = Failure<StorageFailureCode>
 export const tooOld = (version: string): StorageFailure => ({ code: 'server-too-old', params: { version } })
 
 export const notUnicode = (encoding: string): StorageFailure => ({ code: 'server-not-unicode', params: { encoding } })
+
+/** @param minutes how far the clock of the server is ahead; negative if it is behind */
+export const clockDiffers = (minutes: number): StorageFailure => ({
+  code: 'server-clock-differs',
+  params: { minutes: Math.abs(minutes), side: minutes < 0 ? 'behind' : 'ahead' },
+})
 
 export const notAllowed = (detail: string): StorageFailure => ({ code: 'tables-not-allowed', detail })
 

@@ -10,6 +10,7 @@ import { NO_ANCHORS } from '../../src/verification/anchors.ts'
 import { alterIn } from '../support/alter-log.ts'
 import { playCongress } from '../support/counted-congress.ts'
 import { withClient } from '../support/database.ts'
+import { EVERYBODYS_SESSION } from '../support/everyone.ts'
 import { testFollowers } from '../support/log-signer.ts'
 import type { TestService } from '../support/service.ts'
 
@@ -174,7 +175,8 @@ test('the stored nodes used for proofs are compared with the events', async (t) 
   const { identity, at } = { identity: '0192f3a4-0000-7000-9000-0000000000ee', at: AT }
   await withClient(service.connection, async (client) => {
     await client.query(
-      `select set_config('kiem_phieu.account', $1, false), set_config('kiem_phieu.installation', 'on', false)`,
+      `select set_config('kiem_phieu.account', $1, false), set_config('kiem_phieu.installation', 'on', false),
+        set_config('kiem_phieu.credential', 'session:${EVERYBODYS_SESSION}', false)`,
       [identity],
     )
     await client.query(

@@ -8,7 +8,7 @@ import { openBrowser } from '../support/browser.ts'
 import { standingClock } from '../support/clock.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { withClient } from '../support/database.ts'
-import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
+import { EVERYBODYS_PASSWORD, EVERYBODYS_SESSION } from '../support/everyone.ts'
 import { openTestService, type ServiceOptions, TEST_TOKEN, type TestService } from '../support/service.ts'
 import { eventsIn } from './support/audit-log.ts'
 import { eventually, follow, type Reader } from './support/event-stream.ts'
@@ -148,7 +148,8 @@ test('a reader that takes no data is disconnected instead of buffered, and its p
     // More than any socket buffers.
     await client.query(
       `with scope as (select set_config('kiem_phieu.congresses', '{' || $1::text || '}', false),
-          set_config('kiem_phieu.installation', 'on', false))
+          set_config('kiem_phieu.installation', 'on', false),
+          set_config('kiem_phieu.credential', 'session:${EVERYBODYS_SESSION}', false))
         select append_audit_event($1::uuid, now(), 'test', 'test', 'presidium', null, 'r', 'result.declared', 'round',
           $1::uuid, null, json_build_object('result', repeat('x', 200000)), null, '{}')
         from scope, generate_series(1, 200)`,

@@ -38,6 +38,7 @@ const OF_EMBEDDED: readonly StartFailure[] = [
 const OF_STORAGE: readonly StartFailure[] = [
   storage.tooOld('14.9'),
   storage.notUnicode('LATIN1'),
+  storage.clockDiffers(6),
   storage.notAllowed('cause'),
   storage.notUpToDate('/srv/data', 'cause'),
   storage.ofNewerVersion('/srv/data', 'cause'),

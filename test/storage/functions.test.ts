@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg'
 import { test } from 'tap'
 import { ENTER_BALLOTS_ARGUMENTS } from '../../src/storage/enter-ballots.ts'
 import { forEachDatabase, withClient } from '../support/database.ts'
-import { MIGRATED } from '../support/service.ts'
+import { AS_SERVED } from '../support/service.ts'
 
 const FOLDER = resolve(import.meta.dirname, '..', '..', 'src', 'storage', 'functions')
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.sql'))
@@ -52,7 +52,7 @@ test('SQL functions', async (t) => {
         }
       })
     },
-    MIGRATED,
+    AS_SERVED,
   )
 
   await forEachDatabase(
@@ -73,7 +73,7 @@ test('SQL functions', async (t) => {
         }
       })
     },
-    MIGRATED,
+    AS_SERVED,
   )
 
   await forEachDatabase(
@@ -87,6 +87,6 @@ test('SQL functions', async (t) => {
         t.same(rows, [{ names: [...ENTER_BALLOTS_ARGUMENTS] }])
       })
     },
-    MIGRATED,
+    AS_SERVED,
   )
 })

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { test } from 'tap'
 import { forEachDatabase, withClient } from '../support/database.ts'
-import { MIGRATED } from '../support/service.ts'
+import { AS_SERVED } from '../support/service.ts'
 
 // The guards in the catalogue of the database, so that new objects cannot lack them.
 
@@ -161,7 +161,7 @@ test('row-level security', async (t) => {
         t.same(await looseFunctions(client), ['anyone'], 'a new function is noticed')
       })
     },
-    MIGRATED,
+    AS_SERVED,
   )
 
   await forEachDatabase(
@@ -176,7 +176,7 @@ test('row-level security', async (t) => {
         t.same(open.rows, [], 'everybody else may not even read')
       })
     },
-    MIGRATED,
+    AS_SERVED,
   )
 
   await forEachDatabase(
@@ -228,6 +228,6 @@ test('row-level security', async (t) => {
         t.same(parallel.rows, [{ p: 's', v: 's' }], 'what is asked for every statement stands in nobody’s way')
       })
     },
-    MIGRATED,
+    AS_SERVED,
   )
 })

@@ -7,7 +7,7 @@ import { SERVING_ACCOUNT } from '../../src/storage/service-role.ts'
 import { readSpareRights } from '../../src/storage/spare-rights.ts'
 import { forEachDatabase, type TestConnection, withClient } from '../support/database.ts'
 import { readyFolder } from '../support/ready-folder.ts'
-import { MIGRATED } from '../support/service.ts'
+import { AS_SERVED } from '../support/service.ts'
 import { failedStart } from '../support/worded.ts'
 import { attempt } from './support/in-scope.ts'
 
@@ -105,6 +105,6 @@ test('the start names each right that the account of a server does not need, and
       t.match(spareRightLines(after), [/không có .*none$/])
       await refused(t, serving)
     },
-    MIGRATED,
+    AS_SERVED,
   )
 })

@@ -22,20 +22,31 @@ import { createTargets } from '../../src/webhooks/targets.ts'
 import { embeddedServer, type Template, type TestConnection, type TestServer } from './database.ts'
 import { expectDeclared } from './declared-statuses.ts'
 import { checkingEvents } from './event-check.ts'
-import { identifyEverybody, SETUP_TOKEN, TEST_TOKEN, writeEverybody } from './everyone.ts'
+import { allowAnyEvent, identifyEverybody, SETUP_TOKEN, TEST_TOKEN, writeEverybody } from './everyone.ts'
 import { type KeptDatabase, takeDatabase } from './kept-database.ts'
 import { testSigning, writeTestKey } from './log-signer.ts'
 import { trustingProvider } from './openid.ts'
 import { remembering } from './planted-secrets.ts'
 import { expectNoSecret, watch } from './planted-secrets-watch.ts'
 
-/** A database with every migration applied; created once per server and run, then copied. */
+/** A database as the service itself leaves it; created once per server and run, then copied. */
+export const AS_SERVED: Template = {
+  name: 'served',
+  prepare: async (connection) => {
+    const { db, close } = openDatabase(connection)
+    await migrateToLatest(db)
+    await close()
+  },
+}
+
+/** A database with every migration applied, in which tests may write events of any time and of anybody. */
 export const MIGRATED: Template = {
   name: 'migrated',
+  from: AS_SERVED,
   prepare: async (connection) => {
-    const { db, pool, close } = openDatabase(connection)
-    await migrateToLatest(db)
+    const { pool, close } = openDatabase(connection)
     await writeTestKey(pool)
+    await allowAnyEvent(pool)
     await close()
   },
 }

@@ -1,5 +1,5 @@
 import type { FastifyError } from 'fastify'
-import { type StorageTrouble, troubleIn } from '../../kernel/storage-trouble.ts'
+import { CLOCKS_DIFFER, type StorageTrouble, troubleIn } from '../../kernel/storage-trouble.ts'
 import { sendProblem } from '../problems/answer.ts'
 import type { Problem } from '../problems/problem.ts'
 import { mismatchProblem, RequestProblem, SchemaMismatch } from '../problems/request-error.ts'
@@ -23,6 +23,7 @@ export const problemOf = (error: FastifyError): Problem => {
   if (error instanceof SchemaMismatch) return mismatchProblem(error)
   const trouble = error.statusCode === undefined ? troubleIn(error) : null
   if (trouble !== null) return { code: trouble }
+  if (error.code === CLOCKS_DIFFER) return { code: 'clocks-differ' }
   // An interrupted request body is a lost connection too, but the caller's: Fastify marks it 400.
   if (error.statusCode === undefined && isDatabaseAway(error)) return { code: 'database-unavailable' }
   const known = FASTIFY_CODES[error.code]

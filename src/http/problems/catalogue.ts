@@ -42,6 +42,7 @@ const STATUS: Readonly<Record<HttpProblemCode, number>> = {
   'database-read-only': 503,
   'write-not-confirmed': 503,
   'storage-full': 503,
+  'clocks-differ': 503,
 }
 
 /** The status of each kind of refusal. 409: repeating the request unchanged cannot succeed. */

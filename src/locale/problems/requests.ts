@@ -211,6 +211,16 @@ export const REQUESTS = {
       'The disk is full, so nothing was recorded; data recorded earlier is safe. Free space on the disk and try again.',
     ],
   ),
+  'clocks-differ': entry(
+    [
+      'Đồng hồ lệch nhau',
+      'Đồng hồ của máy chạy chương trình và đồng hồ của cơ sở dữ liệu lệch nhau quá năm phút, hoặc vừa được chỉnh, nên chưa ghi gì. Đề nghị thực hiện lại; nếu vẫn như vậy thì nhờ người phụ trách kỹ thuật chỉnh đồng hồ.',
+    ],
+    [
+      'Clocks differ',
+      'The clocks of the service and of the database differ by more than five minutes, or one has just been set, so nothing was recorded. Try again; if that does not help, have the technician set the clocks.',
+    ],
+  ),
   'internal-error': entry(
     [
       'Lỗi của chương trình',

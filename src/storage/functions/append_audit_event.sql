@@ -1,6 +1,6 @@
 -- Appends an event to a log: numbers it, hashes it with the event before it, and grows the tree of the log. It runs with
--- the rights of its owner, because nobody else may write into a log, so it checks name and scope itself. Number and leaf hash
--- of the event are the receipt of the act.
+-- the rights of its owner, because nobody else may write into a log, so it checks time, actor, authority and scope itself. Number
+-- and leaf hash of the event are the receipt of the act.
 create or replace function append_audit_event(
   p_log_id uuid, p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text,
   p_request_id text, p_action text, p_object_type text, p_object_id uuid, p_before json, p_after json,
@@ -11,7 +11,11 @@ declare
   v_credential text := coalesce(current_setting('kiem_phieu.credential', true), '');
   v_log audit_log;
   v_event audit_event;
+  v_name text;
 begin
+  if clock_allows(p_at) is not true then
+    raise exception using errcode = 'KP003', message = 'the clocks of service and database differ';
+  end if;
   -- Nobody is known yet while somebody signs in; only then may anyone be named.
   if coalesce(scope_account()::text <> p_actor_id, not scope_installation()) then
     raise insufficient_privilege using message = 'an event in the name of another';
@@ -39,8 +43,9 @@ begin
   if v_credential <> '' and not proof_is_fresh(v_credential, p_action, p_log_id, p_at) then
     raise exception using errcode = 'KP002', message = 'the second factor has to be proved again';
   end if;
+  v_name := actor_of_event(p_actor_id, p_actor_name, p_role, p_action, p_object_id, v_credential);
   v_event := row(
-    p_log_id, v_log.last_sequence + 1, date_trunc('milliseconds', p_at), p_actor_id, p_actor_name, p_role,
+    p_log_id, v_log.last_sequence + 1, date_trunc('milliseconds', p_at), p_actor_id, v_name, p_role,
     p_address, p_request_id, p_action, p_object_type, p_object_id, p_before, p_after, p_reason, p_citations,
     v_log.last_leaf, null
   );

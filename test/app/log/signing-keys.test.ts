@@ -29,6 +29,7 @@ import {
   type TestConnection,
   withClient,
 } from '../../support/database.ts'
+import { allowAnyEvent } from '../../support/everyone.ts'
 import { forgetfulSealing, signedInMemory } from '../../support/log-signer.ts'
 import { countedIds } from '../../support/service.ts'
 
@@ -38,8 +39,9 @@ const AT = '2017-08-05T01:00:00.000Z'
 const WITHOUT_KEY: Template = {
   name: 'migrated-without-key',
   prepare: async (connection) => {
-    const { db, close } = openDatabase(connection)
+    const { db, pool, close } = openDatabase(connection)
     await migrateToLatest(db)
+    await allowAnyEvent(pool)
     await close()
   },
 }

@@ -12,6 +12,7 @@ test('a full disk is distinguished from an unreachable database and from an inte
     'database-read-only',
   )
   t.equal(problemOf(failing('42501')).code, 'internal-error')
+  t.equal(problemOf(failing('KP003')).code, 'clocks-differ', 'the database refuses the time of an event')
   t.equal(problemOf(failing('57P01')).code, 'database-unavailable')
   t.equal(problemOf(failing('23505')).code, 'internal-error')
 })

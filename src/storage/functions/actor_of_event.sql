@@ -1,0 +1,51 @@
+-- The name under which an event is written: that of the account as it is stored. An actor with a session or key has proved who it
+-- is (authority_holds). Without one there are only the program itself and strangers, who leave events of few kinds, and somebody who
+-- is signing in, or is the first administrator, in the very transaction that stores it.
+create or replace function actor_of_event(
+  p_actor_id text, p_actor_name text, p_role text, p_action text, p_object_id uuid, p_credential text
+) returns text language plpgsql volatile set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v_this xid := pg_current_xact_id()::xid;
+  v_account uuid := p_actor_id::uuid;
+  v_name text;
+begin
+  if p_actor_id = '00000000-0000-0000-0000-000000000000' then
+    if p_role = 'visitor' and p_credential = ''
+      and p_actor_name in ('Người chưa đăng nhập', 'Người khởi động chương trình', 'Bộ phận gửi thông báo')
+      and p_action in (
+        'session.failed', 'session.refused', 'account.locked-out', 'pin.refused', 'pin.locked', 'openid.refused', 'key.refused',
+        'setup-link.made', 'signing-key.made', 'webhook.dead'
+      )
+    then
+      return p_actor_name;
+    end if;
+    raise insufficient_privilege using message = 'an event of nobody';
+  end if;
+  select a.display_name into v_name from account a where a.id = v_account;
+  if not found or p_role = 'visitor' then
+    raise insufficient_privilege using message = 'an event of an unknown actor';
+  end if;
+  if p_credential <> '' or p_role = 'account-holder' and (case p_action
+    when 'session.opened' then exists (
+      select from session s where s.id = p_object_id and s.account_id = v_account and s.xmin = v_this
+    )
+    -- The session that the browser had before, which may be of another person.
+    when 'session.ended' then exists (select from session s where s.id = p_object_id and s.xmin = v_this)
+    when 'key.refused' then exists (
+      select from api_key k where k.id = p_object_id and k.account_id = v_account and k.xmin = v_this
+    )
+    when 'account.created' then p_object_id = v_account and exists (
+      select from account a where a.id = v_account and a.xmin = v_this
+    )
+    when 'role.granted' then exists (
+      select from role_grant g join account a on a.id = g.account_id
+        where g.id = p_object_id and g.account_id = v_account and g.role = 'system-administrator'
+          and g.xmin = v_this and a.xmin = v_this
+    )
+    else false
+  end) then
+    return v_name;
+  end if;
+  raise insufficient_privilege using message = 'an event of somebody who has not signed in';
+end
+$$;
