@@ -9,7 +9,7 @@ import { only } from '../support/bundle.ts'
 import type { Problem } from '../support/client.ts'
 import { openCongress } from '../support/congress.ts'
 import { withClient } from '../support/database.ts'
-import { EVERYBODY } from '../support/everyone.ts'
+import { EVERYBODY, EVERYBODYS_SESSION } from '../support/everyone.ts'
 import { openTestService, type ServiceOptions, TEST_TOKEN, type TestService } from '../support/service.ts'
 import { eventsOf } from './support/audit-log.ts'
 
@@ -41,8 +41,9 @@ const lengthen = (service: TestService, log: string, events: number): Promise<vo
     for (let left = events; left > 0; left -= 250) {
       await client.query('begin')
       await client.query(
-        "select set_config('kiem_phieu.account', $1, true), set_config('kiem_phieu.congresses', $2, true)",
-        [EVERYBODY.id, `{${log}}`],
+        `select set_config('kiem_phieu.account', $1, true), set_config('kiem_phieu.congresses', $2, true),
+          set_config('kiem_phieu.credential', $3, true)`,
+        [EVERYBODY.id, `{${log}}`, `session:${EVERYBODYS_SESSION}`],
       )
       await client.query(
         `select append_audit_event($1, '2017-08-05T01:02:03Z', $2::text, 'Người', 'auditor', null, 'r', 'roll.recorded',

@@ -35,15 +35,24 @@ const keepStored = `
     if to_regproc('public.stored_actor_of_event') is null then
       alter function public.actor_of_event rename to stored_actor_of_event;
       alter function public.clock_allows rename to stored_clock_allows;
+      alter function public.has_event rename to stored_has_event;
     end if;
   end $$;
   create or replace function clock_allows(p_at timestamptz) returns boolean language sql as 'select true';`
 
-/** Lets tests write events of any time and of anybody, for what is not about rights. */
+/** The arguments of the function that looks for the event of a row. */
+const EVENT = 'p_logs uuid[], p_kinds text[], p_object uuid'
+
+/** Lets tests write events of any time and of anybody, and rows without one, for what is not about rights. */
 export const allowAnyEvent = async (pool: Pool): Promise<void> => {
   await pool.query(`${keepStored}
+    create or replace function has_event(${EVENT}) returns boolean language sql as 'select true';
     create or replace function actor_of_event(${ACTOR}) returns text language sql as 'select p_actor_name';`)
 }
+
+/** Asks for the event of each row again, as in the service. */
+export const askForEvents = `create or replace function public.has_event(${EVENT}) returns boolean language sql as
+  'select public.stored_has_event(p_logs, p_kinds, p_object)'`
 
 /**
  * Lets callers act who have an identity of a test without a session, key or grant in the database: `EVERYBODY` and everybody else
@@ -52,6 +61,7 @@ export const allowAnyEvent = async (pool: Pool): Promise<void> => {
  */
 export const allowStandIns = async (pool: Pool): Promise<void> => {
   await pool.query(`${keepStored}
+    ${askForEvents};
     alter function authority_holds rename to stored_authority_holds;
     create function is_stand_in(p_credential text) returns boolean language sql as $$
       select p_credential = 'session:${EVERYBODYS_SESSION}'

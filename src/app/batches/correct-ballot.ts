@@ -51,9 +51,9 @@ export const correctBallot = async (
     enteredAt: context.at,
     enteredBy: context.actor.id,
   }
-  await tx.insertBallotVersion(batchId, slot, ballot)
-  // The entry's version is part of the running tally's ETag.
+  // The entry's version is part of the running tally's ETag. The database takes a ballot only after its entry.
   await tx.setEntry({ ...entry, version: entry.version + 1 })
+  await tx.insertBallotVersion(batchId, slot, ballot)
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'ballot.corrected',

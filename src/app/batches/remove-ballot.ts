@@ -35,13 +35,14 @@ export const removeBallot = async (
     enteredAt: context.at,
     enteredBy: context.actor.id,
   }
-  await tx.insertBallotVersion(batchId, slot, ballot)
+  // The database takes a ballot only after its entry.
   await tx.setEntry({
     ...entry,
     entered: entry.entered - 1,
     removed: entry.removed + 1,
     version: entry.version + 1,
   })
+  await tx.insertBallotVersion(batchId, slot, ballot)
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'ballot.removed',

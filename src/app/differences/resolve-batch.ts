@@ -67,8 +67,9 @@ export const resolveBatch = async (
   if (!sheets.ok) return sheets
   const complete = await allComplete(tx, contest.value, batch, [...changed.values()])
   if (!complete.ok) return complete
-  for (const { slot, after } of changes.ballots) await tx.insertBallotVersion(batchId, slot, after)
+  // The database takes a ballot only after its entry.
   for (const entry of changed.values()) await tx.setEntry({ ...entry, version: entry.version + 1, lookAgain: null })
+  for (const { slot, after } of changes.ballots) await tx.insertBallotVersion(batchId, slot, after)
   const standing = (await refreshStanding(tx, congress, contest.value, batchId)) ?? 'ready'
   if (standing === 'differing') return refuse('resolution-leaves-differences')
   await tx.appendAudit(context, {

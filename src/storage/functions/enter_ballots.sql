@@ -62,6 +62,10 @@ begin
   first_number := next_number;
   entered := v_before + p_count;
   next_number := first_number + p_count;
+  -- Before the ballots, whose trigger asks for it.
+  update batch_entry e set entered = enter_ballots.entered, version = e.version + 1, typist = p_actor_id,
+    manner = case when v_manner = 'patterns' or p_repeats then 'patterns' else 'ballots' end
+    where e.batch_id = p_batch_id and e.slot = p_slot;
   insert into ballot (
     batch_id, slot, number, version, struck, agree, disagree, fault, doubt, set_aside, entered_at, entered_by
   )
@@ -73,9 +77,6 @@ begin
       )
     ) with ordinality as b (struck, agree, disagree, fault, doubt, set_aside, times, place)
     cross join generate_series(1, coalesce(b.times, 1)) as repeat;
-  update batch_entry e set entered = enter_ballots.entered, version = e.version + 1, typist = p_actor_id,
-    manner = case when v_manner = 'patterns' or p_repeats then 'patterns' else 'ballots' end
-    where e.batch_id = p_batch_id and e.slot = p_slot;
   select a.sequence, a.leaf into sequence, leaf from append_audit_event(
     p_congress_id, p_at, p_actor_id, p_actor_name, p_role, p_address, p_request_id,
     'ballots.entered', 'ballot-batch', p_batch_id,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
+import { Client, type ClientBase } from 'pg'
 import { SERVICE_ROLE } from '../../../src/storage/connection.ts'
 import type { Lane } from './process.ts'
 import type { BareJob } from './protocol.ts'
@@ -11,9 +11,23 @@ export const ENTER_BALLOTS =
 /** In the role of the service, so that both sides evaluate the tables' policies. */
 export const IN_ITS_ROLE = `-c role=${SERVICE_ROLE}`
 
+/** The open session of an account, which the policies of the role hide. */
+export const credentialOf = async (client: ClientBase, accountId: string): Promise<string> => {
+  await client.query('set role none')
+  const { rows } = await client.query<{ id: string }>(
+    'select id from session where account_id = $1 and ended_at is null order by created_at desc limit 1',
+    [accountId],
+  )
+  await client.query(`set role ${SERVICE_ROLE}`)
+  const [session] = rows
+  if (!session) throw new Error('the head of the board is not signed in')
+  return `session:${session.id}`
+}
+
 const openClient = async (job: BareJob, target: BareJob['targets'][number]): Promise<Lane> => {
   const client = new Client({ ...job.connection, options: IN_ITS_ROLE })
   await client.connect()
+  const credential = await credentialOf(client, target.actorId)
   const { batchId, congressId, actorId, ballots } = target
   let turn = 0
   return {
@@ -24,7 +38,7 @@ const openClient = async (job: BareJob, target: BareJob['targets'][number]): Pro
         text: ENTER_BALLOTS,
         values: [
           `{${congressId}}`,
-          '',
+          credential,
           batchId,
           'first',
           congressId,

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
-import { IN_ITS_ROLE } from './bare-clients.ts'
+import { withClient } from '../../support/connection.ts'
+import { credentialOf, IN_ITS_ROLE } from './bare-clients.ts'
 import type { BareJob } from './protocol.ts'
 
 const run = promisify(execFile)
@@ -17,10 +18,10 @@ const json = (text: string): string => literal(text.replaceAll(':', ': '))
 const choice = (texts: readonly string[]): string => `(array[${texts.map(literal).join(', ')}])[:client_id + 1]`
 
 /** The same statement for pgbench; each client picks its batch by its number. */
-const script = ({ targets }: BareJob): string =>
+const script = ({ targets }: BareJob, credentials: readonly string[]): string =>
   `
 select * from enter_ballots(
-  '{' || ${choice(targets.map(({ congressId }) => congressId))} || '}', '',
+  '{' || ${choice(targets.map(({ congressId }) => congressId))} || '}', ${choice(credentials)},
   ${choice(targets.map(({ batchId }) => batchId))}::uuid, 'first',
   ${choice(targets.map(({ congressId }) => congressId))}::uuid, ${json(targets[0]!.ballots[0]!)}::json, 1, false, null, null, null,
   now(), ${literal(targets[0]!.actorId)}, 'Trưởng ban', 'board-head', '127.0.0.1', gen_random_uuid()::text
@@ -29,7 +30,12 @@ select * from enter_ballots(
 /** Transactions per second by pgbench with prepared statements, for at least a second. */
 export const runPgbench = async (job: BareJob, folder: string): Promise<number> => {
   const file = join(folder, 'enter-ballots.sql')
-  writeFileSync(file, script(job))
+  const credentials = await withClient(job.connection, async (client) => {
+    const found: string[] = []
+    for (const { actorId } of job.targets) found.push(await credentialOf(client, actorId))
+    return found
+  })
+  writeFileSync(file, script(job, credentials))
   const { host, port, user, database, password } = job.connection
   const clients = String(job.targets.length)
   const seconds = String(Math.max(1, Math.floor(job.milliseconds / 1_000)))
