@@ -10,7 +10,6 @@ export type SystemUsers = {
 }
 
 export const SYSTEM_USER = 'kiem-phieu'
-const FALLBACKS = ['postgres', 'nobody']
 
 // Debian, Red Hat and most others have the first; Alpine and other busybox systems the second.
 const WAYS_TO_MAKE: readonly (readonly [string, ...string[]])[] = [
@@ -33,12 +32,11 @@ const system: SystemUsers = {
 }
 
 /**
- * The unprivileged account for PostgreSQL, which refuses to run as root: `kiem-phieu`, created if it is missing,
- * otherwise an existing `postgres` or `nobody`.
+ * The unprivileged account for PostgreSQL, which refuses to run as root: `kiem-phieu`, created if it is missing, and never an
+ * account of other programs, which could read the data.
  */
 export const unprivilegedAccount = async (users: SystemUsers = system): Promise<Result<Account, EmbeddedFailure>> => {
-  const own = users.find(SYSTEM_USER) ?? (await makeAccount(users))
-  const account = own ?? FALLBACKS.map((name) => users.find(name)).find((found) => found !== undefined && found.uid > 0)
+  const account = users.find(SYSTEM_USER) ?? (await makeAccount(users))
   return account === undefined ? err(noUnprivilegedUser()) : ok(account)
 }
 
