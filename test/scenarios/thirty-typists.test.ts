@@ -105,7 +105,11 @@ test('thirty typists enter thirty stacks of one round at once, and two heads res
       send(head, 'POST', `${round}/result`, { headers: { 'if-match': stamp }, body: {} }),
     ),
   )
-  t.same(tallied(declared), { '201': 1, '409 result-already-declared': 1 })
+  // The head who resolved the difference has a hand in the entries, and asks for a confirmation from outside if they come first.
+  t.match(Object.keys(tallied(declared)), [
+    '201',
+    /^409 (?:result-already-declared|confirmation-from-outside-missing)$/,
+  ])
   const refused = [...answered, ...declared].filter(({ status }) => status >= 400)
   t.ok(
     refused.every(({ body }) => (body as Problem).detail.length > 30),

@@ -50,6 +50,8 @@ export const SECURITY_RULES: readonly Rule[] = [
       'migrations/2026-11-22T10-checkpoints.ts',
       'migrations/2026-11-22T11-log-guards.ts',
       'migrations/2026-11-22T12-webhooks.ts',
+      'migrations/2026-11-28T56-rows-with-their-events.ts',
+      'migrations/2026-11-28T57-ballots-with-their-entry.ts',
       // Values of the constraints, written there.
       'migrations/2026-11-26T00-lists-of-values.ts',
       // Names of tables, keys and triggers from the catalogue of the database, or compared with the form of such names.
@@ -57,6 +59,9 @@ export const SECURITY_RULES: readonly Rule[] = [
       'src/storage/backup/snapshot.ts',
       'src/storage/backup/text-format.ts',
       'src/storage/service-role.ts',
+      // Names of columns from the list of compared tables, and a condition that is written there.
+      'src/storage/stores/stored-rows.store.ts',
+      'src/storage/spare-rights.ts',
     ],
   },
   { where: ALL, what: /\bMath\.random\b/, saying: 'draws what can be guessed' },
