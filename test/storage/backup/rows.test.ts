@@ -20,7 +20,7 @@ const guardsOf = (connection: TestConnection): Promise<readonly string[]> =>
   withClient(connection, async (client) => {
     const { rows } = await client.query<{ line: string }>(
       // Guards that hold for everybody but the owner of the tables name the owner, who is another one elsewhere.
-      `select replace(line, (select quote_literal(tableowner) from pg_tables where tablename = 'ballot'), 'the owner') as line
+      `select replace(line, (select quote_literal(tableowner) from pg_tables where schemaname = 'public' and tablename = 'ballot'), 'the owner') as line
       from (select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as line
         from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'
       union all select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text || ' ' || pg_get_triggerdef(t.oid)
