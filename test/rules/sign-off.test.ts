@@ -4,6 +4,7 @@ import {
   confirmationsNeeded,
   confirmedIn as confirmed,
   confirmedFor,
+  needsOutsider,
 } from '../../src/rules/sign-off.ts'
 
 const board = (others: number) => [
@@ -125,4 +126,28 @@ test('members confirm, the head declares, and nobody else does either', async (t
   t.equal(confirmationProblem(board(2), [], { personId: 'head', accountId: 'a' }), 'confirmation-by-head')
   t.equal(confirmationProblem(board(2), [], { personId: 'p3', accountId: 'a' }), 'confirmation-off-board')
   t.equal(confirmationProblem(board(2), [], { personId: null, accountId: 'a' }), 'confirmation-off-board')
+})
+
+test('a head with a hand in the entries needs a person without one, while there is such a person', (t) => {
+  const cases: readonly (readonly [
+    headTookPart: boolean,
+    tookPart: readonly boolean[],
+    outsiders: number,
+    needs: boolean,
+  ])[] = [
+    [true, [true, true], 1, true],
+    [true, [], 1, true],
+    [true, [true, false], 1, false],
+    [true, [true, true], 0, false],
+    [false, [true, true], 1, false],
+    [false, [], 0, false],
+  ]
+  for (const [headTookPart, tookPart, outsiders, needs] of cases) {
+    t.equal(
+      needsOutsider(headTookPart, tookPart, outsiders),
+      needs,
+      JSON.stringify({ headTookPart, tookPart, outsiders }),
+    )
+  }
+  t.end()
 })
