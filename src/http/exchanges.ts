@@ -49,6 +49,11 @@ export class Exchanges {
     } else this.#begin(socket, { current: { request, response }, waiting: [] })
   }
 
+  /** Whether a request of a connection is in progress, or its response not yet sent. */
+  isBusy(socket: Socket): boolean {
+    return this.#lines.has(socket)
+  }
+
   #isOverfull({ waiting }: Line): boolean {
     const bytes = waiting.reduce((sum, { request }) => sum + request.readableLength, 0)
     return waiting.length > this.#limits.waitingRequests || bytes > this.#limits.waitingBytes

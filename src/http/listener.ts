@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { FastifyServerOptions } from 'fastify'
+import { endConnectionsWith } from './ending-connections.ts'
 import { Exchanges } from './exchanges.ts'
 import { followExchange } from './plugins/client-error.ts'
 import { sendProblem } from './problems/answer.ts'
@@ -42,6 +43,7 @@ export const createListener = (
   server.maxConnections = limits.connections
   server.on(tls ? 'secureConnection' : 'connection', readInSlices)
   const exchanges = new Exchanges(handler, limits)
+  endConnectionsWith(server, (socket) => exchanges.isBusy(socket), limits.requestMs)
   const take: RequestListener = (request, response) => {
     followExchange({ request, response })
     exchanges.take(request, response)
