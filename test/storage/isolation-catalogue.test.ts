@@ -210,6 +210,7 @@ test('row-level security', async (t) => {
                 'claim_webhook_deliveries',
                 'come_with_event',
                 'congress_untouched',
+                'enter_ballots',
                 'log_just_grown',
                 'log_to_seal',
                 'names_on_papers',

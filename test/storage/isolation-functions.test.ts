@@ -11,7 +11,7 @@ const SERVICE = 'kiem_phieu_service'
 const ACCOUNT = two.idOf('a0', 'account')
 
 test('functions', async (t) => {
-  const enterBallots = `select status from enter_ballots($1, '', $2, 'first', $3, '[{"struck":[0]}]', 1, false, null, null, null,
+  const enterBallots = `select status, size, entered from enter_ballots($1, '', $2, 'first', $3, '[{"struck":[0]}]', 1, false, null, null, null,
     '2017-08-05T01:02:03Z', $4, 'Người', 'board-member', null, 'r')`
   await forEachDatabase(
     t,
@@ -27,13 +27,21 @@ test('functions', async (t) => {
           rows: [{ status: 'entered' }],
         })
         const unknown = await tried(scope, two.UNKNOWN, two.idOf('a1', 'congress'))
-        t.match(unknown, { rows: [{ status: 'entry-unknown' }] })
+        t.match(unknown, { rows: [{ status: 'entry-unknown', size: null, entered: null }] })
         for (const place of ['a2', 'b1', 'b2'] as const) {
           t.same(await tried(scope, two.idOf(place, 'batch'), two.idOf('a1', 'congress')), unknown, place)
           t.same(await tried(scope, two.idOf(place, 'batch'), two.idOf(place, 'congress')), unknown, place)
         }
         t.same(await tried('{}', two.idOf('a1', 'batch'), two.idOf('a1', 'congress')), unknown, 'no congress')
-        t.equal(await tried(scope, two.idOf('a1', 'batch'), two.idOf('b1', 'congress')), NO_PRIVILEGE, 'a foreign log')
+        t.same(await tried(scope, two.idOf('a1', 'batch'), two.idOf('b1', 'congress')), unknown, 'a foreign log')
+        const wide = `{${two.idOf('a1', 'congress')},${two.idOf('a2', 'congress')}}`
+        for (const [batch, congress] of [
+          ['a1', 'a2'],
+          ['a2', 'a1'],
+        ] as const) {
+          const mixed = await tried(wide, two.idOf(batch, 'batch'), two.idOf(congress, 'congress'))
+          t.same(mixed, unknown, `a ballot of ${batch} in the log of ${congress}`)
+        }
       })
       t.same(await stored(connection), before)
     },
@@ -50,7 +58,7 @@ test('functions', async (t) => {
         t.same(all, [])
         const place = [two.idOf('a1', 'batch'), two.idOf('a1', 'congress'), ACCOUNT]
         const entered = await client.query(enterBallots, [`{${two.idOf('a1', 'congress')}}`, ...place])
-        t.same(entered.rows, [{ status: 'entered' }])
+        t.match(entered.rows, [{ status: 'entered' }])
         t.same((await client.query('select * from ballot')).rows, [], 'after ballots were entered')
         await client.query('begin')
         await enter(client, two.IN_A1)
