@@ -72,6 +72,7 @@ const Environment = z.object({
   ),
   DATA_DIR: z.preprocess(unset, z.string().optional()),
   DATABASE_URL: z.preprocess(unset, z.string().optional()),
+  POSTGRES_BIN: z.preprocess(unset, z.string().optional()),
   LOG_LEVEL: z.preprocess(unset, z.enum(LEVELS).default('warn')),
   ADMINISTRATOR_LINK: z.preprocess(unset, z.enum(['yes', 'no']).default('no')),
   TLS_CERT: z.preprocess(unset, z.string().optional()),
@@ -114,6 +115,8 @@ export interface Config {
   readonly dataDir: string
   /** URL of a PostgreSQL server, or of several of which one takes writes; null for the embedded database. */
   readonly databaseUrl: string | null
+  /** Folder with the programs of another PostgreSQL for the embedded database; null for the one that npm has installed. */
+  readonly postgresBin: string | null
   readonly logLevel: (typeof LEVELS)[number]
   /** Print a link for one more administrator, for installations whose administrators cannot sign in. */
   readonly administratorLink: boolean
@@ -216,6 +219,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result
           localAppData: data.LOCALAPPDATA,
         }),
       databaseUrl: data.DATABASE_URL ?? null,
+      postgresBin: data.POSTGRES_BIN === undefined ? null : resolve(callerDir(environment), data.POSTGRES_BIN),
       logLevel: data.LOG_LEVEL,
       administratorLink: data.ADMINISTRATOR_LINK === 'yes',
       tls: tls.value,

@@ -11,12 +11,10 @@ import type { AutomaticBackups } from './backup/automatic.ts'
 import { openAutomatic } from './backup/open-automatic.ts'
 import { automaticLines } from './cli/backup-lines.ts'
 import { certificateLines } from './cli/certificate-lines.ts'
-import { databaseLine } from './cli/database-line.ts'
 import { whenAskedToEnd } from './cli/ending.ts'
 import { failureLines } from './cli/failure-lines.ts'
-import { logGuardLines } from './cli/log-guard-lines.ts'
-import { spareRightLines } from './cli/spare-right-lines.ts'
 import { startFailureOf } from './cli/start-failure-of.ts'
+import { storageLines } from './cli/storage-lines.ts'
 import { templateLines } from './cli/template-lines.ts'
 import { type Config, readConfig } from './config.ts'
 import { buildDesk, type Desk } from './desk-build/build-desk.ts'
@@ -164,7 +162,7 @@ const placeOf = ({ family, address, port }: AddressInfo): string =>
 
 const announce = (storage: Storage, address: AddressInfo, setupToken: string | null, tls: TlsMaterial | null): void => {
   const origin = `${tls ? 'https' : 'http'}://${placeOf(address)}`
-  const lines = [databaseLine(storage), ...logGuardLines(storage.logGuard), ...spareRightLines(storage.spareRights)]
+  const lines = [...storageLines(storage)]
   if (tls) lines.push(...certificateLines(tls.parsed, new Date()))
   lines.push(`${both(START_WORDS.open)}: ${origin}/`)
   // Browsers never send the part after #, so the token is in no log on the way.
@@ -176,7 +174,7 @@ const announce = (storage: Storage, address: AddressInfo, setupToken: string | n
 
 const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
-  const { databaseUrl, dataDir, trustedProxies } = config
+  const { databaseUrl, dataDir, postgresBin, trustedProxies } = config
   const place = databaseUrl === null ? dataDir : 'DATABASE_URL'
   // The desk is bundled while the database starts; a failure is reported when the desk is needed.
   const desk = buildDesk()
@@ -187,6 +185,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const storage = await openStorage({
     databaseUrl,
     dataDir,
+    postgresBin,
     log: (line) => logger.info(line),
     warn: (line) => logger.warn(line),
   })

@@ -19,11 +19,11 @@ const EXIT = { made: 0, failed: 1, usage: 2 } as const
 /** Backs up the configured database, and the files beside it, into one file. */
 const backUp = async (
   file: string,
-  { databaseUrl, dataDir, backup }: Config,
+  { databaseUrl, dataDir, postgresBin, backup }: Config,
   output: Output,
   ending: AbortSignal,
 ): Promise<number> => {
-  const owner = await openOwner({ databaseUrl, dataDir })
+  const owner = await openOwner({ databaseUrl, dataDir, postgresBin })
   if (!owner.ok) {
     await sayAll(failureLines(owner.error).map(oneLine), output.err)
     return EXIT.failed

@@ -13,8 +13,8 @@ const fail = (failure: StartFailure): void => {
 const run = async (): Promise<void> => {
   const config = readConfig()
   if (!config.ok) return fail(config.error)
-  const { databaseUrl, dataDir } = config.value
-  const storage = await openStorage({ databaseUrl, dataDir, log: () => {} })
+  const { databaseUrl, dataDir, postgresBin } = config.value
+  const storage = await openStorage({ databaseUrl, dataDir, postgresBin, log: () => {} })
   if (!storage.ok) return fail(storage.error)
   const { migrated, close } = storage.value
   process.stdout.write(

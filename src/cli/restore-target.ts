@@ -33,10 +33,16 @@ export class NotOpened extends Error {
 const besideIn = ({ files }: CheckedBackup): readonly string[] =>
   BESIDE.filter((folder) => files.some(({ name }) => name.startsWith(`${FILES}${folder}/`)))
 
-const embeddedTarget = async (dataDir: string, checked: CheckedBackup): Promise<Target> => {
+interface Place {
+  readonly databaseUrl: string | null
+  readonly dataDir: string
+  readonly postgresBin?: string | null
+}
+
+const embeddedTarget = async ({ dataDir, postgresBin = null }: Place, checked: CheckedBackup): Promise<Target> => {
   const found = namesInTarget(dataDir)
   if (found.length > 0) throw new BackupFault('restore-not-empty', { place: dataDir, found: found.join(', ') })
-  const made = await makeNewCluster(dataDir)
+  const made = await makeNewCluster(dataDir, postgresBin)
   if (!made.ok) throw new NotOpened(made.error)
   const { settings, aside, putInPlace, discard } = made.value
   const writeFiles = () => writeBeside(aside, checked.files)
@@ -67,8 +73,5 @@ const serverTarget = async (url: string, dataDir: string, checked: CheckedBackup
 }
 
 /** Prepares the configured place. @throws BackupFault or NotOpened if it is not empty, or cannot be used */
-export const targetOf = (
-  { databaseUrl, dataDir }: { readonly databaseUrl: string | null; readonly dataDir: string },
-  checked: CheckedBackup,
-): Promise<Target> =>
-  databaseUrl === null ? embeddedTarget(dataDir, checked) : serverTarget(databaseUrl, dataDir, checked)
+export const targetOf = (place: Place, checked: CheckedBackup): Promise<Target> =>
+  place.databaseUrl === null ? embeddedTarget(place, checked) : serverTarget(place.databaseUrl, place.dataDir, checked)

@@ -27,6 +27,7 @@ const EXIT = { restored: 0, violated: 1, failed: 2 } as const
 interface Plan {
   readonly from: BackupToRead
   readonly dataDir: string
+  readonly postgresBin: string | null
   readonly databaseUrl: string | null
   /** Whether a log with a violation is restored nevertheless. */
   readonly acceptViolation: boolean
@@ -108,7 +109,7 @@ const failed = async (problem: unknown, file: string, { err }: Output): Promise<
 
 const planOf = (
   args: readonly string[],
-  { databaseUrl, dataDir, backup }: Config,
+  { databaseUrl, dataDir, postgresBin, backup }: Config,
   folder: string,
   ending: AbortSignal,
 ): Plan | null => {
@@ -128,6 +129,7 @@ const planOf = (
       from,
       dataDir: resolve(dataDir),
       databaseUrl,
+      postgresBin,
       acceptViolation: values['accept-violation'],
       checkOnly: values.check,
       ending,

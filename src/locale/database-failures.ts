@@ -17,6 +17,18 @@ export const EMBEDDED_FAILURES: Readonly<Record<EmbeddedFailureCode, Bilingual>>
     vi: `Không chạy được PostgreSQL nhúng trong thư mục {folder}: hãy chạy lại “npm ci”, hoặc ${SERVER.vi}.`,
     en: `The embedded PostgreSQL in {folder} cannot be run: run "npm ci" again, or ${SERVER.en}.`,
   },
+  'postgres-bin-not-usable': {
+    vi: 'Không dùng được PostgreSQL trong thư mục {folder} ghi ở POSTGRES_BIN: thư mục này phải có các chương trình initdb, postgres và pg_ctl mà tài khoản chạy cơ sở dữ liệu được phép chạy; hãy sửa POSTGRES_BIN, hoặc bỏ biến này để dùng PostgreSQL nhúng.',
+    en: 'The PostgreSQL in the folder {folder} named by POSTGRES_BIN cannot be used: it must contain the programs initdb, postgres and pg_ctl, and the account of the database must be allowed to run them; correct POSTGRES_BIN, or leave it out to use the embedded PostgreSQL.',
+  },
+  'postgres-bin-too-old': {
+    vi: 'Thư mục {folder} ghi ở POSTGRES_BIN chứa PostgreSQL {version}, trong khi cần PostgreSQL 15 trở lên: hãy bỏ POSTGRES_BIN để dùng PostgreSQL nhúng, hoặc ghi thư mục của một bản mới hơn.',
+    en: 'The folder {folder} named by POSTGRES_BIN contains PostgreSQL {version}, but PostgreSQL 15 or newer is needed: leave POSTGRES_BIN out to use the embedded PostgreSQL, or name the folder of a newer one.',
+  },
+  'postgres-bin-other-version': {
+    vi: 'Dữ liệu trong {folder} do PostgreSQL {found} tạo ra, còn POSTGRES_BIN chỉ tới PostgreSQL {expected}: hãy ghi vào POSTGRES_BIN thư mục của PostgreSQL {found}, hoặc bỏ biến này nếu dữ liệu do PostgreSQL nhúng tạo ra (dữ liệu chưa bị thay đổi gì).',
+    en: 'The data in {folder} was made by PostgreSQL {found}, but POSTGRES_BIN names PostgreSQL {expected}: let POSTGRES_BIN name a PostgreSQL {found}, or leave it out if the embedded PostgreSQL made the data (nothing in it was changed).',
+  },
   'no-unprivileged-user': {
     vi: 'PostgreSQL không chạy dưới quyền root và không tạo được tài khoản kiem-phieu: hãy tạo tài khoản đó (useradd --system kiem-phieu) hoặc chạy dịch vụ bằng một tài khoản thường.',
     en: 'PostgreSQL does not run as root and the account kiem-phieu could not be created: create it (useradd --system kiem-phieu) or run the service as an ordinary user.',
@@ -46,8 +58,8 @@ export const EMBEDDED_FAILURES: Readonly<Record<EmbeddedFailureCode, Bilingual>>
     en: 'The database folder {folder} belongs to another account: run the service as that account, or give the folder (chown -R) to the account that runs PostgreSQL.',
   },
   'data-dir-other-version': {
-    vi: 'Thư mục {folder} do PostgreSQL {found} tạo ra, còn dịch vụ này dùng PostgreSQL {expected}: hãy chạy bản dịch vụ cũ để sao lưu rồi chuyển dữ liệu, hoặc đặt DATA_DIR vào nơi khác.',
-    en: 'The folder {folder} was created by PostgreSQL {found}, but this service uses PostgreSQL {expected}: use the older service to back up and move the data, or set DATA_DIR to another place.',
+    vi: 'Thư mục {folder} do PostgreSQL {found} tạo ra, còn dịch vụ này dùng PostgreSQL {expected}: hãy đặt POSTGRES_BIN trỏ tới thư mục chương trình của PostgreSQL {found}, hoặc chạy bản dịch vụ cũ để sao lưu rồi chuyển dữ liệu, hoặc đặt DATA_DIR vào nơi khác.',
+    en: 'The folder {folder} was created by PostgreSQL {found}, but this service uses PostgreSQL {expected}: let POSTGRES_BIN name the programs of PostgreSQL {found}, or use the older service to back up and move the data, or set DATA_DIR to another place.',
   },
   'data-dir-in-use': {
     vi: 'Một dịch vụ kiểm phiếu khác đang chạy trên thư mục dữ liệu {dataDir}: hãy dùng dịch vụ đang chạy, dừng nó trước, hoặc đặt DATA_DIR vào nơi khác.',

@@ -20,8 +20,17 @@ export const wrongClock = (server: number, own: number): StorageFailure | null =
   return Math.abs(ahead) > CLOCK_MINUTES ? failures.clockDiffers(Math.round(ahead)) : null
 }
 
+/** The number of a server as text: 150018 is 15.18. */
+const numbered = (version: number): string => `${Math.floor(version / 10_000)}.${version % 10_000}`
+
+/** A supported server: its version in its own words, such as `15.18 (Debian 15.18-0+deb12u1)`, and as numbers. */
+export interface CheckedServer {
+  readonly name: string
+  readonly version: string
+}
+
 /** The version of a supported server, or why it cannot be used. */
-export const checkServer = async (url: string): Promise<{ readonly name: string } | StorageFailure> => {
+export const checkServer = async (url: string): Promise<CheckedServer | StorageFailure> => {
   const owner = openDatabase({ url })
   try {
     if (await isShared(owner.pool)) return failures.sharedConnections()
@@ -32,7 +41,7 @@ export const checkServer = async (url: string): Promise<{ readonly name: string 
     const [version] = rows
     if (!version || version.number < OLDEST_SERVER) return failures.tooOld(version?.name ?? '?')
     if (version.encoding !== 'UTF8') return failures.notUnicode(version.encoding)
-    return wrongClock(Number(version.clock), Date.now()) ?? { name: version.name }
+    return wrongClock(Number(version.clock), Date.now()) ?? { name: version.name, version: numbered(version.number) }
   } finally {
     await owner.close()
   }

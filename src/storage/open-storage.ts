@@ -23,6 +23,8 @@ export interface Storage {
   readonly handle: DatabaseHandle
   /** Version and place of the database, for the person who starts the service. */
   readonly description: string
+  /** Version of PostgreSQL, such as `18.4`. */
+  readonly version: string
   /** The role in which requests are served; its policies keep congresses apart. */
   readonly role: string
   /** Milliseconds that the database took to start; null for a server that was already running. */
@@ -48,6 +50,8 @@ export interface Storage {
 export interface StorageOptions {
   readonly databaseUrl: string | null
   readonly dataDir: string
+  /** Folder with the programs of another PostgreSQL for the embedded database; by default the one that npm has installed. */
+  readonly postgresBin?: string | null
   readonly log: (line: string) => void
   /** Receives a sentence for the operator; by default nobody does. */
   readonly warn?: (line: string) => void
@@ -64,10 +68,11 @@ export const openStorage = async (options: StorageOptions): Promise<Result<Stora
 
 const openEmbedded = async ({
   dataDir,
+  postgresBin = null,
   log,
   warn = () => {},
 }: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
-  const started = await startEmbeddedPostgres({ dataDir, log })
+  const started = await startEmbeddedPostgres({ dataDir, postgresBin, log })
   if (!started.ok) return started
   const { connection, version, startedInMs, onUnexpectedExit, stop } = started.value
   try {
@@ -94,6 +99,7 @@ const openEmbedded = async ({
       return ok({
         handle,
         description,
+        version,
         role: SERVICE_ROLE,
         startedInMs,
         migrated,
@@ -194,6 +200,7 @@ const openServer = async (
     return ok({
       handle,
       description,
+      version: server.version,
       role: SERVICE_ROLE,
       startedInMs: null,
       migrated,

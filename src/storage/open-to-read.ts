@@ -21,8 +21,9 @@ export interface ReadingHandle {
 export const openToRead = async ({
   databaseUrl,
   dataDir,
+  postgresBin = null,
 }: Omit<StorageOptions, 'log'>): Promise<Result<ReadingHandle, StorageFailure>> => {
-  const owner = await openOwner({ databaseUrl, dataDir })
+  const owner = await openOwner({ databaseUrl, dataDir, postgresBin })
   if (!owner.ok) return owner
   const { settings, close } = owner.value
   return databaseUrl === null

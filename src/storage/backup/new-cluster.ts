@@ -34,7 +34,10 @@ export const namesInTarget = (dataDir: string): readonly string[] => {
 }
 
 /** Starts an empty embedded database inside an empty or missing data folder, which may be a volume. */
-export const makeNewCluster = async (folder: string): Promise<Result<NewCluster, EmbeddedFailure>> => {
+export const makeNewCluster = async (
+  folder: string,
+  postgresBin: string | null = null,
+): Promise<Result<NewCluster, EmbeddedFailure>> => {
   const dataDir = resolve(folder)
   const before = existsSync(dataDir) ? statSync(dataDir).mode & 0o777 : null
   const isRoot = process.getuid?.() === 0
@@ -45,7 +48,7 @@ export const makeNewCluster = async (folder: string): Promise<Result<NewCluster,
     if (before === null) removeIfEmpty(dataDir)
     else if (isRoot) chmodSync(dataDir, before)
   }
-  const started = await startEmbeddedPostgres({ dataDir: aside })
+  const started = await startEmbeddedPostgres({ dataDir: aside, postgresBin })
   if (!started.ok) {
     removeAll()
     return started

@@ -20,13 +20,15 @@ export interface OwnerAccess {
 export const openOwner = async ({
   databaseUrl,
   dataDir,
+  postgresBin = null,
 }: {
   readonly databaseUrl: string | null
   readonly dataDir: string
+  readonly postgresBin?: string | null
 }): Promise<Result<OwnerAccess, StorageFailure>> => {
   if (databaseUrl !== null) return ok({ settings: { url: databaseUrl }, close: async () => {} })
   const place = clusterPlace(resolve(dataDir))
   if (!existsSync(place.pgdata)) return err(failures.nothingThere(dataDir))
-  const started = await startEmbeddedPostgres({ dataDir, purpose: 'read' })
+  const started = await startEmbeddedPostgres({ dataDir, postgresBin, purpose: 'read' })
   return started.ok ? ok({ settings: started.value.connection, close: started.value.stop }) : started
 }

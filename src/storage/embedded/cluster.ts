@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { systemText } from '../../kernel/storage-trouble.ts'
 import { codeOf } from '../../kernel/unknown.ts'
-import { dataDirOtherVersion, dataDirWrongOwner, type EmbeddedFailure, initdbFailed } from './failures.ts'
+import { type dataDirOtherVersion, dataDirWrongOwner, type EmbeddedFailure, initdbFailed } from './failures.ts'
 import { asideOf, clearForgotten, makePrivateFolder } from './folders.ts'
 import { named } from './named-failure.ts'
 import { type Account, runProgram } from './run-program.ts'
@@ -41,24 +41,31 @@ export const readPassword = (place: ClusterPlace): string => readFileSync(place.
 export const clusterOwner = (place: ClusterPlace): { uid: number; gid: number } | undefined =>
   existsSync(place.folder) ? statSync(place.folder) : undefined
 
+/** The PostgreSQL for which a cluster is made or checked. */
+export interface ClusterProgram {
+  readonly initdb: string
+  readonly major: number
+  /** The failure of a cluster that another major version has made. */
+  readonly otherVersion: typeof dataDirOtherVersion
+}
+
 /** Creates the cluster if there is none, or checks that the existing one fits this account and version. */
 export const ensureCluster = async (
   place: ClusterPlace,
-  initdb: string,
-  major: number,
+  program: ClusterProgram,
   account: Account | undefined,
 ): Promise<Result<{ readonly created: boolean }, EmbeddedFailure>> => {
   if (!existsSync(place.folder)) {
-    const made = await createCluster(place, initdb, account)
+    const made = await createCluster(place, program, account)
     if (!made.ok) return made
     if (made.value.created) return made
   }
-  return checkCluster(place, major, account)
+  return checkCluster(place, program, account)
 }
 
 const checkCluster = (
   place: ClusterPlace,
-  major: number,
+  { major, otherVersion }: ClusterProgram,
   account: Account | undefined,
 ): Result<{ readonly created: boolean }, EmbeddedFailure> => {
   const uid = account?.uid ?? process.getuid?.()
@@ -66,7 +73,7 @@ const checkCluster = (
     if (uid !== undefined && statSync(place.pgdata).uid !== uid) return err(dataDirWrongOwner(place.folder))
     tighten(place)
     const found = readFileSync(join(place.pgdata, 'PG_VERSION'), 'utf8').trim()
-    return found === String(major) ? ok({ created: false }) : err(dataDirOtherVersion(place.folder, found, major))
+    return found === String(major) ? ok({ created: false }) : err(otherVersion(place.folder, found, major))
   } catch (error) {
     const denied = codeOf(error) === 'EACCES'
     return err(denied ? dataDirWrongOwner(place.folder) : initdbFailed(place.folder, String(error)))
@@ -98,7 +105,7 @@ const tighten = ({ folder, pgdata }: ClusterPlace): void => {
  */
 const createCluster = async (
   place: ClusterPlace,
-  initdb: string,
+  { initdb, major }: ClusterProgram,
   account: Account | undefined,
 ): Promise<Result<{ readonly created: boolean }, EmbeddedFailure>> => {
   const aside = inFolder(asideOf(place.folder))
@@ -107,7 +114,7 @@ const createCluster = async (
     makePrivateFolder(aside.folder, account)
     writeFileSync(aside.passwordFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
     if (account) chownSync(aside.passwordFile, account.uid, account.gid)
-    const { status, output } = await runProgram(initdb, initdbArguments(aside), account, dirname(place.folder))
+    const { status, output } = await runProgram(initdb, initdbArguments(aside, major), account, dirname(place.folder))
     if (status !== 0) return err(named(dirname(place.folder), initdbFailed(place.folder, lastLines(output))))
     return ok({ created: moveIntoPlace(aside.folder, place.folder) })
   } catch (error) {
@@ -120,8 +127,16 @@ const createCluster = async (
 /** initdb reports every step; the cause of a failure is at the end. */
 const lastLines = (output: string): string => output.trim().split('\n').slice(-6).join('\n')
 
+/** The first version with a locale of its own; an older one needs the C.UTF-8 of the system. */
+const BUILTIN_LOCALE_SINCE = 17
+
 // The built-in C.UTF-8 sorts and folds the same on every system and in every release of an operating system.
-const initdbArguments = (place: ClusterPlace): string[] => [
+const localeArguments = (major: number): string[] =>
+  major < BUILTIN_LOCALE_SINCE
+    ? ['--locale=C.UTF-8']
+    : ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+
+const initdbArguments = (place: ClusterPlace, major: number): string[] => [
   '--no-instructions',
   `--pgdata=${place.pgdata}`,
   `--username=${SUPERUSER}`,
@@ -129,9 +144,7 @@ const initdbArguments = (place: ClusterPlace): string[] => [
   '--auth-local=trust',
   '--auth-host=scram-sha-256',
   '--encoding=UTF8',
-  '--locale=C',
-  '--locale-provider=builtin',
-  '--builtin-locale=C.UTF-8',
+  ...localeArguments(major),
   '--data-checksums',
 ]
 

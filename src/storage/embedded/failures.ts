@@ -4,6 +4,9 @@ import type { Failure } from '../../kernel/failure.ts'
 export type EmbeddedFailureCode =
   | 'binaries-missing'
   | 'runtime-not-usable'
+  | 'postgres-bin-not-usable'
+  | 'postgres-bin-too-old'
+  | 'postgres-bin-other-version'
   | 'no-unprivileged-user'
   | 'data-dir-unreachable'
   | 'data-dir-not-writable'
@@ -30,6 +33,17 @@ export const binariesMissing = (platform: string): EmbeddedFailure => failure('b
 
 export const runtimeNotUsable = (folder: string, detail: string): EmbeddedFailure =>
   failure('runtime-not-usable', { folder }, detail)
+
+/** @param folder the one that POSTGRES_BIN names */
+export const postgresBinNotUsable = (folder: string, detail: string): EmbeddedFailure =>
+  failure('postgres-bin-not-usable', { folder }, detail)
+
+export const postgresBinTooOld = (folder: string, version: string): EmbeddedFailure =>
+  failure('postgres-bin-too-old', { folder, version })
+
+/** @param found major version that created the data folder; `expected`: the one that POSTGRES_BIN names */
+export const postgresBinOtherVersion = (folder: string, found: string, expected: number): EmbeddedFailure =>
+  failure('postgres-bin-other-version', { folder, found, expected })
 
 export const noUnprivilegedUser = (): EmbeddedFailure => failure('no-unprivileged-user', undefined)
 

@@ -1,16 +1,15 @@
 import { join, resolve } from 'node:path'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { StorageTrouble } from '../../kernel/storage-trouble.ts'
-import { locateBinaries } from './binaries.ts'
 import { type ClusterPlace, clusterOwner, clusterPlace, ensureCluster } from './cluster.ts'
 import { discardEndpoint, isWithoutSocket } from './endpoint.ts'
 import type { EmbeddedFailure } from './failures.ts'
 import { prepareDataDir } from './folders.ts'
 import { troubleOf } from './named-failure.ts'
 import { stopPostmaster } from './postmaster.ts'
+import { locatePrograms, preparePrograms } from './programs.ts'
 import { startReadingCopy } from './reading-copy.ts'
 import type { Account } from './run-program.ts'
-import { prepareRuntime, programPath } from './runtime.ts'
 import { bringUp, connectionTo, type EmbeddedConnection, type Server, type Site } from './server.ts'
 import type { Purpose } from './session.ts'
 import { type SupervisionEvent, supervise } from './supervisor.ts'
@@ -24,6 +23,8 @@ export type EmbeddedOptions = {
   readonly transport?: 'socket' | 'tcp'
   /** Folder of the npm package with PostgreSQL, if it is not this project's own. */
   readonly packageDir?: string
+  /** Folder with the programs of another PostgreSQL of the same major version as the data; null for the package. */
+  readonly postgresBin?: string | null
   /** Readers share the data folder with a service and leave the database running for it. By default the caller serves. */
   readonly purpose?: Purpose
   /** How many connections it accepts at once, if not as many as one service needs. */
@@ -67,16 +68,15 @@ export const startEmbeddedPostgres = async (
 const prepareSite = async (options: EmbeddedOptions): Promise<Result<Site, EmbeddedFailure>> => {
   const dataDir = resolve(options.dataDir)
   const place = clusterPlace(dataDir)
-  const binaries = locateBinaries(`${process.platform}-${process.arch}`, options.packageDir)
-  if (!binaries.ok) return binaries
+  const source = locatePrograms(options.postgresBin, options.packageDir)
+  if (!source.ok) return source
   const account = await accountFor(place)
   if (!account.ok) return account
   const prepared = prepareDataDir(dataDir, account.value)
   if (!prepared.ok) return prepared
-  const runtime = prepareRuntime(binaries.value, dataDir, account.value)
-  if (!runtime.ok) return runtime
-  const initdb = programPath(runtime.value, 'initdb')
-  const cluster = await ensureCluster(place, initdb, binaries.value.major, account.value)
+  const programs = await preparePrograms(source.value, dataDir, account.value)
+  if (!programs.ok) return programs
+  const cluster = await ensureCluster(place, programs.value, account.value)
   if (!cluster.ok) return cluster
   if (cluster.value.created) options.log?.(`database made in ${place.folder}`)
   return ok({
@@ -85,8 +85,8 @@ const prepareSite = async (options: EmbeddedOptions): Promise<Result<Site, Embed
     purpose: options.purpose ?? 'serve',
     transport: options.transport ?? (process.platform === 'win32' ? 'tcp' : 'socket'),
     launch: {
-      postgres: programPath(runtime.value, 'postgres'),
-      pgCtl: programPath(runtime.value, 'pg_ctl'),
+      postgres: programs.value.postgres,
+      pgCtl: programs.value.pgCtl,
       pgdata: place.pgdata,
       logFile: join(dataDir, 'postgres.log'),
       account: account.value,
