@@ -4,6 +4,9 @@ import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'no
 import { request } from 'node:https'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
+import { judge } from '../src/cli/runtimes/judge.ts'
+import { readKnownHoles } from '../src/cli/runtimes/known-holes.ts'
+import { runtimeLines } from '../src/cli/runtimes/warning-lines.ts'
 import { COMPILED } from './support/compiled.ts'
 import { plant } from './support/planted-secrets.ts'
 import { readyFolder } from './support/ready-folder.ts'
@@ -115,6 +118,16 @@ test('one data folder, from the first start on', async (t) => {
   await stop(first)
   const pem = readFileSync(file, 'utf8')
   const secret = plant(pem.split('\n')[1]!, 'the private key that signs checkpoints')
+
+  await t.test('the start warns of known holes of this Node and of the database, and goes on', async (t) => {
+    const [, version = ''] = /PostgreSQL (\d+\.\d+), /.exec(first.said) ?? []
+    t.same(first.said.match(/^CẢNH BÁO: (?:Node|PostgreSQL|danh sách lỗ hổng) .*$/gm) ?? [], runtimeLines(version))
+    const isFixed = judge(readKnownHoles().programs.postgresql, version).kind === 'fixed'
+    t.equal(
+      /^CẢNH BÁO: PostgreSQL .* \/ WARNING: \d+ security holes? (?:is|are) known in PostgreSQL /m.test(first.said),
+      !isFixed,
+    )
+  })
 
   await t.test('the first start creates the key that signs checkpoints', async (t) => {
     t.match(keys, { items: [{ number: 1, current: true }] })
