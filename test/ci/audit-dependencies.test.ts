@@ -13,16 +13,42 @@ interface Said {
   readonly text: string
 }
 
+/** A list of holes in a made-up state, as the audit of the runtimes reads it. */
+interface MadeUp {
+  readonly lookedAt?: string
+  readonly node?: string
+  readonly postgresql?: string
+  readonly accepted?: readonly object[]
+}
+
+/** Major versions of the programs that run here. */
+const LINES = { node: Number.parseInt(process.versions.node, 10), postgresql: 18 }
+
+/** @param fixed the versions in which a hole of each program is closed; by default both programs are newer */
+const listOf = ({ lookedAt = '2026-11-28', node, postgresql, accepted = [] }: MadeUp): string => {
+  const program = (name: keyof typeof LINES, fixed = `${LINES[name]}.0.0`) => ({
+    lines: [LINES[name]],
+    holes: [{ cve: 'CVE-2026-99999', fixed: [fixed], about: 'a made-up hole' }],
+  })
+  const programs = { node: program('node', node), postgresql: program('postgresql', postgresql) }
+  return JSON.stringify({ lookedAt, programs, accepted })
+}
+
 /** Runs the audit with a program instead of npm; null means that there is no npm at all. */
-const audit = (t: Test, npm: string | null, ...args: readonly string[]): Promise<Said> => {
+const audit = (t: Test, npm: string | null, ...args: readonly string[]): Promise<Said> =>
+  auditBy(t, {}, '2026-12-01', npm, ...args)
+
+const auditBy = (t: Test, list: MadeUp, now: string, npm: string | null, ...args: readonly string[]): Promise<Said> => {
   const folder = temporaryFolder(t)
+  const known = join(folder, 'known-holes.json')
+  writeFileSync(known, listOf(list))
   if (npm !== null) {
     writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho "$@" >> ${folder}/asked\n${npm}\n`)
     chmodSync(join(folder, 'npm'), 0o755)
   }
   return new Promise((done) => {
     const env = { PATH: npm === null ? folder : `${folder}:/usr/bin:/bin` }
-    execFile(process.execPath, [SCRIPT, ...args], { env }, (error, stdout, stderr) => {
+    execFile(process.execPath, [SCRIPT, '--list', known, '--now', now, ...args], { env }, (error, stdout, stderr) => {
       const asked = npm === null ? '' : readFileSync(join(folder, 'asked'), 'utf8')
       done({ status: Number(error?.code ?? 0), text: `${stdout}${stderr}${asked}` })
     })
@@ -83,4 +109,46 @@ test('an audit that could not be done is neither a pass nor a vulnerability', as
   t.match(await audit(t, 'sleep 60', '--seconds', '0.3'), { status: 3, text: /did not answer within 0.3 s/ })
   const half = `case "$*" in *--omit=dev) ${report({})}\n;; *) exit 1;; esac`
   t.match(await audit(t, half), { status: 3, text: /no hole known.*\n.*NOT DONE/ }, 'half of it')
+})
+
+const CLEAN = `cat <<'END'
+${JSON.stringify({ vulnerabilities: {}, metadata: { vulnerabilities: { high: 0, critical: 0, total: 0 }, dependencies: { total: 9 } } })}
+END`
+
+test('the runtimes that really run are compared with the list, and one with a hole fails', async (t) => {
+  const clean = await auditBy(t, {}, '2026-12-01', CLEAN)
+  t.equal(clean.status, 0)
+  t.match(clean.text, `audit: node ${process.versions.node}: no hole known`)
+  t.match(clean.text, /audit: postgresql 18\.\d+: no hole known/, 'the embedded PostgreSQL was asked')
+  for (const name of ['node', 'postgresql'] as const) {
+    const { status, text } = await auditBy(t, { [name]: `${LINES[name]}.999.0` }, '2026-12-01', CLEAN)
+    t.equal(status, 1, name)
+    t.match(
+      text,
+      new RegExp(`audit: ${name} .*: KNOWN HOLES, fixed in ${LINES[name]}\\.999\\.0\\n.*CVE-2026-99999: a made-up`),
+    )
+  }
+  const noNpm = await auditBy(t, { node: `${LINES.node}.999.0` }, '2026-12-01', null)
+  t.equal(noNpm.status, 1, 'without internet too')
+})
+
+test('the list fails once nobody has looked for 90 days', async (t) => {
+  t.equal((await auditBy(t, { lookedAt: '2026-09-01' }, '2026-11-30T23:59:59Z', CLEAN)).status, 0, 'day 90')
+  const late = await auditBy(t, { lookedAt: '2026-09-01' }, '2026-12-01T00:00:00Z', CLEAN)
+  t.match(late, { status: 1, text: /of 2026-09-01: TOO OLD, 91 days/ })
+})
+
+test('holes that were accepted until a day are no pass, and fail after that day', async (t) => {
+  const list = await auditBy(t, {}, '2026-12-01', CLEAN)
+  const [, version = ''] = /audit: postgresql (18\.\d+)/.exec(list.text) ?? []
+  const accepted = [{ program: 'postgresql', version, until: '2026-12-31', why: 'no newer package' }]
+  const holes = { postgresql: '18.999', accepted }
+  t.match(await auditBy(t, holes, '2026-12-31T23:00:00Z', CLEAN), {
+    status: 4,
+    text: /KNOWN HOLES.*accepted until 2026-12-31: no newer package/s,
+  })
+  t.equal((await auditBy(t, holes, '2026-12-31', null)).status, 7, 'and the packages were not audited either')
+  t.equal((await auditBy(t, holes, '2027-01-01', CLEAN)).status, 1)
+  const other = [{ ...accepted[0], version: '18.1' }]
+  t.equal((await auditBy(t, { ...holes, accepted: other }, '2026-12-01', CLEAN)).status, 1, 'another version')
 })
