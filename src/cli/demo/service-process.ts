@@ -34,7 +34,7 @@ const addressIn = (said: string): string | undefined =>
  * The service has a process group of its own, so that Ctrl-C reaches only the demo, which then stops the service.
  */
 const start = (dataDir: string, variables: Readonly<Record<string, string>>): ChildProcess =>
-  spawn(process.execPath, [MAIN], {
+  spawn(process.execPath, ['--disable-sigusr1', MAIN], {
     env: { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, TMPDIR: tmpdir(), ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
