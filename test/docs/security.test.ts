@@ -35,14 +35,29 @@ const rowsOf = (page: string): Row[] =>
 const filesIn = (text: string): string[] =>
   [...text.matchAll(/`((?:src|test|openapi|migrations|docker|\.ci)\/[\w./-]+\.\w+)`/g)].map(([, path]) => path!)
 
+/** Tests that a text names: a file, then the name of the test in quotation marks. */
+const testsIn = (text: string): { readonly path: string; readonly name: string }[] =>
+  [...text.matchAll(/`(test\/[\w./-]+\.test\.ts)` “([^”]+)”/g)].map(([, path = '', name = '']) => ({ path, name }))
+
+/** Names of the tests in a file, whatever they are nested in. */
+const namesIn = (path: string): readonly string[] =>
+  existsSync(resolve(ROOT, path))
+    ? [...read(path).matchAll(/\btest\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"([^"\n]*)"|`([^`$]*)`)/g)].map(
+        ([, one, two, three]) => one?.replaceAll("\\'", "'") ?? two ?? three ?? '',
+      )
+    : []
+
 /** Problems in the row of one requirement. */
 const rowComplaints = ({ id, about, status, where }: Row): string[] => {
   const files = filesIn(where)
-  const words = where.replaceAll(/`[^`]*`|\([^)]*\)/g, '').replaceAll(/[\s,;]/g, '')
+  const words = where.replaceAll(/`[^`]*`|“[^”]*”|\([^)]*\)/g, '').replaceAll(/[\s,;]/g, '')
   const complaints: string[] = []
   if (about === '') complaints.push('is about nothing')
   if (!STATUSES.includes(status)) complaints.push(`has status ${status}`)
-  if (status === 'shown' && !files.some((path) => path.startsWith('test/'))) complaints.push('is shown by no test')
+  if (status === 'shown' && testsIn(where).length === 0) complaints.push('is shown by no test')
+  for (const { path, name } of testsIn(where)) {
+    if (!namesIn(path).includes(name)) complaints.push(`names no test of ${path}: ${name}`)
+  }
   if (['documented', 'partly'].includes(status) && files.length === 0) complaints.push('names no file')
   if (['partly', 'not done', 'not applicable'].includes(status) && words === '') complaints.push('does not say why')
   return complaints.map((complaint) => `${id} ${complaint}`)
@@ -61,12 +76,18 @@ test('each requirement has a known status with its evidence or reason', async (t
 })
 
 test('incomplete rows are reported', async (t) => {
-  const row = { id: 'V1.1.1', level: '1', about: 'x', status: 'shown', where: '`test/run.ts`' }
+  const named = '`test/docs/security.test.ts` “incomplete rows are reported”'
+  const row = { id: 'V1.1.1', level: '1', about: 'x', status: 'shown', where: named }
   t.same(rowComplaints(row), [])
   const broken: readonly (readonly [Partial<Row>, string])[] = [
     [{ about: '' }, 'is about nothing'],
     [{ status: 'done' }, 'has status done'],
     [{ where: '`src/main.ts`' }, 'is shown by no test'],
+    [{ where: '`test/docs/security.test.ts`' }, 'is shown by no test'],
+    [
+      { where: named.replace('rows', 'cells') },
+      'names no test of test/docs/security.test.ts: incomplete cells are reported',
+    ],
     [{ where: 'a test' }, 'is shown by no test'],
     [{ status: 'documented', where: 'a page' }, 'names no file'],
     [{ status: 'partly' }, 'does not say why'],
