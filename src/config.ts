@@ -72,7 +72,6 @@ const Environment = z.object({
   ),
   DATA_DIR: z.preprocess(unset, z.string().optional()),
   DATABASE_URL: z.preprocess(unset, z.string().optional()),
-  POSTGRES_BIN: z.preprocess(unset, z.string().optional()),
   LOG_LEVEL: z.preprocess(unset, z.enum(LEVELS).default('warn')),
   ADMINISTRATOR_LINK: z.preprocess(unset, z.enum(['yes', 'no']).default('no')),
   TLS_CERT: z.preprocess(unset, z.string().optional()),
@@ -163,6 +162,10 @@ export const startedByNpm = (environment: NodeJS.ProcessEnv = process.env): bool
 export const callerDir = (environment: NodeJS.ProcessEnv = process.env): string =>
   (startedByNpm(environment) && environment.INIT_CWD) || process.cwd()
 
+/** The folder that POSTGRES_BIN names, relative to the folder in which the command was typed; null if it is not set. */
+export const postgresBinOf = (environment: NodeJS.ProcessEnv = process.env): string | null =>
+  environment.POSTGRES_BIN ? resolve(callerDir(environment), environment.POSTGRES_BIN) : null
+
 /** Both files or none; names are relative to the folder in which the command was typed. */
 const tlsOf = (
   { TLS_CERT, TLS_KEY }: z.output<typeof Environment>,
@@ -219,7 +222,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result
           localAppData: data.LOCALAPPDATA,
         }),
       databaseUrl: data.DATABASE_URL ?? null,
-      postgresBin: data.POSTGRES_BIN === undefined ? null : resolve(callerDir(environment), data.POSTGRES_BIN),
+      postgresBin: postgresBinOf(environment),
       logLevel: data.LOG_LEVEL,
       administratorLink: data.ADMINISTRATOR_LINK === 'yes',
       tls: tls.value,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { callerDir } from '../config.ts'
+import { callerDir, postgresBinOf } from '../config.ts'
 import { DEMO_USAGE } from '../locale/commands.ts'
 import { readArguments } from './demo/arguments.ts'
 import { scenarioPath } from './demo/own-scenarios.ts'
@@ -23,11 +23,17 @@ const untilStopped = (): Promise<'stopped'> =>
     whenAskedToEnd().addEventListener('abort', () => stopped('stopped'))
   })
 
+/** Starts the service of the play on the PostgreSQL that the caller's shell names, and on nothing else of that shell. */
+const startHere: typeof startService = (dataDir, variables = {}) => {
+  const postgresBin = postgresBinOf()
+  return startService(dataDir, postgresBin === null ? variables : { POSTGRES_BIN: postgresBin, ...variables })
+}
+
 /**
  * Reads the command line and plays.
  * @param start starts the service of the play
  */
-export const demo = async (argv: readonly string[], start = startService): Promise<ExitStatus> => {
+export const demo = async (argv: readonly string[], start = startHere): Promise<ExitStatus> => {
   const args = readArguments(argv)
   if (!args.ok) {
     complain(`${args.error}\n\n${DEMO_USAGE}`)

@@ -1,38 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Test, test } from 'tap'
-import { locateBinaries } from '../../../src/storage/embedded/binaries.ts'
+import { test } from 'tap'
 import { startEmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
 import { openStorage } from '../../../src/storage/open-storage.ts'
-import { copyFolder } from '../../support/copy-folder.ts'
+import { copyOfPackage, madeUp } from '../../support/postgres-of-machine.ts'
 import { readyFolder } from '../../support/ready-folder.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { failedStart, worded } from '../../support/worded.ts'
+import { worded } from '../../support/worded.ts'
 import { query, started } from './support.ts'
 
 /** Debian's PostgreSQL 15, which `.ci/run` installs. */
 const DEBIAN_15 = '/usr/lib/postgresql/15/bin'
 
-/** The embedded PostgreSQL at another place, as a machine would have one of its own. */
-const ofMachine = (t: Test): string => {
-  const found = locateBinaries(`${process.platform}-${process.arch}`)
-  if (!found.ok) throw failedStart(found.error)
-  const folder = temporaryFolder(t)
-  copyFolder(found.value.native, folder)
-  return join(folder, 'bin')
-}
-
-/** A folder whose `postgres` says a version; it has the other programs only if asked. */
-const madeUp = (t: Test, says: string, others: readonly string[] = ['initdb', 'pg_ctl']): string => {
-  const folder = temporaryFolder(t)
-  writeFileSync(join(folder, 'postgres'), `#!/bin/sh\necho '${says}'\n`, { mode: 0o755 })
-  for (const name of others) writeFileSync(join(folder, name), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
-  return folder
-}
-
 test('data made by the embedded PostgreSQL is served by one of the machine of the same version, and the other way round', async (t) => {
   const dataDir = await readyFolder(t, 'cluster')
-  const postgresBin = ofMachine(t)
+  const postgresBin = copyOfPackage(t)
   const other = await started(t, { dataDir, postgresBin })
   t.match(other.version, /^18\./)
   const program = readFileSync(`/proc/${other.pid()}/cmdline`, 'utf8').split('\0')[0]

@@ -24,6 +24,7 @@ export const LONGEST: readonly string[] = [
   'test/http/role-walk.test.ts',
   'test/desk/blind.test.ts',
   'test/cli/restore-drill.test.ts',
+  'test/cli/postgres-bin.test.ts',
   'test/http/worst-bodies.test.ts',
   'test/desk/entry.test.ts',
   'test/desk/result.test.ts',
