@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { auditRuntimes } from '../src/cli/runtimes/audit.ts'
 import { readKnownHoles } from '../src/cli/runtimes/known-holes.ts'
+import { postgresBinOf } from '../src/config.ts'
 import { locatePrograms, versionOf } from '../src/storage/embedded/programs.ts'
 
 // Asks npm for known holes in the packages that we use, and the list of this project for those of Node and PostgreSQL, which
@@ -124,7 +125,7 @@ const { values } = parseArgs({
 
 /** The version of the PostgreSQL that the embedded database runs on; null if none is installed here. */
 const postgresql = async (): Promise<string | null> => {
-  const source = locatePrograms(process.env['POSTGRES_BIN'] || null)
+  const source = locatePrograms(postgresBinOf())
   if (!source.ok) return null
   return (await versionOf(source.value)) ?? 'it says none'
 }

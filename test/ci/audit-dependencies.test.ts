@@ -19,15 +19,17 @@ interface MadeUp {
   readonly node?: string
   readonly postgresql?: string
   readonly accepted?: readonly object[]
+  /** The only line of PostgreSQL in the list, if not the one that runs. */
+  readonly line?: number
 }
 
 /** Major versions of the programs that run here. */
 const LINES = { node: Number.parseInt(process.versions.node, 10), postgresql: 18 }
 
 /** @param fixed the versions in which a hole of each program is closed; by default both programs are newer */
-const listOf = ({ lookedAt = '2026-11-28', node, postgresql, accepted = [] }: MadeUp): string => {
+const listOf = ({ lookedAt = '2026-11-28', node, postgresql, accepted = [], line = 18 }: MadeUp): string => {
   const program = (name: keyof typeof LINES, fixed = `${LINES[name]}.0.0`) => ({
-    lines: [LINES[name]],
+    lines: [name === 'postgresql' ? line : LINES[name]],
     holes: [{ cve: 'CVE-2026-99999', fixed: [fixed], about: 'a made-up hole' }],
   })
   const programs = { node: program('node', node), postgresql: program('postgresql', postgresql) }
@@ -138,17 +140,33 @@ test('the list fails once nobody has looked for 90 days', async (t) => {
   t.match(late, { status: 1, text: /of 2026-09-01: TOO OLD, 91 days/ })
 })
 
-test('holes that were accepted until a day are no pass, and fail after that day', async (t) => {
+test('named holes that were accepted until a day are said loudly and are no pass; they fail after that day', async (t) => {
   const list = await auditBy(t, {}, '2026-12-01', CLEAN)
   const [, version = ''] = /audit: postgresql (18\.\d+)/.exec(list.text) ?? []
-  const accepted = [{ program: 'postgresql', version, until: '2026-12-31', why: 'no newer package' }]
+  const cves = ['CVE-2026-99999']
+  const accepted = [{ program: 'postgresql', version, cves, until: '2026-12-31', why: 'no newer package' }]
   const holes = { postgresql: '18.999', accepted }
-  t.match(await auditBy(t, holes, '2026-12-31T23:00:00Z', CLEAN), {
-    status: 4,
-    text: /KNOWN HOLES.*accepted until 2026-12-31: no newer package/s,
-  })
+  const passed = await auditBy(t, holes, '2026-12-31T23:00:00Z', CLEAN)
+  t.equal(passed.status, 4)
+  const loud = `### ACCEPTED UNTIL 2026-12-31, NOT FIXED: CVE-2026-99999 of postgresql ${version}: no newer package ###`
+  t.ok(passed.text.split('\n').includes(loud), passed.text)
   t.equal((await auditBy(t, holes, '2026-12-31', null)).status, 7, 'and the packages were not audited either')
-  t.equal((await auditBy(t, holes, '2027-01-01', CLEAN)).status, 1)
+  t.match(await auditBy(t, holes, '2027-01-01', CLEAN), {
+    status: 1,
+    text: /ACCEPTED ONLY UNTIL 2026-12-31: CVE-2026-99999\n {2}NOT ACCEPTED: CVE-2026-99999/,
+  })
   const other = [{ ...accepted[0], version: '18.1' }]
   t.equal((await auditBy(t, { ...holes, accepted: other }, '2026-12-01', CLEAN)).status, 1, 'another version')
+  const unnamed = [{ ...accepted[0], cves: ['CVE-2026-11111'] }]
+  t.match(
+    await auditBy(t, { ...holes, accepted: unnamed }, '2026-12-01', CLEAN),
+    { status: 1, text: /NOT ACCEPTED: CVE-2026-99999/ },
+    'a hole that the exception does not name',
+  )
+})
+
+test('a runtime of a line that the list does not know fails, and so does one whose line gets no fixes', async (t) => {
+  const lines = (line: number) => auditBy(t, { line }, '2026-12-01', CLEAN)
+  t.match(await lines(17), { status: 1, text: /postgresql 18\.\d+: NEWER THAN THE LIST/ })
+  t.match(await lines(19), { status: 1, text: /postgresql 18\.\d+: GETS NO FIXES/ })
 })

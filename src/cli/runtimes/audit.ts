@@ -1,4 +1,4 @@
-import { acceptedOn, daysSinceLook, fixedVersions, isStale, judge, LOOK_EVERY_DAYS, versionIn } from './judge.ts'
+import { acceptanceOn, daysSinceLook, fixedVersions, isStale, judge, LOOK_EVERY_DAYS, versionIn } from './judge.ts'
 import type { KnownHoles, RuntimeName } from './known-holes.ts'
 import { RUNTIMES } from './known-holes.ts'
 
@@ -19,18 +19,29 @@ const auditOne = (known: KnownHoles, name: RuntimeName, text: string | null, now
   const verdict = judge(program, version)
   const title = `audit: ${name} ${version}`
   if (verdict.kind === 'fixed') return { standing: 'clean', lines: [`${title}: no hole known`] }
-  if (verdict.kind === 'unknown') return { standing: 'clean', lines: [`${title}: newer than the list`] }
+  // A line that the list does not know may have holes: somebody has to look, and to add the line.
+  if (verdict.kind === 'unknown')
+    return { standing: 'found', lines: [`${title}: NEWER THAN THE LIST, nothing is known`] }
   if (verdict.kind === 'ended') {
     return { standing: 'found', lines: [`${title}: GETS NO FIXES, use one of ${fixedVersions(program).join(', ')}`] }
   }
   const holes = program.holes
     .filter(({ cve }) => verdict.cves.includes(cve))
     .map(({ cve, about }) => `  ${cve}: ${about}`)
-  const accepted = acceptedOn(known, name, version, now)
-  const lines = [`${title}: KNOWN HOLES, fixed in ${verdict.fixed}`, ...holes]
-  return accepted === null
-    ? { standing: 'found', lines }
-    : { standing: 'accepted', lines: [...lines, `  accepted until ${accepted.until}: ${accepted.why}`] }
+  const { holding, ended, open } = acceptanceOn(known, { program: name, version, cves: verdict.cves }, now)
+  return {
+    standing: open.length === 0 ? 'accepted' : 'found',
+    lines: [
+      `${title}: KNOWN HOLES, fixed in ${verdict.fixed}`,
+      ...holes,
+      ...holding.map(
+        ({ until, cves, why }) =>
+          `### ACCEPTED UNTIL ${until}, NOT FIXED: ${cves.join(', ')} of ${name} ${version}: ${why} ###`,
+      ),
+      ...ended.map(({ until, cves }) => `  ACCEPTED ONLY UNTIL ${until}: ${cves.join(', ')}`),
+      ...(open.length === 0 ? [] : [`  NOT ACCEPTED: ${open.join(', ')}`]),
+    ],
+  }
 }
 
 const worst = (standings: readonly RuntimeStanding[]): RuntimeStanding =>

@@ -1,4 +1,4 @@
-import type { KnownHoles, ProgramHoles, RuntimeName } from './known-holes.ts'
+import type { Exception, KnownHoles, ProgramHoles, RuntimeName } from './known-holes.ts'
 
 /** The knowledge of the list about a version: nothing bad, holes, a line that gets no fixes, or a line newer than the list. */
 export type Verdict =
@@ -61,17 +61,31 @@ export const daysSinceLook = ({ lookedAt }: KnownHoles, now: Date): number =>
 /** Whether nobody has looked for so long that the list proves nothing. */
 export const isStale = (known: KnownHoles, now: Date): boolean => daysSinceLook(known, now) > LOOK_EVERY_DAYS
 
-/** The reason for which a version with holes may pass on a day; null if there is none, or none any more. */
-export const acceptedOn = (
+/** Exceptions for a version on a day. */
+export interface Acceptance {
+  readonly holding: readonly Exception[]
+  readonly ended: readonly Exception[]
+  /** Holes that no exception names that still holds. */
+  readonly open: readonly string[]
+}
+
+/** Compares holes of a version with the exceptions of the list. @param cves the holes that `judge` found */
+export const acceptanceOn = (
   { accepted }: KnownHoles,
-  program: RuntimeName,
-  version: string,
+  {
+    program,
+    version,
+    cves,
+  }: { readonly program: RuntimeName; readonly version: string; readonly cves: readonly string[] },
   now: Date,
-): KnownHoles['accepted'][number] | null => {
+): Acceptance => {
   const today = now.toISOString().slice(0, 10)
-  return (
-    accepted.find(
-      (one) => one.program === program && compareVersions(one.version, version) === 0 && one.until >= today,
-    ) ?? null
-  )
+  const ofVersion = accepted.filter((one) => one.program === program && compareVersions(one.version, version) === 0)
+  const holding = ofVersion.filter(({ until }) => until >= today)
+  const named = new Set(holding.flatMap((one) => one.cves))
+  return {
+    holding,
+    ended: ofVersion.filter(({ until }) => until < today),
+    open: cves.filter((cve) => !named.has(cve)),
+  }
 }

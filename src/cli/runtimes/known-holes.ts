@@ -8,8 +8,10 @@ export type RuntimeName = (typeof RUNTIMES)[number]
 const Version = z.string().regex(/^\d+(?:\.\d+){1,2}$/)
 const Day = z.iso.date()
 
+const Cve = z.string().regex(/^CVE-\d{4}-\d{4,}$/)
+
 const Hole = z.strictObject({
-  cve: z.string().regex(/^CVE-\d{4}-\d{4,}$/),
+  cve: Cve,
   /** The first version without it, of each line that has it. */
   fixed: z.array(Version).nonempty(),
   about: z.string().nonempty(),
@@ -24,7 +26,9 @@ const Program = z.strictObject({
 const Accepted = z.strictObject({
   program: z.enum(RUNTIMES),
   version: Version,
-  /** The last day on which the audit lets it pass. */
+  /** The holes that it lets pass; any other one of the version is red. */
+  cves: z.array(Cve).nonempty(),
+  /** The last day on which the audit lets them pass. */
   until: Day,
   why: z.string().nonempty(),
 })
@@ -38,6 +42,7 @@ export const KnownHoles = z.strictObject({
 })
 
 export type KnownHoles = z.output<typeof KnownHoles>
+export type Exception = z.output<typeof Accepted>
 export type ProgramHoles = z.output<typeof Program>
 
 const OF_THIS_PROGRAM = new URL('known-holes.json', import.meta.url)

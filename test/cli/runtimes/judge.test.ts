@@ -1,10 +1,11 @@
 import { test } from 'tap'
 import {
-  acceptedOn,
+  acceptanceOn,
   compareVersions,
   fixedVersions,
   isStale,
   judge,
+  LOOK_EVERY_DAYS,
   versionIn,
 } from '../../../src/cli/runtimes/judge.ts'
 import { type KnownHoles, readKnownHoles } from '../../../src/cli/runtimes/known-holes.ts'
@@ -20,7 +21,10 @@ const PROGRAM = {
 const KNOWN: KnownHoles = {
   lookedAt: '2026-09-01',
   programs: { node: PROGRAM, postgresql: PROGRAM },
-  accepted: [{ program: 'node', version: '18.4', until: '2026-09-10', why: 'no newer one' }],
+  accepted: [
+    { program: 'node', version: '18.4', cves: ['CVE-2026-22222'], until: '2026-09-10', why: 'no newer one' },
+    { program: 'node', version: '18.4', cves: ['CVE-2026-33333'], until: '2026-09-20', why: 'no newer one' },
+  ],
 }
 
 test('versions are compared as numbers', async (t) => {
@@ -52,20 +56,33 @@ test('an older line, and one between, gets no fixes; nothing is known of a newer
   t.same(fixedVersions(PROGRAM), ['16.9', '18.10'])
 })
 
-test('a list is old after 90 days, and holes are accepted until the end of their day', async (t) => {
+test('a list is old after 90 days', async (t) => {
   t.notOk(isStale(KNOWN, new Date('2026-11-30T23:59:59Z')))
   t.ok(isStale(KNOWN, new Date('2026-12-01T00:00:00Z')))
-  t.ok(acceptedOn(KNOWN, 'node', '18.4.0', new Date('2026-09-10T23:59:59Z')))
-  t.equal(acceptedOn(KNOWN, 'node', '18.4', new Date('2026-09-11T00:00:00Z')), null)
-  t.equal(acceptedOn(KNOWN, 'node', '18.3', new Date('2026-09-10')), null)
-  t.equal(acceptedOn(KNOWN, 'postgresql', '18.4', new Date('2026-09-10')), null)
+})
+
+test('the named holes of one version are accepted until the end of their day, and no other one', async (t) => {
+  const cves = ['CVE-2026-22222', 'CVE-2026-33333']
+  const open = (now: string, about: Partial<Parameters<typeof acceptanceOn>[1]> = {}) =>
+    acceptanceOn(KNOWN, { program: 'node', version: '18.4.0', cves, ...about }, new Date(now)).open
+  t.same(open('2026-09-10T23:59:59Z'), [])
+  t.same(open('2026-09-11T00:00:00Z'), ['CVE-2026-22222'])
+  t.same(open('2026-09-21'), cves)
+  t.same(open('2026-09-10', { cves: [...cves, 'CVE-2026-44444'] }), ['CVE-2026-44444'], 'a new hole')
+  t.same(open('2026-09-10', { version: '18.3' }), cves, 'another version')
+  t.same(open('2026-09-10', { program: 'postgresql' }), cves, 'another program')
+  const { holding, ended } = acceptanceOn(KNOWN, { program: 'node', version: '18.4', cves }, new Date('2026-09-11'))
+  t.same([holding, ended], [[KNOWN.accepted[1]], [KNOWN.accepted[0]]])
 })
 
 test('the list of this program fits its schema, and knows the lines that the service supports', async (t) => {
-  const { programs, accepted } = readKnownHoles()
+  const { programs, accepted, lookedAt } = readKnownHoles()
   t.same(programs.postgresql.lines, [15, 16, 17, 18])
   t.same(fixedVersions(programs.node), ['22.23.4', '24.22.1', '26.12.1'])
   t.same(fixedVersions(programs.postgresql), ['15.20', '16.16', '17.12', '18.7'])
-  for (const { program, version } of accepted)
-    t.equal(judge(programs[program], version).kind, 'holes', 'only holes are accepted')
+  for (const { program, version, cves, until } of accepted) {
+    const verdict = judge(programs[program], version)
+    t.same([...cves].sort(), 'cves' in verdict ? [...verdict.cves].sort() : [], 'an exception names real holes only')
+    t.ok(Date.parse(until) - Date.parse(lookedAt) <= LOOK_EVERY_DAYS * 86_400_000, 'and ends before the next look')
+  }
 })

@@ -14,7 +14,15 @@ const KNOWN: KnownHoles = {
     node: { lines: [22, 24], holes: [hole(1, '22.5.0', '24.2.0')] },
     postgresql: { lines: [15, 18], holes: [1, 2, 3, 4].map((number) => hole(number, '15.20', '18.7')) as never },
   },
-  accepted: [{ program: 'postgresql', version: '18.4', until: '2030-01-01', why: 'the start warns all the same' }],
+  accepted: [
+    {
+      program: 'postgresql',
+      version: '18.4',
+      cves: [1, 2, 3, 4].map((number) => `CVE-2026-1000${number}`) as never,
+      until: '2030-01-01',
+      why: 'the start warns all the same',
+    },
+  ],
 }
 
 const SOON = new Date('2026-10-01')
