@@ -64,10 +64,15 @@ export const listenerOptions = (transport: Transport): ListenerOptions => ({
   return503OnClosing: false,
 })
 
-/** Refuses HTTP/1.1 requests without Host (RFC 9112 § 3.2). */
+/** Whether a request has several Host headers, of which Node keeps the first. @param raw names and values in turn */
+const hasSeveralHosts = (raw: readonly string[]): boolean =>
+  raw.filter((text, at) => at % 2 === 0 && text.toLowerCase() === 'host').length > 1
+
+/** Refuses HTTP/1.1 requests without Host, and requests with several (RFC 9112 § 3.2). */
 export const refuseWithoutHost = (app: App): void => {
   app.addHook('onRequest', async (request, reply) => {
     const isWithoutHost = request.raw.httpVersion === '1.1' && request.headers.host === undefined
-    if (isWithoutHost) return sendProblem(request, reply, { code: 'request-invalid' })
+    if (isWithoutHost || hasSeveralHosts(request.raw.rawHeaders))
+      return sendProblem(request, reply, { code: 'request-invalid' })
   })
 }

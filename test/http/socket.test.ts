@@ -28,6 +28,19 @@ test('bytes that are no valid request are answered with a problem too', async (t
   }
 })
 
+test('a request with two Hosts, or without one, is refused', async (t) => {
+  const port = await listening(await openTestService(t))
+  const ask = async (...hosts: readonly string[]) => {
+    const headers = [...hosts, 'Connection: close'].map((line) => `${line}\r\n`).join('')
+    return sendRaw(port, `GET /healthz HTTP/1.1\r\n${headers}\r\n`)
+  }
+  const refused = { status: 400, code: 'request-invalid' } as const
+  for (const hosts of [['Host: x', 'Host: y'], ['Host: x', 'hOST: x'], ['Host: x', 'X: host', 'HOST: '], []]) {
+    t.same(problemComplaints(await ask(...hosts), refused), [], hosts.join(', '))
+  }
+  t.equal((await ask('Host: x', 'X: host')).status, 200, 'a value is no name')
+})
+
 test('a request that times out is answered with its own problem; a closed connection is not answered', async (t) => {
   const sent: string[] = []
   let destroyed = 0
