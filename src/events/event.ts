@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import { type ActionWith, AUDIT_CATALOGUE, type AuditAction, type KindOf } from './catalogue.ts'
+import { z } from 'zod'
+import { type ActionWith, AUDIT_CATALOGUE, type AuditAction, type KindOf, kindOf } from './catalogue.ts'
 import type { LogOfKind } from './log-ref.ts'
 import type { ObjectId } from './objects.ts'
 
@@ -58,8 +58,8 @@ export type EventOf<Action extends AuditAction> = Action extends AuditAction
 /** The acts that a count is replayed from. */
 export type CountAction = ActionWith<'counted'>
 
-/** The figures of an act of the count as they are read from an untrusted log. */
-export type Figures<Action extends CountAction> = Action extends CountAction
+/** The figures after an act as they are read from an untrusted log, which an earlier version may have written. */
+export type Figures<Action extends AuditAction> = Action extends AuditAction
   ? KindOf<Action> extends { read: infer Schema }
     ? Output<Schema>
     : FiguresAfter<Action>
@@ -76,8 +76,14 @@ export const readBefore = (action: CountAction, before: unknown): unknown => {
   return read.success ? read.data : before
 }
 
-/** Reads the figures of an act of the count from an untrusted log. */
-export const readFigures = (action: CountAction, after: unknown) => {
-  const kind = AUDIT_CATALOGUE[action]
-  return ('read' in kind ? kind.read : kind.after).safeParse(after)
+/** The figures of a kind that has none. */
+export const WITHOUT_FIGURES = z.null()
+
+/** Reads the figures after an act from an untrusted log; those of a kind without figures are null. */
+export const readFigures = <Action extends AuditAction>(
+  action: Action,
+  after: unknown,
+): z.ZodSafeParseResult<Figures<Action>> => {
+  const kind = kindOf(action)
+  return (kind.read ?? kind.after ?? WITHOUT_FIGURES).safeParse(after) as never
 }

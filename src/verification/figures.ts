@@ -1,25 +1,18 @@
 import type { EventDocument } from '../audit/event.ts'
-import { AUDIT_CATALOGUE, type AuditAction, has } from '../events/catalogue.ts'
-import type { EventKind } from '../events/kind.ts'
+import { type AuditAction, has, kindOf } from '../events/catalogue.ts'
+import { readFigures, WITHOUT_FIGURES } from '../events/event.ts'
 import type { LogKind } from '../events/log-ref.ts'
 import { pointerOf } from '../kernel/json-pointer.ts'
 import type { Findings, Spot } from './findings.ts'
 
 /** The place of the first problem (RFC 6901); null if the figures have the shape of their kind. */
-const problemIn = (schema: EventKind['before'], figures: unknown): string | null => {
-  if (schema === undefined) return figures === null ? null : ''
-  const read = schema.safeParse(figures)
-  return read.success ? null : pointerOf(read.error.issues[0]?.path.map(String) ?? [])
-}
-
 const problemOf = (action: AuditAction, { after, before }: EventDocument): string | null => {
-  const kind: EventKind = AUDIT_CATALOGUE[action]
-  for (const [name, schema, found] of [
-    ['after', kind.read ?? kind.after, after],
-    ['before', kind.before, before],
-  ] as const) {
-    const problem = problemIn(schema, found)
-    if (problem !== null) return `/${name}${problem}`.slice(0, 200)
+  const read = {
+    after: readFigures(action, after),
+    before: (kindOf(action).before ?? WITHOUT_FIGURES).safeParse(before),
+  }
+  for (const [name, { error }] of Object.entries(read)) {
+    if (error) return `/${name}${pointerOf(error.issues[0]?.path.map(String) ?? [])}`.slice(0, 200)
   }
   return null
 }

@@ -1,18 +1,11 @@
 import type { EventDocument } from '../audit/event.ts'
 import { isHarmlessChange } from '../events/accounts.ts'
 import { type CongressAction, isCongressAction } from '../events/actors.ts'
+import { readFigures } from '../events/event.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
 import { isAdministrator } from '../rules/corrections.ts'
 import { isBoardRole, isCongressRole, RIGHTS_VERSIONS } from '../rules/roles.ts'
-import {
-  actorsOf,
-  type RoleEvent,
-  readGrant,
-  roleGranted,
-  roleProposed,
-  roleRevoked,
-  seatOf,
-} from './acts/role-acts.ts'
+import { actorsOf, type RoleEvent, roleGranted, roleProposed, roleRevoked, seatOf } from './acts/role-acts.ts'
 import { inSentence } from './first-difference.ts'
 import { Holders } from './holders.ts'
 import { sequenceOf } from './read-event.ts'
@@ -161,8 +154,8 @@ export class Rights {
     report: Report,
   ): void {
     const { after, object } = fieldsOf(event)
-    // Figures of another shape are a violation of their own.
-    const figures = readGrant(after)
+    // Figures of another shape are a violation of their own. Proposals and revocations have some of those of a grant.
+    const figures = readFigures('role.granted', after)
     if (!congress || !figures.success) return
     const actor = actorIn(event)
     const one: RoleEvent = {

@@ -42,6 +42,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/cli/verify-options.ts': [1, 'library'],
   'src/count-record/parse.ts': [1, 'original'],
   'src/count-record/readings-schema.ts': [1, 'complete'],
+  'src/events/event.ts': [1, 'oneAction'],
   'src/events/log-ref.ts': [3, 'sameText'],
   'src/events/shapes.ts': [1, 'complete'],
   'src/http/cannot-listen.ts': [1, 'library'],

@@ -1,6 +1,5 @@
-import type { z } from 'zod'
 import { ACTORS, ENDED_WITH_REHEARSAL } from '../../events/actors.ts'
-import { AUDIT_CATALOGUE } from '../../events/catalogue.ts'
+import type { Figures } from '../../events/event.ts'
 import { isOneOf } from '../../kernel/unknown.ts'
 import { grantersOf } from '../../rules/granting.ts'
 import { isBoardRole, isCongressRole, type Role } from '../../rules/roles.ts'
@@ -32,11 +31,8 @@ export interface RoleEvent {
   /** The role in which somebody grants or revokes. */
   readonly by: string
   readonly actorId: string
-  readonly figures: z.output<(typeof AUDIT_CATALOGUE)['role.granted']['read']>
+  readonly figures: Figures<'role.granted'>
 }
-
-/** Reads the figures of a grant or a revocation. */
-export const readGrant = (after: unknown) => AUDIT_CATALOGUE['role.granted'].read.safeParse(after)
 
 const typedIn = ({ batches }: CongressState, accountId: string): boolean =>
   batches.values().some((batch) => typistsOf(batch).includes(accountId))

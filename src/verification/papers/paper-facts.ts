@@ -1,7 +1,7 @@
 import type { BundleItem } from '../../audit/bundle.ts'
 import { parseCheckpoint } from '../../audit/checkpoint.ts'
 import type { EventDocument } from '../../audit/event.ts'
-import { AUDIT_CATALOGUE } from '../../events/catalogue.ts'
+import { readFigures } from '../../events/event.ts'
 import { result as resultSchema } from '../../events/result-shape.ts'
 import { isUndoingEvent, UNDOING_EVENTS } from '../../events/undoings.ts'
 import { toHex } from '../../kernel/bytes.ts'
@@ -123,12 +123,12 @@ export class PaperFacts {
   }
 
   #takeList(roundId: string, after: unknown): void {
-    const read = AUDIT_CATALOGUE['list.approved'].after.safeParse(after)
+    const read = readFigures('list.approved', after)
     if (read.success) this.#names.set(roundId, read.data.names)
   }
 
   #takeResult(roundId: string, after: unknown): void {
-    const declared = AUDIT_CATALOGUE['result.declared'].read.safeParse(after)
+    const declared = readFigures('result.declared', after)
     const read = resultSchema.safeParse(declared.data?.result)
     if (!read.success) return
     const { ballots, candidates, base, elected, alternates } = read.data
@@ -145,7 +145,7 @@ export class PaperFacts {
   }
 
   #takePaper({ sequence, at, object, after }: EventDocument): void {
-    const read = AUDIT_CATALOGUE['paper.made'].after.safeParse(after)
+    const read = readFigures('paper.made', after)
     if (!read.success) return
     const { ofRound, paperKind, paperFormat, part, version, fileDigest, slipDigest, checkpointSize } = read.data
     this.#papers.push({
@@ -156,14 +156,14 @@ export class PaperFacts {
   }
 
   #takeScan({ sequence, at, object, after }: EventDocument): void {
-    const read = AUDIT_CATALOGUE['scan.attached'].after.safeParse(after)
+    const read = readFigures('scan.attached', after)
     if (!read.success) return
     const { number, ofPaper, fileDigest } = read.data
     this.#scans.push({ number, sequence, attachedAt: at, placeId: object.id, ofPaper, fileDigest })
   }
 
   #takeWithdrawal({ sequence, object, after }: EventDocument): void {
-    const read = AUDIT_CATALOGUE['scan.withdrawn'].after.safeParse(after)
+    const read = readFigures('scan.withdrawn', after)
     if (read.success) this.#withdrawn.set(`${object.id} ${read.data.number}`, sequence)
   }
 }

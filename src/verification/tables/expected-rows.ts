@@ -1,6 +1,7 @@
 import type { LogCrypto } from '../../audit/crypto.ts'
 import type { EventDocument } from '../../audit/event.ts'
-import { type AuditAction, isAuditAction, kindOf } from '../../events/catalogue.ts'
+import { type AuditAction, isAuditAction } from '../../events/catalogue.ts'
+import { readFigures } from '../../events/event.ts'
 import { fieldsOf } from '../../kernel/unknown.ts'
 import { Replay } from '../replay.ts'
 import type { CongressState } from '../state.ts'
@@ -30,12 +31,6 @@ export interface ExpectedRow {
 /** The name of a row among those of its table. */
 export const keyIn = (table: TableName, cells: Cells): string =>
   JSON.stringify(COMPARED_TABLES[table].key.map((column) => cells[column] ?? null))
-
-const figuresAfter = (action: Writing, after: unknown): unknown => {
-  const { read: earlier, after: schema } = kindOf(action)
-  const read = (earlier ?? schema)?.safeParse(after)
-  return read?.success ? read.data : read && null
-}
 
 /** Rows that follow from an act together with the state before it: a list that a vote lays, and the end of a rehearsal. */
 const derivedRows = (event: EventDocument, { rounds }: CongressState, wasClosed: boolean): readonly WrittenRow[] => {
@@ -92,10 +87,10 @@ export class ExpectedRows {
     const { congress } = this.#replay
     if (congress) for (const row of derivedRows(event, congress, wasClosed)) this.#write(row, sequence)
     if (!isAuditAction(action) || !isWriting(action)) return
-    const after = figuresAfter(action, event.after)
+    const after = readFigures(action, event.after)
     // Figures of another shape are a violation of the log, and nothing follows from them.
-    if (after === null) return
-    const rows = (WRITES[action] as Writes<Writing>)(after as never, event)
+    if (!after.success) return
+    const rows = (WRITES[action] as Writes<Writing>)(after.data as never, event)
     for (const row of Array.isArray(rows) ? rows : [rows]) this.#write(row, sequence)
   }
 

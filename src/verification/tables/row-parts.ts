@@ -1,16 +1,13 @@
 import type { EventDocument } from '../../audit/event.ts'
 import type { AuditAction } from '../../events/catalogue.ts'
-import type { CountAction, Figures, FiguresAfter } from '../../events/event.ts'
+import type { Figures } from '../../events/event.ts'
 import { fieldsOf } from '../../kernel/unknown.ts'
 import type { HandVote } from '../../rules/meeting.ts'
 import type { WrittenRow } from './written-row.ts'
 
-/** The figures after an act as they are read from a log. */
-export type ReadAfter<Action extends AuditAction> = Action extends CountAction ? Figures<Action> : FiguresAfter<Action>
-
 /** The rows that one kind of event writes. */
 export type Writes<Action extends AuditAction> = (
-  after: ReadAfter<Action>,
+  after: Figures<Action>,
   event: EventDocument,
 ) => WrittenRow | readonly WrittenRow[]
 
