@@ -110,7 +110,7 @@ export const verifyStored = async (
     verification,
     stored,
     begun,
-    rows: isCompared ? await checkRows(uow, scope, ref.congressId, size) : null,
+    rows: isCompared ? await checkRows(uow, scope, ref.congressId) : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Scope } from '../app/access/identity.ts'
 import type { Reads, UnitOfWork } from '../app/ports.ts'
+import type { EventDocument } from '../audit/event.ts'
 import { congressLog, logIdOf } from '../events/log-ref.ts'
 import type { CongressId, LogId } from '../kernel/brand.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
@@ -17,45 +18,26 @@ export interface RowFaults {
 
 const SHOWN_MAX = 20
 
-/** Gives the events of a log, after those that it was given, up to so many. @returns the number of all given */
-const giveEvents = async (
-  reads: Pick<Reads, 'auditEvents'>,
-  expected: ExpectedRows,
-  { log, from, size }: { readonly log: LogId; readonly from: number; readonly size: number },
-): Promise<number> => {
-  let given = from
-  while (given < size) {
-    const events = await reads.auditEvents(log, { limit: Math.min(PAGE, size - given), after: given })
-    if (events.length === 0) break
-    for (const event of events) expected.take(event)
-    given += events.length
-  }
-  return given
+/** The rows that follow from the events of a log, which are read page by page, because a log can be long. */
+const expectedRows = async (reads: Pick<Reads, 'auditEvents'>, log: LogId) => {
+  const expected = new ExpectedRows(nodeCrypto)
+  let page: readonly EventDocument[]
+  let after: number | null = null
+  do {
+    page = await reads.auditEvents(log, { limit: PAGE, after })
+    for (const event of page) expected.take(event)
+    after = page.at(-1)?.sequence ?? null
+  } while (page.length === PAGE)
+  return expected.finish()
 }
 
 /**
- * Compares every table that the API reads about a congress with the acts in its log, as both are at one moment: the
- * service may write meanwhile.
- * @param size number of events of the log when it was verified
+ * Compares every table that the API reads about a congress with the acts in its log, which was verified. Both are read
+ * in one snapshot, because the service may write meanwhile.
  */
-export const checkRows = async (
-  uow: Pick<UnitOfWork, 'read'>,
-  scope: Scope,
-  congress: CongressId,
-  size: number,
-): Promise<RowFaults> => {
-  const log = logIdOf(congressLog(congress))
-  const expected = new ExpectedRows(nodeCrypto)
-  let given = 0
-  while (given < size) {
-    const [from, page] = [given, Math.min(size, given + PAGE)]
-    given = await uow.read(scope, (reads) => giveEvents(reads, expected, { log, from, size: page }))
-    if (given < page) break
-  }
-  return uow.read(scope, async (reads) => {
-    const frontier = await reads.frontier(log)
-    await giveEvents(reads, expected, { log, from: given, size: frontier?.size ?? given })
-    const rows = expected.finish()
+export const checkRows = (uow: Pick<UnitOfWork, 'read'>, scope: Scope, congress: CongressId): Promise<RowFaults> =>
+  uow.read(scope, async (reads) => {
+    const rows = await expectedRows(reads, logIdOf(congressLog(congress)))
     const first: RowFault[] = []
     let count = 0
     for (const table of TABLE_NAMES) {
@@ -65,4 +47,3 @@ export const checkRows = async (
     }
     return { first, count }
   })
-}

@@ -28,10 +28,7 @@ const playEveryAct = async (t: Test) => {
   const scopeOf = (congress: CongressId) => ({
     ...{ accountId: null, congressIds: [congress], organisationIds: [], installation: true },
   })
-  const check = (id: string) => {
-    const congress = id as CongressId
-    return checkRows(uow, scopeOf(congress), congress, logs.get(id)!.length)
-  }
+  const check = (id: string) => checkRows(uow, scopeOf(id as CongressId), id as CongressId)
   const stored = (id: string, table: TableName) =>
     uow.read(scopeOf(id as CongressId), (reads) => reads.storedRows(COMPARED_TABLES[table], id as CongressId))
   return { service, stage, logs, check, stored }
