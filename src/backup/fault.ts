@@ -1,3 +1,4 @@
+import { NO_PRIVILEGE } from '../kernel/database-codes.ts'
 import type { Failure } from '../kernel/failure.ts'
 import { codeOf } from '../kernel/unknown.ts'
 
@@ -23,8 +24,8 @@ export type BackupFaultCode =
 
 export type BackupFailure = Failure<BackupFaultCode>
 
-/** Whether the database refused to read something: a right is missing, or a policy would hide rows (insufficient_privilege). */
-export const isNotAllowed = (problem: unknown): boolean => codeOf(problem) === '42501'
+/** Whether the database refused to read something: a right is missing, or a policy would hide rows. */
+export const isNotAllowed = (problem: unknown): boolean => codeOf(problem) === NO_PRIVILEGE
 
 /** Thrown through streams, which end by errors only. */
 export class BackupFault extends Error {

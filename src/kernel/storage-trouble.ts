@@ -1,3 +1,4 @@
+import { READ_ONLY } from './database-codes.ts'
 import { codeOf, messageOf } from './unknown.ts'
 
 /** A disk on which nothing can be stored; also codes of problem documents. */
@@ -9,7 +10,7 @@ export type NotReady = StorageTrouble | 'database-unavailable' | 'write-not-conf
 /** PostgreSQL's codes: disk_full, read_only_sql_transaction, and io_error for a disk that fails. */
 const CODES: ReadonlyMap<string, StorageTrouble> = new Map([
   ['53100', 'storage-full'],
-  ['25006', 'database-read-only'],
+  [READ_ONLY, 'database-read-only'],
   ['58030', 'database-read-only'],
   // The codes of the operating system, in errors of Node.
   ['ENOSPC', 'storage-full'],
@@ -30,9 +31,6 @@ export const troubleNamedIn = (text: string): StorageTrouble | null =>
 /** The trouble that an error of the database or of a file names; null for any other error. */
 export const troubleIn = (error: unknown): StorageTrouble | null =>
   CODES.get(codeOf(error) ?? '') ?? (error instanceof Error ? troubleNamedIn(messageOf(error)) : null)
-
-/** The code of the error by which the database refuses an event whose time is not its own, give or take some minutes. */
-export const CLOCKS_DIFFER = 'KP003'
 
 /** The words that C libraries use, for codes for which Node has words of its own. */
 const SYSTEM_WORDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type { Client, Pool, PoolClient, QueryResult } from 'pg'
+import { READ_ONLY } from '../kernel/database-codes.ts'
 import { codeOf, fieldsOf } from '../kernel/unknown.ts'
 import { isGivenUp } from './query-limits.ts'
 
@@ -42,9 +43,6 @@ const isOutdated = (error: unknown): boolean => {
   return code === '0A000' && routine === 'RevalidateCachedQuery'
 }
 
-/** PostgreSQL's code for a write on a server that may only be read: it was primary once, or the next connection finds another. */
-const READ_ONLY = '25006'
-
 /** The type of a pooled client has no such method, because the pool calls it. With a statement in progress it cuts the line. */
 const endNow = (client: PoolClient): void => void (client as unknown as Client).end().catch(() => undefined)
 
@@ -56,6 +54,7 @@ const preparingClient = (client: PoolClient, names: StatementNames): PostgresPoo
     try {
       return await client.query({ text, values: [...values], ...(name === null ? {} : { name }) })
     } catch (error) {
+      // A server that may only be read was the primary once; the next connection finds another.
       isUseless ||= isOutdated(error) || isGivenUp(error) || codeOf(error) === READ_ONLY
       // Cut at once, so that a rollback fails instead of waiting behind the hung statement for as long again.
       if (isGivenUp(error)) endNow(client)

@@ -1,13 +1,11 @@
 import { type Kysely, sql } from 'kysely'
+import { NO_PRIVILEGE } from '../kernel/database-codes.ts'
 import { codeOf, messageOf } from '../kernel/unknown.ts'
 import { SERVICE_ROLE } from './connection.ts'
 import { revokeSpareRights } from './spare-rights.ts'
 import type { Database } from './tables.ts'
 
 type Db = Kysely<Database>
-
-/** PostgreSQL's code for a missing privilege. */
-export const NO_PRIVILEGE = '42501'
 
 /** The migrating account can neither create the role of the service nor use it. */
 export class NoServiceRole extends Error {

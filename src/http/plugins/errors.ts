@@ -1,5 +1,6 @@
 import type { FastifyError } from 'fastify'
-import { CLOCKS_DIFFER, type StorageTrouble, troubleIn } from '../../kernel/storage-trouble.ts'
+import { CLOCKS_DIFFER } from '../../kernel/database-codes.ts'
+import { type StorageTrouble, troubleIn } from '../../kernel/storage-trouble.ts'
 import { sendProblem } from '../problems/answer.ts'
 import type { Problem } from '../problems/problem.ts'
 import { mismatchProblem, RequestProblem, SchemaMismatch } from '../problems/request-error.ts'

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { READ_ONLY } from '../../kernel/database-codes.ts'
 import { codeOf } from '../../kernel/unknown.ts'
 import { objectionTo, type Writer } from './choose-writer.ts'
 import { findWriter, NoWriter, stateOf } from './find-writer.ts'
@@ -19,7 +20,6 @@ const ALL_IN_USE = 'timeout exceeded when trying to connect'
 type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void
 
 /** A statement that was wrong says nothing about its server; one that may not write says much. */
-const READ_ONLY = '25006'
 const ABOUT_SERVER = /^(?:08|53|57|58|XX)/
 const isAboutServer = (error: unknown): boolean => {
   const code = codeOf(error) ?? ''
