@@ -49,20 +49,15 @@ export class WriterPool extends pg.Pool {
   readonly #outdated = new WeakSet<pg.PoolClient>()
   readonly #cut: CutSockets
   readonly #watch: NodeJS.Timeout
-  readonly #onMove: () => void
   #address: string | null = null
   #known: Writer | null = null
   #searching: Promise<string> | null = null
   #failed: { readonly error: unknown; readonly until: number } | null = null
 
-  /**
-   * @param addresses one for each server
-   * @param onMove called if another server takes the writes
-   */
-  constructor(config: pg.PoolConfig, addresses: readonly string[], onMove: () => void = () => {}) {
+  /** @param addresses one for each server */
+  constructor(config: pg.PoolConfig, addresses: readonly string[]) {
     super({ ...config, Client: PlacedClient as never })
     this.#addresses = addresses
-    this.#onMove = onMove
     this.#cut = openSockets(this)
     this.#watch = setInterval(() => void this.#look(), WATCH_MS).unref()
     // A connection was broken or refused a write: its server may be a standby by now.
@@ -148,10 +143,8 @@ export class WriterPool extends pg.Pool {
     this.#address = address
     this.#known = { system, timeline }
     Object.assign(this.options, { connectionString: address })
-    if (!isOther) return
     // Statements that wait for the earlier server would wait to the end of their time.
-    this.#cut((client) => addressOf(client) !== address)
-    this.#onMove()
+    if (isOther) this.#cut((client) => addressOf(client) !== address)
   }
 
   /** While statements are under way, the others are asked whether one of them was promoted. */
