@@ -140,8 +140,7 @@ const openServing = async (
   const handle = openDatabase(connection, ({ message }) => log(`idle connection lost: ${message}`), SERVICE_ROLE)
   try {
     const { role, guarded, open, closed } = await readGuard(handle.db)
-    const isGuarded = role === SERVICE_ROLE && guarded > 0 && open.length === 0 && closed.length === 0
-    if (isGuarded) return ok(handle)
+    if (role === SERVICE_ROLE && guarded > 0 && open.length === 0 && closed.length === 0) return ok(handle)
     await handle.close()
     if (role !== SERVICE_ROLE) return err(failures.notInRole(role))
     return err(open.length > 0 ? failures.unguarded(open) : failures.rightsMissing(closed))
