@@ -74,6 +74,7 @@ const BROKEN: readonly (readonly [path: string, text: string, complaint: string]
   ['src/desk/a.tsx', "import { x } from 'node:fs'", 'imports node:fs'],
   ['src/desk/a.tsx', "import { x } from 'lit'", 'imports lit'],
   ['src/desk/a.tsx', 'const x = 1\n'.repeat(251), 'has 251 lines'],
+  ['src/desk/a.tsx', ` * ${'a'.repeat(128)}`, 'has a comment of more than 130 characters in one line'],
   ['src/desk/a.tsx', 'const a = list.toSorted()', 'does not run in the oldest browser'],
   ['src/desk/a.tsx', 'const id = crypto.randomUUID()', 'does not run in a page over plain HTTP'],
   ['src/desk-build/a.ts', "import { x } from '../desk/x.ts'", 'imports src/desk/x.ts'],

@@ -1,4 +1,7 @@
-/** Codes of problems that the HTTP edge itself finds, before or after a use case. Refusals have codes of their own (`refusal-codes.ts`). */
+/**
+ * Codes of problems that the HTTP edge itself finds, before or after a use case. Refusals have codes of their own
+ * (`refusal-codes.ts`).
+ */
 export const HTTP_PROBLEM_CODES = [
   'json-malformed',
   'json-key-repeated',

@@ -3,8 +3,8 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import { fieldsOf, isRecord } from '../kernel/unknown.ts'
 
 /**
- * The leaf hash of the event that an act has left last, with its number. The event names the hash of the one before it, so a receipt
- * vouches for all events up to its own.
+ * The leaf hash of the event that an act has left last, with its number. The event names the hash of the one before it,
+ * so a receipt vouches for all events up to its own.
  */
 export interface Receipt {
   /** Id of the log. */

@@ -15,8 +15,9 @@ const periodOf = (at: number, now: number): string => {
 }
 
 /**
- * The backups that are no longer needed: kept are the newest of the last 24 hours, the last one of each of 60 days, and the last one of each
- * month before that. The one that was just made is always kept, and times ahead of the clock count as now.
+ * The backups that are no longer needed: kept are the newest of the last 24 hours, the last one of each of 60 days, and
+ * the last one of each month before that. The one that was just made is always kept, and times ahead of the clock count
+ * as now.
  * @param times of all backups, in milliseconds
  * @param made the time of the one that was just made
  */

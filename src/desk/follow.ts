@@ -26,7 +26,10 @@ export interface FollowParts {
 export interface Following {
   /** Asks at once: the window is looked at again, or the network is back. */
   readonly look: () => void
-  /** Asks at once after an act on this page. A question that is on its way may be older than the act, so another one follows it. */
+  /**
+   * Asks at once after an act on this page. A question that is on its way may be older than the act, so another one
+   * follows it.
+   */
   readonly lookAfterAct: () => void
   /** Resolves after the answer to the question about the last act; at once if none is on its way. */
   readonly looked: () => Promise<void>

@@ -48,7 +48,10 @@ export const rowOf = ({ name, behind }: WrittenPerson): string => `${name}\t${be
 /** Whether the lines of a text hold one cell each. */
 export const hasOneColumn = (text: string): boolean => !/[\t;,]/.test(text)
 
-/** Whether the first line is a heading for the names alone although other lines have more parts; headings of tables name each part. */
+/**
+ * Whether the first line is a heading for the names alone although other lines have more parts; headings of tables name
+ * each part.
+ */
 const lacksHeadings = (text: string): boolean =>
   !text.includes('\t') &&
   !hasOneColumn(text) &&

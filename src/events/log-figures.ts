@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { count, hexDigest } from './shapes.ts'
 
 /**
- * Version of the list of kinds that take a checkpoint. A log that states it has a checkpoint after each of them; one that does not
- * is older, and has them only after those of version 1.
+ * Version of the list of kinds that take a checkpoint. A log that states it has a checkpoint after each of them; one
+ * that does not is older, and has them only after those of version 1.
  */
 export const SEAL_VERSION = 2
 

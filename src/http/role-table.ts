@@ -6,8 +6,9 @@ import type { Tag } from '../locale/tags.ts'
 export type RoleRule = Allowed | 'anyone'
 
 /**
- * The tags of the OpenAPI description (`src/locale/tags.ts` has their words), by the area of the role table that their operations belong to. The roles
- * themselves stay beside each route (`config.roles`); the page src/docs/roles.md is generated from both.
+ * The tags of the OpenAPI description (`src/locale/tags.ts` has their words), by the area of the role table that their
+ * operations belong to. The roles themselves stay beside each route (`config.roles`); the page src/docs/roles.md is
+ * generated from both.
  */
 export const TAGS_BY_AREA: Readonly<Record<RoleArea, readonly string[]>> = {
   'signing-in': ['sessions', 'own account'],

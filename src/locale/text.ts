@@ -60,10 +60,10 @@ export const choiceOf = (name: string, labels: Readonly<Record<string, Bilingual
 
 /**
  * Fills figures and names into a template. `{name}` becomes the param; `{name|a:first|b:second}` becomes "first" if
- * the param is `a`, and the param itself if no words are given for it. `{name|ballot|ballots}` becomes the first word if the param is the number
- * 1 or a list of one value, and the second word otherwise. `[…]` is left out if one of its placeholders
- * has no param; a placeholder outside brackets then disappears with the space before it. Params are inserted
- * unchanged: braces in a name stay.
+ * the param is `a`, and the param itself if no words are given for it. `{name|ballot|ballots}` becomes the first word
+ * if the param is the number 1 or a list of one value, and the second word otherwise. `[…]` is left out if one of its
+ * placeholders has no param; a placeholder outside brackets then disappears with the space before it. Params are
+ * inserted unchanged: braces in a name stay.
  */
 export const fill = (template: string, params: FillParams): string => {
   const has = (name: string): boolean => Object.hasOwn(params, name)

@@ -13,7 +13,10 @@ export interface Space {
 
 type AsksRoom = (folder: string) => Promise<{ bavail: number; bsize: number; blocks: number }>
 
-/** Asks for the space on the disk of a folder; null if it is not there or does not answer. A question that hangs is not repeated. */
+/**
+ * Asks for the space on the disk of a folder; null if it is not there or does not answer. A question that hangs is not
+ * repeated.
+ */
 export const spaceOf = (folder: string, ask: AsksRoom = statfs, limitMs = LIMIT_MS): (() => Promise<Space | null>) => {
   let asking: Promise<Space | null> | null = null
   const question = async (): Promise<Space | null> => {

@@ -1,6 +1,9 @@
 import { toHex } from '../kernel/bytes.ts'
 
-/** The points of edwards25519 whose order divides eight, by their y in hexadecimal; the last two are 0 and 1 written with p added. */
+/**
+ * The points of edwards25519 whose order divides eight, by their y in hexadecimal; the last two are 0 and 1 written
+ * with p added.
+ */
 const SMALL_ORDER: ReadonlySet<string> = new Set([
   '0100000000000000000000000000000000000000000000000000000000000000',
   '0000000000000000000000000000000000000000000000000000000000000000',

@@ -42,7 +42,10 @@ export const invalidReason = (
   return 'no-choice'
 }
 
-/** The reasons for which a ballot of a list can be invalid, in order of precedence: without surplus nobody can choose too many. */
+/**
+ * The reasons for which a ballot of a list can be invalid, in order of precedence: without surplus nobody can choose
+ * too many.
+ */
 // qd244-2014:d17.k2, qd190-2024:d15
 export const reasonsPossible = ({
   candidates,

@@ -44,8 +44,8 @@ const manyMissing = ({ issued, returned }: BoxFacts): boolean => returned > 0 &&
 
 /**
  * Odd properties of the box: broken seals, another number in the hall than at the table, another number printed than
- * made, people without a ballot, an older roll, ballots that did not come back, and ballots of which none or fewer than half are valid. Ballots above the
- * number issued or above the number attending are findings of the count itself.
+ * made, people without a ballot, an older roll, ballots that did not come back, and ballots of which none or fewer than
+ * half are valid. Ballots above the number issued or above the number attending are findings of the count itself.
  */
 // qd244-2014:d7.k2, qd190-2024:d8.k2: the board checks and seals the box, and reports ballots issued and returned
 export const boxFindings = (facts: BoxFacts): readonly BoxFinding[] => {

@@ -84,9 +84,10 @@ const troubleOf = (word: string): FontTrouble | null => {
 }
 
 /**
- * Whether a text of names was written in an old Vietnamese font or encoding (TCVN3, VNI, Windows-1258, VIQR) and is shown with other
- * letters, or has lost letters. A word is suspected only if it is no Vietnamese word as it stands and is one in an old encoding, so
- * that names in the languages of other peoples of Vietnam pass. It is `doubtful` if its letters are those of such languages.
+ * Whether a text of names was written in an old Vietnamese font or encoding (TCVN3, VNI, Windows-1258, VIQR) and is
+ * shown with other letters, or has lost letters. A word is suspected only if it is no Vietnamese word as it stands and
+ * is one in an old encoding, so that names in the languages of other peoples of Vietnam pass. It is `doubtful` if its
+ * letters are those of such languages.
  */
 export const fontTrouble = (text: string): FontTrouble | null => {
   if (LOST.test(text)) return 'wrong'

@@ -9,7 +9,10 @@ const KEY_BYTES = 32
 
 export type KeyFileFailureCode = 'key-file-unusable' | 'key-file-damaged' | 'keys-not-shared'
 
-/** A key file that can be neither read nor created, or that contains no key; the param is the `file`. Or keys of another process. */
+/**
+ * A key file that can be neither read nor created, or that contains no key; the param is the `file`. Or keys of another
+ * process.
+ */
 export type KeyFileFailure = Failure<KeyFileFailureCode>
 
 export const keyFileUnusable = (file: string, detail: string): KeyFileFailure => ({

@@ -12,7 +12,8 @@ const MINUTE_MS = 60_000
 const CLOCK_MINUTES = 5
 
 /**
- * The failure of a server whose clock is too far from that of this machine, so that every event would be refused; null if it is not.
+ * The failure of a server whose clock is too far from that of this machine, so that every event would be refused; null
+ * if it is not.
  * @param server milliseconds since 1970, like `own`
  */
 export const wrongClock = (server: number, own: number): StorageFailure | null => {

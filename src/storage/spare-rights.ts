@@ -8,8 +8,8 @@ const LARGE_OBJECTS = String.raw`p.pronamespace = 'pg_catalog'::regnamespace
 
 /**
  * Takes these rights from everybody on the embedded server, in this database and in the others of the server, and leaves the
- * serving account the right to connect to this one. Runs as a superuser at every start, so that data folders of earlier versions have
- * it, too.
+ * serving account the right to connect to this one. Runs as a superuser at every start, so that data folders of earlier
+ * versions have it, too.
  * @param account a role, as it is written in SQL
  */
 export const revokeSpareRights = async (db: Kysely<Database>, account: string): Promise<void> => {

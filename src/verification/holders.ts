@@ -15,7 +15,10 @@ export interface Proposal extends Omit<Granted, 'id'> {
   readonly by: string
 }
 
-/** The roles of a congress as its log grants and revokes them. It keeps the ones in force, and whose accounts were of the board. */
+/**
+ * The roles of a congress as its log grants and revokes them. It keeps the ones in force, and whose accounts were of
+ * the board.
+ */
 export class Holders {
   readonly #live = new Map<string, Granted>()
   readonly #byAccount = new Map<string, readonly Granted[]>()

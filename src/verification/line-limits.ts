@@ -4,7 +4,10 @@ import type { Violation } from './violation.ts'
 /** Levels of brackets in a line; the service writes fewer than ten. */
 export const DEPTH_MAX = 64
 
-/** Bytes in a line that is no record and no result. An event holds at most what one request sends or what follows from one stack. */
+/**
+ * Bytes in a line that is no record and no result. An event holds at most what one request sends or what follows from
+ * one stack.
+ */
 export const EVENT_MAX = 8 * 1024 * 1024
 
 /** Lines that hold all ballots of a round, or all names of its list. */

@@ -68,7 +68,10 @@ export class Seals {
     this.#findings.remark('log-not-continued', { signed: Number(signedSize) }, event.sequence)
   }
 
-  /** Allows declared results without a checkpoint before the first one: the oldest versions took none, and sealed nothing else. */
+  /**
+   * Allows declared results without a checkpoint before the first one: the oldest versions took none, and sealed
+   * nothing else.
+   */
   startLate(): void {
     this.#isStrict = false
   }

@@ -15,7 +15,10 @@ import { expectPictures, PROJECTORS } from './support/pictures.ts'
 
 const HOUR = 3_600_000
 const SIZE = { width: 1920, height: 1080 }
-/** Longer than any test: a stream ends for another reason, and no heartbeat comes between a change of the clock and the look at it. */
+/**
+ * Longer than any test: a stream ends for another reason, and no heartbeat comes between a change of the clock and the
+ * look at it.
+ */
 const STREAMS = { heartbeatMs: 3_600_000, longestMs: 3_600_000, lookMs: 200, pauseMs: 0 }
 /** The votes of nine names on 22 ballots; 12 elect. */
 const VOTES = [6, 20, 20, 19, 11, 17, 15, 18, 21]

@@ -15,7 +15,10 @@ interface Row {
   readonly evidence: string
 }
 
-/** The rows of every table, whatever the padding of their cells; headings and rules are skipped because their first cell is not code. */
+/**
+ * The rows of every table, whatever the padding of their cells; headings and rules are skipped because their first cell
+ * is not code.
+ */
 const rows: readonly Row[] = read('src/docs/law-map.md')
   .split('\n')
   .filter((line) => line.startsWith('| `'))

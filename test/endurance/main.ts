@@ -5,7 +5,8 @@ import { kills } from './parts/kills.ts'
 import type { Part } from './parts/part.ts'
 import { standby } from './parts/standby.ts'
 
-// npm run endurance [-- --rounds N --seconds N PART...]: treats the service badly. The exit status is 1 if something does not hold.
+// npm run endurance [-- --rounds N --seconds N PART...]: treats the service badly. The exit status is 1 if something
+// does not hold.
 
 const PARTS: readonly Part[] = [kills, abusers, standby]
 

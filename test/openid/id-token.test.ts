@@ -20,7 +20,10 @@ test('only mfa counts as a second factor', async (t) => {
 
 const seconds = (from: number): number => Math.floor(Date.now() / 1000) + from
 
-/** Answers that an honest provider would not give, at this moment: other tests may run between the load of this file and its own. */
+/**
+ * Answers that an honest provider would not give, at this moment: other tests may run between the load of this file and
+ * its own.
+ */
 const forgeries = (): Readonly<Record<string, Forgery & { readonly refused: string }>> => ({
   'of another audience': { claims: { aud: 'another-client' }, refused: 'OAUTH_JWT_CLAIM_COMPARISON_FAILED' },
   'for several, with another in charge': {

@@ -5,7 +5,10 @@ import { playAct } from './support/hall-acts.ts'
 import { complaintAbout, hallCases, playSteps } from './support/hall-case.ts'
 import { openAdministration, openHallMeeting } from './support/hall-meeting.ts'
 
-/** The cases that are not yet answered as a counting board needs, each with the reason. The change that answers one removes it. */
+/**
+ * The cases that are not yet answered as a counting board needs, each with the reason. The change that answers one
+ * removes it.
+ */
 const NOT_YET: Readonly<Record<string, string>> = {}
 
 test('situations of the hall are answered as a counting board needs', async (t) => {

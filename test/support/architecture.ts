@@ -179,7 +179,10 @@ const forbid =
 /** Rooms that run in Node and in a browser alike, from their arguments alone. */
 const PURE = /^src\/(?:kernel|rules|events|audit|count-record|verification|views|documents\/view)\//
 
-/** A route maps to the wire: views compute what follows from the facts. Types of `rules` and the names of roles decide nothing. */
+/**
+ * A route maps to the wire: views compute what follows from the facts. Types of `rules` and the names of roles decide
+ * nothing.
+ */
 const routesOnlyMap: Rule = (source) => {
   if (!source.path.startsWith('src/http/routes/')) return []
   const judging = importsOf(source).filter(
@@ -280,6 +283,11 @@ const RULES: readonly Rule[] = [
     const lines = text.trimEnd().split('\n').length
     return /\.tsx?$/.test(path) && !GENERATED.includes(path) && lines > 250 ? [`has ${lines} lines`] : []
   },
+  // The formatter wraps code only.
+  ({ path, text }) =>
+    path.startsWith('src/') && !GENERATED.includes(path) && /^(?=.{131}) *(?:\/\/|\/?\*)/m.test(text)
+      ? ['has a comment of more than 130 characters in one line']
+      : [],
 ]
 
 /** Violations of the house rules in one file. */

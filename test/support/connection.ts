@@ -22,7 +22,10 @@ export const SERVER_VARIABLE = 'TEST_DATABASE_URL'
 /** Every database of this run begins with it. */
 export const databasePrefix = (id: string): string => `kp_test_${id}_`
 
-/** The connection of a URL of the form `postgresql://user:password@host:port/database`; `?host=` overrides the host with a socket folder. */
+/**
+ * The connection of a URL of the form `postgresql://user:password@host:port/database`; `?host=` overrides the host with
+ * a socket folder.
+ */
 export const connectionOfUrl = (text: string): TestConnection => {
   const url = new URL(text)
   return {

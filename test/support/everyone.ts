@@ -56,8 +56,8 @@ export const askForEvents = `create or replace function public.has_event(${EVENT
 
 /**
  * Lets callers act who have an identity of a test without a session, key or grant in the database: `EVERYBODY` and everybody else
- * with `EVERYBODYS_SESSION`, and keys that are stored nowhere. Authority and name of all others are asked as in the service. Events
- * have the time of the test's clock.
+ * with `EVERYBODYS_SESSION`, and keys that are stored nowhere. Authority and name of all others are asked as in the
+ * service. Events have the time of the test's clock.
  */
 export const allowStandIns = async (pool: Pool): Promise<void> => {
   await pool.query(`${keepStored}

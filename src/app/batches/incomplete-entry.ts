@@ -15,7 +15,10 @@ interface FilledEntry {
   readonly contest: RoundContest
 }
 
-/** Refuses an entry that does not fit its batch: it names the ballots that are missing or too many, or what is wrong on the sheet. */
+/**
+ * Refuses an entry that does not fit its batch: it names the ballots that are missing or too many, or what is wrong on
+ * the sheet.
+ */
 export const incompleteEntry = (
   { code, findings }: Incomplete,
   { entered, size, papers, sheet, contest }: FilledEntry,

@@ -40,8 +40,8 @@ const notInForce = ({ which, number, inForce }: InstrumentProblem, heldOn: strin
 }
 
 /**
- * Records a congress or conference, and freezes regulation, implementing rules, readings and procedure for all its counts. Refuses a
- * day without a known regulation, and instruments that are not in force on the day.
+ * Records a congress or conference, and freezes regulation, implementing rules, readings and procedure for all its
+ * counts. Refuses a day without a known regulation, and instruments that are not in force on the day.
  */
 export const createCongress = async (
   tx: OrganisationReads & CongressWrites & AppendsEvents,

@@ -23,7 +23,10 @@ export interface Sealing {
   readonly openJudge: () => LogJudge
 }
 
-/** Whether the presidium, or a system administrator, takes the log as it is now, although it does not continue what was signed before. */
+/**
+ * Whether the presidium, or a system administrator, takes the log as it is now, although it does not continue what was
+ * signed before.
+ */
 const isAcceptance = (event: NewAuditEvent): boolean => event.action === 'log.accepted' && !event.after.continues
 
 /** A result is announced in the hall, so the whole log is read again before it; other seals compare hashes. */

@@ -24,8 +24,8 @@ export class SeenEvents {
   }
 
   /**
-   * Why a log does not hold the last event that this process has committed; null if it does. An event within the signed ones has been
-   * compared with them already.
+   * Why a log does not hold the last event that this process has committed; null if it does. An event within the signed
+   * ones has been compared with them already.
    */
   objection(log: string, signed: SignedLog, { frontier, leaves }: GrownLog): Refusal | null {
     if ((this.#accepted.get(log) ?? 0) !== signed.accepted) this.#last.delete(log)

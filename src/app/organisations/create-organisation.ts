@@ -10,7 +10,10 @@ import type { OrganisationWrites } from './ports.ts'
 
 export type NewOrganisation = Pick<Organisation, 'name' | 'level' | 'superiorId'>
 
-/** Records a Party organisation, with a notice of another of the same name. Refuses an unknown superior, and one of a lower level. */
+/**
+ * Records a Party organisation, with a notice of another of the same name. Refuses an unknown superior, and one of a
+ * lower level.
+ */
 export const createOrganisation = async (
   tx: OrganisationWrites & AppendsEvents,
   context: Context,

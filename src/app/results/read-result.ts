@@ -61,7 +61,10 @@ export interface ResultInPlace extends RoundInPlace {
   readonly settledCitation: string | undefined
 }
 
-/** The readings on which a declared result rests. Counts again only if the declared result says that a reading decides, or if facts beside its record may do so. */
+/**
+ * The readings on which a declared result rests. Counts again only if the declared result says that a reading decides,
+ * or if facts beside its record may do so.
+ */
 export const decidingOf = async (
   reads: ExplainingReads,
   place: RoundInPlace,

@@ -26,8 +26,8 @@ export interface NewGrant {
 }
 
 /**
- * Grants a role in a congress, or proposes it to another member of the presidium. Refuses a role that existing roles exclude. In a rehearsal that is over only an auditor may
- * still come in: its log stays, to be read and verified.
+ * Grants a role in a congress, or proposes it to another member of the presidium. Refuses a role that existing roles
+ * exclude. In a rehearsal that is over only an auditor may still come in: its log stays, to be read and verified.
  */
 export const grantRole = async (
   tx: LocksCongress & PersonReads & BoardReads & AccountWrites & RoleWrites & AppendsEvents,

@@ -23,7 +23,10 @@ const senderIn = (congressId: CongressId): Identity => ({
   scope: deliveryScope(congressId),
 })
 
-/** The next state of a delivery: delivered, retried later, or abandoned (after the last attempt, or at once on a permanent error). */
+/**
+ * The next state of a delivery: delivered, retried later, or abandoned (after the last attempt, or at once on a
+ * permanent error).
+ */
 export const nextState = (attempt: Attempt, tried: number, random: number): NextState => {
   const { at, outcome } = attempt
   const isHopeless = outcome === 'gone' || outcome === 'secret-unreadable'

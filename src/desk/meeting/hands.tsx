@@ -10,7 +10,10 @@ type Hands = Decision['vote']
 export const sayHands = ({ for: inFavour, against, blank }: Hands): string =>
   say(HAND_VOTE.figures, { for: inFavour, against, blank })
 
-/** Three fields for the hands counted; those for the hands that are usually none may stay empty. @param attending people present by the roll; null without one */
+/**
+ * Three fields for the hands counted; those for the hands that are usually none may stay empty.
+ * @param attending people present by the roll; null without one
+ */
 export const HandFields = ({ attending }: { readonly attending: number | null }): JSX.Element => (
   <fieldset class="hand-vote">
     <legend class="label">{say(HAND_VOTE.title)}</legend>

@@ -39,7 +39,10 @@ export const mayChange = ({ rounds, next }: Pick<Election, 'rounds' | 'next'>): 
   // Nothing is missing in an election that is cancelled.
   next !== null && rounds.every(({ state }) => ['listing', 'cancelled', 'annulled'].includes(state))
 
-/** Whether alternates can be called to the seats of an election: a result of delegates is declared, and alternates are voted on. */
+/**
+ * Whether alternates can be called to the seats of an election: a result of delegates is declared, and alternates are
+ * voted on.
+ */
 export const callsUp = ({ office, alternates, rounds }: Election, { elections }: Overview): boolean =>
   office === 'delegates' &&
   rounds.some(({ state }) => state === 'declared') &&

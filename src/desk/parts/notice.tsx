@@ -22,7 +22,10 @@ export const Notice = ({ kind, children }: NoticeProps): JSX.Element => {
   )
 }
 
-/** A failure in words: those of the service, or that there was no answer. After the end of a session they are read by somebody who has signed in again. */
+/**
+ * A failure in words: those of the service, or that there was no answer. After the end of a session they are read by
+ * somebody who has signed in again.
+ */
 export const wordsOf = (failure: Failure): string =>
   isSessionOver(failure) ? say(FRAME.sessionOver) : (failure.detail ?? say(FRAME.noAnswer))
 

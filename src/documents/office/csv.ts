@@ -22,8 +22,8 @@ const csvOf = ({ table: { columns, rows }, above, below }: NamedTable): string =
     .join('')
 
 /**
- * The tables of a paper as a CSV file: UTF-8 with a byte order mark, commas, CRLF. First come the issuing body and the title, then
- * each table with the texts above it and a row of headings. An empty line separates two tables.
+ * The tables of a paper as a CSV file: UTF-8 with a byte order mark, commas, CRLF. First come the issuing body and the
+ * title, then each table with the texts above it and a row of headings. An empty line separates two tables.
  * @param paper a paper with at least one table
  * @param mark the first line of a paper of a rehearsal; null for a real one
  */

@@ -48,7 +48,10 @@ const candidateOf = (row: ListRow): ListedCandidate => {
 /** The names of a candidate list in its order. */
 export const candidatesOf = ({ rows }: ReadList): readonly ListedCandidate[] => rows.map(candidateOf)
 
-/** Of people with the name, those of the same year and unit; a year that is not known and a unit that the list leaves out decide nothing. */
+/**
+ * Of people with the name, those of the same year and unit; a year that is not known and a unit that the list leaves
+ * out decide nothing.
+ */
 const namedBy = ({ birthYear, unit }: ListedCandidate, namesakes: readonly NamedPerson[]): readonly NamedPerson[] => {
   const ofYear = namesakes.filter(
     (person) => birthYear === null || person.birthYear === null || person.birthYear === birthYear,

@@ -50,8 +50,8 @@ const refused = (code: RowFault['code'], params?: RowFault['params']): Read<neve
   err({ code, ...(params ? { params } : {}) })
 
 /**
- * The year of birth; null if the row has none. Of several columns, as one for men and one for women, a single one is filled, or they agree, as a date and
- * its year do.
+ * The year of birth; null if the row has none. Of several columns, as one for men and one for women, a single one is
+ * filled, or they agree, as a date and its year do.
  */
 export const birthIn = (row: ListRow): Read<number | null> => {
   const cells = row.cells('birth')

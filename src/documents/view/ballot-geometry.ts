@@ -39,7 +39,10 @@ export interface NameRow {
   readonly disagree: Area | null
 }
 
-/** Everything on a ballot that has a place: whole micrometres from its top left corner. The same for every list of one length on one paper in as many columns. */
+/**
+ * Everything on a ballot that has a place: whole micrometres from its top left corner. The same for every list of one
+ * length on one paper in as many columns.
+ */
 export interface BallotGeometry {
   readonly unit: 'micrometre'
   readonly paper: BallotPaper

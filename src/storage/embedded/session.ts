@@ -103,7 +103,10 @@ const takeLock = async (client: Client): Promise<boolean> => {
   }
 }
 
-/** Takes the locks of readers and of the service, which nobody else then has. A service that starts now starts the server again. */
+/**
+ * Takes the locks of readers and of the service, which nobody else then has. A service that starts now starts the
+ * server again.
+ */
 const isLastReader = async (client: Client): Promise<boolean> => {
   await client.query('select pg_advisory_unlock_shared($1)', [READERS_KEY])
   for (const key of [READERS_KEY, LOCK_KEY]) {

@@ -32,7 +32,10 @@ export const toBallot = (row: Row<'ballot'>): Ballot => ({
   enteredBy: row.entered_by,
 })
 
-/** Views of one entry of each batch: of those that count, and of those that count once the entries agree and the board has ruled. */
+/**
+ * Views of one entry of each batch: of those that count, and of those that count once the entries agree and the board
+ * has ruled.
+ */
 type EntryView = 'counted_entry' | 'final_entry'
 
 /** The batches of a view, by the slot of the entry that counts in each; usually one slot for all. */

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 
-/** The part of a request that is lost: itself, so that the service never has it, or the answer, after the service has done the act. */
+/**
+ * The part of a request that is lost: itself, so that the service never has it, or the answer, after the service has
+ * done the act.
+ */
 export type Loss = 'request' | 'answer'
 
 /** How late everything is, in milliseconds each way. */

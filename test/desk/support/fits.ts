@@ -33,7 +33,10 @@ const WINDOWS = [
   { width: 683, height: 384 },
 ] as const
 
-/** Fails if a part of an entry is wider than its place, below the window or cut off, or the number of its stack is, at any of its sizes. */
+/**
+ * Fails if a part of an entry is wider than its place, below the window or cut off, or the number of its stack is, at
+ * any of its sizes.
+ */
 export const expectToFit = async (t: Test, page: Page, what: string): Promise<void> => {
   for (const size of WINDOWS) {
     await page.setViewportSize(size)

@@ -26,7 +26,10 @@ const TOLERANCE = { same: 0.001, other: 0.02 } as const
 /** Set to 1 to draw the pictures again; look at every changed one before committing it. */
 const isDrawing = process.env['DRAW_PICTURES'] === '1'
 
-/** The part of the points that differ between two pictures: 0 to 1. The same browser draws the same file, which is not decoded. */
+/**
+ * The part of the points that differ between two pictures: 0 to 1. The same browser draws the same file, which is not
+ * decoded.
+ */
 const differing = (keptFile: Buffer, seenFile: Buffer): number => {
   if (keptFile.equals(seenFile)) return 0
   const [kept, seen] = [PNG.sync.read(keptFile), PNG.sync.read(seenFile)]

@@ -77,7 +77,10 @@ const OBJECTS: readonly unknown[] = [[], 'x', 1, true]
 const ARRAYS: readonly unknown[] = [{}, 'x', 1, true]
 const TEXTS: readonly unknown[] = [1, true, [], {}]
 
-/** For text with a form of its own; free text in a count record may be anything. The last is too long everywhere, and fits a body. */
+/**
+ * For text with a form of its own; free text in a count record may be anything. The last is too long everywhere, and
+ * fits a body.
+ */
 const SPOILED: readonly unknown[] = ['', 'a\u0000b', 'a\u0007b', 'a\ud800b', '\udfff', 'x'.repeat(3_000)]
 
 const wrongValues = (document: Document, { value, schema }: Place): readonly unknown[] => {

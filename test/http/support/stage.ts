@@ -85,7 +85,10 @@ interface StageRecord {
     readonly asked: string
     readonly names: readonly { readonly personId: string; readonly votes: number; readonly disagree: number }[]
   }
-  /** A branch whose third round elected no secretary, twice: the seat is referred, and in the second one a person is appointed. */
+  /**
+   * A branch whose third round elected no secretary, twice: the seat is referred, and in the second one a person is
+   * appointed.
+   */
   readonly referred: Readonly<Record<'open' | 'appointed' | 'personId', string>>
   /** A paper of a declared round. */
   readonly paper: string

@@ -32,7 +32,10 @@ const notDeclarable = (world: World, place: Place): readonly string[] => {
   ]
 }
 
-/** Whether the head had a hand in the entries, and nobody who did not has confirmed its result although a member is left who could. */
+/**
+ * Whether the head had a hand in the entries, and nobody who did not has confirmed its result although a member is left
+ * who could.
+ */
 const lacksOutsider = ({ batches, confirmed, isChangedByHead }: Place['round']): boolean => {
   const hands = new Set(batches.flatMap(({ entries }) => entries.flatMap((entry) => [...entry.hands])))
   const outsiders = TYPISTS.filter((typist) => !hands.has(typist))

@@ -31,7 +31,10 @@ const takenBack = (line: Line): Line => {
   return { ...line, marks: marks.slice(0, -1) }
 }
 
-/** `-` and Backspace: take back what was typed last; on an empty line open the last ballot for correction, which sounds, because one too many may be pressed unseen. */
+/**
+ * `-` and Backspace: take back what was typed last; on an empty line open the last ballot for correction, which sounds,
+ * because one too many may be pressed unseen.
+ */
 export const pressMinus = (line: Line, context: EntryContext): Pressed => {
   if (!isEmpty(line)) return typed(takenBack(line))
   if (line.correcting !== null) return refused(line, { kind: 'empty' })
