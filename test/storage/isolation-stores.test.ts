@@ -139,7 +139,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   stackPrints: (reads, { round }) => reads.stackPrints(round),
   result: (reads, { round }) => reads.result(round),
   confirmations: (reads, { round }) => reads.confirmations(round),
-  hadHandIn: (reads, { round, account }) => reads.hadHandIn(round, account),
+  handsInRound: (reads, { round }) => reads.handsInRound(round),
   resultVersions: (reads, { round }) => reads.resultVersions(round),
   undoings: (reads, { round }) => reads.undoings(round),
   electedIn: (reads, { election }) => reads.electedIn(election),

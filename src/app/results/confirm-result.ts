@@ -74,7 +74,7 @@ export const confirmResult = async (
     roundId,
     personId,
     digest,
-    tookPart: await tx.hadHandIn(roundId, context.actor.id),
+    tookPart: (await tx.handsInRound(roundId)).includes(context.actor.id),
     confirmedAt: context.at,
     confirmedBy: context.actor.id,
   }

@@ -127,8 +127,9 @@ const signed = async (
   }
   const members = (await tx.board(place.congress.id))?.members ?? []
   const tookPart = new Map(by.map((each) => [each.personId, each.tookPart]))
-  const headTookPart = await tx.hadHandIn(place.round.id, actor.id)
-  const outsiders = headTookPart && needed > 0 ? await outsidersOf(tx, place, actor.id) : []
+  const hands = await tx.handsInRound(place.round.id)
+  const headTookPart = hands.includes(actor.id)
+  const outsiders = headTookPart && needed > 0 ? await outsidersOf(tx, place, hands) : []
   if (needsOutsider(headTookPart, [...tookPart.values()], outsiders.length)) {
     return refuse('confirmation-from-outside-missing', { params: { names: outsiders.map(nameOf).join(', ') } })
   }
@@ -143,19 +144,15 @@ const signed = async (
 
 const nameOf = ({ personName, displayName }: NamedGrant): string => personName ?? displayName
 
-/** The roles of the board of accounts that had no hand in an entry of the round, besides the head who declares. */
+/** The roles of the board of accounts that had no hand in an entry of the round. */
 const outsidersOf = async (
-  tx: RoleReads & ResultReads,
-  { round, congress }: RoundInPlace,
-  head: string,
-): Promise<readonly NamedGrant[]> => {
-  const outsiders: NamedGrant[] = []
-  for (const grant of liveOf(await tx.grantsInCongress(congress.id))) {
-    if (!isBoardRole(grant.role) || grant.accountId === head) continue
-    if (!(await tx.hadHandIn(round.id, grant.accountId))) outsiders.push(grant)
-  }
-  return outsiders
-}
+  tx: RoleReads,
+  { congress }: RoundInPlace,
+  hands: readonly string[],
+): Promise<readonly NamedGrant[]> =>
+  liveOf(await tx.grantsInCongress(congress.id)).filter(
+    ({ role, accountId }) => isBoardRole(role) && !hands.includes(accountId),
+  )
 
 /** No result, with the findings and what was odd at the box: a newer roll may explain it. */
 const unconfirmed = async (

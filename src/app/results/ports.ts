@@ -10,8 +10,8 @@ export interface ResultReads {
   resultVersions(roundId: RoundId): Promise<m.DeclaredResult[]>
   /** Every confirmation of a result of a round, also of digests that changed since, the first one first. */
   confirmations(roundId: RoundId): Promise<m.Confirmation[]>
-  /** Whether an account has ever had a hand in an entry of the round. */
-  hadHandIn(roundId: RoundId, accountId: string): Promise<boolean>
+  /** The accounts that have ever had a hand in an entry of the round. */
+  handsInRound(roundId: RoundId): Promise<string[]>
   /**
    * Ids of everyone declared elected to the office of the election in its rounds, without those who take no seat;
    * alternates are not among them.

@@ -2,7 +2,7 @@ import type { Confirmation, Decision, DeclaredResult } from '../../app/model.ts'
 import type { ResultReads, ResultWrites } from '../../app/results/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { handVote, handVoteColumns } from './hand-vote.ts'
-import { all, isThere, newest, one } from './rows.ts'
+import { all, newest, one } from './rows.ts'
 import { toRefusal } from './seats.store.ts'
 import { undoingsOf } from './undoings-of.ts'
 
@@ -49,15 +49,13 @@ export const resultReads = (db: Db): ResultReads => ({
     const confirmations = db.selectFrom('result_confirmation').selectAll().where('round_id', '=', roundId)
     return all(confirmations.orderBy('confirmed_at').orderBy('person_id'), toConfirmation)
   },
-  hadHandIn: async (roundId, accountId) => {
+  handsInRound: (roundId) => {
     const ofRound = db.selectFrom('ballot_batch').select('id').where('round_id', '=', roundId)
-    const typed = db.selectFrom('entry_typist').where('batch_id', 'in', ofRound).where('account_id', '=', accountId)
-    if (await isThere(typed.select('batch_id').limit(1))) return true
+    const typed = db.selectFrom('entry_typist').select('account_id').where('batch_id', 'in', ofRound)
     // A head who changed ballots or sheets of other typists had a hand in their entries too.
-    const ballots = db.selectFrom('ballot').where('batch_id', 'in', ofRound).where('entered_by', '=', accountId)
-    if (await isThere(ballots.select('batch_id').limit(1))) return true
-    const sheets = db.selectFrom('tally_sheet').where('batch_id', 'in', ofRound).where('entered_by', '=', accountId)
-    return isThere(sheets.select('batch_id').limit(1))
+    const ballots = db.selectFrom('ballot').select('entered_by as account_id').where('batch_id', 'in', ofRound)
+    const sheets = db.selectFrom('tally_sheet').select('entered_by as account_id').where('batch_id', 'in', ofRound)
+    return all(typed.union(ballots).union(sheets), ({ account_id }) => account_id)
   },
   electedIn: async (electionId) => {
     const rows = await db
