@@ -1,5 +1,8 @@
 import { isOneOf } from '../kernel/unknown.ts'
-import type { CongressRole } from './roles.ts'
+import type { CongressRole, RightsVersion } from './roles.ts'
+
+/** Whether the rules of a log ask for two people; a log that states no version is older than all of them. */
+export const needsTwoPeople = (rightsVersion: RightsVersion | undefined): boolean => (rightsVersion ?? 0) >= 2
 
 /** Roles that decide or check a result. A change of how their holder signs in suspends them. */
 const SUSPENDED_ROLES = [

@@ -1,6 +1,6 @@
 import { test } from 'tap'
-import { CONGRESS_ROLES } from '../../src/rules/roles.ts'
-import { boardGrantStep, isSuspendedRole, regrantStep } from '../../src/rules/two-people.ts'
+import { CONGRESS_ROLES, RIGHTS_VERSION } from '../../src/rules/roles.ts'
+import { boardGrantStep, isSuspendedRole, needsTwoPeople, regrantStep } from '../../src/rules/two-people.ts'
 
 test('two members of the presidium grant a role of the board; a presidium of one grants it alone', async (t) => {
   const step = (granter: string, presidium: readonly string[], proposers: readonly string[]) =>
@@ -21,4 +21,8 @@ test('an administrator who could use an account grants it no role that decides o
   t.equal(regrantStep(true, true), 'by-another')
   t.equal(regrantStep(true, false), 'alone')
   t.same(CONGRESS_ROLES.filter(isSuspendedRole), ['presidium', 'board-head', 'board-member', 'auditor'])
+})
+
+test('logs of earlier versions need no second person', async (t) => {
+  t.same(([undefined, 1, RIGHTS_VERSION] as const).map(needsTwoPeople), [false, false, true])
 })

@@ -11,6 +11,7 @@ import {
   needsOutsider,
   type SignOff,
 } from '../../rules/sign-off.ts'
+import { needsTwoPeople } from '../../rules/two-people.ts'
 import type { CountResult } from '../../rules/types.ts'
 import { canonicalOf } from '../canonical-line.ts'
 import { firstDifference, inSentence } from '../first-difference.ts'
@@ -95,7 +96,7 @@ const signOffIn = (
     .onBoard()
     .filter(({ accountId }) => accountId !== headAccount && !hands.has(accountId)).length
   // Earlier versions let a head declare whose only confirmations were those of other typists.
-  const judged = facts.rightsVersion === 2 && needed > 0
+  const judged = needsTwoPeople(facts.rightsVersion) && needed > 0
   if (
     judged &&
     needsOutsider(

@@ -5,7 +5,7 @@ import { grantersOf } from '../../rules/granting.ts'
 import { isBoardRole, isCongressRole, type Role } from '../../rules/roles.ts'
 import { boardRoleOf, type SeatProblem, seatProblem } from '../../rules/seat-on-board.ts'
 import { conflictOf, type SeparationProblem } from '../../rules/separation.ts'
-import { boardGrantStep, isSuspendedRole } from '../../rules/two-people.ts'
+import { boardGrantStep, isSuspendedRole, needsTwoPeople } from '../../rules/two-people.ts'
 import type { Granted, Holders } from '../holders.ts'
 import type { CongressState } from '../state.ts'
 import { typistsOf } from './entry-in-place.ts'
@@ -59,13 +59,13 @@ const grantProblem = ({ id, by, figures }: RoleEvent, holders: Holders, congress
   })
 }
 
-/** Whether the people who grant a role are enough; logs of earlier versions did not ask. */
+/** Whether the people who grant a role are enough. */
 const twoPeopleProblem = (
   { actorId, figures }: RoleEvent,
   holders: Holders,
   { facts }: CongressState,
 ): GrantRule | null => {
-  if (facts.rightsVersion !== 2) return null
+  if (!needsTwoPeople(facts.rightsVersion)) return null
   const { role, accountId, personId, proposedBy = null, alone = false } = figures
   if (!isBoardRole(role)) {
     return isSuspendedRole(role) && holders.isChangedBy(accountId, actorId) && !alone ? 'grant-by-another' : null
