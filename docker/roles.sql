@@ -1,4 +1,4 @@
--- Run once through psql as the superuser, by the postgres image or by Patroni.
+-- Run once through psql as the superuser, by the postgres image or by Patroni; then database.sql and rights.sql.
 -- kiem_phieu owns the database (database.sql) and migrates it. kiem_phieu_app signs in to serve: it owns nothing and may
 -- become nothing but kiem_phieu_service, so that the policies of the tables hold and nothing of the log can be changed,
 -- whatever a query asks.

@@ -61,7 +61,7 @@ export const SPARE_RIGHTS = {
     en: 'temporary tables ARE ALLOWED: run "REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC;" and let DATABASE_URL name an account that does not own the database',
   },
   'large-objects': {
-    vi: 'CÒN quyền dùng các hàm lo_*: hãy nhờ người quản trị máy chủ chạy phần cuối của docker/roles.sql trong cơ sở dữ liệu {database}',
-    en: 'the functions lo_* ARE ALLOWED: ask the administrator of the server to run the last part of docker/roles.sql in the database {database}',
+    vi: 'CÒN quyền dùng các hàm lo_*: hãy nhờ người quản trị máy chủ chạy phần cuối của docker/rights.sql trong cơ sở dữ liệu {database}',
+    en: 'the functions lo_* ARE ALLOWED: ask the administrator of the server to run the last part of docker/rights.sql in the database {database}',
   },
 } as const

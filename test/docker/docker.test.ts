@@ -104,10 +104,17 @@ test('the image contains Argon2, the printer of papers and the bundler of the de
   )
 })
 
+/** The files that the image of the database runs once, in the order of their names there. */
+const atFirstStart = (at(compose, 'services', 'database', 'volumes') as string[])
+  .map((mount) => mount.split(':'))
+  .filter(([, place]) => place!.startsWith('/docker-entrypoint-initdb.d/'))
+  .toSorted(([, one], [, other]) => one!.localeCompare(other!))
+  .map(([file]) => file!)
+
 const urlIn = (service: string): URL =>
   new URL((at(compose, 'services', service, 'environment', 'DATABASE_URL') as string).replace(/\$\{.*\}/, 'secret'))
 
-test('roles.sql creates exactly the roles that the service needs', async (t) => {
+test('the first start creates exactly the roles and rights that the service needs', async (t) => {
   const [owner, app] = [urlIn('migrate'), urlIn('service')]
   t.equal(owner.pathname, `/${owner.username}`)
   t.equal(app.pathname, owner.pathname)
@@ -118,7 +125,7 @@ test('roles.sql creates exactly the roles that the service needs', async (t) => 
   ])
   const renamed = (statements: string): string =>
     [...names].reduce((all, [from, to]) => all.replaceAll(new RegExp(`\\b${from}\\b`, 'g'), to), statements)
-  const files = text('docker', 'roles.sql') + text('docker', 'database.sql')
+  const files = atFirstStart.map((file) => text(file)).join('')
   const [ofServer = '', ofDatabase = ''] = renamed(files.replace(/^(?:--|\\getenv) .*$/gm, ''))
     .replaceAll(/:'(?:owner_)?password'/g, "'secret'")
     .split(/^\\connect .*$/m)

@@ -108,6 +108,17 @@ test('HAProxy serves every process, and asks each whether it lives', async (t) =
   t.match(settings, /option forwardfor/)
 })
 
+test('the first primary gets the roles and rights of the single database', async (t) => {
+  const run = [...text('docker', 'standby', 'create-kiem-phieu').matchAll(/--file="\$KIEM_PHIEU_SQL\/([^"]+)"/g)]
+  const ofSingle = base.services['database']!.volumes!.flatMap(
+    (mount) => /^\.\/docker\/([^:]+\.sql):/.exec(mount)?.[1] ?? [],
+  )
+  t.same(
+    run.map(([, file]) => file),
+    ofSingle.map((file) => (file === 'database.sql' ? 'standby/database.sql' : file)),
+  )
+})
+
 test('the image has what its files name, and nothing else of the project', async (t) => {
   const copied = [...text('docker', 'standby', 'Dockerfile').matchAll(/^COPY (\S+) /gm)].map(([, path]) => path!)
   const ignored = text('docker', 'standby', 'Dockerfile.dockerignore').trim().split('\n')
