@@ -1,4 +1,5 @@
 import type { EventDocument } from '../../audit/event.ts'
+import type { Figures } from '../../events/event.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { BallotMarks } from '../../rules/types.ts'
 import { beforeOf, reasoned, typed, votes, type Writes } from './row-parts.ts'
@@ -69,10 +70,8 @@ const ballotRuled: Writes<'ballot.ruled'> = (after, event) =>
     ...{ ...votes(after.vote), note: after.note, ...reasoned(event) },
   })
 
-const sheetOf = (
-  { slot, version, tally }: Omit<Parameters<Writes<'sheet.entered'>>[0], never>,
-  event: EventDocument,
-): WrittenRow => written('tally_sheet', { batch_id: event.object.id, slot, version, ...tally, ...typed(event) })
+const sheetOf = ({ slot, version, tally }: Figures<'sheet.entered'>, event: EventDocument): WrittenRow =>
+  written('tally_sheet', { batch_id: event.object.id, slot, version, ...tally, ...typed(event) })
 
 const sheetEntered: Writes<'sheet.entered'> = (after, event) => [hand(event, after.slot), sheetOf(after, event)]
 

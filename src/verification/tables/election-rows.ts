@@ -1,3 +1,5 @@
+import type { EventDocument } from '../../audit/event.ts'
+import type { Figures } from '../../events/event.ts'
 import { cancelled, reasoned, recorded, votes, type Writes } from './row-parts.ts'
 import { written } from './written-row.ts'
 
@@ -45,9 +47,9 @@ const listRejected: Writes<'list.rejected'> = ({ listVersion, vote }, event) =>
     ...{ ...votes(vote), ...recorded(event) },
   })
 
-type Opinion = Parameters<Writes<'opinion.recorded'>>[0]
+type Opinion = Figures<'opinion.recorded'>
 
-const opinionOf = (after: Opinion, event: Parameters<typeof reasoned>[0], isCancelled: boolean) =>
+const opinionOf = (after: Opinion, event: EventDocument, isCancelled: boolean) =>
   written('opinion_vote', {
     ...{ round_id: event.object.id, version: after.version, cancelled: isCancelled },
     ...{ list_version: after.listVersion, scope: after.opinionScope, asked: after.asked },

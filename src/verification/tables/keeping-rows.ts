@@ -1,8 +1,9 @@
 import type { EventDocument } from '../../audit/event.ts'
+import type { Figures } from '../../events/event.ts'
 import { cancelled, reasoned, recorded, type Writes } from './row-parts.ts'
 import { type WrittenRow, written } from './written-row.ts'
 
-type Package = Parameters<Writes<'package.sealed'>>[0]
+type Package = Figures<'package.sealed'>
 
 const packageOf = (after: Package, event: EventDocument): WrittenRow =>
   written('ballot_package', {
@@ -10,10 +11,7 @@ const packageOf = (after: Package, event: EventDocument): WrittenRow =>
     ...{ destruction_order: after.destructionOrder, destruction: after.destruction, ...reasoned(event) },
   })
 
-const complaintOf = (
-  { number, version, complaint }: Parameters<Writes<'complaint.recorded'>>[0],
-  event: EventDocument,
-): WrittenRow =>
+const complaintOf = ({ number, version, complaint }: Figures<'complaint.recorded'>, event: EventDocument): WrittenRow =>
   written('complaint', {
     ...{ congress_id: event.log, number, version, round_id: complaint.roundId, complainant: complaint.complainant },
     ...{ received_on: complaint.receivedOn, text: complaint.text, outcome: complaint.outcome, ...reasoned(event) },
@@ -28,7 +26,7 @@ const paperMade: Writes<'paper.made'> = (after, event) =>
   })
 
 const scanAttached = (
-  { number, ofPaper, scanFormat, fileDigest, fileSize }: Parameters<Writes<'scan.attached'>>[0],
+  { number, ofPaper, scanFormat, fileDigest, fileSize }: Figures<'scan.attached'>,
   event: EventDocument,
 ): WrittenRow =>
   written('signed_scan', {
@@ -36,7 +34,7 @@ const scanAttached = (
     ...{ digest: fileDigest, size: fileSize, ...recorded(event) },
   })
 
-const scanWithdrawn = ({ number }: Parameters<Writes<'scan.withdrawn'>>[0], event: EventDocument): WrittenRow =>
+const scanWithdrawn = ({ number }: Figures<'scan.withdrawn'>, event: EventDocument): WrittenRow =>
   written('signed_scan_withdrawal', { place_id: event.object.id, number, ...cancelled(event) })
 
 /** The ballots after the count, complaints, papers and scans. */

@@ -1,8 +1,9 @@
 import type { EventDocument } from '../../audit/event.ts'
+import type { Figures } from '../../events/event.ts'
 import { reasoned, recorded, votes, type Writes } from './row-parts.ts'
 import { written } from './written-row.ts'
 
-type Correctable = Parameters<Writes<'congress.corrected'>>[0] | Parameters<Writes<'congress.created'>>[0]
+type Correctable = Figures<'congress.corrected'> | Figures<'congress.created'>
 
 const correctable = ({ kind, name, term, heldOn, regulation, implementing }: Correctable) => ({
   ...{ kind, name, term_from: term.from, term_to: term.to, held_on: heldOn, regulation, implementing },
@@ -58,7 +59,7 @@ const personOf = ({
   membership,
   unit,
   workingGroup,
-}: Parameters<Writes<'person.added'>>[0]) => ({
+}: Figures<'person.added'>) => ({
   ...{ version, full_name: fullName, birth_year: birthYear, party_since: partySince, membership, unit },
   working_group: workingGroup,
 })
@@ -74,7 +75,7 @@ const personCorrected: Writes<'person.corrected'> = (after, { object }) =>
 const boardRecorded: Writes<'board.recorded'> = ({ vote, ...board }, event) =>
   written('counting_board_version', { congress_id: event.log, ...board, ...votes(vote), ...reasoned(event) })
 
-type Grant = Parameters<Writes<'role.proposed'>>[0]
+type Grant = Figures<'role.proposed'>
 
 const grantOf = ({ role, accountId, organisationId, personId }: Grant, event: EventDocument) => ({
   ...{ id: event.object.id, congress_id: event.log, role, account_id: accountId },

@@ -1,4 +1,5 @@
 import type { EventDocument } from '../../audit/event.ts'
+import type { Figures } from '../../events/event.ts'
 import { beforeOf, cancelled, reasoned, votes, type Writes } from './row-parts.ts'
 import { type WrittenRow, written } from './written-row.ts'
 
@@ -43,7 +44,7 @@ const appointmentCancelled: Writes<'appointment.cancelled'> = ({ version }, even
   })
 }
 
-type Undone = Parameters<Writes<'round.reopened'>>[0] | Parameters<Writes<'round.annulled'>>[0]
+type Undone = Figures<'round.reopened'> | Figures<'round.annulled'>
 
 const undoing = ({ undoing: number, by, paper, withRound }: Undone, event: EventDocument, kind: string): WrittenRow =>
   written('round_undoing', {
