@@ -34,7 +34,6 @@ export const SERVICE_ROLES = [
 
 export type ServiceRole = (typeof SERVICE_ROLES)[number]
 export type CongressRole = (typeof CONGRESS_ROLES)[number]
-export type AdministrativeRole = (typeof ADMINISTRATIVE_ROLES)[number]
 export type Role = (typeof ROLES)[number]
 
 /**

@@ -12,7 +12,7 @@ const backendOf = async (client: pg.ClientBase): Promise<number> => {
  * Whether something between shares the server's connections between two clients, as PgBouncer does in its transaction mode.
  * A server, and a pooler that gives each client a connection of its own, never change the process that serves one.
  */
-export const sharesConnections = async (one: pg.ClientBase, other: pg.ClientBase): Promise<boolean> => {
+const sharesConnections = async (one: pg.ClientBase, other: pg.ClientBase): Promise<boolean> => {
   const [ofOne, ofOther] = [new Set<number>(), new Set<number>()]
   for (let round = 0; round < ROUNDS; round += 1) {
     ofOne.add(await backendOf(one))

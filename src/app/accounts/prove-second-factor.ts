@@ -7,7 +7,7 @@ import type { SignInParts } from '../sessions/attempt.ts'
 import { tryOwnCode } from './own-code.ts'
 
 /** For how long one code serves; the function `proof_is_fresh` of the database says the same. */
-export const PROVED_MINUTES = 5
+const PROVED_MINUTES = 5
 
 /** A proof of the second factor in a session. */
 export interface FactorProof {

@@ -5,7 +5,7 @@ import type { Means } from '../access/identity.ts'
 export type SessionMeans = Exclude<Means, 'key'>
 
 /** Why a session ended early. An expired session has no reason, because its limits explain it. */
-export const SESSION_ENDINGS = [
+const SESSION_ENDINGS = [
   'signed-out',
   'signed-out-everywhere',
   'signed-in-again',

@@ -10,7 +10,7 @@ export type Round = Election['rounds'][number]
 const BUSY = ['counting', 'voting', 'listed', 'listing'] as const
 
 /** Stacks whose entries agree and whose doubtful ballots are settled. */
-export const matchedIn = ({ total, open, differing, ruling }: NonNullable<Round['stacks']>): number =>
+const matchedIn = ({ total, open, differing, ruling }: NonNullable<Round['stacks']>): number =>
   Math.max(0, total - open - differing - ruling)
 
 /** The state of a round in one sentence; null if nothing happens in it now. */
@@ -52,7 +52,7 @@ export const callsUp = ({ office, alternates, rounds }: Election, { elections }:
 export const roundsOf = ({ elections }: Overview): readonly Round[] => elections.flatMap(({ rounds }) => rounds)
 
 /** The round that the evening is about: the busiest, else the last one that waits for an act. */
-export const roundOfTheHour = (overview: Overview): Round | null => {
+const roundOfTheHour = (overview: Overview): Round | null => {
   const rounds = roundsOf(overview)
   for (const state of BUSY) {
     const busy = rounds.findLast((round) => round.state === state)

@@ -11,7 +11,7 @@ export const username = field(
 )
 
 /** A password as typed. Its length in characters is checked by the rules. */
-export const passwordField = (description: string, example = 'phượng nở đỏ góc sân đình') =>
+const passwordField = (description: string, example = 'phượng nở đỏ góc sân đình') =>
   field(
     z
       .string()
@@ -23,7 +23,7 @@ export const passwordField = (description: string, example = 'phượng nở đ�
   )
 
 /** A code of the second factor. */
-export const codeField = (description: string) => field(z.string().regex(/^\d{6}$/), description, '492039')
+const codeField = (description: string) => field(z.string().regex(/^\d{6}$/), description, '492039')
 
 const displayName = line('Display name.', 'Nguyễn Văn Dũng', 100)
 

@@ -9,7 +9,7 @@ export type SystemUsers = {
   readonly run: (file: string, args: readonly string[]) => Promise<ProgramResult>
 }
 
-export const SYSTEM_USER = 'kiem-phieu'
+const SYSTEM_USER = 'kiem-phieu'
 
 // Debian, Red Hat and most others have the first; Alpine and other busybox systems the second.
 const WAYS_TO_MAKE: readonly (readonly [string, ...string[]])[] = [

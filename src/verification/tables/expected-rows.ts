@@ -15,7 +15,7 @@ import { COMPARED_TABLES, type TableName } from './tables.ts'
 import { type Cells, type WrittenRow, written } from './written-row.ts'
 
 /** The rows that each kind of event writes into the tables of its congress. */
-export const WRITES = { ...MEETING_ROWS, ...ELECTION_ROWS, ...BALLOT_ROWS, ...RESULT_ROWS, ...KEEPING_ROWS } as const
+const WRITES = { ...MEETING_ROWS, ...ELECTION_ROWS, ...BALLOT_ROWS, ...RESULT_ROWS, ...KEEPING_ROWS } as const
 
 type Writing = keyof typeof WRITES
 

@@ -5,7 +5,7 @@ import type { Lane } from './process.ts'
 import type { BareJob } from './protocol.ts'
 
 /** The statement of the service's unit of work. The ballots of a single entry are counted as one. */
-export const ENTER_BALLOTS =
+const ENTER_BALLOTS =
   'select * from enter_ballots($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)'
 
 /** In the role of the service, so that both sides evaluate the tables' policies. */
