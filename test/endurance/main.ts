@@ -3,34 +3,60 @@ import { Resources } from '../bench/support/resources.ts'
 import { abusers } from './parts/abusers.ts'
 import { kills } from './parts/kills.ts'
 import type { Part } from './parts/part.ts'
+import { province } from './parts/province.ts'
 import { standby } from './parts/standby.ts'
+import { stored } from './parts/stored.ts'
 
-// npm run endurance [-- --rounds N --seconds N PART...]: treats the service badly. The exit status is 1 if something
-// does not hold.
+// npm run endurance [-- OPTIONS PART...]: treats the service badly. The exit status is 1 if something does not hold.
 
-const PARTS: readonly Part[] = [kills, abusers, standby]
+const PARTS: readonly Part[] = [kills, abusers, standby, province, stored]
+
+/** Whole numbers of at least 1, with the day of a province of the load model as the default. */
+const DEFAULTS = {
+  rounds: 10,
+  seconds: 10,
+  congresses: 600,
+  'at-once': 200,
+  ballots: 50_000,
+  minutes: 60,
+  'least-ms': 1_000,
+  stored: 10_000,
+} as const
+type Name = keyof typeof DEFAULTS
 
 const { values, positionals } = parseArgs({
-  options: { rounds: { type: 'string', default: '10' }, seconds: { type: 'string', default: '10' } },
+  options: Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, { type: 'string' as const }])),
   allowPositionals: true,
 })
-const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)]
+const numberOf = (name: Name): number => Number(values[name] ?? DEFAULTS[name])
 const unknown = positionals.filter((name) => !PARTS.some((part) => part.name === name))
-if (unknown.length > 0 || !(seconds > 0) || !(Number.isInteger(rounds) && rounds > 0)) {
+const wrong = Object.keys(DEFAULTS).filter((name) => !(numberOf(name as Name) > 0))
+if (unknown.length > 0 || wrong.length > 0) {
+  const options = Object.keys(DEFAULTS).map((name) => `--${name} N`)
   console.error(
-    `npm run endurance [-- --rounds N --seconds N PART...]; parts: ${PARTS.map(({ name }) => name).join(', ')}`,
+    `npm run endurance [-- ${options.join(' ')} PART...]; parts: ${PARTS.map(({ name }) => name).join(', ')}`,
   )
   process.exit(2)
 }
 
-const chosen = PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+const chosen = PARTS.filter(({ name, onRequest = false }) =>
+  positionals.length === 0 ? !onRequest : positionals.includes(name),
+)
 for (const { name, run } of chosen) {
   const resources = new Resources()
   console.log(`# ${name}`)
   try {
     await run({
-      milliseconds: seconds * 1_000,
-      rounds,
+      milliseconds: numberOf('seconds') * 1_000,
+      rounds: numberOf('rounds'),
+      day: {
+        congresses: numberOf('congresses'),
+        atOnce: numberOf('at-once'),
+        ballots: numberOf('ballots'),
+        minutes: numberOf('minutes'),
+      },
+      leastMs: numberOf('least-ms'),
+      stored: numberOf('stored'),
       resources,
       note: (line) => console.log(`  ${line}`),
       judge: (holds, what) => {

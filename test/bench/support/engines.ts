@@ -16,6 +16,8 @@ const run = promisify(execFile)
 export interface Bench {
   readonly label: string
   readonly service: Service
+  /** The postmaster; null if the database belongs to a server. */
+  readonly databasePid: number | null
   readonly connection: ClientConfig & { readonly host: string; readonly port: number; readonly database: string }
 }
 
@@ -33,7 +35,8 @@ export const embeddedBench = async (resources: Resources): Promise<Bench> => {
   const postmaster = await findPostmaster(place.pgdata)
   if (!postmaster) throw new Error('the embedded database does not run')
   const connection = connectionTo(postmaster.endpoint, place)
-  return { label: `embedded PostgreSQL ${await serverVersion(connection)}`, service, connection }
+  const label = `embedded PostgreSQL ${await serverVersion(connection)}`
+  return { label, service, databasePid: postmaster.pid, connection }
 }
 
 /**
@@ -50,7 +53,8 @@ export const serverBench = async (resources: Resources): Promise<Bench | undefin
   const address = new URL(url)
   address.pathname = `/${database}`
   const service = resources.keep(await startService({ DATABASE_URL: address.href }), stopService)
-  return { label: `server PostgreSQL ${await serverVersion(server)}`, service, connection: { ...server, database } }
+  const label = `server PostgreSQL ${await serverVersion(server)}`
+  return { label, service, databasePid: null, connection: { ...server, database } }
 }
 
 const DEBIAN = '/usr/lib/postgresql'

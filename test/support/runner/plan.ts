@@ -34,6 +34,7 @@ export const LONGEST: readonly string[] = [
   'test/desk/list.test.ts',
   'test/http/signed-scans.test.ts',
   'test/endurance/abusers.test.ts',
+  'test/endurance/province.test.ts',
   'test/http/old-data-papers.test.ts',
   'test/documents/press.test.ts',
   'test/http/attacks-text.test.ts',
