@@ -21,6 +21,7 @@ const DEFAULTS = {
   minutes: 60,
   'least-ms': 1_000,
   stored: 10_000,
+  typists: 20,
 } as const
 type Name = keyof typeof DEFAULTS
 
@@ -57,6 +58,7 @@ for (const { name, run } of chosen) {
       },
       leastMs: numberOf('least-ms'),
       stored: numberOf('stored'),
+      typists: numberOf('typists'),
       resources,
       note: (line) => console.log(`  ${line}`),
       judge: (holds, what) => {

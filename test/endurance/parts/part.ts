@@ -12,6 +12,8 @@ export interface Options {
   readonly leastMs: number
   /** Finished congresses in the larger database. */
   readonly stored: number
+  /** People who type beside finished congresses. */
+  readonly typists: number
   readonly resources: Resources
   /** Reports progress. */
   readonly note: (line: string) => void

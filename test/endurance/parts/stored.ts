@@ -5,7 +5,6 @@ import { openSide, openTypist, type Side, typeForAWhile } from '../province/stor
 import type { Part } from './part.ts'
 
 const FEW = 10
-const TYPISTS = 20
 const EVERY_MS = 1_000
 const MOST_RATIO = 1.2
 
@@ -50,11 +49,11 @@ const shown = (times: readonly number[]): string =>
 export const stored: Part = {
   name: 'stored',
   onRequest: true,
-  run: async ({ resources, rounds, milliseconds, stored: many, note, judge }) => {
+  run: async ({ resources, typists, rounds, milliseconds, stored: many, note, judge }) => {
     const few = await openSide(resources, Math.min(FEW, many), note)
     const full = await openSide(resources, many, note)
     const sides = [few, full] as const
-    for (let typist = 0; typist < TYPISTS; typist++) for (const side of sides) await openTypist(side, resources)
+    for (let typist = 0; typist < typists; typist++) for (const side of sides) await openTypist(side, resources)
     for (const side of sides) await typeForAWhile(side, milliseconds, EVERY_MS)
     const ballots = new Map<Side, number[]>(sides.map((side) => [side, []]))
     for (let turn = 0; turn < rounds; turn++) {

@@ -9,6 +9,7 @@ export const smallOptions = (t: Test, resources: Resources): Options => ({
   day: { congresses: 2, atOnce: 2, ballots: 60, minutes: 0.01 },
   leastMs: 1,
   stored: 12,
+  typists: 2,
   resources,
   note: (line) => t.comment(line),
   judge: (holds, what, kind) => {
