@@ -123,6 +123,14 @@ const looseFunctions = async (client: ClientBase): Promise<string[]> => {
   return rows.map(({ name }) => name)
 }
 
+/** Policies that compare each row with one organisation of the scope after the other, instead of a look into a hash table. */
+const slowPolicies = async (client: ClientBase): Promise<string[]> => {
+  const { rows } = await client.query<{ name: string }>(`
+    select tablename || ': ' || policyname as name from pg_policies
+    where schemaname = 'public' and concat(qual, with_check) ~ 'ANY \\(+ ?(SELECT )?scope_organisations' order by 1`)
+  return rows.map(({ name }) => name)
+}
+
 const rightsOfService = async (client: ClientBase): Promise<Record<string, string>> => {
   const { rows } = await client.query<{ name: string; rights: string | null }>(
     `select c.relname as name, array_to_string(array(
@@ -151,14 +159,18 @@ test('row-level security', async (t) => {
         t.same(await unguarded(client), OF_THE_MIGRATOR)
         t.same(await unguardedViews(client), [])
         t.same(await looseFunctions(client), [])
+        t.same(await slowPolicies(client), [])
         await client.query(`
           create table tomorrow (id uuid); create table half_done (id uuid);
           alter table half_done enable row level security;
           create view behind as select * from ballot;
+          create policy slow on tomorrow using (id = any ((select scope_organisations())::uuid[]));
+          create policy slower on tomorrow using (id = any (scope_organisations()));
           create function anyone() returns bigint language sql as 'select count(*) from ballot';`)
         t.same(await unguarded(client), ['half_done', ...OF_THE_MIGRATOR, 'tomorrow'], 'a new table is noticed')
         t.same(await unguardedViews(client), ['behind'], 'a new view is noticed')
         t.same(await looseFunctions(client), ['anyone'], 'a new function is noticed')
+        t.same(await slowPolicies(client), ['tomorrow: slow', 'tomorrow: slower'], 'a new policy is noticed')
       })
     },
     AS_SERVED,

@@ -54,6 +54,8 @@ export const SECURITY_RULES: readonly Rule[] = [
       'migrations/2026-11-28T57-ballots-with-their-entry.ts',
       // Values of the constraints, written there.
       'migrations/2026-11-26T00-lists-of-values.ts',
+      // The policies of the catalogue, in which one comparison is replaced.
+      'migrations/2026-11-29T20-hashed-organisations.ts',
       // Names of tables, keys and triggers from the catalogue of the database, or compared with the form of such names.
       'src/storage/backup/guards.ts',
       'src/storage/backup/snapshot.ts',
