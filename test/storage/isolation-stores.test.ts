@@ -179,8 +179,8 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   newestCheckpoint: (reads, { congress }) => reads.newestCheckpoint(congress),
   checkpoints: (reads, { congress }) => reads.checkpoints(congress, PAGE),
   feed: (reads, { congress }) => reads.feed(congress, PAGE),
-  alike: (reads, { round: id, organisation: organisationId }) =>
-    reads.alike({ id, organisationId, kind: 'members-congress', term: { from: 2017, to: 2020 }, rehearsal: true }),
+  congressesOf: (reads, { organisation }) => reads.congressesOf([organisation]),
+  organisationsOf: (reads, { organisation }) => reads.organisationsOf([organisation]),
   closing: (reads, { congress }) => reads.closing(congress),
   witnesses: (reads, { congress }) => reads.witnesses(congress, 1),
   lastLeaf: (reads, { congress }) => reads.lastLeaf(congress),

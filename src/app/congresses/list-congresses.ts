@@ -4,7 +4,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import type { CongressFilter, CongressReads } from './ports.ts'
-import { type NoticedCongress, noticedAs } from './read-congress.ts'
+import { type NoticedCongress, noticedCongresses } from './read-congress.ts'
 
 /**
  * A page of congresses, limited to the caller's scope and to a filter. Rehearsals that are over are in it only if the filter
@@ -16,7 +16,5 @@ export const listCongresses = async (
   filter: CongressFilter,
 ): Promise<Result<readonly NoticedCongress[], Refusal>> => {
   const congresses = await reads.congresses(page, { ...filter, hidesOver: filter.state !== 'discarded' })
-  const closings = await reads.closings(congresses.map(({ id }) => id))
-  const closingOf = new Map(closings.map((closing) => [closing.congressId, closing]))
-  return ok(await Promise.all(congresses.map((congress) => noticedAs(reads, congress, closingOf.get(congress.id)))))
+  return ok(await noticedCongresses(reads, congresses))
 }

@@ -22,8 +22,8 @@ export interface CongressReads {
   congress(id: CongressId): Promise<Congress | undefined>
   /** The congresses in the scope, or those that fit the filter, in order of creation or the newest first. */
   congresses(page: Page<CongressId>, filter?: CongressFilter): Promise<Congress[]>
-  /** The other congresses of the same organisation, kind and term that are not cancelled, as real as this one. */
-  alike(congress: Pick<Congress, 'id' | 'organisationId' | 'kind' | 'term' | 'rehearsal'>): Promise<Congress[]>
+  /** The congresses of the organisations that are not cancelled. */
+  congressesOf(organisationIds: readonly OrganisationId[]): Promise<Congress[]>
   /** The end of a congress; undefined while it is open. */
   closing(congressId: CongressId): Promise<Closing | undefined>
   /** The ends of those of the congresses that are closed. */

@@ -1,13 +1,13 @@
 import type { CongressId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { OrganisationLevel } from '../../rules/election.ts'
 import { implementingByDate } from '../../rules/instruments.ts'
 import { meetingNotices, type Notice } from '../../rules/notices.ts'
-import type { Closing } from '../log/model.ts'
 import type { Congress } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { findCongress } from '../shared/find.ts'
-import { levelOf } from '../shared/level-of.ts'
 import type { CongressReads } from './ports.ts'
 
 /** A congress with its notices. */
@@ -20,27 +20,52 @@ export interface NoticedCongress {
   readonly cancelled: boolean
 }
 
-/** A congress with its closing; undefined while it is open. */
-export const noticedAs = async (
+/** Congresses with their notices, in the same order; a page of them costs as many statements as one. */
+export const noticedCongresses = async (
   reads: OrganisationReads & CongressReads,
-  congress: Congress,
-  closing: Pick<Closing, 'closedAt' | 'cancelled'> | undefined,
-): Promise<NoticedCongress> => {
+  congresses: readonly Congress[],
+): Promise<NoticedCongress[]> => {
+  const organisationIds = [...new Set(congresses.map(({ organisationId }) => organisationId))]
+  const organisations = await reads.organisationsOf(organisationIds)
+  const levels = new Map(organisations.map(({ id, level }) => [id, level]))
+  const closings = await reads.closings(congresses.map(({ id }) => id))
+  const closingOf = new Map(closings.map((closing) => [closing.congressId, closing]))
+  const all = await reads.congressesOf(organisationIds)
+  return congresses.map((congress) => {
+    const level = levels.get(congress.organisationId)
+    if (!level) throw new Bug(`congress ${congress.id} has lost its organisation`)
+    const closing = closingOf.get(congress.id)
+    const others = closing?.cancelled ? [] : all.filter((other) => isAlike(other, congress))
+    return {
+      congress,
+      closedAt: closing?.closedAt ?? null,
+      cancelled: closing?.cancelled ?? false,
+      notices: noticesOf(congress, level, others),
+    }
+  })
+}
+
+/** Whether another congress of the same organisation has the same kind and term, and is as real. */
+const isAlike = (other: Congress, { id, organisationId, kind, term, rehearsal }: Congress): boolean =>
+  other.id !== id &&
+  other.organisationId === organisationId &&
+  other.kind === kind &&
+  other.term.from === term.from &&
+  other.term.to === term.to &&
+  other.rehearsal === rehearsal
+
+const noticesOf = (congress: Congress, level: OrganisationLevel, others: readonly Congress[]): readonly Notice[] => {
   const { kind: meeting, heldOn, term, createdAt: recordedAt, previousTermEnd } = congress
-  const level = await levelOf(reads, congress)
   const implementing = implementingByDate(congress)
-  const cancelled = closing?.cancelled ?? false
-  const others = cancelled ? [] : await reads.alike(congress)
   const alike = others.filter(({ rehearsalEndedAt }) => rehearsalEndedAt === null).map((other) => other.heldOn)
-  const facts = { level, meeting, heldOn, term, recordedAt, implementing, previousTermEnd, alike }
-  return { congress, closedAt: closing?.closedAt ?? null, cancelled, notices: meetingNotices(facts) }
+  return meetingNotices({ level, meeting, heldOn, term, recordedAt, implementing, previousTermEnd, alike })
 }
 
 /** A congress with its notices, as its records are now. */
 export const noticedCongress = async (
   reads: OrganisationReads & CongressReads,
   congress: Congress,
-): Promise<NoticedCongress> => noticedAs(reads, congress, await reads.closing(congress.id))
+): Promise<NoticedCongress> => (await noticedCongresses(reads, [congress]))[0]!
 
 /** A congress by its id, with its notices. */
 export const readCongress = async (

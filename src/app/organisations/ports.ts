@@ -12,6 +12,8 @@ export interface NamesOnPapers {
 /** Organisations of the Party. Reads. */
 export interface OrganisationReads {
   organisation(id: OrganisationId): Promise<Organisation | undefined>
+  /** Those of the organisations that the caller can see, in any order. */
+  organisationsOf(ids: readonly OrganisationId[]): Promise<Organisation[]>
   /** In order of creation, or the newest first. @param text only those in whose name every word of it occurs */
   organisations(page: Page<OrganisationId>, text?: string): Promise<Organisation[]>
   /** Organisations with one of the names, whatever their tones, case and spaces. */

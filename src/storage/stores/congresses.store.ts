@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CongressReads, CongressWrites } from '../../app/congresses/ports.ts'
 import type { Closing } from '../../app/log/model.ts'
 import type { Congress } from '../../app/model.ts'
-import type { CongressId } from '../../kernel/brand.ts'
+import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
 import type { CongressState } from '../../rules/congress-states.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { widenScope } from '../scope.ts'
@@ -65,18 +65,10 @@ export const congressReads = (db: Db): CongressReads => {
       if (text) page = page.where(foundIn(text, 'name'))
       return all(page, toCongress)
     },
-    alike: ({ id, organisationId, kind, term, rehearsal }) =>
-      all(
-        congresses()
-          .where('id', '!=', id)
-          .where('organisation_id', '=', organisationId)
-          .where('kind', '=', kind)
-          .where('term_from', '=', term.from)
-          .where('term_to', '=', term.to)
-          .where('rehearsal', '=', rehearsal)
-          .where(isCancelled, '=', false),
-        toCongress,
-      ),
+    congressesOf: (organisationIds) => {
+      const ids = sql<OrganisationId>`any(${organisationIds}::uuid[])`
+      return all(congresses().where('organisation_id', '=', ids).where(isCancelled, '=', false), toCongress)
+    },
     closing: (congressId) =>
       one(db.selectFrom('congress_closing').selectAll().where('congress_id', '=', congressId), toClosing),
     closings: (congressIds) => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Organisation } from '../../app/model.ts'
 import type { NamesOnPapers, OrganisationReads, OrganisationWrites } from '../../app/organisations/ports.ts'
+import type { OrganisationId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, beyond, direction, isThere, one } from './rows.ts'
 import { foldedName, foundIn, searchedName } from './search.ts'
@@ -19,6 +20,8 @@ export const organisationReads = (db: Db): OrganisationReads => {
   const organisations = () => db.selectFrom('current_organisation').selectAll()
   return {
     organisation: (id) => one(organisations().where('id', '=', id), toOrganisation),
+    organisationsOf: (ids) =>
+      all(organisations().where('id', '=', sql<OrganisationId>`any(${ids}::uuid[])`), toOrganisation),
     // Ids are made in order of time, so a page after an id is a page of later organisations, or of earlier ones.
     organisations: ({ limit, after, order }, text) => {
       let page = organisations().orderBy('id', direction(order)).limit(limit)
