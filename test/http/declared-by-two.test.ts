@@ -1,6 +1,6 @@
 import { type Test, test } from 'tap'
 import type { Problem } from '../support/client.ts'
-import { as, openWithPlayers } from '../support/players.ts'
+import { as, declareAs, openWithPlayers } from '../support/players.ts'
 import { eventsOfCongress, replay } from '../support/replayed.ts'
 import type { SignOff } from '../support/rounds.ts'
 import { Forgery } from '../verification/support/tampering.ts'
@@ -9,6 +9,8 @@ import { ANH, HEAD, MAI, openCast } from './support/cast.ts'
 const [BINH, DUNG] = ['Trần Thị Bình', 'Nguyễn Văn Dũng'] as const
 const WHY = { reason: 'Đồng chí nhập phiếu phải ra ngoài.' }
 const MISSING = 'confirmation-from-outside-missing'
+
+type Declared = Problem & { readonly signOff: { readonly confirmedBy: readonly { readonly tookPart: boolean }[] } }
 
 /** A round with 22 ballots; head, Mai and Anh have accounts, and the ballots are in two stacks. */
 const openCount = async (t: Test, plan: Parameters<typeof openCast>[1] = {}) => {
@@ -36,28 +38,27 @@ const openCount = async (t: Test, plan: Parameters<typeof openCast>[1] = {}) => 
     const { digest } = await cast.must<SignOff>('GET', `${path}/confirmations`, as(who))
     await cast.must('POST', `${path}/confirmations`, { ...as(who), body: { digest } })
   }
-  const declare = async () => {
-    const { headers } = await service.request('GET', `${path}/tally`, as('truong.ban'))
-    const options = { ...as('truong.ban'), headers: { 'if-match': headers['etag'] ?? '' }, body: {} }
-    return service.request<Problem & { signOff: { confirmedBy: readonly { tookPart: boolean }[] } }>(
-      'POST',
-      `${path}/result`,
-      options,
-    )
+  const declare = () => declareAs<Declared>('truong.ban', service, id)
+  /** Mai types one stack and confirms the result, the head types the other. */
+  const typeAll = async () => {
+    for (const [who, size] of [
+      ['mai', 12],
+      ['truong.ban', 10],
+    ] as const) {
+      const entry = await batch(size)
+      await type(entry, who, size)
+      await finish(entry, who)
+    }
+    await confirm('mai')
   }
   const revoke = (grantId: string) =>
     cast.must('POST', `/v1/role-grants/${grantId}/revocation`, { ...as('chu.tich'), body: WHY })
-  return { service, cast, batch, type, finish, confirm, declare, revoke, anh }
+  return { service, cast, batch, type, finish, confirm, declare, typeAll, revoke, anh }
 }
 
 test('a head with a hand in the entries declares once a member without one has confirmed', async (t) => {
-  const { service, cast, batch, type, finish, confirm, declare } = await openCount(t)
-  const [first, second] = [await batch(12), await batch(10)]
-  await type(first, 'mai', 12)
-  await finish(first, 'mai')
-  await type(second, 'truong.ban', 10)
-  await finish(second, 'truong.ban')
-  await confirm('mai')
+  const { service, cast, typeAll, confirm, declare } = await openCount(t)
+  await typeAll()
   const refused = await declare()
   t.match(refused, { status: 409, body: { code: MISSING } })
   t.match(refused.body.detail, ANH, 'the sentence names who can confirm')
@@ -118,13 +119,8 @@ test('one pair of hands does not change, take over, finish and declare what anot
 })
 
 test('if nobody without a hand in the entries is left, the confirmations of those who typed suffice', async (t) => {
-  const { batch, type, finish, confirm, declare, revoke, anh } = await openCount(t)
-  const [first, second] = [await batch(12), await batch(10)]
-  await type(first, 'mai', 12)
-  await finish(first, 'mai')
-  await type(second, 'truong.ban', 10)
-  await finish(second, 'truong.ban')
-  await confirm('mai')
+  const { typeAll, declare, revoke, anh } = await openCount(t)
+  await typeAll()
   t.match(await declare(), { status: 409, body: { code: MISSING } })
   await revoke(anh)
   const declared = await declare()
@@ -142,8 +138,5 @@ test('a board of one declares what it typed', async (t) => {
   await cast.addPeople(BINH, DUNG)
   const election = await cast.createElection('delegates', 1)
   const round = await cast.playRound(election, { names: [BINH, DUNG], ballots: [{ strike: [DUNG], times: 22 }] })
-  const path = `/v1/rounds/${round.id}`
-  const { headers } = await service.request('GET', `${path}/tally`, as('truong.ban'))
-  const options = { ...as('truong.ban'), headers: { 'if-match': headers['etag'] ?? '' }, body: {} }
-  t.equal((await service.request('POST', `${path}/result`, options)).status, 201)
+  t.equal((await declareAs('truong.ban', service, round.id)).status, 201)
 })

@@ -3,7 +3,7 @@ import { ANH, type Cast, HEAD, MAI, openCast } from '../http/support/cast.ts'
 import { alter, rehashed } from '../support/alter-log.ts'
 import type { Problem } from '../support/client.ts'
 import { asMember } from '../support/everyone.ts'
-import { as, openWithPlayers } from '../support/players.ts'
+import { as, declareAs, openWithPlayers } from '../support/players.ts'
 import { expectReplays } from '../support/replayed.ts'
 import type { SignOff } from '../support/rounds.ts'
 
@@ -53,11 +53,7 @@ const openHall = async (t: Test, board: readonly string[]) => {
     cast.must<SignOff>('POST', `${path}/confirmations`, { ...as(username), body: { digest } })
   const refused = (username: string, digest: string | null) =>
     cast.refused('POST', `${path}/confirmations`, { ...as(username), body: { digest } })
-  const declare = async () => {
-    const { headers } = await service.request('GET', `${path}/tally`, as('truong.ban'))
-    const options = { ...as('truong.ban'), headers: { 'if-match': headers['etag'] ?? '' }, body: {} }
-    return service.request<Declared & Problem>('POST', `${path}/result`, options)
-  }
+  const declare = () => declareAs<Declared & Problem>('truong.ban', service, round)
   return { service, cast, path, round, finish, reopen, seen, confirm, refused, declare }
 }
 
@@ -193,7 +189,7 @@ test('one account does not confirm for two members', async (t) => {
 })
 
 test('an account that confirmed for a member does not declare with that confirmation', async (t) => {
-  const { service, cast, path, finish, seen, confirm } = await openHall(t, [HEAD, MAI, ANH])
+  const { service, cast, round, finish, seen, confirm } = await openHall(t, [HEAD, MAI, ANH])
   await finish()
   const { digest } = await seen('mai')
   t.match(await confirm('anh', digest), { missing: 0 })
@@ -202,11 +198,7 @@ test('an account that confirmed for a member does not declare with that confirma
   await revoke(cast, items, 'truong.ban')
   await cast.must('POST', cast.grants, { body: cast.grantOf('anh', 'board-head', HEAD) })
   await cast.must('POST', cast.grants, { body: cast.grantOf('truong.ban', 'board-member', ANH) })
-  const declare = async () => {
-    const { headers } = await service.request('GET', `${path}/tally`, as('anh'))
-    const options = { ...as('anh'), headers: { 'if-match': headers['etag'] ?? '' }, body: {} }
-    return service.request<Declared & Problem>('POST', `${path}/result`, options)
-  }
+  const declare = () => declareAs<Declared & Problem>('anh', service, round)
   t.match(await declare(), { status: 409, body: { code: 'confirmations-missing' } })
   t.match(await confirm('truong.ban', digest), {
     missing: 0,

@@ -4,12 +4,27 @@ import type { Identified } from '../../src/http/support/services.ts'
 import type { DatabaseHandle } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
 import { EVERYBODYS_SESSION } from './everyone.ts'
-import { openTestService, type ServiceOptions, type TestService } from './service.ts'
+import { type Answer, openTestService, type ServiceOptions, type TestService } from './service.ts'
 
 /** The token to act as the account of that name. */
 export const as = (username: string, secondFactor = false): { readonly token: string } => ({
   token: `as:${username}${secondFactor ? ':2' : ''}`,
 })
+
+/** Declares the tally of a round as it is now, in the name of an account. */
+export const declareAs = async <T>(
+  username: string,
+  { request }: Pick<TestService, 'request'>,
+  roundId: string,
+): Promise<Answer<T>> => {
+  const path = `/v1/rounds/${roundId}`
+  const { headers } = await request('GET', `${path}/tally`, as(username))
+  return request<T>('POST', `${path}/result`, {
+    ...as(username),
+    headers: { 'if-match': headers['etag'] ?? '' },
+    body: {},
+  })
+}
 
 /** The identity behind `as:<username>`, with the current roles of this account. */
 const identityBehind = async ({ db }: DatabaseHandle, bearer: string | null): Promise<Identified | null> => {
