@@ -19,7 +19,7 @@ export interface Receipt {
 export const receiptHeader = ({ log, sequence, leafHash }: Receipt): string =>
   [`log="${log}"`, ...(sequence === null ? [] : [`sequence=${sequence}`]), `leaf="${leafHash}"`].join(', ')
 
-export const RECEIPTS_FORMAT = 'audit-receipts/1'
+const RECEIPTS_FORMAT = 'audit-receipts/1'
 
 /** A receipt has three members that are read, and a few for people. */
 const LIMITS: JsonLimits = { depth: 8, keys: 100, keyCharacters: 600 }
