@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Identity, Scope } from '../app/access/identity.ts'
-import { NO_SESSION } from '../kernel/no-session.ts'
+import { NO_SESSION } from '../kernel/nil-ids.ts'
 import type { Database } from './tables.ts'
 
 /** An array of ids in PostgreSQL's syntax. Our ids contain no character that needs quotes. */

@@ -2,6 +2,7 @@ import type { EventDocument } from '../audit/event.ts'
 import { isHarmlessChange } from '../events/accounts.ts'
 import { type CongressAction, isCongressAction } from '../events/actors.ts'
 import { readFigures } from '../events/event.ts'
+import { NOBODY } from '../kernel/nil-ids.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
 import { isAdministrator } from '../rules/corrections.ts'
 import { isBoardRole, isCongressRole, RIGHTS_VERSIONS } from '../rules/roles.ts'
@@ -13,8 +14,6 @@ import type { CongressState } from './state.ts'
 import type { Remark } from './verification.ts'
 import { type Violation, violationAt } from './violation.ts'
 
-/** The id of an actor without an account: nobody is known yet, or the program itself acts. */
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** A connection that has ended has no address any more. */
 const ADDRESSES = [

@@ -20,7 +20,6 @@ type Listed = readonly [count: number, reason: keyof typeof REASONS]
 
 /** The casts of src: how many a file has, and why they are true. */
 export const CASTS: Readonly<Record<string, Listed>> = {
-  'src/app/access/visitor.ts': [1, 'fixed'],
   'src/app/keys/key-text.ts': [1, 'sameText'],
   'src/app/openid/flow.ts': [1, 'ownFile'],
   'src/app/accounts/sign-in-notices.ts': [2, 'validated'],
@@ -59,7 +58,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/http/support/event-stream.ts': [1, 'library'],
   'src/http/support/name-stack.ts': [1, 'validated'],
   'src/kernel/brand.ts': [1, 'sameText'],
-  'src/kernel/no-session.ts': [1, 'fixed'],
+  'src/kernel/nil-ids.ts': [2, 'fixed'],
   'src/kernel/record.ts': [2, 'complete'],
   'src/main.ts': [1, 'library'],
   'src/storage/connection.ts': [2, 'library'],

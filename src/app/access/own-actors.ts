@@ -1,5 +1,5 @@
+import { NOBODY } from '../../kernel/nil-ids.ts'
 import type { Actor } from '../actor.ts'
-import { NOBODY } from './visitor.ts'
 
 const own = (name: string): Actor => ({ id: NOBODY, name, role: 'visitor' })
 

@@ -12,7 +12,7 @@ import type {
   PersonId,
   RoundId,
 } from '../../../src/kernel/brand.ts'
-import { NO_SESSION } from '../../../src/kernel/no-session.ts'
+import { NO_SESSION } from '../../../src/kernel/nil-ids.ts'
 import { ok } from '../../../src/kernel/result.ts'
 import { OPENED_ENTRY } from '../../../src/rules/entry.ts'
 import { completeReadings } from '../../../src/rules/readings.ts'
