@@ -3,7 +3,10 @@ import { isOpenObject } from '../../events/objects.ts'
 import { isRecord } from '../../kernel/unknown.ts'
 import type { FeedEvent } from './model.ts'
 
-/** The roles that may follow the log of a congress, and so know the number of its events. */
+/**
+ * The roles that may follow the log of a congress. So they know the number of its events, which checkpoints state, and how the
+ * congress was closed.
+ */
 export const FEED_ROLES = ['auditor', 'presidium', 'secretary', 'board-head', 'observer'] as const
 
 /** The part of an event that is sent without a request for the log itself. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { acceptLog } from '../../../app/log/accept-log.ts'
+import { FEED_ROLES } from '../../../app/log/feed.ts'
 import { getCheckpoint, listCheckpoints } from '../../../app/log/find-checkpoint.ts'
 import { requestCheckpoint } from '../../../app/log/request-checkpoint.ts'
 import { ReasonIn } from '../../schemas/batches.ts'
@@ -13,13 +14,12 @@ import { presentCheckpoint } from '../../support/present-checkpoint.ts'
 import type { Services } from '../../support/services.ts'
 
 const tags = ['audit']
-const READERS = ['auditor', 'presidium', 'secretary', 'board-head', 'observer'] as const
 
 const checkpointRoutesOf = (app: App, services: Services, { prefix, called, params, roles, logOf }: LogPlace): void => {
   app.get(
     `${prefix}/audit-checkpoints`,
     {
-      config: { roles: roles(READERS) },
+      config: { roles: roles(FEED_ROLES) },
       schema: {
         tags,
         summary: `List the signed checkpoints of ${called} by size`,
@@ -93,7 +93,7 @@ const checkpointRoutesOf = (app: App, services: Services, { prefix, called, para
   app.get(
     `${prefix}/audit-checkpoints/:size`,
     {
-      config: { roles: roles(READERS) },
+      config: { roles: roles(FEED_ROLES) },
       schema: {
         tags,
         summary: `Read one signed checkpoint of ${called}`,

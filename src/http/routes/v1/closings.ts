@@ -2,6 +2,7 @@ import { cancelCongress } from '../../../app/congresses/cancel-congress.ts'
 import { closeCongress, readClosing } from '../../../app/congresses/close-congress.ts'
 import { correctCongress } from '../../../app/congresses/correct-congress.ts'
 import { noticedCongress } from '../../../app/congresses/read-congress.ts'
+import { FEED_ROLES } from '../../../app/log/feed.ts'
 import { ok } from '../../../kernel/result.ts'
 import { ClosingIn, ClosingOut } from '../../schemas/closings.ts'
 import { idParams, problems } from '../../schemas/common.ts'
@@ -95,7 +96,7 @@ export const closingRoutes: Routes = (app, services) => {
   app.get(
     '/congresses/:id/closing',
     {
-      config: { roles: ['auditor', 'presidium', 'secretary', 'board-head', 'observer'] },
+      config: { roles: FEED_ROLES },
       schema: {
         tags,
         summary: 'Read how a congress was closed',
