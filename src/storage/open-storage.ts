@@ -13,7 +13,7 @@ import { MigratedByNewer, migrateToLatest } from './migrate.ts'
 import { fullDisk } from './place-trouble.ts'
 import { announcePresence, type Presence } from './presence.ts'
 import { LONG_LIMITS } from './query-limits.ts'
-import { ensureServingAccount, NoServiceRole, readGuard, SERVING_ACCOUNT } from './service-role.ts'
+import { ensureServingAccount, NoServiceRole, readGuard } from './service-role.ts'
 import { readSpareRights } from './spare-rights.ts'
 import type { StorageFailure } from './storage-failures.ts'
 import * as failures from './storage-failures.ts'
@@ -75,10 +75,10 @@ const openEmbedded = async ({
 }: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
   const started = await startEmbeddedPostgres({ dataDir, postgresBin, log })
   if (!started.ok) return started
-  const { connection, version, startedInMs, onUnexpectedExit, stop } = started.value
+  const { connection, serving: account, version, startedInMs, onUnexpectedExit, stop } = started.value
   try {
-    const migrated = await migrate(connection, ({ db }) => ensureServingAccount(db, connection.password))
-    const serving = await openServing({ ...connection, user: SERVING_ACCOUNT }, log)
+    const migrated = await migrate(connection, ({ db }) => ensureServingAccount(db, account.password))
+    const serving = await openServing(account, log)
     if (serving.ok) {
       const close = async (): Promise<void> => {
         await serving.value.close()

@@ -5,7 +5,6 @@ import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROL
 import { isMigrated, MigratedByNewer, refuseNewer } from './migrate.ts'
 import type { StorageOptions } from './open-storage.ts'
 import { LONG_LIMITS } from './query-limits.ts'
-import { SERVING_ACCOUNT } from './service-role.ts'
 import type { StorageFailure } from './storage-failures.ts'
 import * as failures from './storage-failures.ts'
 
@@ -25,16 +24,9 @@ export const openToRead = async ({
 }: Omit<StorageOptions, 'log'>): Promise<Result<ReadingHandle, StorageFailure>> => {
   const owner = await openOwner({ databaseUrl, dataDir, postgresBin })
   if (!owner.ok) return owner
-  const { settings, close } = owner.value
-  return databaseUrl === null
-    ? openReading(accountThatServes(settings), dataDir, close)
-    : openReading(settings, 'DATABASE_URL', close)
+  const { serving, close } = owner.value
+  return openReading(serving, databaseUrl === null ? dataDir : 'DATABASE_URL', close)
 }
-
-const accountThatServes = (connection: ConnectionSettings): ConnectionSettings => ({
-  ...connection,
-  user: SERVING_ACCOUNT,
-})
 
 const openReading = async (
   connection: ConnectionSettings,

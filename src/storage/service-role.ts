@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { NO_PRIVILEGE } from '../kernel/database-codes.ts'
 import { codeOf, messageOf } from '../kernel/unknown.ts'
 import { SERVICE_ROLE } from './connection.ts'
+import { SERVING_ACCOUNT } from './embedded/accounts.ts'
 import { revokeSpareRights } from './spare-rights.ts'
 import type { Database } from './tables.ts'
 
@@ -59,12 +60,9 @@ export const ensureServiceRole = async (db: Db): Promise<void> => {
   }
 }
 
-/** The account that signs in to serve on the embedded database. It owns nothing and can only become the service role. */
-export const SERVING_ACCOUNT = 'kiem_phieu_app'
-
 /**
  * Creates the serving account, so that no statement of a request could ever become the tables' owner.
- * @param password if the server requires one
+ * @param password the one with which it signs in
  */
 export const ensureServingAccount = async (db: Db, password: string | undefined): Promise<void> => {
   const { rows } = await sql<{ quoted: string }>`select quote_literal(${password ?? ''}) as quoted`.execute(db)

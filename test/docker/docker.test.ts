@@ -137,7 +137,7 @@ test('the first start creates exactly the roles and rights that the service need
   const { host, port } = connection
   const open = async ({ username }: URL) => {
     const user = names.get(username)
-    const databaseUrl = `postgres://${user}@localhost:${port}/${names.get(owner.username)}?host=${encodeURIComponent(host)}`
+    const databaseUrl = `postgres://${user}:secret@localhost:${port}/${names.get(owner.username)}?host=${encodeURIComponent(host)}`
     const storage = await openStorage({ databaseUrl, dataDir: '', log: () => undefined })
     if (storage.ok) await storage.value.close()
     return storage
@@ -153,8 +153,8 @@ test('the first start creates exactly the roles and rights that the service need
   )
   t.same(served.ok && served.value.spareRights.rights, [], 'and no right is spare')
 
-  const [user, database] = [names.get(owner.username)!, names.get(owner.username)!]
-  await withClient({ ...connection, user, database }, async (client) => {
+  const [user, database, password] = [names.get(owner.username)!, names.get(owner.username)!, 'secret']
+  await withClient({ ...connection, user, password, database }, async (client) => {
     const { rows } = await client.query(
       `select array_agg(rolname::text order by rolname) as roles,
               bool_or(rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls) as mighty,
@@ -167,7 +167,7 @@ test('the first start creates exactly the roles and rights that the service need
     t.same(rows, [{ roles: [...signIn, 'kiem_phieu_service'].sort(), mighty: false, signIn, locale: 'C.UTF-8' }])
     await t.rejects(client.query('create database other'), { code: '42501' })
   })
-  await withClient({ ...connection, user: names.get(app.username)!, database }, async (client) => {
+  await withClient({ ...connection, user: names.get(app.username)!, password, database }, async (client) => {
     await t.rejects(client.query(`set role ${user}`), { code: '42501' })
     await t.rejects(client.query('alter table audit_event disable trigger all'), { code: '42501' })
     await t.rejects(client.query('delete from audit_event'), { code: '42501' })

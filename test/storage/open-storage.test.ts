@@ -78,10 +78,11 @@ const ownServer = async (t: Test) => {
     const { says, ...rest } = rows[0]!
     return { ...rest, migrated: migrated.length, isVersionKnown: says.split(' ')[0] === version }
   }
+  const withPassword = (user: string) => `${user}:${user === connection.user ? connection.password : 'secret'}`
   return {
     connection,
     run: (statement: string) => query(connection, statement),
-    open: (user: string, name: string, more?: string) => open(urlOf(connection, user, name, more)),
+    open: (user: string, name: string, more?: string) => open(urlOf(connection, withPassword(user), name, more)),
     openUrl: open,
   }
 }
@@ -89,7 +90,7 @@ const ownServer = async (t: Test) => {
 test('a server that cannot store names or create tables is refused in a sentence', async (t) => {
   const { run, open } = await ownServer(t)
   await run("create database latin encoding 'LATIN1' template template0 locale_provider libc locale 'C'")
-  await run('create role guest login')
+  await run("create role guest login password 'secret'")
   await run(`create role ${ROLE} nologin`)
   await run(`grant ${ROLE} to guest`)
   t.match(await open('kiem_phieu', 'latin'), { vi: /bảng mã LATIN1/, en: /encoding UTF8/ })
@@ -106,7 +107,7 @@ test('a server that cannot store names or create tables is refused in a sentence
 test('a server with data of a newer version is refused, also for an account that only serves', async (t) => {
   const { run, open } = await ownServer(t)
   t.match(await open('kiem_phieu', 'kiem_phieu'), { role: ROLE })
-  await run('create role app login')
+  await run("create role app login password 'secret'")
   await run(`grant ${ROLE} to app`)
   t.match(await open('app', 'kiem_phieu'), { role: ROLE, migrated: 0, isVersionKnown: true })
   await run(OF_TOMORROW)
@@ -117,7 +118,7 @@ test('a server with data of a newer version is refused, also for an account that
 
 test('an account without the role of the service gets the statement to run, and that statement helps', async (t) => {
   const { run, open } = await ownServer(t)
-  await run('create role "Chủ" login')
+  await run(`create role "Chủ" login password 'secret'`)
   await run('create database province owner "Chủ"')
   const owner = encodeURIComponent('Chủ')
   const refused = {
@@ -136,7 +137,7 @@ test('an account without the role of the service gets the statement to run, and 
 
 test('an account that may create roles creates it, and so does a superuser', async (t) => {
   const { run, open } = await ownServer(t)
-  await run('create role maker login createrole')
+  await run("create role maker login createrole password 'secret'")
   await run('create database province owner maker')
   t.match(await open('maker', 'province'), { role: ROLE })
   t.match(await open('kiem_phieu', 'kiem_phieu'), { role: ROLE })
@@ -170,7 +171,7 @@ test('the service does not start if congresses would not be isolated', async (t)
 
   const port = await poolerWithoutOptions(t, connection)
   t.match(
-    await openUrl(`postgres://kiem_phieu@127.0.0.1:${port}/kiem_phieu`),
+    await openUrl(`postgres://kiem_phieu:${connection.password}@127.0.0.1:${port}/kiem_phieu`),
     { role: ROLE },
     'a pooler that drops the parameters of a start does no harm',
   )

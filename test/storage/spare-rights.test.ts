@@ -4,8 +4,9 @@ import { sql } from 'kysely'
 import { type Test, test } from 'tap'
 import { spareRightLines } from '../../src/cli/spare-right-lines.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { readPassword, SERVING_ACCOUNT } from '../../src/storage/embedded/accounts.ts'
+import { clusterPlace } from '../../src/storage/embedded/cluster.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
-import { SERVING_ACCOUNT } from '../../src/storage/service-role.ts'
 import { readSpareRights } from '../../src/storage/spare-rights.ts'
 import { forEachDatabase, type TestConnection, withClient } from '../support/database.ts'
 import { readyFolder } from '../support/ready-folder.ts'
@@ -61,7 +62,8 @@ test('the serving account of the embedded database has no right that it does not
   t.same(spareRights.rights, [])
   const { rows } = await sql`select current_user as role, current_setting('search_path') as path`.execute(handle.db)
   t.same(rows, [{ role: SERVICE_ROLE, path: 'public,pg_temp' }])
-  const account = { ...(owner() as TestConnection), user: SERVING_ACCOUNT }
+  const password = readPassword(clusterPlace(options.dataDir), 'serving')!
+  const account = { ...(owner() as TestConnection), user: SERVING_ACCOUNT, password }
   await refused(t, account)
   await withClient(account, async (client) => {
     t.same((await client.query('show search_path')).rows, [{ search_path: 'public, pg_temp' }], 'also by hand')

@@ -53,9 +53,9 @@ export const makeNewCluster = async (
     removeAll()
     return started
   }
-  const { connection, stop } = started.value
+  const { connection, serving, stop } = started.value
   try {
-    await makeRoles(connection)
+    await makeRoles(connection, serving.password)
   } catch (problem) {
     await stop()
     removeAll()
@@ -79,11 +79,11 @@ export const makeNewCluster = async (
 }
 
 /** The roles of a first start: a restored database can be verified before the service has run on it. */
-const makeRoles = async (connection: EmbeddedConnection): Promise<void> => {
+const makeRoles = async (connection: EmbeddedConnection, password: string | undefined): Promise<void> => {
   const { db, close } = openDatabase(connection)
   try {
     await ensureServiceRole(db)
-    await ensureServingAccount(db, connection.password)
+    await ensureServingAccount(db, password)
   } finally {
     await close()
   }

@@ -10,6 +10,8 @@ import * as failures from '../storage-failures.ts'
 /** The account that owns the tables, to whom no policy applies. */
 export interface OwnerAccess {
   readonly settings: ConnectionSettings
+  /** The account that serves, which owns nothing; of a server, the one that was given. */
+  readonly serving: ConnectionSettings
   readonly close: () => Promise<void>
 }
 
@@ -26,9 +28,14 @@ export const openOwner = async ({
   readonly dataDir: string
   readonly postgresBin?: string | null
 }): Promise<Result<OwnerAccess, StorageFailure>> => {
-  if (databaseUrl !== null) return ok({ settings: { url: databaseUrl }, close: async () => {} })
+  if (databaseUrl !== null) {
+    const settings = { url: databaseUrl }
+    return ok({ settings, serving: settings, close: async () => {} })
+  }
   const place = clusterPlace(resolve(dataDir))
   if (!existsSync(place.pgdata)) return err(failures.nothingThere(dataDir))
   const started = await startEmbeddedPostgres({ dataDir, postgresBin, purpose: 'read' })
-  return started.ok ? ok({ settings: started.value.connection, close: started.value.stop }) : started
+  if (!started.ok) return started
+  const { connection, serving, stop } = started.value
+  return ok({ settings: connection, serving, close: stop })
 }

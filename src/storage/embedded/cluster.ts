@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -16,26 +15,18 @@ import { dirname, join } from 'node:path'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { systemText } from '../../kernel/storage-trouble.ts'
 import { codeOf } from '../../kernel/unknown.ts'
+import { ACCOUNTS, closePasswords, newPassword, SUPERUSER } from './accounts.ts'
 import { type dataDirOtherVersion, dataDirWrongOwner, type EmbeddedFailure, initdbFailed } from './failures.ts'
 import { asideOf, clearForgotten, makePrivateFolder } from './folders.ts'
 import { named } from './named-failure.ts'
 import { type Account, runProgram } from './run-program.ts'
 
-export const SUPERUSER = 'kiem_phieu'
-
-/** The paths of one cluster: `folder` appears complete or not at all, and contains the other two. */
-export type ClusterPlace = { readonly folder: string; readonly pgdata: string; readonly passwordFile: string }
+/** The paths of one cluster: `folder` appears complete or not at all, and contains its data and the passwords. */
+export type ClusterPlace = { readonly folder: string; readonly pgdata: string }
 
 export const clusterPlace = (dataDir: string): ClusterPlace => inFolder(join(dataDir, 'postgres'))
 
-const inFolder = (folder: string): ClusterPlace => ({
-  folder,
-  pgdata: join(folder, 'data'),
-  passwordFile: join(folder, 'password'),
-})
-
-/** Password for connections over TCP; the private socket needs none. */
-export const readPassword = (place: ClusterPlace): string => readFileSync(place.passwordFile, 'utf8').trim()
+const inFolder = (folder: string): ClusterPlace => ({ folder, pgdata: join(folder, 'data') })
 
 /** Owner of an existing cluster; undefined if there is none yet. */
 export const clusterOwner = (place: ClusterPlace): { uid: number; gid: number } | undefined =>
@@ -72,6 +63,7 @@ const checkCluster = (
   try {
     if (uid !== undefined && statSync(place.pgdata).uid !== uid) return err(dataDirWrongOwner(place.folder))
     tighten(place)
+    closePasswords(place)
     const found = readFileSync(join(place.pgdata, 'PG_VERSION'), 'utf8').trim()
     return found === String(major) ? ok({ created: false }) : err(otherVersion(place.folder, found, major))
   } catch (error) {
@@ -112,10 +104,13 @@ const createCluster = async (
   try {
     clearForgotten(place.folder)
     makePrivateFolder(aside.folder, account)
-    writeFileSync(aside.passwordFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
-    if (account) chownSync(aside.passwordFile, account.uid, account.gid)
+    const passwordFile = passwordFileIn(aside)
+    writeFileSync(passwordFile, `${newPassword()}\n`, { mode: 0o600 })
+    if (account) chownSync(passwordFile, account.uid, account.gid)
     const { status, output } = await runProgram(initdb, initdbArguments(aside, major), account, dirname(place.folder))
     if (status !== 0) return err(named(dirname(place.folder), initdbFailed(place.folder, lastLines(output))))
+    // The account that runs PostgreSQL needs the password for initdb alone.
+    closePasswords(aside)
     return ok({ created: moveIntoPlace(aside.folder, place.folder) })
   } catch (error) {
     return err(named(dirname(place.folder), initdbFailed(place.folder, systemText(error))))
@@ -123,6 +118,8 @@ const createCluster = async (
     rmSync(aside.folder, { recursive: true, force: true })
   }
 }
+
+const passwordFileIn = ({ folder }: ClusterPlace): string => join(folder, ACCOUNTS.owner.file)
 
 /** initdb reports every step; the cause of a failure is at the end. */
 const lastLines = (output: string): string => output.trim().split('\n').slice(-6).join('\n')
@@ -140,8 +137,8 @@ const initdbArguments = (place: ClusterPlace, major: number): string[] => [
   '--no-instructions',
   `--pgdata=${place.pgdata}`,
   `--username=${SUPERUSER}`,
-  `--pwfile=${place.passwordFile}`,
-  '--auth-local=trust',
+  `--pwfile=${passwordFileIn(place)}`,
+  '--auth-local=scram-sha-256',
   '--auth-host=scram-sha-256',
   '--encoding=UTF8',
   ...localeArguments(major),

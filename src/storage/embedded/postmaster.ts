@@ -112,6 +112,9 @@ export const stopPostmaster = async (launch: Launch, pid: number): Promise<void>
 /** Asks a postmaster to accept nobody any more, and to end when the last one has left. */
 export const askToEnd = (pid: number): void => signal(pid, 'SIGTERM')
 
+/** Asks a postmaster to read again who may sign in. Open connections stay. */
+export const readRulesAgain = (pid: number): void => signal(pid, 'SIGHUP')
+
 const signal = (pid: number, name: NodeJS.Signals): void => {
   try {
     process.kill(pid, name)

@@ -16,16 +16,20 @@ export const PROGRAM_ENVIRONMENT =
 export const asAccount = (account: Account | undefined): { uid?: number; gid?: number } =>
   account === undefined ? {} : { uid: account.uid, gid: account.gid }
 
-/** Runs a program to its end. Status -1 means that the program could not be started. */
+/**
+ * Runs a program to its end. Status -1 means that the program could not be started.
+ * @param input what the program reads; a secret is given so, because everybody sees the arguments
+ */
 export const runProgram = (
   file: string,
   args: readonly string[],
   account?: Account,
   cwd?: string,
+  input?: string,
 ): Promise<ProgramResult> =>
   new Promise((resolve) => {
     const child = spawn(file, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       detached: process.platform !== 'win32', // Ctrl-C in the terminal must reach only the service, which then decides
       windowsHide: true,
       ...(PROGRAM_ENVIRONMENT && { env: PROGRAM_ENVIRONMENT }),
@@ -36,8 +40,11 @@ export const runProgram = (
     const collect = (chunk: Buffer) => {
       output += chunk.toString('utf8')
     }
-    child.stdout.on('data', collect)
-    child.stderr.on('data', collect)
+    child.stdout?.on('data', collect)
+    child.stderr?.on('data', collect)
+    // A program that ends before it has read says why by its status.
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(input)
     child.on('error', (error) => resolve({ status: -1, output: error.message }))
     child.on('close', (status) => resolve({ status: status ?? -1, output }))
   })

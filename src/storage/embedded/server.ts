@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { systemText } from '../../kernel/storage-trouble.ts'
 import { fullDisk } from '../place-trouble.ts'
-import { type ClusterPlace, readPassword, SUPERUSER } from './cluster.ts'
+import { ACCOUNTS, type AccountKind, readPassword } from './accounts.ts'
+import type { ClusterPlace } from './cluster.ts'
 import { discardEndpoint, isWithoutSocket, restoreSocketFolder, socketEndpoint, tcpEndpoint } from './endpoint.ts'
 import { diskFull, type EmbeddedFailure, startFailed } from './failures.ts'
 import { named } from './named-failure.ts'
@@ -10,6 +11,7 @@ import { askToEnd, findPostmaster, type Launch, launchPostmaster, stopPostmaster
 import { isAlive, readPostmasterFile } from './postmaster-file.ts'
 import { DATABASE, openSession, type Purpose, type Session } from './session.ts'
 import type { Endpoint } from './settings.ts'
+import { requirePasswords } from './sign-in-rules.ts'
 
 /** Connection parameters for `pg.Pool`. For a socket, `host` is the path of its folder. */
 export type EmbeddedConnection = {
@@ -49,14 +51,22 @@ const PASSING = /shared memory block|could not bind|already in use|lock file .* 
 const RETIRE_TRIES = 100
 const RETIRE_PAUSE_MS = 20
 
-/** Connection parameters for an endpoint of a cluster. */
-export const connectionTo = (endpoint: Endpoint, place: ClusterPlace): EmbeddedConnection => ({
-  host: endpoint.host,
-  port: endpoint.port,
-  user: SUPERUSER,
-  database: DATABASE,
-  ...(endpoint.kind === 'tcp' && { password: readPassword(place) }),
-})
+/** Connection parameters of an account, by default the owner, for an endpoint of a cluster. */
+export const connectionTo = (
+  endpoint: Endpoint,
+  place: ClusterPlace,
+  kind: AccountKind = 'owner',
+): EmbeddedConnection => {
+  // In folders that only earlier versions have started, both accounts have one password.
+  const password = readPassword(place, kind) ?? readPassword(place, 'owner')
+  return {
+    host: endpoint.host,
+    port: endpoint.port,
+    user: ACCOUNTS[kind].name,
+    database: DATABASE,
+    ...(password === undefined ? {} : { password }),
+  }
+}
 
 /**
  * Adopts the PostgreSQL that already runs on the data folder, or starts one, and takes the lock. Leaves a server alone
@@ -80,6 +90,10 @@ const tryToBringUp = async (site: Site, known?: Endpoint): Promise<Result<Server
     const running = await findPostmaster(site.place.pgdata)
     if (running && isWithoutSocket(running.endpoint) && (await hasRetired(site, running.pid, known !== undefined))) {
       continue
+    }
+    if (site.purpose !== 'read') {
+      const required = await requirePasswords(site.launch, site.place, running?.pid)
+      if (!required.ok) return required
     }
     if (running) {
       const server = await withSession(site, { pid: running.pid, endpoint: running.endpoint, adopted: true })

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
 import { err, ok, type Result } from '../../kernel/result.ts'
-import { SUPERUSER } from './cluster.ts'
+import { SUPERUSER } from './accounts.ts'
 import { dataDirInUse, type EmbeddedFailure, serverNotAnswering } from './failures.ts'
 
 export const DATABASE = 'kiem_phieu'

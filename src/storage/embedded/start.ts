@@ -34,7 +34,10 @@ export type EmbeddedOptions = {
 }
 
 export type EmbeddedPostgres = {
+  /** The owner of the tables. */
   readonly connection: EmbeddedConnection
+  /** The account that serves, with a password of its own. */
+  readonly serving: EmbeddedConnection
   /** For example `18.4`. */
   readonly version: string
   /** Milliseconds from the call until the database answered, including initdb at a first start. */
@@ -139,6 +142,7 @@ const supervised = (
   let stopping: Promise<void> | undefined
   return {
     connection: connectionTo(first.endpoint, site.place),
+    serving: connectionTo(first.endpoint, site.place, 'serving'),
     version: first.session.version,
     startedInMs,
     adopted: first.adopted,

@@ -15,7 +15,9 @@ test('a first start creates a durable UTF-8 database on a private socket; a seco
   t.equal(first.adopted, false)
   t.ok(first.startedInMs > 0)
   t.same(lines, [`database made in ${join(dataDir, 'postgres')}`])
-  t.same(first.connection, { host: join(dataDir, 'socket'), port: 5432, user: 'kiem_phieu', database: 'kiem_phieu' })
+  const place = { host: join(dataDir, 'socket'), port: 5432, database: 'kiem_phieu' }
+  t.match(first.connection, { ...place, user: 'kiem_phieu', password: /^[0-9a-f]{64}$/ })
+  t.match(first.serving, { ...place, user: 'kiem_phieu_app', password: /^[0-9a-f]{64}$/ })
   t.equal(statSync(first.connection.host).mode & 0o777, 0o700)
   t.equal(statSync(join(dataDir, 'postgres')).mode & 0o777, 0o700)
   const settings = await query(

@@ -6,7 +6,6 @@ import { openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
 import type { EmbeddedConnection } from '../../../src/storage/embedded/server.ts'
 import { openStorage } from '../../../src/storage/open-storage.ts'
 import { createReadiness } from '../../../src/storage/readiness.ts'
-import { SERVING_ACCOUNT } from '../../../src/storage/service-role.ts'
 import { readyFolder } from '../../support/ready-folder.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { until } from '../../support/until.ts'
@@ -17,7 +16,7 @@ import { standbyPair, urlOfAll } from './support.ts'
 test('connections follow the writes to the standby that is promoted, and never back', async (t) => {
   const { primary, primaryFolder, standby, promote } = await standbyPair(t)
   // The standby is named first: the order says nothing.
-  const url = urlOfAll([standby.connection, primary.connection], SERVING_ACCOUNT)
+  const url = urlOfAll([standby.serving, primary.serving])
   const handle = openDatabase({ url }, () => {}, SERVICE_ROLE)
   t.teardown(() => handle.close())
   const placed = async (db = handle.db): Promise<unknown> => {
@@ -33,7 +32,7 @@ test('connections follow the writes to the standby that is promoted, and never b
   t.same(await Promise.all([1, 2, 3, 4, 5].map(() => placed())), Array(5).fill(onPrimary))
   t.equal(await createReadiness(handle, { keepMs: 0 })(), null)
 
-  const snapshot = await takeSnapshot({ url: urlOfAll([standby.connection, primary.connection], 'kiem_phieu') })
+  const snapshot = await takeSnapshot({ url: urlOfAll([standby.connection, primary.connection]) })
   t.ok(snapshot.tables.length > 0, 'a backup reads there too')
   await snapshot.close()
 
@@ -60,7 +59,7 @@ test('connections follow the writes to the standby that is promoted, and never b
   const earlier = await started(t, { dataDir: primaryFolder })
   t.same(await query(earlier.connection, 'select pg_is_in_recovery() as standby'), [{ standby: false }])
   t.same(await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(() => placed())), Array(8).fill(onSuccessor))
-  const fresh = openDatabase({ url: urlOfAll([earlier.connection, standby.connection], SERVING_ACCOUNT) })
+  const fresh = openDatabase({ url: urlOfAll([earlier.serving, standby.serving]) })
   t.teardown(() => fresh.close())
   t.match(await placed(fresh.db), { place: onSuccessor.place }, 'nor does a new start')
   await standby.stop()
@@ -70,7 +69,7 @@ test('connections follow the writes to the standby that is promoted, and never b
 
 test('a statement that waits for an overtaken server is cut, and the next one goes to its successor', async (t) => {
   const { primary, standby, promote } = await standbyPair(t)
-  const handle = openDatabase({ url: urlOfAll([primary.connection, standby.connection], SERVING_ACCOUNT) })
+  const handle = openDatabase({ url: urlOfAll([primary.serving, standby.serving]) })
   t.teardown(() => handle.close())
   await sql`select 1`.execute(handle.db)
   // The primary lives on, but is cut off from everybody else, and so is asked for nothing that it could still answer.
@@ -90,7 +89,7 @@ test('at the start each server that is not used is named with its reason', async
   const open = async (hosts: readonly string[]) =>
     worded(await openStorage({ databaseUrl: addressOf(hosts), dataDir: '', log: () => undefined }))
   const addressOf = (hosts: readonly string[]) =>
-    `postgres://kiem_phieu@/kiem_phieu?host=${hosts.map(encodeURIComponent).join(',')}&port=${one.connection.port}`
+    `postgres://kiem_phieu:${one.connection.password}@/kiem_phieu?host=${hosts.map(encodeURIComponent).join(',')}&port=${one.connection.port}`
   await query(one.connection, 'alter system set default_transaction_read_only = on')
   await query(one.connection, 'select pg_reload_conf()')
   await until(
@@ -101,10 +100,8 @@ test('at the start each server that is not used is named with its reason', async
   })
   const stranger = await started(t, { dataDir: join(second, 'other'), maxConnections: 20 })
   const places = [one, stranger].map(({ connection: { host, port } }) => ({ host, port }))
-  const url = urlOfAll(
-    places.map((place) => ({ ...one.connection, ...place })),
-    'kiem_phieu',
-  )
+  await query(stranger.connection, `alter role kiem_phieu password '${one.connection.password}'`)
+  const url = urlOfAll(places.map((place) => ({ ...one.connection, ...place })))
   const opened = worded(await openStorage({ databaseUrl: url, dataDir: '', log: () => undefined }))
   t.match(opened, { error: { code: 'servers-not-one', en: /do not belong to one cluster/ } })
 })

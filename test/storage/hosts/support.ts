@@ -22,11 +22,17 @@ export const standbyPair = async (t: Test): Promise<Pair> => {
   const [primaryFolder, folder] = [await readyFolder(t, 'migrated'), await readyFolder(t, 'migrated')]
   const primary = await started(t, { dataDir: primaryFolder })
   const pgdata = join(folder, 'postgres', 'data')
-  const { host, port, user } = primary.connection
+  const { host, port, user, password } = primary.connection
+  // The rules of a data folder let no standby follow.
+  appendFileSync(join(primaryFolder, 'postgres', 'data', 'pg_hba.conf'), 'local replication all scram-sha-256\n')
+  await query(primary.connection, 'select pg_reload_conf()')
   writeFileSync(join(pgdata, 'standby.signal'), '')
   const { uid, gid } = statSync(pgdata)
   chownSync(join(pgdata, 'standby.signal'), uid, gid)
-  appendFileSync(join(pgdata, 'postgresql.auto.conf'), `primary_conninfo = 'host=${host} port=${port} user=${user}'\n`)
+  appendFileSync(
+    join(pgdata, 'postgresql.auto.conf'),
+    `primary_conninfo = 'host=${host} port=${port} user=${user} password=${password}'\n`,
+  )
   const standby = await started(t, { dataDir: folder })
   await until(async () => (await query(primary.connection, 'select from pg_stat_replication')).length === 1)
   const promote = async (): Promise<void> => {
@@ -35,9 +41,10 @@ export const standbyPair = async (t: Test): Promise<Pair> => {
   return { primary, primaryFolder, standby, promote }
 }
 
-/** An address that names the socket of each server, in this order. */
-export const urlOfAll = (connections: readonly EmbeddedConnection[], account: string): string => {
+/** An address of an account that names the socket of each server, in this order. The servers know one password of it. */
+export const urlOfAll = (connections: readonly EmbeddedConnection[]): string => {
   const hosts = connections.map(({ host }) => host).join(',')
   const ports = connections.map(({ port }) => port).join(',')
-  return `postgres://${account}@/${connections[0]!.database}?host=${encodeURIComponent(hosts)}&port=${ports}`
+  const { user, password, database } = connections[0]!
+  return `postgres://${user}:${password}@/${database}?host=${encodeURIComponent(hosts)}&port=${ports}`
 }

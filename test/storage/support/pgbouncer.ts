@@ -26,14 +26,14 @@ const freePort = async (): Promise<number> => {
 /** Starts PgBouncer, with the settings of its package and a mode, in front of a database. Returns the address for an account. */
 export const startPgBouncer = async (
   t: Test,
-  { host, port, database }: TestConnection,
+  { host, port, user, password, database }: TestConnection,
   poolMode: 'session' | 'transaction' | 'statement',
 ): Promise<(account: string) => string> => {
   const folder = temporaryFolder(t)
   chmodSync(folder, 0o755)
   const listens = await freePort()
   const [settings, users] = [join(folder, 'pgbouncer.ini'), join(folder, 'users.txt')]
-  writeFileSync(users, ['kiem_phieu', 'kiem_phieu_app'].map((name) => `"${name}" ""\n`).join(''))
+  writeFileSync(users, `"${user}" "${password ?? ''}"\n`)
   writeFileSync(
     settings,
     `[databases]
