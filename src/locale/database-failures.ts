@@ -30,8 +30,8 @@ export const EMBEDDED_FAILURES: Readonly<Record<EmbeddedFailureCode, Bilingual>>
     en: 'The data in {folder} was made by PostgreSQL {found}, but POSTGRES_BIN names PostgreSQL {expected}: let POSTGRES_BIN name a PostgreSQL {found}, or leave it out if the embedded PostgreSQL made the data (nothing in it was changed).',
   },
   'no-unprivileged-user': {
-    vi: 'PostgreSQL không chạy dưới quyền root và không tạo được tài khoản kiem-phieu: hãy tạo tài khoản đó (useradd --system kiem-phieu) hoặc chạy dịch vụ bằng một tài khoản thường.',
-    en: 'PostgreSQL does not run as root and the account kiem-phieu could not be created: create it (useradd --system kiem-phieu) or run the service as an ordinary user.',
+    vi: 'PostgreSQL không chạy dưới quyền root và không tạo được tài khoản {user} riêng cho thư mục dữ liệu này: hãy tạo tài khoản đó (useradd --system {user}) hoặc chạy dịch vụ bằng một tài khoản thường.',
+    en: 'PostgreSQL does not run as root and the account {user}, which this data folder has for itself, could not be created: create it (useradd --system {user}) or run the service as an ordinary user.',
   },
   'data-dir-unreachable': {
     vi: 'Tài khoản {user} không vào được thư mục {folder} nên không dùng được nơi lưu dữ liệu {dataDir}: hãy đặt DATA_DIR vào nơi tài khoản ấy vào được, chẳng hạn /var/lib/kiem-phieu.',

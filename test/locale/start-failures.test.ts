@@ -25,7 +25,7 @@ const OF_EMBEDDED: readonly StartFailure[] = [
   embedded.postgresBinNotUsable('/usr/lib/postgresql/18/bin', 'cause'),
   embedded.postgresBinTooOld('/usr/lib/postgresql/14/bin', '14.25'),
   embedded.postgresBinOtherVersion('/srv/data', '18', 15),
-  embedded.noUnprivilegedUser(),
+  embedded.noUnprivilegedUser('kiem-phieu-1a2b3c4d'),
   embedded.dataDirNotWritable('/srv/data', 'cause'),
   embedded.diskFull('/srv/data', 'cause'),
   embedded.diskReadOnly('/srv/data', 'cause'),

@@ -48,7 +48,7 @@ export const makeNewCluster = async (
     if (before === null) removeIfEmpty(dataDir)
     else if (isRoot) chmodSync(dataDir, before)
   }
-  const started = await startEmbeddedPostgres({ dataDir: aside, postgresBin })
+  const started = await startEmbeddedPostgres({ dataDir: aside, placedIn: dataDir, postgresBin })
   if (!started.ok) {
     removeAll()
     return started

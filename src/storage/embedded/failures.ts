@@ -45,7 +45,8 @@ export const postgresBinTooOld = (folder: string, version: string): EmbeddedFail
 export const postgresBinOtherVersion = (folder: string, found: string, expected: number): EmbeddedFailure =>
   failure('postgres-bin-other-version', { folder, found, expected })
 
-export const noUnprivilegedUser = (): EmbeddedFailure => failure('no-unprivileged-user', undefined)
+/** @param user the name of the account to make */
+export const noUnprivilegedUser = (user: string): EmbeddedFailure => failure('no-unprivileged-user', { user })
 
 /** @param folder the folder on the path to the data folder that the account cannot enter */
 export const dataDirUnreachable = (dataDir: string, folder: string, user: string): EmbeddedFailure =>

@@ -18,6 +18,8 @@ import { unprivilegedAccount } from './system-user.ts'
 export type EmbeddedOptions = {
   /** Folder for the cluster, its log and, if needed, a copy of the programs. Created if it is missing. */
   readonly dataDir: string
+  /** The data folder in which the cluster will be, if it is made elsewhere. */
+  readonly placedIn?: string
   readonly log?: (line: string) => void
   /** A private socket, except on Windows, which uses the loopback address with a password. */
   readonly transport?: 'socket' | 'tcp'
@@ -73,7 +75,7 @@ const prepareSite = async (options: EmbeddedOptions): Promise<Result<Site, Embed
   const place = clusterPlace(dataDir)
   const source = locatePrograms(options.postgresBin, options.packageDir)
   if (!source.ok) return source
-  const account = await accountFor(place)
+  const account = await accountFor(place, resolve(options.placedIn ?? dataDir))
   if (!account.ok) return account
   const prepared = prepareDataDir(dataDir, account.value)
   if (!prepared.ok) return prepared
@@ -98,11 +100,14 @@ const prepareSite = async (options: EmbeddedOptions): Promise<Result<Site, Embed
   })
 }
 
-/** As root: the owner of an existing cluster, otherwise the unprivileged account. Else our own account. */
-const accountFor = async (place: ClusterPlace): Promise<Result<Account | undefined, EmbeddedFailure>> => {
+/** As root: the owner of an existing cluster, otherwise the account of the data folder. Else our own account. */
+const accountFor = async (
+  place: ClusterPlace,
+  dataDir: string,
+): Promise<Result<Account | undefined, EmbeddedFailure>> => {
   if (process.getuid?.() !== 0) return ok(undefined)
   const owner = clusterOwner(place)
-  return owner && owner.uid !== 0 ? ok({ name: `uid ${owner.uid}`, ...owner }) : unprivilegedAccount()
+  return owner && owner.uid !== 0 ? ok({ name: `uid ${owner.uid}`, ...owner }) : unprivilegedAccount(dataDir)
 }
 
 const supervised = (

@@ -132,6 +132,8 @@ if (isRoot) {
     t.equal(statSync(join(dataDir, 'postgres')).uid, uid)
     t.match(statSync(dataDir), { uid: 0 })
     t.equal(statSync(dataDir).mode & 0o777, 0o710)
+    const other = await started(t, { dataDir: join(temporaryFolder(t), 'data') })
+    t.not(statSync(join(other.connection.host, '..', 'postgres')).uid, uid, 'another data folder has another account')
     await server.stop()
     t.equal((await started(t, { dataDir })).adopted, false, 'the owner of the data is the account from then on')
   })
