@@ -62,6 +62,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/kernel/record.ts': [2, 'complete'],
   'src/main.ts': [1, 'library'],
   'src/storage/connection.ts': [2, 'library'],
+  'src/storage/embedded/accounts.ts': [1, 'complete'],
   'src/storage/embedded/binaries.ts': [1, 'ownFile'],
   'src/storage/embedded/runtime.ts': [1, 'ownFile'],
   'src/storage/embedded/postgres-log.ts': [1, 'library'],

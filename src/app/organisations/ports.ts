@@ -12,7 +12,7 @@ export interface NamesOnPapers {
 /** Organisations of the Party. Reads. */
 export interface OrganisationReads {
   organisation(id: OrganisationId): Promise<Organisation | undefined>
-  /** Those of the organisations that the caller can see, in any order. */
+  /** The organisations with these ids, in any order; without any that the caller cannot see. */
   organisationsOf(ids: readonly OrganisationId[]): Promise<Organisation[]>
   /** In order of creation, or the newest first. @param text only those in whose name every word of it occurs */
   organisations(page: Page<OrganisationId>, text?: string): Promise<Organisation[]>
