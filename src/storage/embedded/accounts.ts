@@ -51,8 +51,8 @@ export const ensurePassword = (place: Place, kind: AccountKind): void => {
 }
 
 /**
- * Passwords belong to the account that starts the service. That is root for a folder that root made, whose data belongs to an account
- * that only runs PostgreSQL; a folder of an ordinary user, which root looks at, stays usable for that user.
+ * Passwords belong to the account that starts the service. That is root for a folder that root made, whose data belongs
+ * to an account that only runs PostgreSQL; a folder of an ordinary user, which root looks at, stays usable for that user.
  */
 const keeperOf = ({ folder, pgdata }: Place): { readonly uid: number; readonly gid: number } | undefined => {
   if (process.getuid?.() !== 0) return undefined
@@ -60,7 +60,10 @@ const keeperOf = ({ folder, pgdata }: Place): { readonly uid: number; readonly g
   return outer.uid === data.uid ? data : { uid: 0, gid: 0 }
 }
 
-/** Closes the files with passwords to everybody but the account that starts the service, as after a copy that lost the permissions. */
+/**
+ * Closes the files with passwords to everybody but the account that starts the service, as after a copy that lost the
+ * permissions.
+ */
 export const closePasswords = (place: Place): void => {
   if (process.platform === 'win32') return
   const keeper = keeperOf(place)

@@ -48,8 +48,8 @@ export const findAccount = (passwd: string, name: string): Account | undefined =
 const system: SystemUsers = { passwd: () => readFileSync('/etc/passwd', 'utf8'), run: runProgram }
 
 /**
- * The unprivileged account for PostgreSQL, which refuses to run as root. It is made if it is missing, and belongs to this data folder
- * alone: an account of other programs, or of another data folder, could read the data.
+ * The unprivileged account for PostgreSQL, which refuses to run as root. It is made if it is missing, and belongs to
+ * this data folder alone: an account of other programs, or of another data folder, could read the data.
  * @param dataDir absolute path
  */
 export const unprivilegedAccount = async (
@@ -61,12 +61,22 @@ export const unprivilegedAccount = async (
   return account === undefined ? err(noUnprivilegedUser(name)) : ok(account)
 }
 
+/**
+ * Runs a program that makes an account, one at a time for the whole machine. Of two starts on one new folder, each would
+ * otherwise find the account missing, and the second useradd would replace the entry of the first by one with another
+ * number. The lock is on a folder, because the files in it are replaced. Without flock, the programs run as they are.
+ */
+const inTurn = async (users: SystemUsers, file: string, args: readonly string[]): Promise<ProgramResult> => {
+  const locked = await users.run('/usr/bin/flock', ['/etc', file, ...args])
+  return locked.status === -1 ? users.run(file, args) : locked
+}
+
 const makeAccount = async (name: string, dataDir: string, users: SystemUsers): Promise<Account | undefined> => {
   await removeForgotten(users)
   const home = temporaryPartOf(dataDir) ?? '/nonexistent'
   for (const [file, ...args] of waysToMake(name, home)) {
     for (let tries = 1; tries <= TRIES; tries += 1) {
-      const { output } = await users.run(file, args)
+      const { output } = await inTurn(users, file, args)
       const made = findAccount(users.passwd(), name)
       if (made !== undefined) return made
       if (!LOCKED.test(output)) break

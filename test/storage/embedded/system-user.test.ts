@@ -48,10 +48,17 @@ test('each data folder has an account of its own, always the same', async (t) =>
 test('a missing account is made with useradd, or with adduser if there is no useradd', async (t) => {
   const debian = systemWith(['nobody', 'kiem-phieu'], 'useradd')
   t.match(await unprivilegedAccount(DATA, debian), { ok: true, value: { name: NAME } })
-  t.same(debian.calls, [`/usr/sbin/useradd --system --user-group --no-create-home --home-dir /nonexistent ${NAME}`])
+  const useradd = `/usr/sbin/useradd --system --user-group --no-create-home --home-dir /nonexistent ${NAME}`
+  t.same(debian.calls, [`/usr/bin/flock /etc ${useradd}`, useradd], 'without flock, as it is')
   t.match(await unprivilegedAccount(DATA, systemWith(['nobody'], 'adduser')), { ok: true, value: { name: NAME } })
   const busy = systemWith(['nobody'], 'useradd', { locked: 1 })
   t.match(await unprivilegedAccount(DATA, busy), { ok: true }, 'another program that makes an account is waited for')
+})
+
+test('programs that make an account take turns on the whole machine', async (t) => {
+  const system = systemWith(['nobody'], 'flock')
+  t.match(await unprivilegedAccount(DATA, system), { ok: true, value: { name: NAME } })
+  t.match(system.calls, [/^\/usr\/bin\/flock \/etc \/usr\/sbin\/useradd /])
 })
 
 test('the account of a temporary folder goes when the folder has gone, and no other account', async (t) => {
