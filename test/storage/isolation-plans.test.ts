@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { test } from 'tap'
+import { listCongresses } from '../../src/app/congresses/list-congresses.ts'
 import type { BatchId, RoundId } from '../../src/kernel/brand.ts'
 import { openDatabase } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
@@ -114,6 +115,27 @@ test('reading a count within the scope', async (t) => {
           )
         }
       })
+    },
+    MIGRATED,
+  )
+})
+
+test('a page of congresses costs as many statements as one congress', async (t) => {
+  await forEachDatabase(
+    t,
+    'with the notices of each',
+    async (t, connection) => {
+      await writeProvince(connection)
+      const asked = (limit: number) =>
+        statementsOf(connection, async (reads) => {
+          const listed = await listCongresses(reads, { limit, after: null }, {})
+          t.equal(listed.ok && listed.value.length, limit)
+        })
+      const [one, page] = [await asked(1), await asked(CONGRESSES)]
+      t.same(
+        page.map(({ sql }) => sql),
+        one.map(({ sql }) => sql),
+      )
     },
     MIGRATED,
   )
