@@ -36,7 +36,8 @@ interface PeoplePickerProps extends NamesPlace {
 
 const sayOutcome = ({ added, there, left }: ReadNames): string =>
   [
-    say(PASTED.added, { count: added }),
+    // After one name that is not found, that nobody was added would only be the second word for it.
+    ...(added > 0 || there + left.length === 0 ? [say(PASTED.added, { count: added })] : []),
     ...(there > 0 ? [say(PASTED.there, { count: there })] : []),
     ...(left.length > 0 ? [say(PASTED.left, { count: left.length })] : []),
   ].join('; ')
