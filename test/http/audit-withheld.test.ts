@@ -6,6 +6,7 @@ import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { openTestService, type TestService } from '../support/service.ts'
 import { eventsIn } from './support/audit-log.ts'
+import { hold, makeKey, makeServiceAccount } from './support/keys.ts'
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
 const FIRST = { 'if-none-match': '*' }
@@ -141,9 +142,21 @@ test('a cancelled batch stays blind until the result of its round', async (t) =>
   t.match(await ofBatch(), [{ withheld: false, after: { entered: 1 } }])
 })
 
-test('closing the congress reveals the entries', async (t) => {
-  const { meeting, list } = await typeAll(t)
+test('a closing in the middle of a count shows the entries to no other role than the auditor, and to no key', async (t) => {
+  const { service, meeting, list } = await typeAll(t)
+  const machine = await makeServiceAccount(meeting)
+  await hold(service, machine, 'auditor', { congressId: meeting.id })
+  const { key } = await makeKey(meeting, machine, { roles: ['auditor'] })
   const body = { reason: 'Hội nghị dừng lại.', confirmUnfinished: true }
   await meeting.must('POST', `/v1/congresses/${meeting.id}/closing`, { body })
-  for (const { withheld } of await list()) t.notOk(withheld)
+  const path = `/v1/congresses/${meeting.id}/audit-events?limit=200`
+  const byKey = await service.request<{ items: readonly ListedEvent[] }>('GET', path, { token: key })
+  for (const events of [await list(), byKey.body.items]) {
+    const withheld = events.filter((event) => event.withheld)
+    t.same(
+      withheld.map(({ action }) => action),
+      BLIND,
+    )
+    t.notMatch(JSON.stringify(withheld), /struck|Phiếu số 1|votes/)
+  }
 })

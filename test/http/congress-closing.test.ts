@@ -193,14 +193,30 @@ const STILL_POSSIBLE = [
   'POST /v1/webhook-deliveries/{id}/resends',
 ]
 
+/** Figures of rounds without a result, which the auditor alone reads afterwards. */
+const FIGURES: readonly string[] = [
+  'GET /v1/ballot-batches/{id}/entries/{slot}',
+  'GET /v1/ballot-batches/{id}/entries/{slot}/ballots',
+  'GET /v1/ballot-batches/{id}/entries/{slot}/ballots/{number}',
+  'GET /v1/ballot-batches/{id}/rulings/{number}',
+  'GET /v1/rounds/{id}/pending-result',
+]
+
+/** Whether the version that an act names is one of figures, which nobody but the auditor reads afterwards. */
+const isOnFigures = ({ precondition }: Example): boolean =>
+  typeof precondition === 'object' && /\/(?:entries|rulings|tally|differences)(?:\/|$)/.test(precondition.tagOf)
+
 /** Things of a congress, by the first word of their address. */
 const OF_A_CONGRESS =
   /\/v1\/(?:congresses|people|elections|rounds|ballot-batches|devices|hall-screens|role-grants|webhooks|webhook-deliveries)\/\{id\}/
 
 test('after the closing every act in a congress is refused, and the database accepts no ballot', async (t) => {
   const { service, stage } = await openStage(t)
-  await close(stage, { reason: REASON, confirmUnfinished: true })
   const own = examplesOn(stage)
+  const seen = new Map<string, Readonly<Record<string, string>>>()
+  for (const [name, example] of Object.entries(own))
+    if (isOnFigures(example)) seen.set(name, await preconditionHeaders(service, example))
+  await close(stage, { reason: REASON, confirmUnfinished: true })
   const ofOpenRound = (name: string): Example => ({ ...own[name], params: { id: stage.rounds.listing } })
   const examples: Readonly<Record<string, Example>> = {
     ...own,
@@ -223,7 +239,7 @@ test('after the closing every act in a congress is refused, and the database acc
   )
   const send = async ({ name, method, path }: (typeof acts)[number]) => {
     const { [name]: example = {} } = examples
-    const headers = await preconditionHeaders(service, example)
+    const headers = seen.get(name) ?? (await preconditionHeaders(service, example))
     return service.request<{ code?: string }>(method, addressOf(path, example.params), { headers, body: example.body })
   }
 
@@ -256,7 +272,7 @@ test('after the closing every act in a congress is refused, and the database acc
     }
   })
 
-  await t.test('everything can still be read', async (t) => {
+  await t.test('everything can still be read but the figures of rounds without a result', async (t) => {
     const reading = operationsOf(documentOf(service.app)).filter(
       ({ method, path }) => method === 'GET' && OF_A_CONGRESS.test(path) && !path.endsWith('/closing'),
     )
@@ -266,7 +282,7 @@ test('after the closing every act in a congress is refused, and the database acc
       // A sheet exists only if the walk above entered it.
       if (path.endsWith('/tally-sheet')) continue
       const { status } = await service.request(method, address, { headers: example.headers ?? {} })
-      t.equal(status, example.status ?? 200, name)
+      t.equal(status, FIGURES.includes(name) ? 403 : (example.status ?? 200), name)
     }
   })
 })

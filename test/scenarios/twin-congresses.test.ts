@@ -145,6 +145,64 @@ const compareTwins = async (t: Test, left: Twin, right: Twin): Promise<void> => 
   t.ok(readable > compared / 4, `${readable} of ${compared} answers were no refusal`)
 }
 
+/** The reader of figures of a round that its meeting has left without a result. */
+const AUDITOR = 'kiem.tra'
+
+/**
+ * Closes both twins in the middle of the count, and compares all answers to everybody but the auditor: to typists about their
+ * own entries too.
+ */
+const compareClosed = async (t: Test, left: Twin, right: Twin): Promise<void> => {
+  for (const { steps, cast } of [left, right]) {
+    for (const play of Object.values(steps)) await play()
+    const body = { reason: 'Hội nghị dừng lại.', confirmUnfinished: true }
+    await cast.must('POST', `/v1/congresses/${cast.id}/closing`, { ...as('chu.tich'), body })
+  }
+  const addresses = everyRead(left.service, left.readable)
+  const leaks: string[][] = []
+  for (const reader of left.readers.filter((name) => name !== AUDITOR)) {
+    for (const address of addresses) {
+      const [one, other] = await Promise.all([readIn(left, reader, address), readIn(right, reader, address)])
+      if (one !== other) leaks.push([`${reader} GET ${address}`, ...firstDifference(one, other)])
+    }
+  }
+  t.same(leaks, [])
+  const { round, mine, cast } = left
+  const log = `/v1/congresses/${cast.id}`
+  for (const address of [`${mine}/ballots`, `${log}/audit-events?limit=200`]) {
+    const [one, other] = [await readIn(left, AUDITOR, address), await readIn(right, AUDITOR, address)]
+    t.match(one, /^\{"status":200/, address)
+    t.not(one, other, `the auditor sees the difference in ${address}`)
+  }
+  const asks = (username: string, method: 'GET' | 'POST', address: string, body?: object) =>
+    left.service.request<{ code?: string }>(method, address, { ...as(username), ...(body ? { body } : {}) })
+  t.match(await asks('chu.tich', 'POST', `${log}/audit-exports`), {
+    status: 403,
+    body: { code: 'figures-for-auditor' },
+  })
+  const exported = await asks(AUDITOR, 'POST', `${log}/audit-exports`)
+  t.equal(exported.status, 200)
+  t.match(String(exported.body), /"action":"ballots\.entered","actor"/)
+  t.match(await asks('truong.ban', 'GET', `/v1/rounds/${round}/tally`), {
+    status: 403,
+    body: { code: 'figures-for-auditor' },
+  })
+  for (const username of ['chu.tich', 'truong.ban', 'mai']) {
+    t.match(await asks(username, 'POST', `/v1/rounds/${round}/papers`, { kind: 'entry-journal', format: 'pdf' }), {
+      status: 403,
+      body: { code: 'figures-for-auditor' },
+    })
+  }
+}
+
+test('a closing in the middle of a count tells nobody but the auditor what the ballots say', async (t) => {
+  await compareClosed(t, await openTwin(t, TWINS[0]), await openTwin(t, TWINS[1]))
+})
+
+test('a closing while a declared round is counted again shows the new ballots to the auditor alone', async (t) => {
+  await compareClosed(t, await openTwinAgain(t, TWINS[0]), await openTwinAgain(t, TWINS[1]))
+})
+
 test('two congresses that differ in ballots alone answer every reader the same until the entries are final', async (t) => {
   await compareTwins(t, await openTwin(t, TWINS[0]), await openTwin(t, TWINS[1]))
 })

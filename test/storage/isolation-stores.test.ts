@@ -192,7 +192,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   auditEvents: (reads, { congress }) => reads.auditEvents(congress, PAGE),
   loggedWitnesses: (reads, { congress }) => reads.loggedWitnesses(congress, 0, 100, 100),
   declaredRounds: (reads, { congress }) => reads.declaredRounds(congress, 100),
-  openBatches: async (reads, { batch }) => [...(await reads.openBatches([batch]))],
+  declaredBatches: async (reads, { batch }) => [...(await reads.declaredBatches([batch]))],
   holdsBlind: (reads, { congress }) => reads.holdsBlind(congress),
 }
 

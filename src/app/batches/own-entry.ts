@@ -9,7 +9,9 @@ import type { Actor } from '../actor.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { Batch, Congress, Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
+import { type Reader, readsFiguresOf } from '../shared/figures.ts'
 import type { BatchReads } from './ports.ts'
 
 const handOf = ({ id, role }: Actor, { typist }: Entry, { procedure }: Pick<Congress, 'procedure'>): Hand => ({
@@ -52,10 +54,24 @@ export const entriesRevealed = async (
   return isRevealed({ states: entries.map(({ state }) => state), standing, cancelled, counting })
 }
 
-/** An entry, unless it is the one of another typist; hidden from everybody else while the entries of the batch are blind. */
+/** Asks whether a caller may read the figures of the round of a batch. */
+export const readsFiguresOfBatch = async (
+  reads: CongressReads & RoundReads & ResultReads,
+  reader: Pick<Reader, 'role' | 'via'>,
+  { id, roundId, congressId }: Pick<Batch, 'id' | 'roundId' | 'congressId'>,
+): Promise<Result<true, Refusal>> => {
+  const round = await reads.round(roundId)
+  if (!round) throw new Bug(`batch ${id} has lost its round`)
+  return readsFiguresOf(reads, reader, congressId, round)
+}
+
+/**
+ * An entry, unless it is the one of another typist; hidden from everybody else while the entries of the batch are
+ * blind. Refused to all but the auditor once the end of the meeting has left its round without a result.
+ */
 export const shownEntry = async (
-  reads: BatchReads & CongressReads & RoundReads,
-  actor: Actor,
+  reads: BatchReads & CongressReads & RoundReads & ResultReads,
+  actor: Reader,
   batchId: BatchId,
   slot: Slot,
 ): Promise<Result<ShownEntry, Refusal>> => {
@@ -65,14 +81,16 @@ export const shownEntry = async (
   if (!batch || !entry) return refuse('entry-unknown')
   const congress = await reads.congress(batch.congressId)
   if (!congress) throw new Bug(`batch ${batchId} has lost its congress`)
+  const figures = await readsFiguresOfBatch(reads, actor, batch)
+  if (!figures.ok) return figures
   const problem = readingProblem(handOf(actor, entry, congress), await entriesRevealed(reads, batch, entries))
   return problem === 'entry-of-another' ? refuse(problem) : ok({ entry, hidden: problem !== null })
 }
 
 /** An entry whose ballots or sheet the actor may read. */
 export const readableEntry = async (
-  reads: BatchReads & CongressReads & RoundReads,
-  actor: Actor,
+  reads: BatchReads & CongressReads & RoundReads & ResultReads,
+  actor: Reader,
   batchId: BatchId,
   slot: Slot,
 ): Promise<Result<Entry, Refusal>> => {

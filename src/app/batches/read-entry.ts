@@ -2,17 +2,18 @@ import type { BatchId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Slot } from '../../rules/entry.ts'
-import type { Actor } from '../actor.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { Ballot, TallySheet } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
+import type { Reader } from '../shared/figures.ts'
 import { type BatchContest, batchContest } from './contest.ts'
 import { readableEntry } from './own-entry.ts'
 import type { BallotReads, BatchReads } from './ports.ts'
 
-type EntryReads = CongressReads & RoundReads & ListReads & BatchReads & BallotReads
+type EntryReads = CongressReads & RoundReads & ListReads & BatchReads & BallotReads & ResultReads
 
 /** Address of one entry. */
 export interface EntryRef {
@@ -29,7 +30,7 @@ export interface ReadBallots {
 /** The contest of an entry that the actor may read. */
 const readableContest = async (
   reads: EntryReads,
-  actor: Actor,
+  actor: Reader,
   { batchId, slot }: EntryRef,
 ): Promise<Result<BatchContest, Refusal>> => {
   const contest = await batchContest(reads, batchId)
@@ -41,7 +42,7 @@ const readableContest = async (
 /** A page of the ballots of an entry, each in its newest version. */
 export const listBallots = async (
   reads: EntryReads,
-  actor: Actor,
+  actor: Reader,
   entry: EntryRef,
   page: Page<number>,
 ): Promise<Result<ReadBallots, Refusal>> => {
@@ -53,7 +54,7 @@ export const listBallots = async (
 /** Every version of one ballot, the first one first. */
 export const listBallotVersions = async (
   reads: EntryReads,
-  actor: Actor,
+  actor: Reader,
   entry: EntryRef,
   number: number,
 ): Promise<Result<ReadBallots, Refusal>> => {
@@ -72,7 +73,7 @@ export interface ReadSheet {
 
 /** Adds the size of the batch, which can be corrected and therefore is not part of the contest. */
 const withSize = async (
-  reads: EntryReads,
+  reads: BatchReads,
   contest: BatchContest,
   sheet: TallySheet,
 ): Promise<Result<ReadSheet, Refusal>> => {
@@ -82,7 +83,7 @@ const withSize = async (
 
 /** A tally sheet that was just written, with the facts needed to judge it. */
 export const sheetInPlace = async (
-  reads: EntryReads,
+  reads: Omit<EntryReads, keyof ResultReads>,
   batchId: BatchId,
   sheet: TallySheet,
 ): Promise<Result<ReadSheet, Refusal>> => {
@@ -93,7 +94,7 @@ export const sheetInPlace = async (
 /** The tally sheet of an entry that the actor may read. */
 export const readSheet = async (
   reads: EntryReads,
-  actor: Actor,
+  actor: Reader,
   entry: EntryRef,
 ): Promise<Result<ReadSheet, Refusal>> => {
   const contest = await readableContest(reads, actor, entry)

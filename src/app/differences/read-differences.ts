@@ -6,14 +6,16 @@ import type { Slot } from '../../rules/entry.ts'
 import { compareContents, type EntryContent } from '../../rules/entry-content.ts'
 import type { Standing } from '../../rules/standing.ts'
 import { type BatchContest, batchContest } from '../batches/contest.ts'
-import { entriesRevealed } from '../batches/own-entry.ts'
+import { entriesRevealed, readsFiguresOfBatch } from '../batches/own-entry.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import { contentsOf } from '../batches/standing.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
+import type { Reader } from '../shared/figures.ts'
 
 /** Two final entries of a batch with their contents, compared. */
 export interface ComparedPair {
@@ -36,13 +38,16 @@ export const stampOf = (entries: readonly Entry[]): string => String(sum(entries
 
 /** The differences between the entries of a batch, with both sides; nobody reads them while the entries are blind. */
 export const readDifferences = async (
-  reads: CongressReads & RoundReads & ListReads & BatchReads & BallotReads,
+  reads: CongressReads & RoundReads & ListReads & BatchReads & BallotReads & ResultReads,
+  reader: Pick<Reader, 'role' | 'via'>,
   batchId: BatchId,
 ): Promise<Result<BatchDifferences, Refusal>> => {
   const batch = await reads.batch(batchId)
   if (!batch) return refuse('batch-unknown')
   const contest = await batchContest(reads, batchId)
   if (!contest.ok) return contest
+  const figures = await readsFiguresOfBatch(reads, reader, batch)
+  if (!figures.ok) return figures
   const entries = await reads.entriesOfBatch(batchId)
   if (!(await entriesRevealed(reads, batch, entries))) return refuse('entries-blind')
   const contents = await contentsOf(reads, contest.value, entries)

@@ -1,9 +1,11 @@
 import { BUNDLE_FORMAT } from '../../audit/bundle.ts'
 import { type LogRef, logIdOf } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { figuresProblem, standingOfFigures } from '../../rules/figures.ts'
 import type { Context } from '../actor.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { figuresReader } from '../shared/figures.ts'
 import type { AppendsEvents } from './appends-events.ts'
 import type { BundlePlan } from './bundle-items.ts'
 import { findLog } from './log-ref.ts'
@@ -11,7 +13,7 @@ import type { ExportReads } from './ports.ts'
 
 /**
  * Exports a log: logs the export, and returns the size of the file, up to and including this event, which a checkpoint
- * covers. Refused while the log holds entries of a round without a result.
+ * covers. Refused while the log holds entries of a round without a result; after the end of the meeting, to all but the auditor.
  */
 export const exportLog = async (
   tx: CongressReads & ExportReads & AppendsEvents,
@@ -28,6 +30,11 @@ export const exportLog = async (
     objectId: logIdOf(ref),
     after: { format: BUNDLE_FORMAT },
   })
-  if (ref.kind === 'congress' && (await tx.holdsBlind(ref.congressId))) return refuse('log-still-blind')
+  if (ref.kind === 'congress' && (await tx.holdsBlind(ref.congressId))) {
+    const standing = standingOfFigures(false, (await tx.closing(ref.congressId)) !== undefined)
+    if (standing === 'counted') return refuse('log-still-blind')
+    const problem = figuresProblem(figuresReader({ role: context.actor.role, via: context.identity.via }), standing)
+    if (problem) return refuse(problem)
+  }
   return ok({ log: logIdOf(ref), size, exportedAt: context.at })
 }

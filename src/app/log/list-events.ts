@@ -3,8 +3,10 @@ import { isBlindAction } from '../../events/catalogue.ts'
 import type { LogRef } from '../../events/log-ref.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { readsLoggedFigures, standingOfFigures } from '../../rules/figures.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
+import { figuresReader, type Reader } from '../shared/figures.ts'
 import { findLog } from './log-ref.ts'
 import type { AuditEvent, EventFilter, EventReads, ExportReads } from './ports.ts'
 
@@ -17,9 +19,13 @@ export interface ListedEvent extends Omit<EventDocument, 'requestId'> {
   readonly withheld: boolean
 }
 
-/** Events of a log by sequence number, filtered; blind events are withheld. */
+/**
+ * Events of a log by sequence number, filtered. Blind events of a round without a result are withheld; the end of
+ * its meeting shows them to the auditor alone.
+ */
 export const listEvents = async (
   reads: CongressReads & EventReads & ExportReads,
+  reader: Pick<Reader, 'role' | 'via'>,
   ref: LogRef,
   page: Page<number>,
   filter: EventFilter,
@@ -28,8 +34,12 @@ export const listEvents = async (
   if (!log.ok) return log
   const events = await reads.auditEvents(log.value, page, filter)
   const batches = new Set(events.filter(isBlind).map(({ object }) => object.id))
-  const open = await reads.openBatches([...batches])
-  return ok(events.map((event) => (isBlind(event) && !open.has(event.object.id) ? withhold(event) : show(event))))
+  const declared = await reads.declaredBatches([...batches])
+  const isOver = ref.kind === 'congress' && batches.size > 0 && (await reads.closing(ref.congressId)) !== undefined
+  const shown = (event: AuditEvent): boolean =>
+    !isBlind(event) ||
+    readsLoggedFigures(figuresReader(reader), standingOfFigures(declared.has(event.object.id), isOver))
+  return ok(events.map((event) => (shown(event) ? show(event) : withhold(event))))
 }
 
 const isBlind = ({ action }: AuditEvent): boolean => isBlindAction(action)

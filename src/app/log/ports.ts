@@ -154,9 +154,9 @@ export interface ExportReads {
   loggedWitnesses(log: LogId, after: number, upTo: number, loggedUpTo: number): Promise<KeptWitness[]>
   /** Rounds by the events that declared their results, up to a sequence number: one for each event, in their order. */
   declaredRounds(log: LogId, upTo: number): Promise<RoundId[]>
-  /** Filters batches whose entries are no longer blind: their round is declared, or the congress is closed. */
-  openBatches(ids: readonly string[]): Promise<ReadonlySet<string>>
-  /** Whether the log holds entries that are still blind. */
+  /** Filters batches whose round has a result, so that the log shows their entries to everybody who reads it. */
+  declaredBatches(ids: readonly string[]): Promise<ReadonlySet<string>>
+  /** Whether the log holds entries of rounds without a result. */
   holdsBlind(congressId: CongressId): Promise<boolean>
 }
 

@@ -14,6 +14,8 @@ export const LOG_REFUSALS = {
   'result-not-in-log': 'conflict',
   // exports of a log
   'log-still-blind': 'conflict',
+  // figures of a round that the end of its meeting has left without a result
+  'figures-for-auditor': 'forbidden',
   // second parties' signatures over checkpoints
   'witness-key-malformed': 'rule-broken',
   'witness-key-own': 'rule-broken',

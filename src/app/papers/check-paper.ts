@@ -7,7 +7,9 @@ import { type UndoingKind, undoneAfter } from '../../rules/undoing.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { EventReads } from '../log/ports.ts'
 import type { Refusal } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
+import type { Reader } from '../shared/figures.ts'
 import { findCongress } from '../shared/find.ts'
 import type { Paper } from './model.ts'
 import type { PaperReads } from './ports.ts'
@@ -64,12 +66,13 @@ export const paperWithDigest = async (
  * @returns the file too; null if it cannot be read now
  */
 export const paperWithId = async (
-  reads: CheckReads & RoundReads,
+  reads: CheckReads & RoundReads & ResultReads,
+  reader: Pick<Reader, 'role' | 'via'>,
   congressId: CongressId,
   ids: readonly string[],
 ): Promise<Result<(KnownPaper & { readonly file: Uint8Array | null }) | null, Refusal>> => {
   const found = (await reads.papersOfCongress(congressId)).findLast(({ id }) => ids.includes(id))
   if (!found) return ok(null)
-  const file = await fileOfPaper(reads, found)
+  const file = await fileOfPaper(reads, reader, found)
   return ok({ ...(await withLater(reads, found)), file: file.ok ? file.value : null })
 }

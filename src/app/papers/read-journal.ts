@@ -20,6 +20,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
 import type { Undoing } from '../rounds/model.ts'
 import type { RoundReads, UndoingReads } from '../rounds/ports.ts'
+import { standingOfRound } from '../shared/figures.ts'
 import { findRound } from '../shared/find.ts'
 import { type PaperBoard, type PaperMeeting, paperBoard, paperMeeting } from './paper-meeting.ts'
 
@@ -86,8 +87,9 @@ const contentIn = async (reads: JournalReads, contest: RoundContest, batch: Batc
 }
 
 /**
- * The facts of the journal of ballot entry of a round. They are blind until its result is declared, or the congress is
- * closed: refused before.
+ * The facts of the journal of ballot entry of a round. They are blind until its result is declared, or the congress
+ * is closed: refused before. Refused too for a round that the closing has left without a result: a paper is for
+ * everybody, and these entries are for the auditor alone.
  */
 export const readJournal = async (reads: JournalReads, id: RoundId): Promise<Result<JournalFacts, Refusal>> => {
   const place = await findRound(reads, id)
@@ -95,6 +97,7 @@ export const readJournal = async (reads: JournalReads, id: RoundId): Promise<Res
   const { round, congress } = place.value
   const isOpen = round.state === DECLARED_STATE || (await reads.closing(congress.id)) !== undefined
   if (!isOpen) return refuse(undoneProblem(round) ?? 'result-not-declared')
+  if ((await standingOfRound(reads, congress.id, round)) === 'left') return refuse('figures-for-auditor')
   const [names, people, batches, undoings] = await Promise.all([
     reads.ballotCandidates(id),
     reads.people(congress.id),

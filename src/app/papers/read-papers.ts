@@ -3,7 +3,9 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { isUnfinished } from '../../rules/meeting.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
+import { type Reader, readsFiguresOf } from '../shared/figures.ts'
 import { findCongress, findRound } from '../shared/find.ts'
 import type { Paper } from './model.ts'
 import type { PaperReads } from './ports.ts'
@@ -14,18 +16,33 @@ export const findPaper = async (reads: PaperReads, id: PaperId): Promise<Result<
   return paper ? ok(paper) : refuse('paper-unknown')
 }
 
-type FileReads = PaperReads & RoundReads & CongressReads
+type FileReads = PaperReads & RoundReads & CongressReads & ResultReads
 
-/** Whether a paper shows the entries of a round that is counted again: they are blind until its result is declared. */
-const isWithheld = async (reads: FileReads, { kind, roundId, congressId }: Paper): Promise<boolean> => {
-  if (kind !== 'entry-journal' || roundId === null) return false
+/**
+ * The journal shows the entries of a round: of one that is counted again they are blind until its result is
+ * declared, and the end of the meeting before that shows them to the auditor alone.
+ */
+const mayShow = async (
+  reads: FileReads,
+  reader: Pick<Reader, 'role' | 'via'>,
+  { kind, roundId, congressId }: Paper,
+): Promise<Result<true, Refusal>> => {
+  if (kind !== 'entry-journal' || roundId === null) return ok(true)
   const round = await reads.round(roundId)
-  return round !== undefined && isUnfinished(round.state) && (await reads.closing(congressId)) === undefined
+  if (round === undefined) return ok(true)
+  const isOver = (await reads.closing(congressId)) !== undefined
+  if (!isOver && isUnfinished(round.state)) return refuse('result-not-declared')
+  return readsFiguresOf(reads, reader, congressId, round)
 }
 
 /** The bytes of a paper. Refuses the journal of a round that is counted again. */
-export const fileOfPaper = async (reads: FileReads, paper: Paper): Promise<Result<Uint8Array, Refusal>> => {
-  if (await isWithheld(reads, paper)) return refuse('result-not-declared')
+export const fileOfPaper = async (
+  reads: FileReads,
+  reader: Pick<Reader, 'role' | 'via'>,
+  paper: Paper,
+): Promise<Result<Uint8Array, Refusal>> => {
+  const shown = await mayShow(reads, reader, paper)
+  if (!shown.ok) return shown
   const file = await reads.paperFile(paper.id)
   return file ? ok(file) : refuse('paper-unknown')
 }
@@ -33,11 +50,12 @@ export const fileOfPaper = async (reads: FileReads, paper: Paper): Promise<Resul
 /** A paper with its bytes. Refuses the journal of a round that is counted again. */
 export const readPaperFile = async (
   reads: FileReads,
+  reader: Pick<Reader, 'role' | 'via'>,
   id: PaperId,
 ): Promise<Result<{ readonly paper: Paper; readonly file: Uint8Array }, Refusal>> => {
   const paper = await findPaper(reads, id)
   if (!paper.ok) return paper
-  const file = await fileOfPaper(reads, paper.value)
+  const file = await fileOfPaper(reads, reader, paper.value)
   return file.ok ? ok({ paper: paper.value, file: file.value }) : file
 }
 

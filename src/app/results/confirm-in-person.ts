@@ -37,7 +37,7 @@ export const awaitsConfirmation = async (
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
   if (await reads.closing(place.value.congress.id)) return refuse('congress-closed')
-  const pending = await readPendingResult(reads, caller, roundId)
+  const pending = await readPendingResult(reads, { role: 'board-head', via: caller.via }, roundId)
   return pending.ok ? ok(null) : pending
 }
 

@@ -4,7 +4,6 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { needsSignOff } from '../../rules/procedure.ts'
 import { transition } from '../../rules/round.ts'
 import { confirmationProblem, confirmedFor } from '../../rules/sign-off.ts'
-import type { Identity } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { BoardReads } from '../boards/ports.ts'
@@ -17,6 +16,7 @@ import { NOTHING_TO_DO, type NothingToDo } from '../nothing-to-do.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
+import { type Reader, readsFiguresOf } from '../shared/figures.ts'
 import { findRound, lockRound } from '../shared/find.ts'
 import { declarationOf, pendingResult } from './pending-result.ts'
 import type { ResultReads, ResultWrites } from './ports.ts'
@@ -91,12 +91,14 @@ export const confirmResult = async (
 /** Every confirmation of a round, and what is missing before its result can be declared. */
 export const listConfirmations = async (
   reads: CongressReads & CountReads & BoardReads & PersonReads,
-  { via }: Pick<Identity, 'via'>,
+  reader: Pick<Reader, 'role' | 'via'>,
   roundId: RoundId,
 ): Promise<Result<RoundSignOff, Refusal>> => {
-  if (via === 'pin') return refuse('pin-only-types')
+  if (reader.via === 'pin') return refuse('pin-only-types')
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
+  const figures = await readsFiguresOf(reads, reader, place.value.congress.id, place.value.round)
+  if (!figures.ok) return figures
   const collected = await roundFacts(reads, place.value)
   if (!collected.ok) return collected
   return ok(await signOffOf(reads, place.value, await pendingResult(reads, place.value, collected.value)))

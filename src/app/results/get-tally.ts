@@ -6,7 +6,6 @@ import type { BoxFinding } from '../../rules/box-findings.ts'
 import { type BatchProgress, batchProgress } from '../../rules/declaration.ts'
 import { type StackFinding, stackFindings } from '../../rules/stack-findings.ts'
 import type { BallotForm, CountFacts } from '../../rules/types.ts'
-import type { Identity } from '../access/identity.ts'
 import type { Actor } from '../actor.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { BoardReads } from '../boards/ports.ts'
@@ -18,6 +17,7 @@ import type { PaperReads } from '../papers/ports.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
+import { type Reader, readsFiguresOf } from '../shared/figures.ts'
 import { findRound } from '../shared/find.ts'
 import { besideRecord } from './beside-record.ts'
 import { oddAtBox } from './box-facts.ts'
@@ -63,12 +63,14 @@ export const getTally = async (
     BatchReads &
     BallotReads &
     ResultReads,
-  { role, via }: Pick<Actor, 'role'> & Pick<Identity, 'via'>,
+  { role, via }: Pick<Reader, 'role' | 'via'>,
   roundId: RoundId,
 ): Promise<Result<RunningTally, Refusal>> => {
   if (via === 'pin') return refuse('pin-only-types')
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
+  const figures = await readsFiguresOf(reads, { role, via }, place.value.congress.id, place.value.round)
+  if (!figures.ok) return figures
   const collected = await roundFacts(reads, place.value)
   if (!collected.ok) return collected
   const batches = batchProgress(countedBatches(collected.value))

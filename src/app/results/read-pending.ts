@@ -5,10 +5,10 @@ import type { BoxFinding } from '../../rules/box-findings.ts'
 import { countWithReadings } from '../../rules/count.ts'
 import type { DecidingReading } from '../../rules/deciding-readings.ts'
 import { transition } from '../../rules/round.ts'
-import type { Identity } from '../access/identity.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { BallotCandidate, RollVersion } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { type Reader, readsFiguresOf } from '../shared/figures.ts'
 import { findRound, type RoundInPlace } from '../shared/find.ts'
 import { besideRecord } from './beside-record.ts'
 import { oddAtBox } from './box-facts.ts'
@@ -42,12 +42,14 @@ export interface PendingInPlace extends RoundInPlace {
  */
 export const readPendingResult = async (
   reads: ExplainingReads & BoardReads,
-  { via }: Pick<Identity, 'via'>,
+  reader: Pick<Reader, 'role' | 'via'>,
   roundId: RoundId,
 ): Promise<Result<PendingInPlace, Refusal>> => {
-  if (via === 'pin') return refuse('pin-only-types')
+  if (reader.via === 'pin') return refuse('pin-only-types')
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
+  const figures = await readsFiguresOf(reads, reader, place.value.congress.id, place.value.round)
+  if (!figures.ok) return figures
   const state = transition(place.value.round.state, 'result-declared')
   if (!state.ok) return refuse(state.error)
   const collected = await roundFacts(reads, place.value)

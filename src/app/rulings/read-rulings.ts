@@ -5,17 +5,20 @@ import { finalEntryThatCounts } from '../../rules/standing.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { BallotGroup, BallotMarks, Tally } from '../../rules/types.ts'
 import { type BatchContest, batchContest, type RoundContest, roundContest } from '../batches/contest.ts'
+import { readsFiguresOfBatch } from '../batches/own-entry.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { BallotRuling, Batch } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
+import { type Reader, readsFiguresOf } from '../shared/figures.ts'
 import { findRound } from '../shared/find.ts'
 import type { DoubtfulBallot, NumberedBallot, RulingReads } from './ports.ts'
 import type { PaperRef } from './rule-on-ballot.ts'
 
-type Reading = CongressReads & RoundReads & ListReads & BatchReads & BallotReads & RulingReads
+type Reading = CongressReads & RoundReads & ListReads & BatchReads & BallotReads & RulingReads & ResultReads
 
 /** The rulings on one ballot, the first version first, with the list that its marks are read against. */
 export interface ReadRulings {
@@ -26,10 +29,13 @@ export interface ReadRulings {
 /** Every version of the ruling on a ballot of the entry that counts; empty before the first. */
 export const readRulings = async (
   reads: Reading,
+  reader: Pick<Reader, 'role' | 'via'>,
   { batchId, number }: PaperRef,
 ): Promise<Result<ReadRulings, Refusal>> => {
   const contest = await batchContest(reads, batchId)
   if (!contest.ok) return contest
+  const figures = await readsFiguresOfBatch(reads, reader, contest.value.batch)
+  if (!figures.ok) return figures
   const entries = await reads.entriesOfBatch(batchId)
   const entry = finalEntryThatCounts(entries)
   if (!entry) return refuse('ruling-too-early')
@@ -61,10 +67,16 @@ const invalidMarks = (groups: readonly BallotGroup[], contest: Contest): readonl
  * the numbers of all ballots that count as invalid. A batch whose entries differ, or of which a ballot waits for a
  * ruling, is listed and not counted.
  */
-export const readDoubtful = async (reads: Reading, id: RoundId): Promise<Result<DoubtfulRegister, Refusal>> => {
+export const readDoubtful = async (
+  reads: Reading,
+  reader: Pick<Reader, 'role' | 'via'>,
+  id: RoundId,
+): Promise<Result<DoubtfulRegister, Refusal>> => {
   const place = await findRound(reads, id)
   if (!place.ok) return place
   const { congress, round } = place.value
+  const figures = await readsFiguresOf(reads, reader, congress.id, round)
+  if (!figures.ok) return figures
   const [names, batches, standings, doubtful, groups, sheets] = await Promise.all([
     reads.ballotCandidates(id),
     reads.batches(id),

@@ -5825,7 +5825,7 @@ export interface Operations {
       readonly items: readonly Roll[]
     }
   }
-  /** Close a congress: nothing is counted in it afterwards, and nothing in its log is withheld any more */
+  /** Close a congress: nothing is counted in it afterwards */
   readonly 'POST /v1/congresses/{id}/closing': {
     readonly path: {
       /** Id of the congress. */

@@ -43,7 +43,7 @@ export const checkPaper = async (
   const lines = read.value
   if (lines === null) return refuse('paper-not-readable')
   const ids = lines.join('\n').match(UUID) ?? []
-  const named = await query(request, services, (reads) => paperWithId(reads, congressId, ids))
+  const named = await query(request, services, (reads, reader) => paperWithId(reads, reader, congressId, ids))
   if (!named.ok) return named
   if (!named.value) return ok({ verdict: 'unknown', known: null, differences: null })
   if (named.value.file === null) return ok({ verdict: 'differs', known: named.value, differences: null })

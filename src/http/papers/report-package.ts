@@ -3,6 +3,7 @@ import { type PackagedPaper, readPackage } from '../../app/papers/read-package.t
 import { readPaperFile } from '../../app/papers/read-papers.ts'
 import type { Reads } from '../../app/ports.ts'
 import { type Refusal, refuse } from '../../app/refusal.ts'
+import type { Reader } from '../../app/shared/figures.ts'
 import { findCongress } from '../../app/shared/find.ts'
 import { type ArchiveEntry, archiveOf } from '../../documents/office/archive.ts'
 import { BLANK_HEAD, type TypedHead } from '../../documents/view/letterhead.ts'
@@ -101,6 +102,7 @@ const refuseIfAny = (
 export const packPapers = async (
   services: Services,
   reads: Reads,
+  reader: Reader,
   id: CongressId,
 ): Promise<Result<Uint8Array, Refusal>> => {
   const congress = await findCongress(reads, id)
@@ -116,7 +118,7 @@ export const packPapers = async (
   const entries: ArchiveEntry[] = []
   for (const [index, { place, vote, pdf }] of papers.entries()) {
     if (pdf === null) continue
-    const found = await readPaperFile(reads, pdf.id)
+    const found = await readPaperFile(reads, reader, pdf.id)
     if (!found.ok) return found
     const of = { place: index + 1, name: PAPER_FILE_NAMES[place.kind], vote, part: place.part, version: pdf.version }
     entries.push({ name: packagedFileName(of), content: found.value.file })

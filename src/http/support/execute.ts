@@ -7,6 +7,7 @@ import type { ActReceipt } from '../../app/log/ports.ts'
 import type { NothingToDo } from '../../app/nothing-to-do.ts'
 import type { Reads, StoredResponse, Tx, WriteOptions, WriteOutcome } from '../../app/ports.ts'
 import type { Refusal } from '../../app/refusal.ts'
+import type { Reader } from '../../app/shared/figures.ts'
 import { receiptHeader } from '../../audit/receipt.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { ActorRole } from '../../rules/roles.ts'
@@ -150,7 +151,7 @@ const send = (reply: FastifyReply, { status, headers, body }: StoredResponse): F
   reply.code(status).headers(headers).send(body)
 
 export interface ReadSpec<T> {
-  readonly query: (reads: Reads, actor: Actor) => Promise<Result<T, Refusal>>
+  readonly query: (reads: Reads, reader: Reader) => Promise<Result<T, Refusal>>
   readonly toBody: (value: T) => unknown
   readonly headers?: (value: T) => Record<string, string>
 }
@@ -163,7 +164,7 @@ export const query = <T>(
 ): Promise<Result<T, Refusal>> =>
   services.uow.read(request.identity.scope, async (reads) => {
     const actor = await acting(request)(reads)
-    return actor.ok ? asked(reads, actor.value) : actor
+    return actor.ok ? asked(reads, { ...actor.value, via: request.identity.via }) : actor
   })
 
 /** Answers a query from one consistent snapshot. */

@@ -109,4 +109,14 @@ export const LOG = {
       'The log holds ballots of a round whose result is not declared, so it cannot be exported yet. Export again after the head of the board has declared that result, or the presidium has closed the meeting.',
     ],
   ),
+  'figures-for-auditor': entry(
+    [
+      'Số liệu chỉ dành cho người kiểm tra',
+      'Đại hội (hội nghị) đã kết thúc khi lần bầu này chưa công bố kết quả, nên số liệu kiểm phiếu của lần bầu chỉ người kiểm tra việc kiểm phiếu xem được, bằng tài khoản của mình. Nếu cần số liệu, đề nghị nhờ người kiểm tra.',
+    ],
+    [
+      'Figures are for the auditor',
+      'The meeting ended before a result of this round was declared, so the auditor alone reads its figures, signed in with their own account. If the figures are needed, ask the auditor.',
+    ],
+  ),
 } satisfies Topic

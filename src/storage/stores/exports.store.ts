@@ -10,17 +10,12 @@ import { toWitness } from './witnesses.store.ts'
 /** A figure of the event that records a witness, as text; a name that the kind does not have does not compile. */
 const figure = (name: NameOfFigure<'witness.added'>) => sql<string>`e.after ->> ${name}::text`
 
-/** Batches that may be shown: their round is declared, or annulled after that, or their congress is closed. */
-const unblindBatches = (db: Db) =>
+/** Batches whose round is declared, or annulled after that. */
+const declaredBatches = (db: Db) =>
   db
     .selectFrom('ballot_batch as b')
-    .where(({ or, exists, selectFrom }) =>
-      or([
-        exists(selectFrom('unblind_round as u').select('u.round_id').whereRef('u.round_id', '=', 'b.round_id')),
-        exists(
-          selectFrom('congress_closing as c').select('c.congress_id').whereRef('c.congress_id', '=', 'b.congress_id'),
-        ),
-      ]),
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('unblind_round as u').select('u.round_id').whereRef('u.round_id', '=', 'b.round_id')),
     )
 
 export const exportReads = (db: Db): ExportReads => ({
@@ -54,22 +49,22 @@ export const exportReads = (db: Db): ExportReads => ({
       .orderBy('sequence')
     return all(declared, (row) => row.object_id as RoundId)
   },
-  openBatches: async (ids) => {
+  declaredBatches: async (ids) => {
     if (ids.length === 0) return new Set()
-    const open = unblindBatches(db)
+    const declared = declaredBatches(db)
       .select('b.id')
       .where('b.id', 'in', ids as readonly BatchId[])
-    return new Set(await all(open, ({ id }) => id))
+    return new Set(await all(declared, ({ id }) => id))
   },
   holdsBlind: (congressId) => {
-    const open = unblindBatches(db).select('b.id').where(sql<boolean>`b.id = e.object_id`)
+    const declared = declaredBatches(db).select('b.id').where(sql<boolean>`b.id = e.object_id`)
     const blind = db
       .selectFrom('audit_event as e')
       .select('e.sequence')
       .where('e.log_id', '=', congressId)
       .where('e.action', 'in', BLIND_ACTIONS)
       // An event about a batch outside of the scope counts as blind.
-      .where(({ not, exists }) => not(exists(open)))
+      .where(({ not, exists }) => not(exists(declared)))
     return isThere(blind.limit(1))
   },
 })

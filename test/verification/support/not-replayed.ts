@@ -208,6 +208,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'checkpoint-too-early',
     'checkpoints-out-of-order',
     'log-still-blind',
+    'figures-for-auditor',
     'witness-key-malformed',
     'witness-key-own',
     'witness-line-malformed',

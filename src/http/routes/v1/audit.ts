@@ -50,7 +50,7 @@ const eventRoutesOf = (app: App, services: Services, { prefix, called, params, r
       const { limit = DEFAULT_LIMIT, after = null } = request.query
       const log = logOf(request)
       return read(request, reply, services, {
-        query: (reads) => listEvents(reads, log, { limit: limit + 1, after }, filterOf(request.query)),
+        query: (reads, reader) => listEvents(reads, reader, log, { limit: limit + 1, after }, filterOf(request.query)),
         toBody: (items) =>
           pageOf(items, limit, logAddress(log, `audit-events${queryOf(request.query)}`), ({ sequence }) => sequence),
       })

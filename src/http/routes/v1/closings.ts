@@ -25,7 +25,9 @@ export const closingRoutes: Routes = (app, services) => {
       config: { roles: ['presidium'] },
       schema: {
         tags,
-        summary: 'Close a congress: nothing is counted in it afterwards, and nothing in its log is withheld any more',
+        summary: 'Close a congress: nothing is counted in it afterwards',
+        description:
+          'If a round has ballots out and no declared result, that is confirmed, and the auditor alone reads its figures afterwards, in person and not by a key.',
         params,
         body: ClosingIn,
         response: { 201: ClosingOut, ...problems },

@@ -32,7 +32,7 @@ export const confirmationRoutes: Routes = (app, services) => {
     (request, reply) =>
       writeIfNeeded(request, reply, services, {
         useCase: (tx, context) => confirmResult(tx, context, request.params.id, request.body.digest),
-        unchanged: (reads) => listConfirmations(reads, request.identity, request.params.id),
+        unchanged: (reads, reader) => listConfirmations(reads, reader, request.params.id),
         status: 201,
         toBody,
       }),
@@ -69,7 +69,7 @@ export const confirmationRoutes: Routes = (app, services) => {
         return sendProblem(request, reply, { code: 'password-change-required' })
       }
       return read(request, reply.code(201), services, {
-        query: (reads) => listConfirmations(reads, request.identity, request.params.id),
+        query: (reads, reader) => listConfirmations(reads, reader, request.params.id),
         toBody,
       })
     },
@@ -89,7 +89,7 @@ export const confirmationRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: (reads) => listConfirmations(reads, request.identity, request.params.id),
+        query: (reads, reader) => listConfirmations(reads, reader, request.params.id),
         toBody,
       }),
   )

@@ -26,7 +26,7 @@ export const differenceRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read<BatchDifferences>(request, reply, services, {
-        query: (reads) => readDifferences(reads, request.params.id),
+        query: (reads, reader) => readDifferences(reads, reader, request.params.id),
         toBody: differencesView,
         headers: ({ stamp }) => ({ etag: etagOf(stamp) }),
       }),

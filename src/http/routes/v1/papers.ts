@@ -156,7 +156,9 @@ export const paperRoutes: Routes = (app, services) => {
       },
     },
     async (request, reply) => {
-      const packed = await query(request, services, (reads) => packPapers(services, reads, request.params.id))
+      const packed = await query(request, services, (reads, reader) =>
+        packPapers(services, reads, reader, request.params.id),
+      )
       if (!packed.ok) return sendRefusal(request, reply, services, packed.error)
       return reply
         .type('application/zip')
@@ -196,7 +198,7 @@ export const paperRoutes: Routes = (app, services) => {
       },
     },
     async (request, reply) => {
-      const found = await query(request, services, (reads) => readPaperFile(reads, request.params.id))
+      const found = await query(request, services, (reads, reader) => readPaperFile(reads, reader, request.params.id))
       if (!found.ok) return sendProblem(request, reply, found.error)
       const { paper, file } = found.value
       const name = `${PAPER_FILE_NAMES[paper.kind]}-${paper.version}.${paper.format}`

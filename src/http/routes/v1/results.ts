@@ -67,7 +67,7 @@ export const resultRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: (reads, actor) => getTally(reads, { role: actor.role, via: request.identity.via }, request.params.id),
+        query: (reads, reader) => getTally(reads, reader, request.params.id),
         toBody: presentTally(languageOf(request.headers['accept-language'])),
         headers: ({ stamp }) => ({ etag: etagOf(stamp) }),
       }),
@@ -88,7 +88,7 @@ export const resultRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: (reads) => readPendingResult(reads, request.identity, request.params.id),
+        query: (reads, reader) => readPendingResult(reads, reader, request.params.id),
         toBody: presentPending(languageOf(request.headers['accept-language'])),
         headers: ({ stamp }) => ({ etag: etagOf(stamp) }),
       }),

@@ -69,7 +69,8 @@ export const rulingRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read<ReadRulings>(request, reply, services, {
-        query: (reads) => readRulings(reads, { batchId: request.params.id, number: request.params.number }),
+        query: (reads, reader) =>
+          readRulings(reads, reader, { batchId: request.params.id, number: request.params.number }),
         toBody: ({ contest, rulings }) => ({ versions: rulings.map((ruling) => rulingView(contest, ruling)) }),
         headers: ({ rulings }): Record<string, string> => (rulings.length > 0 ? { etag: etagOf(rulings.length) } : {}),
       }),
@@ -90,7 +91,7 @@ export const rulingRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read<DoubtfulRegister>(request, reply, services, {
-        query: (reads) => readDoubtful(reads, request.params.id),
+        query: (reads, reader) => readDoubtful(reads, reader, request.params.id),
         toBody: registerView,
       }),
   )
