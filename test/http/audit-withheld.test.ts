@@ -39,7 +39,7 @@ const typeAll = async (t: Test): Promise<Typed> => {
   })
   await meeting.must('PUT', `${ballots}/ballots/1`, {
     headers: { 'if-match': await meeting.tagOf(`${ballots}/ballots/1`) },
-    body: { ...struck(0), reason: 'Phiếu số 1 gạch Trần Thị Bình.' },
+    body: { ...struck(0), reason: 'Phiếu số 1 gạch Trần Thị Bình.', confirmNames: true },
   })
   const sheet = await batch('tally-sheet', 7)
   const names = NAMES.map((name, index) => ({ personId: meeting.idOf(name), votes: index === 0 ? 2 : 5 }))

@@ -201,6 +201,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'count-not-balanced': { file: 'app/results/pending-result.ts', params: ['counted', 'returned'] },
   'confirmation-account-used': { file: 'app/results/confirm-result.ts', params: ['name'] },
   // Only if the roll was recorded again after the ballots issued.
+  'text-names-person': { file: 'app/shared/names-kept.ts', params: ['name'] },
   'no-result-unconfirmed': { file: 'app/results/declare-result.ts', params: ['rollVersion'], optional: true },
   'confirmations-missing': {
     file: 'app/results/declare-result.ts',

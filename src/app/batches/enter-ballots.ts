@@ -12,6 +12,7 @@ import type { Context } from '../actor.ts'
 import type { ActReceipt } from '../log/ports.ts'
 import type { UnitOfWork } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { namesKept, type TextsBesideBallots } from '../shared/names-kept.ts'
 import { type BatchContest, batchContest, type ContestCache } from './contest.ts'
 import type { EnterOutcome } from './ports.ts'
 import { type BallotInput, readBallots } from './read-marks.ts'
@@ -26,6 +27,7 @@ export interface BallotEntryInput {
   readonly idempotency: { readonly key: string; readonly fingerprint: string } | null
   /** Roles that may enter ballots. Checked here and not by the unit of work, because this path is one statement. */
   readonly allowed: Allowed
+  readonly besideBallots: TextsBesideBallots
 }
 
 export interface EnteredBallots {
@@ -71,6 +73,8 @@ export const enterBallots = async (
       rulingsByBoard(reads, congressId, read.value, pointer),
     )
     if (!rulings.ok) return rulings
+    const kept = await uow.read(context.identity.scope, (reads) => namesKept(reads, congressId, input.besideBallots))
+    if (!kept.ok) return kept
   }
   const outcome = await uow.enterBallots(
     { ...context, actor: { ...context.actor, role: role.value } },

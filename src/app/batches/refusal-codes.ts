@@ -67,6 +67,7 @@ export const COUNT_REFUSALS = {
   'confirmations-missing': 'conflict',
   'confirmation-from-outside-missing': 'conflict',
   'tally-blind': 'conflict',
+  'text-names-person': 'rule-broken',
   'result-not-declared': 'conflict',
   'decision-not-open': 'rule-broken',
   'decision-already-taken': 'conflict',

@@ -329,6 +329,8 @@ export interface BallotBatchCorrection {
   readonly label?: string | null
   /** Reason for correcting the batch. */
   readonly reason: string
+  /** True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot. */
+  readonly confirmNames?: boolean
 }
 
 export interface BallotCorrection {
@@ -353,6 +355,8 @@ export interface BallotCorrection {
   readonly setAside?: 'not-issued' | 'marked' | 'outside-name' | 'unreadable' | null
   /** Reason for correcting the ballot. */
   readonly reason: string
+  /** True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot. */
+  readonly confirmNames?: boolean
 }
 
 export interface BallotIssue {
@@ -1859,6 +1863,8 @@ export interface HandOver {
   readonly accountId: string
   /** Reason for the hand-over; kept in the log. */
   readonly reason: string
+  /** True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot. */
+  readonly confirmNames?: boolean
 }
 
 export interface HandOvers {
@@ -1866,6 +1872,8 @@ export interface HandOvers {
   readonly accountId: string
   /** Reason for the hand-over; kept in the log. */
   readonly reason: string
+  /** True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot. */
+  readonly confirmNames?: boolean
   /** The begun entries that are handed over. */
   readonly entries: readonly {
     /** Number of the batch in this round. */
@@ -2137,11 +2145,22 @@ export interface NewBallotBatch {
   readonly size: number
   /** Label on the batch. */
   readonly label?: string | null
+  /** True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot. */
+  readonly confirmNames?: boolean
 }
 
 export interface NewBallotBatches {
   /** The batches in the order of their numbers. */
-  readonly batches: readonly NewBallotBatch[]
+  readonly batches: readonly {
+    /** Entered ballot by ballot, or as a tally sheet; null or absent if each entry chooses. */
+    readonly mode?: 'ballots' | 'tally-sheet' | null
+    /** Ballots in the batch. */
+    readonly size: number
+    /** Label on the batch. */
+    readonly label?: string | null
+  }[]
+  /** True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot. */
+  readonly confirmNames?: boolean
 }
 
 export interface NewBallotIssue {
@@ -2155,6 +2174,8 @@ export interface NewBallotIssue {
   readonly rollVersion?: number
   /** Reason for this correction; required from the second version on. */
   readonly reason?: string
+  /** True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot. */
+  readonly confirmNames?: boolean
 }
 
 export interface NewBallotReturn {
@@ -2182,6 +2203,8 @@ export interface NewBallotReturn {
   readonly note?: string | null
   /** Reason for this correction; required from the second version on. */
   readonly reason?: string
+  /** True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot. */
+  readonly confirmNames?: boolean
 }
 
 export interface NewBallotRuling {
@@ -2210,6 +2233,8 @@ export interface NewBallotRuling {
   readonly note?: string | null
   /** Reason for this correction; required from the second version on. */
   readonly reason?: string
+  /** True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot. */
+  readonly confirmNames?: boolean
 }
 
 export interface NewBallots {
@@ -2217,6 +2242,8 @@ export interface NewBallots {
   readonly ballots: readonly NewBallot[]
   /** Number that the first of these ballots is to get: the next one of the entry. Required unless the meeting is an older one. */
   readonly from?: number
+  /** True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot. */
+  readonly confirmNames?: boolean
 }
 
 export interface NewBallotsPaper {
@@ -3050,6 +3077,8 @@ export interface NewTallySheet {
   }[]
   /** Reason for this correction; required from the second version on. */
   readonly reason?: string
+  /** True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot. */
+  readonly confirmNames?: boolean
 }
 
 export interface NewTallySheetPaper {
@@ -4174,6 +4203,13 @@ export interface Reason {
   readonly reason: string
 }
 
+export interface ReasonBesideBallots {
+  /** Reason; kept in the log. */
+  readonly reason: string
+  /** True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot. */
+  readonly confirmNames?: boolean
+}
+
 export interface Recount {
   readonly result: AnyCountResult
   /** Readings on which the outcome rests; empty if every reading gives the same. */
@@ -4297,6 +4333,8 @@ export interface Resolution {
   }
   /** Reason; kept in the log. */
   readonly reason: string
+  /** True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot. */
+  readonly confirmNames?: boolean
 }
 
 export interface ResolvedBatch {
@@ -6267,7 +6305,7 @@ export interface Operations {
       /** Id of the batch. */
       readonly id: string
     }
-    readonly body: Reason
+    readonly body: ReasonBesideBallots
     readonly seen: string
     readonly key: string
     readonly answer: BallotBatch
@@ -6399,7 +6437,7 @@ export interface Operations {
       /** Which of the independent entries; a meeting has one, two or three. */
       readonly slot: 'first' | 'second' | 'third'
     }
-    readonly body: Reason
+    readonly body: ReasonBesideBallots
     readonly key: string
     readonly answer: BatchEntry
   }
@@ -6454,7 +6492,7 @@ export interface Operations {
       /** Number of the ballot in the batch. */
       readonly number: string
     }
-    readonly body: Reason
+    readonly body: ReasonBesideBallots
     readonly seen: string
     readonly key: string
     readonly answer: Ballot

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { DIFFERENCE } from '../../locale/desk/difference.ts'
 import { say } from '../language.ts'
 import { GiveBack } from '../parts/icons.tsx'
+import { KeepNames } from '../parts/keep-names.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { hasFallen, NO_CHOICES } from './choices.ts'
 import { DecidePanel } from './decide-panel.tsx'
@@ -48,13 +49,14 @@ interface ActsProps {
 }
 
 const Acts = ({ decides, hint, onReturn }: ActsProps): JSX.Element => {
-  const { obstacle, isSending, record, reason } = decides
+  const { obstacle, isSending, record, reason, keepNames, failure } = decides
   return (
     <>
       <div class="field">
         <label for="why">{say(DIFFERENCE.reason)}</label>
         <input class="input" id="why" ref={reason} defaultValue={say(DIFFERENCE.usualReason)} />
       </div>
+      <KeepNames failure={failure.value} onChoose={keepNames} />
       <button
         class="btn main big"
         type="button"

@@ -7,6 +7,7 @@ import type { BallotBatch } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Options } from '../parts/choice.tsx'
 import { Field, Form } from '../parts/form.tsx'
+import { keptNames } from '../parts/keep-names.tsx'
 import type { Slot } from './marks.ts'
 import { numberOf, type TypistOf } from './words.ts'
 
@@ -26,13 +27,13 @@ const ALL = 'all'
 export const GiveBackForm = ({ batch, typistOf, hint, onGiven, onGiveUp }: GiveBackProps): JSX.Element => {
   const slots = batch.entries.map(({ slot }) => slot)
   const { keyFor, answered } = useActKey()
-  const send = async (which: string, reason: string): Promise<Failure | null> => {
+  const send = async (which: string, reason: string, names: ReturnType<typeof keptNames>): Promise<Failure | null> => {
     for (const slot of slots.filter((one) => which === ALL || which === one)) {
       const path = { id: batch.id, slot }
       const answer = await call('POST /v1/ballot-batches/{id}/entries/{slot}/reopening', {
         path,
-        body: { reason },
-        key: keyFor([slot, reason]),
+        body: { reason, ...names },
+        key: keyFor([slot, reason, names]),
       })
       answered(failureIn(answer))
       // An earlier attempt, or the typist's own, may have opened one of them.
@@ -46,7 +47,7 @@ export const GiveBackForm = ({ batch, typistOf, hint, onGiven, onGiveUp }: GiveB
     [say(DIFFERENCE.entry, { slot: numberOf(slot) }), typistOf(slot)].filter((part) => part !== null).join(': ')
   return (
     <Form
-      submit={({ which = '', reason = '' }) => send(which, reason)}
+      submit={({ which = '', reason = '', ...values }) => send(which, reason, keptNames(values))}
       button={say(DIFFERENCE.giveBack)}
       takesFocus
       beside={

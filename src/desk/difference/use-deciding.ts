@@ -6,6 +6,7 @@ import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { BallotBatch } from '../api/types.ts'
 import { digitOf, isCommand } from '../keys.ts'
+import { keptIf } from '../parts/keep-names.tsx'
 import { type Choice, type Choices, NO_CHOICES, resolvedPapers } from './choices.ts'
 import { type DecidingState, decidingState, placesIn } from './deciding.ts'
 import { resolvedSheet } from './figures.ts'
@@ -36,6 +37,8 @@ export interface Decides extends DecidingState {
   readonly choose: (item: Item, choice: Choice) => void
   readonly record: () => Promise<void>
   readonly reason: RefObject<HTMLInputElement | null>
+  /** Whether a name of the meeting stays in the reason. */
+  readonly keepNames: (keep: boolean) => void
   readonly failure: ReadonlySignal<Failure | null>
   /** True if somebody else has changed the stack since it was read. */
   readonly isStale: ReadonlySignal<boolean>
@@ -58,6 +61,7 @@ export const useDeciding = ({ batch, compared, choices, again }: CompareProps, i
   const [failure, isStale, isSending] = [useSignal<Failure | null>(null), useSignal(false), useSignal(false)]
   const { keyFor, answered } = useActKey()
   const reason = useRef<HTMLInputElement>(null)
+  const keepsNames = useRef(false)
   const places = useMemo(() => placesIn(compared), [compared])
   const state = decidingState(batch, compared, places, choices.value)
   const { items, left, obstacle, deciding, figures } = state
@@ -79,6 +83,7 @@ export const useDeciding = ({ batch, compared, choices, again }: CompareProps, i
       papers: resolvedPapers(deciding),
       ...(sheet ? { sheet: resolvedSheet(sheet.sheet, figures, choices.value, compared.list) } : {}),
       reason: reason.current?.value.trim() ?? '',
+      ...keptIf(keepsNames.current),
     }
     const path = { id: batch.id }
     const answer = await call('POST /v1/ballot-batches/{id}/resolutions', {
@@ -90,6 +95,7 @@ export const useDeciding = ({ batch, compared, choices, again }: CompareProps, i
     answered(failureIn(answer))
     isStale.value = !answer.ok && answer.failure.status === 412
     failure.value = answer.ok || isStale.value ? null : answer.failure
+    keepsNames.current = false
     if (answer.ok) choices.value = NO_CHOICES
     if (answer.ok || isStale.value) await again()
     isSending.value = false
@@ -135,7 +141,11 @@ export const useDeciding = ({ batch, compared, choices, again }: CompareProps, i
     return () => document.removeEventListener('keydown', listen)
   }, [])
 
-  return { ...state, item, show, choose, record, reason, failure, isStale, isSending }
+  const keepNames = (keep: boolean): void => {
+    keepsNames.current = keep
+  }
+
+  return { ...state, item, show, choose, record, reason, keepNames, failure, isStale, isSending }
 }
 
 /** The choice to type, made once more, keeps what is typed. */

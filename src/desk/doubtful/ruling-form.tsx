@@ -13,6 +13,7 @@ import { digitOf, isCommand } from '../keys.ts'
 import { say } from '../language.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
+import { keptNames } from '../parts/keep-names.tsx'
 import { HandsFields, PresentField } from './hands-fields.tsx'
 import { ReadingNotice } from './law.tsx'
 import type { Background, Paper } from './read-register.ts'
@@ -109,6 +110,7 @@ export const RulingForm = ({ paper, kind, background, isSame, onRecorded, onStal
         vote: handsOf(values),
         note: textIn(values['note']),
         ...(reason === null ? {} : { reason }),
+        ...keptNames(values),
       },
       seen: before ? `"${before.version}"` : null,
     })

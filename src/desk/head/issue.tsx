@@ -6,6 +6,7 @@ import type { Failure } from '../api/failure.ts'
 import type { BallotIssue } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Field, Form, type Values } from '../parts/form.tsx'
+import { keptNames } from '../parts/keep-names.tsx'
 import { Notice } from '../parts/notice.tsx'
 import type { Recorded } from './ballots-facts.ts'
 import { Figures } from './figures.tsx'
@@ -54,7 +55,7 @@ export const OddIssue = ({ issued, attending }: OddIssueProps): JSX.Element | nu
 const IssueForm = ({ roundId, recorded, attending, made, open, changed }: SectionProps): JSX.Element => {
   const before = recorded?.value
   const typed = useSignal<Values>({})
-  const submit = async ({ printed, issued, replaced, reason }: Values): Promise<Failure | null> => {
+  const submit = async ({ printed, issued, replaced, reason, ...values }: Values): Promise<Failure | null> => {
     const answer = await call('PUT /v1/rounds/{id}/ballot-issue', {
       path: { id: roundId },
       body: {
@@ -62,6 +63,7 @@ const IssueForm = ({ roundId, recorded, attending, made, open, changed }: Sectio
         issued: Number(issued),
         replaced: Number(replaced),
         ...(before && reason !== undefined ? { reason } : {}),
+        ...keptNames(values),
       },
       seen: recorded?.seen ?? null,
     })

@@ -10,6 +10,7 @@ import type { BoardMember } from '../board.ts'
 import { say, sayHour } from '../language.ts'
 import { Choice, Options } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
+import { keptNames } from '../parts/keep-names.tsx'
 import { wayFromHere } from '../router.ts'
 import { USUAL_SIZE } from '../stacks/division.ts'
 import type { Recorded } from './ballots-facts.ts'
@@ -101,6 +102,7 @@ export const ReturnForm = (props: ReturnFormProps): JSX.Element => {
         ...countsOf(values, before, hours, recordedAt),
         note: note.trim() === '' ? null : note,
         ...(before && reason !== undefined ? { reason } : {}),
+        ...keptNames(values),
       },
       seen: recorded?.seen ?? null,
     })

@@ -3,6 +3,7 @@ import { type ComponentChildren, createContext, type JSX } from 'preact'
 import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { type Failure, fieldAt } from '../api/failure.ts'
 import { describedInput, FieldLines } from './field-lines.tsx'
+import { KeepNames } from './keep-names.tsx'
 import { Failed, wordsOf } from './notice.tsx'
 
 /** Sentences about fields by their names. */
@@ -161,6 +162,7 @@ export const Form = ({
         {shown && Object.keys(errors.value).length === 0 && <Failed failure={withPlaces(shown)} />}
         {account !== undefined && <input type="text" hidden readOnly autoComplete="username" value={account} />}
         {children}
+        <KeepNames failure={shown} />
         <p class={beside ? 'flow' : ''}>
           <button class={isAside ? 'btn big' : 'btn main big'} type="submit" aria-disabled={sending.value}>
             {sending.value ? (busy ?? button) : button}

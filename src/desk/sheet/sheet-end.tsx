@@ -6,6 +6,7 @@ import { RunOut } from '../entry/hand.tsx'
 import { type PapersTold, ToldPapers } from '../entry/papers-told.tsx'
 import { whyStopped } from '../entry/stopped.ts'
 import { say } from '../language.ts'
+import { KeepNames } from '../parts/keep-names.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { SheetFacts } from './read-sheet.ts'
@@ -78,6 +79,7 @@ export const SheetEnd = (props: SheetEndProps): JSX.Element => {
         </div>
       )}
       {refused.value && <Failed failure={refused.value} />}
+      <KeepNames failure={refused.value} onChoose={state.keepNames} />
       {papers.waiting !== null && (
         <ToldPapers waiting={papers.waiting} size={form.size} tell={papers.tell} done={back} />
       )}

@@ -9,6 +9,7 @@ import { say } from '../language.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Form, type Values } from '../parts/form.tsx'
 import { Stack } from '../parts/icons.tsx'
+import { keptNames } from '../parts/keep-names.tsx'
 import { Strong } from '../parts/strong.tsx'
 import { type Division, divide, stacksOf, USUAL_SIZE } from './division.ts'
 import { LabelField, SizeField } from './stack-fields.tsx'
@@ -88,6 +89,7 @@ export const AddStack = ({ roundId, room, changed, leave }: AddProps): JSX.Eleme
     const body = {
       size: Number(size),
       label: label.trim() === '' ? null : label,
+      ...keptNames(values),
       mode: mode === 'ballots' || mode === 'tally-sheet' ? mode : null,
     } as const
     const path = { id: roundId }

@@ -9,6 +9,7 @@ import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Field, Form, type Values } from '../parts/form.tsx'
+import { keptNames } from '../parts/keep-names.tsx'
 import { congressOf, signed } from '../session.ts'
 import { SLOT_NUMBERS, type Slot } from '../slots.ts'
 import { otherCounts } from './grouping.ts'
@@ -57,30 +58,31 @@ interface StackActsProps {
 const send = (stack: BallotBatch, act: Act, values: Values, key: string): Promise<Answer<unknown>> => {
   const { reason = '', size = '', label = '', accountId = '' } = values
   const path = { id: stack.id }
+  const why = { reason, ...keptNames(values) }
   switch (act.kind) {
     case 'recount':
       return call('PUT /v1/ballot-batches/{id}', {
         path,
-        body: { size: Number(size), label: label.trim() === '' ? null : label, reason },
+        body: { size: Number(size), label: label.trim() === '' ? null : label, ...why },
         seen: seenVersion(stack),
       })
     case 'cancel':
       return call('POST /v1/ballot-batches/{id}/cancellation', {
         path,
-        body: { reason },
+        body: why,
         seen: seenVersion(stack),
         key,
       })
     case 'reopen':
       return call('POST /v1/ballot-batches/{id}/entries/{slot}/reopening', {
         path: { ...path, slot: act.slot },
-        body: { reason },
+        body: why,
         key,
       })
     case 'hand-over':
       return call('POST /v1/ballot-batches/{id}/entries/{slot}/hand-over', {
         path: { ...path, slot: act.slot },
-        body: { accountId, reason },
+        body: { accountId, ...why },
         key,
       })
   }

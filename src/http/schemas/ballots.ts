@@ -7,14 +7,15 @@ import { FindingOut, momentNotices } from './common.ts'
 import { COUNTS_GIVEN, COUNTS_STORED } from './counts-before-typing.ts'
 import {
   choice,
+  correction,
   count,
   EXAMPLE_ID,
   field,
   flag,
   id,
   instant,
+  keepsNames,
   prose,
-  reason,
   recorded,
   storedReason,
   version,
@@ -32,7 +33,7 @@ export const BallotIssueIn = z
     rollVersion: version(
       'Version of the roll by which this round is counted; if absent the current one of the round, at first the newest.',
     ).optional(),
-    reason: reason.optional(),
+    ...correction,
   })
   .meta({ id: 'NewBallotIssue' })
 
@@ -63,7 +64,7 @@ export const BallotReturnIn = z
     hallCount: COUNTS_GIVEN.hallCount.optional(),
     tableCount: COUNTS_GIVEN.tableCount.optional(),
     note: prose('Observations of the board when it opened the box.', 'Niêm phong nguyên vẹn.').nullable().optional(),
-    reason: reason.optional(),
+    ...correction,
   })
   .meta({ id: 'NewBallotReturn' })
 
@@ -142,6 +143,7 @@ export const BallotsIn = z
       1,
       1,
     ).optional(),
+    confirmNames: keepsNames,
   })
   .meta({ id: 'NewBallots' })
 
@@ -150,6 +152,7 @@ export const BallotChange = z
     ...marks,
     setAside: setAside.optional(),
     reason: prose('Reason for correcting the ballot.', 'Nhập nhầm tên bị gạch.'),
+    confirmNames: keepsNames,
   })
   .meta({ id: 'BallotCorrection' })
 
@@ -217,7 +220,7 @@ export const SheetIn = z
     valid: count('Valid ballots.', 20),
     invalid: byReason,
     names: field(z.array(z.strictObject(sheetName)).max(500), 'Every name on the list once, including zeros.', []),
-    reason: reason.optional(),
+    ...correction,
   })
   .meta({ id: 'NewTallySheet' })
 

@@ -3,7 +3,7 @@ import { BATCH_MODES } from '../../rules/batch.ts'
 import { MANNERS, OPENED_ENTRY, OPENED_STATES, SLOTS } from '../../rules/entry.ts'
 import { STANDINGS } from '../../rules/standing.ts'
 import { INVALID_REASONS } from '../../rules/types.ts'
-import { choice, count, EXAMPLE_ID, field, flag, id, line, prose, version } from './fields.ts'
+import { choice, count, EXAMPLE_ID, field, flag, id, keepsNames, line, prose, version } from './fields.ts'
 
 const size = count('Ballots in the batch.', 22, 1)
 const label = line('Label on the batch.', 'Tập số 1', 60).nullable()
@@ -19,6 +19,7 @@ export const BatchIn = z
     mode: mode.optional(),
     size,
     label: label.optional(),
+    confirmNames: keepsNames,
   })
   .meta({ id: 'NewBallotBatch' })
 
@@ -27,6 +28,7 @@ export const BatchChange = z
     size,
     label: label.optional(),
     reason: prose('Reason for correcting the batch.', 'Đếm lại được 22 phiếu.'),
+    confirmNames: keepsNames,
   })
   .meta({ id: 'BallotBatchCorrection' })
 
@@ -34,10 +36,14 @@ export const ReasonIn = z
   .strictObject({ reason: prose('Reason; kept in the log.', 'Tập phiếu lập nhầm.') })
   .meta({ id: 'Reason' })
 
+/** A reason that is kept beside ballots. */
+export const ReasonBesideBallotsIn = ReasonIn.extend({ confirmNames: keepsNames }).meta({ id: 'ReasonBesideBallots' })
+
 export const HandOverIn = z
   .strictObject({
     accountId: id<'account'>('Account of the board member who takes over.'),
     reason: prose('Reason for the hand-over; kept in the log.', 'Đồng chí nhập phiếu phải ra ngoài.'),
+    confirmNames: keepsNames,
   })
   .meta({ id: 'HandOver' })
 

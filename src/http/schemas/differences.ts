@@ -4,7 +4,7 @@ import { STANDINGS } from '../../rules/standing.ts'
 import { INVALID_REASONS } from '../../rules/types.ts'
 import { byReason, personIds, sheetName } from './ballots.ts'
 import { column, differenceKind } from './batches.ts'
-import { choice, count, field, flag, prose } from './fields.ts'
+import { choice, count, field, flag, keepsNames, prose } from './fields.ts'
 
 const slot = choice(SLOTS, 'Which of the independent entries.', 'first')
 const pairOf = <Item extends z.ZodType>(item: Item, description: string, example: readonly [unknown, unknown]) =>
@@ -100,6 +100,7 @@ export const ResolutionIn = z
       { valid: 20, invalid: {}, names: [] },
     ).optional(),
     reason: prose('Reason; kept in the log.', 'Đối chiếu với phiếu giấy.'),
+    confirmNames: keepsNames,
   })
   .meta({ id: 'Resolution' })
 

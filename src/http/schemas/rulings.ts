@@ -3,6 +3,7 @@ import { BALLOT_FAULTS, INVALID_REASONS } from '../../rules/types.ts'
 import { BallotOut, byReason, personIds } from './ballots.ts'
 import {
   choice,
+  correction,
   count,
   EXAMPLE_ID,
   field,
@@ -10,7 +11,6 @@ import {
   handVote,
   id,
   prose,
-  reason,
   recorded,
   storedReason,
   version,
@@ -38,7 +38,7 @@ export const RulingIn = z
     present,
     vote,
     note: note.optional(),
-    reason: reason.optional(),
+    ...correction,
   })
   .meta({ id: 'NewBallotRuling' })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SLOTS } from '../../rules/entry.ts'
 import { SheetIn, SheetOut } from './ballots.ts'
 import { BatchIn, HandOverIn } from './batches.ts'
-import { choice, count, EXAMPLE_ID, field, flag } from './fields.ts'
+import { choice, count, EXAMPLE_ID, field, flag, keepsNames } from './fields.ts'
 
 const batch = count('Number of the batch in this round.', 1, 1)
 const slot = choice(SLOTS, 'Which of the independent entries; the same for all rows.', 'first')
@@ -12,9 +12,15 @@ const MOST = 200
 
 export const BatchesIn = z
   .strictObject({
-    batches: field(z.array(BatchIn).min(1).max(MOST), 'The batches in the order of their numbers.', [
-      { size: 25, label: 'Tập số 1' },
-    ]),
+    batches: field(
+      z
+        .array(BatchIn.omit({ confirmNames: true }))
+        .min(1)
+        .max(MOST),
+      'The batches in the order of their numbers.',
+      [{ size: 25, label: 'Tập số 1' }],
+    ),
+    confirmNames: keepsNames,
   })
   .meta({ id: 'NewBallotBatches' })
 
@@ -23,7 +29,7 @@ export const SheetsIn = z
     slot,
     sheets: field(
       z
-        .array(SheetIn.omit({ reason: true }).extend({ batch }))
+        .array(SheetIn.omit({ reason: true, confirmNames: true }).extend({ batch }))
         .min(1)
         .max(MOST),
       'One sheet for each batch, by the number of the batch.',

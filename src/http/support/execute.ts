@@ -16,6 +16,7 @@ import { accessOf } from './access.ts'
 import { addressOf } from './address.ts'
 import { sendRefusal } from './name-stack.ts'
 import type { Services } from './services.ts'
+import { namesKeptIn } from './texts-beside-ballots.ts'
 
 /** The context of a request: caller, time, id. The role follows once the place of the request is known. */
 export const contextOf = (request: FastifyRequest, services: Services): Context => ({
@@ -104,6 +105,14 @@ const answer = async <T>(
   return send(reply, responding(spec)(outcome.result.value, outcome.receipt))
 }
 
+/** A use case that begins with the look for names in texts beside ballots, if the route has such texts. */
+const withoutNames =
+  <T>(request: FastifyRequest, useCase: WriteSpec<T>['useCase']): WriteSpec<T>['useCase'] =>
+  async (tx, context) => {
+    const kept = await namesKeptIn(request, tx)
+    return kept.ok ? useCase(tx, context) : kept
+  }
+
 /** Runs one writing use case and answers with its outcome, new or replayed. */
 export const write = async <T>(
   request: FastifyRequest,
@@ -112,7 +121,7 @@ export const write = async <T>(
   spec: WriteSpec<T>,
 ): Promise<FastifyReply> => {
   const outcome = await services.uow
-    .write(contextOf(request, services), spec.useCase, optionsOf(request, spec))
+    .write(contextOf(request, services), withoutNames(request, spec.useCase), optionsOf(request, spec))
     .finally(spec.afterwards)
   return answer(request, reply, services, spec, outcome)
 }

@@ -162,6 +162,16 @@ export const RESULTS = {
       'Members of the board read the tally of a round once every batch is ready, to confirm it. Wait until all entries are finished and agree.',
     ],
   ),
+  'text-names-person': entry(
+    [
+      'Nội dung ghi có tên người của đại hội (hội nghị)',
+      'Nội dung này có tên đồng chí {name}, mà nội dung ghi cùng phiếu bầu được lưu mãi, có trong mọi bản xuất nhật ký và có thể cho biết ai đã bỏ lá phiếu ấy. Đề nghị bỏ tên; nếu tên ấy cần thiết và không phải của người bầu thì xác nhận giữ nguyên.',
+    ],
+    [
+      'Text names a person of the meeting',
+      'This text names {name}, but texts beside ballots are kept for ever and are in every export of the log, where they can tell who cast that ballot. Leave the name out; if it is needed and is not the voter’s, confirm that it stays.',
+    ],
+  ),
   'result-not-declared': entry(
     [
       'Chưa công bố kết quả',

@@ -196,7 +196,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'ballot-from-missing',
   ],
   'the event names the regulation, and naming one is a choice': ['no-regulation-in-force'],
-  'asks for a confirmation; the act that follows is true': ['no-result-unconfirmed'],
+  'asks for a confirmation; the act that follows is true': ['no-result-unconfirmed', 'text-names-person'],
   'about a file or days that are sent in, and changes nothing': ['record-invalid', 'days-out-of-order'],
   'about the log as such: chain, checkpoints and witnesses have violations of their own': [
     'log-altered',

@@ -4,7 +4,7 @@ import { countPapers } from '../../../app/batches/count-papers.ts'
 import { createBatch } from '../../../app/batches/create-batch.ts'
 import { type BatchWithEntries, inFull, listBatches, readBatch } from '../../../app/batches/read-batches.ts'
 import type { Batch } from '../../../app/model.ts'
-import { BatchChange, BatchIn, BatchOut, EntryParams, PapersIn, ReasonIn } from '../../schemas/batches.ts'
+import { BatchChange, BatchIn, BatchOut, EntryParams, PapersIn, ReasonBesideBallotsIn } from '../../schemas/batches.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
@@ -22,7 +22,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/ballot-batches',
     {
-      config: { roles: ['board-head'] },
+      config: { roles: ['board-head'], besideBallots: true },
       schema: {
         tags,
         summary: 'Create a batch of ballots',
@@ -78,7 +78,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id',
     {
-      config: { roles: ['board-head'], ifMatch: true },
+      config: { roles: ['board-head'], ifMatch: true, besideBallots: true },
       schema: {
         tags,
         summary: 'Correct the size or label of a batch while its entries are open',
@@ -90,7 +90,8 @@ export const ballotBatchRoutes: Routes = (app, services) => {
     (request, reply) =>
       write(request, reply, services, {
         useCase: async (tx, context) => {
-          const input = { ...request.body, label: request.body.label ?? null }
+          const { size, label = null, reason } = request.body
+          const input = { size, label, reason }
           return inFull(
             tx,
             context.actor,
@@ -106,13 +107,13 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/cancellation',
     {
-      config: { roles: ['board-head'], ifMatch: true },
+      config: { roles: ['board-head'], ifMatch: true, besideBallots: true },
       schema: {
         tags,
         summary: 'Cancel a batch that was created by mistake',
         description: 'With If-Match of the batch. Its entries stay readable.',
         params,
-        body: ReasonIn,
+        body: ReasonBesideBallotsIn,
         response: { 201: BatchOut, ...problems },
       },
     },

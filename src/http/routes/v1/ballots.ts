@@ -6,7 +6,7 @@ import { removeBallot } from '../../../app/batches/remove-ballot.ts'
 import { ok } from '../../../kernel/result.ts'
 import { ballotView } from '../../../views/entry-view.ts'
 import { BallotChange, BallotOut } from '../../schemas/ballots.ts'
-import { EntryParams, ReasonIn } from '../../schemas/batches.ts'
+import { EntryParams, ReasonBesideBallotsIn } from '../../schemas/batches.ts'
 import { afterNumber, DEFAULT_LIMIT, page, pageLimit, problems } from '../../schemas/common.ts'
 import { ballotNumber, field } from '../../schemas/fields.ts'
 import type { Routes } from '../../support/app.ts'
@@ -72,7 +72,7 @@ export const ballotRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id/entries/:slot/ballots/:number',
     {
-      config: { byPin: true, roles: ['board-head', 'board-member'], ifMatch: true, body: 'list' },
+      config: { byPin: true, roles: ['board-head', 'board-member'], ifMatch: true, body: 'list', besideBallots: true },
       schema: {
         tags,
         summary: 'Correct a ballot that was typed wrongly',
@@ -84,10 +84,10 @@ export const ballotRoutes: Routes = (app, services) => {
     },
     (request, reply) => {
       const { id: batchId, slot, number } = request.params
-      const { reason, ...marks } = request.body
+      const { reason, confirmNames: _, ...marks } = request.body
       return write(request, reply, services, {
         useCase: async (tx, context) => {
-          const { times: _, ...ballotMarks } = ballotInput(marks)
+          const { times: __, ...ballotMarks } = ballotInput(marks)
           const input = { ...ballotMarks, reason }
           const ballot = await correctBallot(tx, context, { batchId, slot, number }, input, preconditionOf(request))
           if (!ballot.ok) return ballot
@@ -104,14 +104,14 @@ export const ballotRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/ballots/:number/removal',
     {
-      config: { byPin: true, roles: ['board-head', 'board-member'], ifMatch: true },
+      config: { byPin: true, roles: ['board-head', 'board-member'], ifMatch: true, besideBallots: true },
       schema: {
         tags,
         summary: 'Remove a ballot that was typed by mistake',
         description:
           'With If-Match of the version seen. Its number is not used again, and what was typed stays readable.',
         params: ballotParams,
-        body: ReasonIn,
+        body: ReasonBesideBallotsIn,
         response: { 201: BallotOut, ...problems },
       },
     },

@@ -26,7 +26,7 @@ export const custodyRoutes: Routes = (app, services) => {
   app.put(
     '/rounds/:id/ballot-issue',
     {
-      config: { roles: ['board-head'] },
+      config: { roles: ['board-head'], besideBallots: true },
       schema: {
         tags,
         summary: 'Record the ballots issued',
@@ -37,7 +37,7 @@ export const custodyRoutes: Routes = (app, services) => {
       },
     },
     (request, reply) => {
-      const { replaced = 0, rollVersion = null, reason = null, ...figures } = request.body
+      const { replaced = 0, rollVersion = null, reason = null, confirmNames: _, ...figures } = request.body
       return write(request, reply, services, {
         useCase: async (tx, context) => {
           const { id } = request.params
@@ -69,7 +69,7 @@ export const custodyRoutes: Routes = (app, services) => {
   app.put(
     '/rounds/:id/ballot-return',
     {
-      config: { roles: ['board-head'] },
+      config: { roles: ['board-head'], besideBallots: true },
       schema: {
         tags,
         summary: 'Record the ballots returned',
@@ -80,7 +80,14 @@ export const custodyRoutes: Routes = (app, services) => {
       },
     },
     (request, reply) => {
-      const { note = null, reason = null, hallCount = null, tableCount = null, ...figures } = request.body
+      const {
+        note = null,
+        reason = null,
+        hallCount = null,
+        tableCount = null,
+        confirmNames: _,
+        ...figures
+      } = request.body
       return write(request, reply, services, {
         useCase: async (tx, context) => {
           const { id } = request.params

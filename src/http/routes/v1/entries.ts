@@ -5,13 +5,14 @@ import { type ShownEntry, shownEntry } from '../../../app/batches/own-entry.ts'
 import { reopenEntry } from '../../../app/batches/reopen-entry.ts'
 import { entryView } from '../../../views/entry-view.ts'
 import { BallotsIn, EnteredBallotsOut } from '../../schemas/ballots.ts'
-import { EntryOut, EntryParams, HandOverIn, ReasonIn } from '../../schemas/batches.ts'
+import { EntryOut, EntryParams, HandOverIn, ReasonBesideBallotsIn } from '../../schemas/batches.ts'
 import { noBody, problems } from '../../schemas/common.ts'
 import { accessOf } from '../../support/access.ts'
 import type { Routes } from '../../support/app.ts'
 import { ballotInput } from '../../support/ballot-input.ts'
 import { contextOf, idempotencyOf, read, receiptHeaders, write } from '../../support/execute.ts'
 import { sendRefusal } from '../../support/name-stack.ts'
+import { textsIn } from '../../support/texts-beside-ballots.ts'
 
 const tags = ['entries']
 
@@ -39,7 +40,7 @@ export const entryRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/ballots',
     {
-      config: { byPin: true, roles: ['board-head', 'board-member'], body: 'list' },
+      config: { byPin: true, roles: ['board-head', 'board-member'], body: 'list', besideBallots: true },
       schema: {
         tags,
         summary: 'Enter ballots, one or many: all of them or none',
@@ -58,6 +59,7 @@ export const entryRoutes: Routes = (app, services) => {
         from: request.body.from ?? null,
         idempotency: idempotencyOf(request),
         allowed: accessOf(request).allowed,
+        besideBallots: textsIn(request.body),
       })
       if (!entered.ok) return sendRefusal(request, reply, services, entered.error)
       if (entered.value.replayed) reply.header('idempotency-replayed', 'true')
@@ -83,12 +85,12 @@ export const entryRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/reopening',
     {
-      config: { roles: ['board-head'] },
+      config: { roles: ['board-head'], besideBallots: true },
       schema: {
         tags,
         summary: 'Reopen a finished entry',
         params,
-        body: ReasonIn,
+        body: ReasonBesideBallotsIn,
         response: { 201: EntryOut, ...problems },
       },
     },
@@ -103,7 +105,7 @@ export const entryRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/hand-over',
     {
-      config: { roles: ['board-head'] },
+      config: { roles: ['board-head'], besideBallots: true },
       schema: {
         tags,
         summary: 'Hand an entry over to another member of the board',

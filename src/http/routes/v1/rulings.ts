@@ -24,7 +24,7 @@ export const rulingRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id/rulings/:number',
     {
-      config: { roles: ['board-head'], body: 'list' },
+      config: { roles: ['board-head'], body: 'list', besideBallots: true },
       schema: {
         tags,
         summary: 'Record the ruling of the board on a ballot that was set aside, or correct it',
@@ -37,7 +37,7 @@ export const rulingRoutes: Routes = (app, services) => {
     },
     (request, reply) => {
       const { id: batchId, number } = request.params
-      const { fault = null, note = null, reason = null, ...rest } = request.body
+      const { fault = null, note = null, reason = null, confirmNames: _, ...rest } = request.body
       return write(request, reply, services, {
         useCase: async (tx, context) => {
           const input = { ...rest, fault, note, reason }

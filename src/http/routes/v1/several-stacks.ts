@@ -25,7 +25,7 @@ export const severalStacksRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/ballot-batch-additions',
     {
-      config: { roles: ['board-head'], body: 'list' },
+      config: { roles: ['board-head'], body: 'list', besideBallots: true },
       schema: {
         tags: ['ballot batches'],
         summary: 'Create several batches of ballots',
@@ -99,7 +99,7 @@ export const severalStacksRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/entry-hand-overs',
     {
-      config: { roles: ['board-head'], body: 'list' },
+      config: { roles: ['board-head'], body: 'list', besideBallots: true },
       schema: {
         tags: ['entries'],
         summary: 'Hand several entries over to another member of the board',

@@ -19,7 +19,7 @@ export const tallySheetRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id/entries/:slot/tally-sheet',
     {
-      config: { byPin: true, roles: ['board-head', 'board-member'], body: 'list' },
+      config: { byPin: true, roles: ['board-head', 'board-member'], body: 'list', besideBallots: true },
       schema: {
         tags,
         summary: 'Enter the tally sheet of a batch, or correct it',
@@ -31,13 +31,14 @@ export const tallySheetRoutes: Routes = (app, services) => {
     },
     (request, reply) => {
       const { id: batchId, slot } = request.params
+      const { reason = null, confirmNames: _, ...figures } = request.body
       return write<ReadSheet>(request, reply, services, {
         useCase: async (tx, context) => {
           const entered = await enterSheet(
             tx,
             context,
             { batchId, slot },
-            { ...request.body, reason: request.body.reason ?? null },
+            { ...figures, reason },
             preconditionOf(request),
           )
           return entered.ok ? sheetInPlace(tx, batchId, entered.value.sheet) : entered
