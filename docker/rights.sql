@@ -1,7 +1,7 @@
 -- Run once after database.sql, which differs by the version of PostgreSQL.
 
 revoke all on database kiem_phieu from public;
-grant connect on database kiem_phieu to kiem_phieu_app;
+grant connect on database kiem_phieu to kiem_phieu_app, kiem_phieu_sign_in_app;
 
 \connect kiem_phieu
 

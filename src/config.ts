@@ -72,6 +72,7 @@ const Environment = z.object({
   ),
   DATA_DIR: z.preprocess(unset, z.string().optional()),
   DATABASE_URL: z.preprocess(unset, z.string().optional()),
+  SIGN_IN_DATABASE_URL: z.preprocess(unset, z.string().optional()),
   LOG_LEVEL: z.preprocess(unset, z.enum(LEVELS).default('warn')),
   ADMINISTRATOR_LINK: z.preprocess(unset, z.enum(['yes', 'no']).default('no')),
   TLS_CERT: z.preprocess(unset, z.string().optional()),
@@ -103,9 +104,9 @@ const refused = (variable: string): ConfigFailure => ({
 })
 
 /** Names the part of the address that is not understood. */
-const refusedAddress = ({ part, parameter = '' }: HostsFault): ConfigFailure => ({
+const refusedAddress = (variable: ConfigVariable, { part, parameter = '' }: HostsFault): ConfigFailure => ({
   code: 'config-invalid',
-  params: { variable: 'DATABASE_URL', part, parameter, parameters: URL_PARAMETERS.join(', ') },
+  params: { variable, part, parameter, parameters: URL_PARAMETERS.join(', ') },
 })
 
 export interface Config {
@@ -116,6 +117,8 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Folder with the programs of another PostgreSQL for the embedded database; null for the one that npm has installed. */
   readonly postgresBin: string | null
+  /** The same database for the account that alone reaches secrets; null if there is no such account. */
+  readonly signInUrl: string | null
   readonly logLevel: (typeof LEVELS)[number]
   /** Print a link for one more administrator, for installations whose administrators cannot sign in. */
   readonly administratorLink: boolean
@@ -202,8 +205,12 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result
   const parsed = Environment.safeParse(environment)
   if (!parsed.success) return err(refused(String(parsed.error.issues[0]?.path[0])))
   const { data } = parsed
-  const hosts = data.DATABASE_URL === undefined ? null : readHosts(data.DATABASE_URL)
-  if (hosts && !hosts.ok) return err(refusedAddress(hosts.error))
+  for (const variable of ['DATABASE_URL', 'SIGN_IN_DATABASE_URL'] as const) {
+    const hosts = data[variable] === undefined ? null : readHosts(data[variable])
+    if (hosts && !hosts.ok) return err(refusedAddress(variable, hosts.error))
+  }
+  // An account of a server says nothing about the embedded database.
+  if (data.SIGN_IN_DATABASE_URL !== undefined && data.DATABASE_URL === undefined) return err(refused('DATABASE_URL'))
   const tls = tlsOf(data, environment)
   if (!tls.ok) return tls
   const openId = openIdOf(data)
@@ -223,6 +230,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result
         }),
       databaseUrl: data.DATABASE_URL ?? null,
       postgresBin: postgresBinOf(environment),
+      signInUrl: data.SIGN_IN_DATABASE_URL ?? null,
       logLevel: data.LOG_LEVEL,
       administratorLink: data.ADMINISTRATOR_LINK === 'yes',
       tls: tls.value,

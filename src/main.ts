@@ -90,7 +90,7 @@ interface Built {
 }
 
 const createApp = async (
-  { handle, owner, show, trouble }: Storage,
+  { handle, signIn, owner, show, trouble }: Storage,
   keys: Keys,
   config: Config,
   logger: Logger,
@@ -110,7 +110,8 @@ const createApp = async (
     warn: (problem) => logger.warn({ problem }, 'backups'),
   })
   const built = buildServices({
-    openWork: (followers, onCommit) => createUnitOfWork(handle, followers, onCommit),
+    openWork: (purpose, followers, onCommit) =>
+      createUnitOfWork(purpose === 'sign-in' ? signIn : handle, followers, onCommit),
     onCommit: (logged) => {
       const actions = logged.map(({ action }) => action)
       dispatcher.committed(actions)
@@ -174,7 +175,7 @@ const announce = (storage: Storage, address: AddressInfo, setupToken: string | n
 
 const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
-  const { databaseUrl, dataDir, postgresBin, trustedProxies } = config
+  const { databaseUrl, dataDir, trustedProxies } = config
   const place = databaseUrl === null ? dataDir : 'DATABASE_URL'
   // The desk is bundled while the database starts; a failure is reported when the desk is needed.
   const desk = buildDesk()
@@ -183,9 +184,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   if (!tls.ok) return fail(tls.error)
   say(both(START_WORDS.opening))
   const storage = await openStorage({
-    databaseUrl,
-    dataDir,
-    postgresBin,
+    ...config,
     log: (line) => logger.info(line),
     warn: (line) => logger.warn(line),
   })

@@ -26,7 +26,14 @@ const OPENID = {
 
 test('without variables the service runs on this machine only, with the embedded database', async (t) => {
   const config = read({})
-  t.match(config, { host: '127.0.0.1', port: 3000, databaseUrl: null, logLevel: 'warn', administratorLink: false })
+  t.match(config, {
+    host: '127.0.0.1',
+    port: 3000,
+    databaseUrl: null,
+    signInUrl: null,
+    logLevel: 'warn',
+    administratorLink: false,
+  })
   t.match(config, { tls: null, openId: null, trustedProxies: [], webhookPrivateNetworks: [], metrics: null })
   t.same(config.backup, { folder: null, passphrase: null })
   t.ok(config.dataDir.length > 0)
@@ -40,6 +47,7 @@ test('every variable is read', async (t) => {
       DATA_DIR: '/srv/kiem-phieu',
       DATABASE_URL: 'postgresql://kiem:phieu@db:5432/kiem_phieu',
       POSTGRES_BIN: '/usr/lib/postgresql/18/bin',
+      SIGN_IN_DATABASE_URL: 'postgresql://gac:cua@db:5432/kiem_phieu',
       LOG_LEVEL: 'debug',
       ADMINISTRATOR_LINK: 'yes',
       TLS_CERT: '/srv/tls/certificate.pem',
@@ -61,6 +69,7 @@ test('every variable is read', async (t) => {
       dataDir: '/srv/kiem-phieu',
       databaseUrl: 'postgresql://kiem:phieu@db:5432/kiem_phieu',
       postgresBin: '/usr/lib/postgresql/18/bin',
+      signInUrl: 'postgresql://gac:cua@db:5432/kiem_phieu',
       logLevel: 'debug',
       administratorLink: true,
       tls: { certificateFile: '/srv/tls/certificate.pem', keyFile: '/srv/tls/key.pem' },
@@ -122,6 +131,7 @@ const REFUSED: readonly (readonly [name: string, ...values: string[]])[] = [
     'postgres://SECRET@db/x?sslmod=SECRET',
     'postgres://an:SECRET@a,/x',
   ],
+  ['SIGN_IN_DATABASE_URL', 'mysql://an:SECRET@db/x', 'SECRET', 'postgres://an:SECRET#1@db/x'],
   ['LOG_LEVEL', 'SECRET', 'WARN', 'verbose'],
   [
     'TRUSTED_PROXIES',

@@ -20,7 +20,7 @@ import { watchRequests } from './plugins/watch-requests.ts'
 import { sendProblem } from './problems/answer.ts'
 import { healthRoutes } from './routes/health.ts'
 import { pageRoutes } from './routes/pages.ts'
-import { v1Routes } from './routes/v1/routes.ts'
+import { signInRoutes, v1Routes } from './routes/v1/routes.ts'
 import type { App, RequestTypes } from './support/app.ts'
 import type { Services } from './support/services.ts'
 import { validate } from './support/validation.ts'
@@ -77,7 +77,8 @@ export const buildServer = async (services: Services, logger: Logger, transport:
       await limitKeys(v1, transport.limits)
       takeTurns(v1, transport.limits, services.watch)
       refuseUnknownQueries(v1)
-      for (const routes of v1Routes) routes(v1, services)
+      const withSecrets = { ...services, uow: services.signIn }
+      for (const routes of v1Routes) routes(v1, signInRoutes.includes(routes) ? withSecrets : services)
       // Ballots come before papers.
       v1.addHook('onResponse', async () => services.press.giveWay())
       v1.addHook('onClose', () => services.press.close())

@@ -118,6 +118,14 @@ export const STORAGE_FAILURES: Readonly<Record<StorageFailureCode, Bilingual>> =
     vi: 'Tài khoản trong DATABASE_URL không lập được hoặc không dùng được vai trò {role}, là vai trò giữ cho các đại hội không thấy số liệu của nhau: hãy nhờ người quản trị máy chủ chạy “CREATE ROLE {role} NOLOGIN;” nếu chưa có vai trò này, rồi chạy “GRANT {role} TO {account};”.',
     en: 'The account in DATABASE_URL can neither create nor use the role {role}, which keeps congresses from seeing each other: ask the administrator of the server to run "CREATE ROLE {role} NOLOGIN;" if there is no such role, and then "GRANT {role} TO {account};".',
   },
+  'sign-in-role-missing': {
+    vi: 'Tài khoản trong DATABASE_URL không lập được hoặc không dùng được vai trò {role}, là vai trò duy nhất đọc được mật khẩu và mã đăng nhập đã lưu: hãy nhờ người quản trị máy chủ chạy “CREATE ROLE {role} NOLOGIN;” nếu chưa có vai trò này, rồi chạy “GRANT kiem_phieu_service TO {role};” và “GRANT {role} TO {account};” (hoặc đặt SIGN_IN_DATABASE_URL: xem src/docs/runbook.md).',
+    en: 'The account in DATABASE_URL can neither create nor use the role {role}, which alone reads stored passwords and sign-in secrets: ask the administrator of the server to run "CREATE ROLE {role} NOLOGIN;" if there is no such role, and then "GRANT kiem_phieu_service TO {role};" and "GRANT {role} TO {account};" (or set SIGN_IN_DATABASE_URL: see src/docs/runbook.md).',
+  },
+  'sign-in-elsewhere': {
+    vi: 'SIGN_IN_DATABASE_URL trỏ tới một cơ sở dữ liệu khác với DATABASE_URL: hãy dùng cùng máy chủ và cùng tên cơ sở dữ liệu, chỉ khác tài khoản.',
+    en: 'SIGN_IN_DATABASE_URL names another database than DATABASE_URL: use the same servers and the same database, and only another account.',
+  },
   'service-role-not-taken': {
     vi: 'Kết nối tới DATABASE_URL chạy dưới tài khoản {account} chứ không dưới vai trò {role}, nên không ngăn cách được các đại hội: hãy nối thẳng tới PostgreSQL, không qua bộ gom kết nối (như PgBouncer).',
     en: 'Connections to DATABASE_URL run as {account} and not in the role {role}, so congresses are not kept apart: connect directly to PostgreSQL, not through a pooler (such as PgBouncer).',

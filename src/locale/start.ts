@@ -64,4 +64,8 @@ export const SPARE_RIGHTS = {
     vi: 'CÒN quyền dùng các hàm lo_*: hãy nhờ người quản trị máy chủ chạy phần cuối của docker/rights.sql trong cơ sở dữ liệu {database}',
     en: 'the functions lo_* ARE ALLOWED: ask the administrator of the server to run the last part of docker/rights.sql in the database {database}',
   },
+  'sign-in-role': {
+    vi: 'tài khoản phục vụ CÒN đọc được mật khẩu và mã đăng nhập đã lưu: hãy lập một tài khoản riêng cho việc đăng nhập và đặt SIGN_IN_DATABASE_URL như mục “On a PostgreSQL server” của src/docs/runbook.md',
+    en: 'the account that serves CAN READ stored passwords and sign-in secrets: make an account for signing in and set SIGN_IN_DATABASE_URL as the section "On a PostgreSQL server" of src/docs/runbook.md says',
+  },
 } as const

@@ -47,12 +47,18 @@ const KEEP_ALIVE_MS = 10_000
 /** The database role in which requests are served. It owns nothing, so that the tables' policies apply to it. */
 export const SERVICE_ROLE = 'kiem_phieu_service'
 
+/** The database role in which people and keys are identified: that of the service, and what is secret besides. */
+export const SIGN_IN_ROLE = 'kiem_phieu_sign_in'
+
+/** A role of the connections of a pool. */
+export type ServingRole = typeof SERVICE_ROLE | typeof SIGN_IN_ROLE
+
 /**
  * The first statement of each connection. As parameters of its start a pooler would refuse or drop them, and a pooler that
  * passes a used connection on has taken them back. Names are looked up among temporary tables last, so that none shadows a
  * table of the service.
  */
-const settle = (role: typeof SERVICE_ROLE | undefined, { statementMs, connectMs }: QueryLimits) => {
+const settle = (role: ServingRole | undefined, { statementMs, connectMs }: QueryLimits) => {
   const settings = `select set_config('statement_timeout', '${statementMs}', false)`
   const text = role
     ? `${settings}, set_config('search_path', 'public,pg_temp', false), set_config('role', '${role}', false)`
@@ -65,7 +71,7 @@ const settle = (role: typeof SERVICE_ROLE | undefined, { statementMs, connectMs 
 
 /**
  * Opens a pool. Sixteen connections are more than two processors can use, and leave room for others on a shared
- * server.
+ * server; what is known of a caller is kept for two seconds, so ten suffice for that.
  * @param role the role in which every statement runs; if absent the account's own, for migrations
  * @param onIdleError called if an idle connection breaks
  * @param limits how long a statement may take; by default so that an answer comes before a desk gives up
@@ -73,13 +79,13 @@ const settle = (role: typeof SERVICE_ROLE | undefined, { statementMs, connectMs 
 export const openDatabase = (
   { url, ...rest }: ConnectionSettings,
   onIdleError: (error: Error) => void = () => {},
-  role?: typeof SERVICE_ROLE,
+  role?: ServingRole,
   limits: QueryLimits = SERVING_LIMITS,
 ): DatabaseHandle => {
   const addresses = url ? addressesOf(url) : []
   const settings: pg.PoolConfig = {
     ...(addresses.length > 0 ? { connectionString: addresses[0]! } : rest),
-    max: 16,
+    max: role === SIGN_IN_ROLE ? 10 : 16,
     types,
     connectionTimeoutMillis: limits.connectMs,
     query_timeout: limits.answerMs,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { FileMigrationProvider, Migrator } from 'kysely/migration'
 import { adoptReplaced, REPLACED } from './replaced-migrations.ts'
-import { ensureServiceRole } from './service-role.ts'
+import { ensureServiceRoles } from './service-role.ts'
 import type { Database } from './tables.ts'
 
 const provider = new FileMigrationProvider({
@@ -55,8 +55,8 @@ const mayOnlyServe = async (db: Kysely<Database>): Promise<boolean> => {
 export const migrateToLatest = async (db: Kysely<Database>): Promise<readonly string[]> => {
   await refuseNewer(db)
   if ((await mayOnlyServe(db)) && (await isMigrated(db))) return []
-  // The role to which the migrations grant rights.
-  await ensureServiceRole(db)
+  // The roles to which the migrations grant rights.
+  await ensureServiceRoles(db)
   await adoptReplaced(db)
   return applyTheRest(db)
 }

@@ -13,7 +13,8 @@ import { MigratedByNewer, migrateToLatest } from './migrate.ts'
 import { fullDisk } from './place-trouble.ts'
 import { announcePresence, type Presence } from './presence.ts'
 import { LONG_LIMITS } from './query-limits.ts'
-import { ensureServingAccount, NoServiceRole, readGuard } from './service-role.ts'
+import { ensureServingAccounts, NoServiceRole } from './service-role.ts'
+import { isSameDatabase, openBoth } from './serving-pools.ts'
 import { readSpareRights } from './spare-rights.ts'
 import type { StorageFailure } from './storage-failures.ts'
 import * as failures from './storage-failures.ts'
@@ -22,6 +23,8 @@ export type { StorageFailure } from './storage-failures.ts'
 
 export interface Storage {
   readonly handle: DatabaseHandle
+  /** The connections that alone reach secrets. */
+  readonly signIn: DatabaseHandle
   /** Version and place of the database, for the person who starts the service. */
   readonly description: string
   /** Version of PostgreSQL, such as `18.4`. */
@@ -50,6 +53,8 @@ export interface Storage {
 
 export interface StorageOptions {
   readonly databaseUrl: string | null
+  /** The same database for the account that alone reaches secrets; null if that of `databaseUrl` does it. */
+  readonly signInUrl?: string | null
   readonly dataDir: string
   /** Folder with the programs of another PostgreSQL for the embedded database; by default the one that npm has installed. */
   readonly postgresBin?: string | null
@@ -75,30 +80,37 @@ const openEmbedded = async ({
 }: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
   const started = await startEmbeddedPostgres({ dataDir, postgresBin, log })
   if (!started.ok) return started
-  const { connection, serving: account, version, startedInMs, onUnexpectedExit, stop } = started.value
+  const { connection, serving: account, signIn, version, startedInMs, onUnexpectedExit, stop } = started.value
   try {
-    const migrated = await migrate(connection, ({ db }) => ensureServingAccount(db, account.password))
-    const serving = await openServing(account, log)
+    const migrated = await migrate(connection, ({ db }) =>
+      ensureServingAccounts(db, { serving: account.password, signIn: signIn.password }),
+    )
+    const serving = await openBoth(account, signIn, log)
     if (serving.ok) {
       const close = async (): Promise<void> => {
         await serving.value.close()
         await stop()
       }
       const description = describe(version, dataDir)
-      const logGuard = await readLogGuard(serving.value.db)
-      const spareRights = await readSpareRights(serving.value.db)
-      const handle = serving.value
+      const { handle, signIn: identifying } = serving.value
+      const logGuard = await readLogGuard(handle.db)
+      const spareRights = await readSpareRights(handle.db)
+      const moveTo: DatabaseHandle['moveTo'] = (place) => {
+        handle.moveTo(place)
+        identifying.moveTo(place)
+      }
       onUnexpectedExit((event) => {
         if (event.kind === 'reading') {
-          handle.moveTo(event.endpoint)
+          moveTo(event.endpoint)
           warn(`nothing can be stored in ${dataDir}; reading goes on from a copy in ${event.endpoint.host}`)
         }
-        if (event.kind === 'restored') handle.moveTo(connection)
+        if (event.kind === 'restored') moveTo(connection)
       })
       const trouble = async () => started.value.trouble() ?? (await fullDisk(dataDir))
       const owner = () => placedAs(handle, connection)
       return ok({
         handle,
+        signIn: identifying,
         description,
         version,
         role: SERVICE_ROLE,
@@ -132,24 +144,6 @@ const placedAs = ({ pool }: DatabaseHandle, account: ConnectionSettings): Connec
 
 const describe = (version: string, place: string): string => `PostgreSQL ${version}, ${place}`
 
-/** The pool that serves requests, in the role that owns nothing. Returned only if the policies apply to it. */
-const openServing = async (
-  connection: ConnectionSettings,
-  log: StorageOptions['log'],
-): Promise<Result<DatabaseHandle, StorageFailure>> => {
-  const handle = openDatabase(connection, ({ message }) => log(`idle connection lost: ${message}`), SERVICE_ROLE)
-  try {
-    const { role, guarded, open, closed } = await readGuard(handle.db)
-    if (role === SERVICE_ROLE && guarded > 0 && open.length === 0 && closed.length === 0) return ok(handle)
-    await handle.close()
-    if (role !== SERVICE_ROLE) return err(failures.notInRole(role))
-    return err(open.length > 0 ? failures.unguarded(open) : failures.rightsMissing(closed))
-  } catch (error) {
-    await handle.close()
-    throw error
-  }
-}
-
 /** Migrates as the account that owns the tables, over a connection that is closed afterwards. */
 const migrate = async (
   connection: ConnectionSettings,
@@ -173,15 +167,21 @@ const NO_TROUBLE = async (): Promise<null> => null
 
 const openServer = async (
   url: string,
-  { log, warn = () => {} }: StorageOptions,
+  { signInUrl, log, warn = () => {} }: StorageOptions,
 ): Promise<Result<Storage, StorageFailure>> => {
   try {
     const server = await checkServer(url)
     if (!('name' in server)) return err(server)
+    const other = signInUrl ? await checkServer(signInUrl) : server
+    if (!('name' in other)) return err(other)
     const migrated = await migrate({ url })
-    const serving = await openServing({ url }, log)
+    const serving = await openBoth({ url }, { url: signInUrl ?? url }, log)
     if (!serving.ok) return serving
-    const { value: handle } = serving
+    const { handle, signIn } = serving.value
+    if (signInUrl && !(await isSameDatabase(handle, signIn))) {
+      await serving.value.close()
+      return err(failures.signInElsewhere())
+    }
     const description = describe(server.name, 'DATABASE_URL')
     const logGuard = await readLogGuard(handle.db)
     let presence: Presence | null = null
@@ -193,12 +193,13 @@ const openServer = async (
     }
     const close = async (): Promise<void> => {
       await presence?.close()
-      await handle.close()
+      await serving.value.close()
     }
     const owner = () => ({ url })
     const spareRights = await readSpareRights(handle.db)
     return ok({
       handle,
+      signIn,
       description,
       version: server.version,
       role: SERVICE_ROLE,

@@ -1,83 +1,129 @@
 import { type Kysely, sql } from 'kysely'
 import { NO_PRIVILEGE } from '../kernel/database-codes.ts'
 import { codeOf, messageOf } from '../kernel/unknown.ts'
-import { SERVICE_ROLE } from './connection.ts'
-import { SERVING_ACCOUNT } from './embedded/accounts.ts'
+import { SERVICE_ROLE, type ServingRole, SIGN_IN_ROLE } from './connection.ts'
+import { SERVING_ACCOUNT, SIGN_IN_ACCOUNT } from './embedded/accounts.ts'
 import { revokeSpareRights } from './spare-rights.ts'
 import type { Database } from './tables.ts'
 
 type Db = Kysely<Database>
 
-/** The migrating account can neither create the role of the service nor use it. */
+/** The migrating account can neither create a role of the service nor use it. */
 export class NoServiceRole extends Error {
+  readonly role: ServingRole
   /** Quoted for SQL. */
   readonly account: string
 
-  constructor(account: string, message: string) {
+  constructor(role: ServingRole, account: string, message: string) {
     super(message)
+    this.role = role
     this.account = account
   }
 }
 
 /** True if the account may use the role. Since version 16 a membership states whether it allows that. */
-const mayTakeRole = async (db: Db): Promise<boolean> => {
+const mayTakeRole = async (db: Db, role: ServingRole): Promise<boolean> => {
   const { rows } = await sql<{ may: boolean }>`
     select pg_has_role(current_user, oid, case when current_setting('server_version_num')::integer >= 160000
       then 'SET' else 'MEMBER' end) as may
-    from pg_roles where rolname = ${SERVICE_ROLE}
+    from pg_roles where rolname = ${role}
   `.execute(db)
   return rows[0]?.may ?? false
 }
 
+const mayMakeTables = async (db: Db): Promise<boolean> => {
+  const { rows } = await sql<{ may: boolean }>`select has_schema_privilege('public', 'create') as may`.execute(db)
+  return rows[0]?.may ?? false
+}
+
+/** Whether the role that identifies has the rights of the role that serves. */
+const inheritsService = async (db: Db): Promise<boolean> => {
+  const { rows } = await sql<{ has: boolean }>`
+    select pg_has_role(s.oid, r.oid, 'USAGE') as has from pg_roles s, pg_roles r
+    where s.rolname = ${SIGN_IN_ROLE} and r.rolname = ${SERVICE_ROLE}
+  `.execute(db)
+  return rows[0]?.has ?? false
+}
+
 /**
- * Creates the role in which requests are served, if it is missing, and lets the account use it. Not a migration,
- * because roles belong to the whole server and not to one database; it runs at every start.
+ * Creates the roles in which requests are served and callers are identified, if they are missing, and lets the account
+ * use them. Not a migration, because roles belong to the whole server and not to one database; it runs at every start.
+ * @throws NoServiceRole with the role that the account can neither create nor use
  */
-export const ensureServiceRole = async (db: Db): Promise<void> => {
-  if (await mayTakeRole(db)) return
+export const ensureServiceRoles = async (db: Db): Promise<void> => {
+  await ensureRole(db, SERVICE_ROLE)
+  await ensureRole(db, SIGN_IN_ROLE)
+}
+
+const ensureRole = async (db: Db, role: ServingRole): Promise<void> => {
+  const isReady = async () => (await mayTakeRole(db, role)) && (role === SERVICE_ROLE || (await inheritsService(db)))
+  if (await isReady()) return
+  const grants =
+    role === SERVICE_ROLE
+      ? ''
+      : `do $$ begin grant ${SERVICE_ROLE} to ${SIGN_IN_ROLE}; exception when unique_violation then null; end $$;`
   try {
     await sql
       .raw(`
       do $$ begin
-        if not exists (select from pg_roles where rolname = '${SERVICE_ROLE}') then
-          create role ${SERVICE_ROLE} nologin;
+        if not exists (select from pg_roles where rolname = '${role}') then
+          create role ${role} nologin;
         end if;
       -- Another database of the same server is being prepared at this moment.
       exception when duplicate_object or unique_violation then null;
       end $$;
+      ${grants}
       do $$ begin
         if not (select rolsuper from pg_roles where rolname = current_user) then
-          execute format('grant ${SERVICE_ROLE} to %I', current_user);
+          execute format('grant ${role} to %I', current_user);
         end if;
       end $$;
     `)
       .execute(db)
   } catch (error) {
-    if (await mayTakeRole(db)) return
+    if (await isReady()) return
     if (codeOf(error) !== NO_PRIVILEGE) throw error
+    // An account that only serves migrates nothing, and is told so.
+    if (role === SIGN_IN_ROLE && !(await mayMakeTables(db))) return
     const { rows } = await sql<{ account: string }>`select quote_ident(current_user) as account`.execute(db)
-    throw new NoServiceRole(rows[0]?.account ?? '…', messageOf(error))
+    throw new NoServiceRole(role, rows[0]?.account ?? '…', messageOf(error))
   }
 }
 
+/** The passwords with which the accounts of the service sign in. */
+export interface ServingPasswords {
+  readonly serving: string | undefined
+  readonly signIn: string | undefined
+}
+
 /**
- * Creates the serving account, so that no statement of a request could ever become the tables' owner.
- * @param password the one with which it signs in
+ * Creates the accounts that serve and identify on the embedded database, so that no statement of a request could ever become the
+ * tables' owner, or read a secret.
  */
-export const ensureServingAccount = async (db: Db, password: string | undefined): Promise<void> => {
+export const ensureServingAccounts = async (db: Db, { serving, signIn }: ServingPasswords): Promise<void> => {
+  await ensureAccount(db, SERVING_ACCOUNT, SERVICE_ROLE, serving)
+  await ensureAccount(db, SIGN_IN_ACCOUNT, SIGN_IN_ROLE, signIn)
+}
+
+const ensureAccount = async (
+  db: Db,
+  account: string,
+  role: ServingRole,
+  password: string | undefined,
+): Promise<void> => {
   const { rows } = await sql<{ quoted: string }>`select quote_literal(${password ?? ''}) as quoted`.execute(db)
   await sql
     .raw(`
     do $$ begin
-      if not exists (select from pg_roles where rolname = '${SERVING_ACCOUNT}') then
-        create role ${SERVING_ACCOUNT} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+      if not exists (select from pg_roles where rolname = '${account}') then
+        create role ${account} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
       end if;
     end $$;
-    ${password === undefined ? '' : `alter role ${SERVING_ACCOUNT} password ${rows[0]?.quoted};`}
-    grant ${SERVICE_ROLE} to ${SERVING_ACCOUNT};
+    ${password === undefined ? '' : `alter role ${account} password ${rows[0]?.quoted};`}
+    grant ${role} to ${account};
   `)
     .execute(db)
-  await revokeSpareRights(db, SERVING_ACCOUNT)
+  await revokeSpareRights(db, account)
 }
 
 /** The separation of congresses, as seen by the connections that serve requests. */
@@ -98,7 +144,7 @@ export const readGuard = async (db: Db): Promise<Guard> => {
     select current_user as role, count(*) as guarded,
       coalesce(array_agg(relname::text order by relname) filter (where not row_security_active(oid)), '{}') as open,
       coalesce(
-        array_agg(relname::text order by relname) filter (where not has_table_privilege(oid, 'select')), '{}'
+        array_agg(relname::text order by relname) filter (where not has_any_column_privilege(oid, 'select')), '{}'
       ) as closed
     from pg_class
     where relnamespace = 'public'::regnamespace and exists (select from pg_policy where polrelid = pg_class.oid)

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { SpareRights } from '../app/log/ports.ts'
+import { SIGN_IN_ROLE } from './connection.ts'
 import type { Database } from './tables.ts'
 
 /** The functions for large objects, `lo_create` and the like, with `loread` and `lowrite`. */
@@ -36,12 +37,15 @@ export const revokeSpareRights = async (db: Kysely<Database>, account: string): 
 
 /** Reads the spare rights through a connection that will serve requests, for the account as well as for its role. */
 export const readSpareRights = async (db: Kysely<Database>): Promise<SpareRights> => {
-  const { rows } = await sql<{ temporary: boolean; large: boolean; database: string }>`
+  const { rows } = await sql<{ temporary: boolean; large: boolean; signs: boolean; database: string }>`
     select quote_ident(current_database()) as database,
       bool_or(has_database_privilege(name, current_database(), 'temporary')) as temporary,
       bool_or(exists (
         select from pg_proc p where ${sql.raw(LARGE_OBJECTS)} and has_function_privilege(name, p.oid, 'execute')
-      )) as large
+      )) as large,
+      exists (
+        select from pg_roles where rolname = ${SIGN_IN_ROLE} and pg_has_role(session_user, oid, 'MEMBER')
+      ) as signs
     from unnest(array[session_user, current_user]) name
   `.execute(db)
   const [found] = rows
@@ -50,6 +54,7 @@ export const readSpareRights = async (db: Kysely<Database>): Promise<SpareRights
     rights: [
       ...(found.temporary ? (['temporary-tables'] as const) : []),
       ...(found.large ? (['large-objects'] as const) : []),
+      ...(found.signs ? (['sign-in-role'] as const) : []),
     ],
     database: found.database,
   }

@@ -1,5 +1,5 @@
 import type { Failure } from '../kernel/failure.ts'
-import { SERVICE_ROLE } from './connection.ts'
+import { SERVICE_ROLE, type ServingRole } from './connection.ts'
 import type { EmbeddedFailureCode } from './embedded/failures.ts'
 import type { NoServiceRole } from './service-role.ts'
 
@@ -14,6 +14,8 @@ export type StorageFailureCode =
   | 'data-of-newer-version'
   | 'server-unreachable'
   | 'service-role-missing'
+  | 'sign-in-role-missing'
+  | 'sign-in-elsewhere'
   | 'service-role-not-taken'
   | 'service-role-unguarded'
   | 'pooler-in-between'
@@ -69,27 +71,30 @@ export const notOneCluster = (detail: string): StorageFailure => ({ code: 'serve
 
 export const unreachable = (detail: string): StorageFailure => ({ code: 'server-unreachable', detail })
 
-export const noServiceRole = ({ account, message }: NoServiceRole): StorageFailure => ({
-  code: 'service-role-missing',
-  params: { role: SERVICE_ROLE, account },
+export const noServiceRole = ({ role, account, message }: NoServiceRole): StorageFailure => ({
+  code: role === SERVICE_ROLE ? 'service-role-missing' : 'sign-in-role-missing',
+  params: { role, account },
   detail: message,
 })
 
+/** SIGN_IN_DATABASE_URL names another database. */
+export const signInElsewhere = (): StorageFailure => ({ code: 'sign-in-elsewhere' })
+
 /** @param account the account in which the connections run instead of the role of the service */
-export const notInRole = (account: string): StorageFailure => ({
+export const notInRole = (role: ServingRole, account: string): StorageFailure => ({
   code: 'service-role-not-taken',
-  params: { role: SERVICE_ROLE, account },
+  params: { role, account },
 })
 
-export const unguarded = (tables: readonly string[]): StorageFailure => ({
+export const unguarded = (role: ServingRole, tables: readonly string[]): StorageFailure => ({
   code: 'service-role-unguarded',
-  params: { role: SERVICE_ROLE },
+  params: { role },
   detail: tables.join(', '),
 })
 
-export const rightsMissing = (tables: readonly string[]): StorageFailure => ({
+export const rightsMissing = (role: ServingRole, tables: readonly string[]): StorageFailure => ({
   code: 'service-role-without-rights',
-  params: { role: SERVICE_ROLE },
+  params: { role },
   detail: tables.join(', '),
 })
 

@@ -55,9 +55,9 @@ test('every named volume is declared and every mounted file exists', async (t) =
 
 test('passwords come from outside, and a missing password is an error', async (t) => {
   const variables = text('docker-compose.yml').match(/\$\{[^}]*\}/g) ?? []
-  t.equal(variables.length, 5)
+  t.equal(variables.length, 7)
   for (const variable of variables)
-    t.match(variable, /^\$\{(POSTGRES|KIEM_PHIEU_DB|KIEM_PHIEU_OWNER)_PASSWORD:\?[^}]+\}$/)
+    t.match(variable, /^\$\{(POSTGRES|KIEM_PHIEU_DB|KIEM_PHIEU_SIGN_IN|KIEM_PHIEU_OWNER)_PASSWORD:\?[^}]+\}$/)
   t.match(at(compose, 'services', 'database', 'environment', 'POSTGRES_PASSWORD'), /^\$\{POSTGRES_PASSWORD:\?/)
 })
 
@@ -111,23 +111,24 @@ const atFirstStart = (at(compose, 'services', 'database', 'volumes') as string[]
   .toSorted(([, one], [, other]) => one!.localeCompare(other!))
   .map(([file]) => file!)
 
-const urlIn = (service: string): URL =>
-  new URL((at(compose, 'services', service, 'environment', 'DATABASE_URL') as string).replace(/\$\{.*\}/, 'secret'))
+const urlIn = (service: string, variable = 'DATABASE_URL'): URL =>
+  new URL((at(compose, 'services', service, 'environment', variable) as string).replace(/\$\{.*\}/, 'secret'))
 
 test('the first start creates exactly the roles and rights that the service needs', async (t) => {
-  const [owner, app] = [urlIn('migrate'), urlIn('service')]
+  const [owner, app, signIn] = [urlIn('migrate'), urlIn('service'), urlIn('service', 'SIGN_IN_DATABASE_URL')]
   t.equal(owner.pathname, `/${owner.username}`)
-  t.equal(app.pathname, owner.pathname)
+  t.same([app.pathname, signIn.pathname], [owner.pathname, owner.pathname])
   // The embedded server has a superuser and an account of these names already.
   const names = new Map([
     [owner.username, 'of_the_compose_file'],
     [app.username, 'app_of_the_compose_file'],
+    [signIn.username, 'sign_in_of_the_compose_file'],
   ])
   const renamed = (statements: string): string =>
     [...names].reduce((all, [from, to]) => all.replaceAll(new RegExp(`\\b${from}\\b`, 'g'), to), statements)
   const files = atFirstStart.map((file) => text(file)).join('')
   const [ofServer = '', ofDatabase = ''] = renamed(files.replace(/^(?:--|\\getenv) .*$/gm, ''))
-    .replaceAll(/:'(?:owner_)?password'/g, "'secret'")
+    .replaceAll(/:'(?:owner_|sign_in_)?password'/g, "'secret'")
     .split(/^\\connect .*$/m)
   const { connection } = await started(t, { dataDir: await readyFolder(t, 'cluster') })
   const statements = ofServer.split(';').filter((part) => part.trim() !== '')
@@ -135,16 +136,26 @@ test('the first start creates exactly the roles and rights that the service need
   await query({ ...connection, database: names.get(owner.username)! }, ofDatabase)
 
   const { host, port } = connection
-  const open = async ({ username }: URL) => {
-    const user = names.get(username)
-    const databaseUrl = `postgres://${user}:secret@localhost:${port}/${names.get(owner.username)}?host=${encodeURIComponent(host)}`
-    const storage = await openStorage({ databaseUrl, dataDir: '', log: () => undefined })
+  const addressOf = ({ username }: URL) =>
+    `postgres://${names.get(username)}:secret@localhost:${port}/${names.get(owner.username)}?host=${encodeURIComponent(host)}`
+  const open = async (account: URL, identifying?: URL) => {
+    const signInUrl = identifying ? addressOf(identifying) : null
+    const storage = await openStorage({ databaseUrl: addressOf(account), signInUrl, dataDir: '', log: () => undefined })
     if (storage.ok) await storage.value.close()
     return storage
   }
   t.match(worded(await open(app)), { ok: false, error: { en: /run "npm run migrate" as the account that owns them/ } })
   t.match(await open(owner), { ok: true, value: { logGuard: { ownedBy: names.get(owner.username)! } } })
-  const served = await open(app)
+  const withoutSecrets = worded(await open(app))
+  t.match(withoutSecrets, { ok: false, error: { code: 'sign-in-role-missing', en: /set SIGN_IN_DATABASE_URL/ } })
+  const elsewhere = await openStorage({
+    databaseUrl: addressOf(app),
+    signInUrl: addressOf(owner).replace(`/${names.get(owner.username)}?`, '/postgres?'),
+    dataDir: '',
+    log: () => undefined,
+  })
+  t.notOk(elsewhere.ok, 'another database is no place to identify people')
+  const served = await open(app, signIn)
   t.match(served, { value: { role: 'kiem_phieu_service', migrated: [] } })
   t.same(
     served.ok && served.value.logGuard,
@@ -161,14 +172,23 @@ test('the first start creates exactly the roles and rights that the service need
               array_agg(rolname::text order by rolname) filter (where rolcanlogin) as "signIn",
               (select datlocale from pg_database where datname = current_database()) as locale
          from pg_roles where rolname = any($1)`,
-      [[...names.values(), 'kiem_phieu_service']],
+      [[...names.values(), 'kiem_phieu_service', 'kiem_phieu_sign_in']],
     )
-    const signIn = [...names.values()].sort()
-    t.same(rows, [{ roles: [...signIn, 'kiem_phieu_service'].sort(), mighty: false, signIn, locale: 'C.UTF-8' }])
+    const mayEnter = [...names.values()].sort()
+    t.same(rows, [
+      {
+        roles: [...mayEnter, 'kiem_phieu_service', 'kiem_phieu_sign_in'].sort(),
+        mighty: false,
+        signIn: mayEnter,
+        locale: 'C.UTF-8',
+      },
+    ])
     await t.rejects(client.query('create database other'), { code: '42501' })
   })
   await withClient({ ...connection, user: names.get(app.username)!, password, database }, async (client) => {
-    await t.rejects(client.query(`set role ${user}`), { code: '42501' })
+    for (const role of [user, 'kiem_phieu_sign_in'])
+      await t.rejects(client.query(`set role ${role}`), { code: '42501' })
+    await t.rejects(client.query('select password_hash from account_credential'), { code: '42501' })
     await t.rejects(client.query('alter table audit_event disable trigger all'), { code: '42501' })
     await t.rejects(client.query('delete from audit_event'), { code: '42501' })
     await t.rejects(client.query('create temporary table account (id uuid)'), { code: '42501' })

@@ -66,7 +66,7 @@ test('passwords come from outside, and a missing password is an error', async (t
   const variables = text('docker', 'standby.yml').match(/\$\{[^}]*\}/g) ?? []
   t.ok(variables.length > 5)
   for (const variable of variables)
-    t.match(variable, /^\$\{(?:POSTGRES|KIEM_PHIEU_(?:DB|OWNER|STANDBY))_PASSWORD:\?[^}]+\}$/)
+    t.match(variable, /^\$\{(?:POSTGRES|KIEM_PHIEU_(?:DB|SIGN_IN|OWNER|STANDBY))_PASSWORD:\?[^}]+\}$/)
 })
 
 test('each database has its own name and addresses, and each member of etcd too', async (t) => {

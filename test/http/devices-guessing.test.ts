@@ -6,7 +6,7 @@ import { signInByPin } from '../../src/app/devices/sign-in-by-pin.ts'
 import { AdmissionLimit } from '../../src/app/sessions/admission-limit.ts'
 import { type AccountId, idFactory } from '../../src/kernel/brand.ts'
 import { createSecrets } from '../../src/secrets/secrets.ts'
-import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { openDatabase, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { writeAccount } from '../support/accounts.ts'
 import { withClient } from '../support/database.ts'
@@ -63,7 +63,7 @@ test('every failed attempt gets the same answer after the same work', async (t) 
 
 /** Attempts past everything that this process remembers about attempts, as from several processes at once. */
 const guessAtOnce = async (hall: Hall, pins: readonly string[]): Promise<readonly string[]> => {
-  const storage = openDatabase(hall.service.connection, () => {}, SERVICE_ROLE)
+  const storage = openDatabase(hall.service.connection, () => {}, SIGN_IN_ROLE)
   const secrets = createSecrets(Buffer.alloc(32, 7))
   let made = 0
   const newId = idFactory(() => {

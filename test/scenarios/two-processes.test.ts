@@ -10,8 +10,8 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 const emptyDatabase = async (t: Test): Promise<string> => {
   const { connection, drop } = await createTestDatabase(await embeddedServer())
   t.teardown(drop)
-  const { host, port, user, database } = connection
-  return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
+  const { host, port, user, password, database } = connection
+  return `postgres://${user}:${password}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
 }
 
 /** Reads a stream until a text has come. */

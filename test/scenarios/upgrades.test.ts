@@ -73,8 +73,8 @@ const appliedIn = async (connection: TestConnection): Promise<number> =>
     return rows[0]!.n
   })
 
-const urlOf = ({ host, port, user, database }: TestConnection): string =>
-  `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
+const urlOf = ({ host, port, user, password = '', database }: TestConnection): string =>
+  `postgres://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
 
 const migrate = async (connection: TestConnection): Promise<readonly string[]> => {
   const { db, close } = openDatabase(connection)

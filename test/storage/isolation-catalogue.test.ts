@@ -6,14 +6,15 @@ import { AS_SERVED } from '../support/service.ts'
 // The guards in the catalogue of the database, so that new objects cannot lack them.
 
 const SERVICE = 'kiem_phieu_service'
+const SIGN_IN = 'kiem_phieu_sign_in'
 /** Tables of the library that migrates: names of migrations and a lock. */
 const OF_THE_MIGRATOR = ['kysely_migration', 'kysely_migration_lock']
 
 /** All rights of the service except reading. Counted data is only added. */
 const RIGHTS: Readonly<Record<string, string>> = {
   account: 'INSERT, UPDATE (display_name, state, username, version)',
-  account_credential: 'INSERT, UPDATE',
-  api_key: 'INSERT, UPDATE (expires_at, last_used_at, refusal_logged_at, replaced_by, revoked_at)',
+  account_credential: '',
+  api_key: '',
   final_entry: '',
   audit_checkpoint: 'INSERT',
   audit_event: '',
@@ -48,11 +49,11 @@ const RIGHTS: Readonly<Record<string, string>> = {
   current_round: '',
   decision: 'INSERT',
   declared_result: 'INSERT',
-  device: 'INSERT, UPDATE (closed_at, refusal_logged_at)',
+  device: 'UPDATE (closed_at, refusal_logged_at)',
   current_seat_refusal: '',
   hall_screen: 'INSERT, UPDATE (closed_at, closed_by)',
   shown_result: 'INSERT',
-  device_pin: 'INSERT, UPDATE (failures, pin_hash, set_at)',
+  device_pin: '',
   election: 'INSERT',
   election_cancellation: 'INSERT',
   election_version: 'INSERT',
@@ -82,7 +83,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   signed_scan: 'INSERT',
   signed_scan_withdrawal: 'INSERT',
   paper: 'INSERT',
-  session: 'INSERT, UPDATE (ended_at, ended_because, expires_at, last_seen_at, proved_at)',
+  session: 'UPDATE (ended_at, ended_because)',
   sign_in_throttle: 'INSERT, DELETE, UPDATE (failures, last_failed_at)',
   signing_key: 'INSERT',
   standing_decision: '',
@@ -93,6 +94,15 @@ const RIGHTS: Readonly<Record<string, string>> = {
   webhook_attempt: 'INSERT',
   webhook_delivery: 'INSERT, UPDATE (due_at, lease, settled_at, state, tried)',
   webhook_message: 'INSERT',
+}
+
+/** The rights of the role that identifies people and keys, beyond those of the service. */
+const RIGHTS_TO_SIGN_IN: Readonly<Record<string, string>> = {
+  account_credential: 'INSERT, UPDATE',
+  api_key: 'INSERT, UPDATE (expires_at, last_used_at, refusal_logged_at, replaced_by, revoked_at)',
+  device: 'INSERT, UPDATE (closed_at, refusal_logged_at)',
+  device_pin: 'INSERT, UPDATE (failures, pin_hash, set_at)',
+  session: 'INSERT, UPDATE (ended_at, ended_because, expires_at, last_seen_at, proved_at)',
 }
 
 /** Tables without row-level security. */
@@ -131,7 +141,7 @@ const slowPolicies = async (client: ClientBase): Promise<string[]> => {
   return rows.map(({ name }) => name)
 }
 
-const rightsOfService = async (client: ClientBase): Promise<Record<string, string>> => {
+const rightsOf = async (client: ClientBase, role: string): Promise<Record<string, string>> => {
   const { rows } = await client.query<{ name: string; rights: string | null }>(
     `select c.relname as name, array_to_string(array(
         select privilege_type from information_schema.role_table_grants g
@@ -145,7 +155,7 @@ const rightsOfService = async (client: ClientBase): Promise<Record<string, strin
         having count(*) > 0
       ), ', ') as rights
      from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') order by 1`,
-    [SERVICE],
+    [role],
   )
   return Object.fromEntries(rows.map(({ name, rights }) => [name, rights ?? '']))
 }
@@ -181,7 +191,9 @@ test('row-level security', async (t) => {
     'gives the service exactly these rights',
     async (t, connection) => {
       await withClient(connection, async (client) => {
-        t.same(await rightsOfService(client), RIGHTS)
+        t.same(await rightsOf(client, SERVICE), RIGHTS)
+        const besides = Object.entries(await rightsOf(client, SIGN_IN)).filter(([, rights]) => rights !== '')
+        t.same(Object.fromEntries(besides), RIGHTS_TO_SIGN_IN)
         const open = await client.query(`
           select relname from pg_class, aclexplode(relacl) a
           where relnamespace = 'public'::regnamespace and a.grantee = 0`)
@@ -193,18 +205,22 @@ test('row-level security', async (t) => {
 
   await forEachDatabase(
     t,
-    'is enforced by a role that owns nothing and cannot switch to another role',
+    'is enforced by roles that own nothing; the one that serves cannot switch to another role',
     async (t, connection) => {
       await withClient(connection, async (client) => {
         const { rows } = await client.query(`
-          select rolsuper or rolcreaterole or rolcreatedb or rolcanlogin or rolreplication or rolbypassrls as mighty,
+          select rolname::text as name, rolsuper or rolcreaterole or rolcreatedb or rolcanlogin or rolreplication or rolbypassrls as mighty,
             (select count(*)::integer from pg_auth_members where member = r.oid) as memberships,
             (select count(*)::integer from pg_class where relowner = r.oid)
               + (select count(*)::integer from pg_proc where proowner = r.oid) as owned,
             has_schema_privilege(rolname, 'public', 'create') as makes,
             has_schema_privilege('public', 'public', 'create') as anybody_makes
-          from pg_roles r where rolname = '${SERVICE}'`)
-        t.same(rows, [{ mighty: false, memberships: 0, owned: 0, makes: false, anybody_makes: false }])
+          from pg_roles r where rolname in ('${SERVICE}', '${SIGN_IN}') order by 1 desc`)
+        const nothing = { mighty: false, owned: 0, makes: false, anybody_makes: false }
+        t.same(rows, [
+          { name: SIGN_IN, memberships: 1, ...nothing },
+          { name: SERVICE, memberships: 0, ...nothing },
+        ])
         const definers = await client.query(`
           select array_agg(proname::text order by proname) as names from pg_proc
           where pronamespace = 'public'::regnamespace and prosecdef`)

@@ -2,7 +2,7 @@ import { type Test, test } from 'tap'
 import type { Scope } from '../../src/app/access/identity.ts'
 import type { Reads } from '../../src/app/ports.ts'
 import { STANDING_STATES } from '../../src/rules/round.ts'
-import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { openDatabase, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { COMPARED_TABLES, TABLE_NAMES } from '../../src/verification/tables/tables.ts'
@@ -203,7 +203,7 @@ type AskIn = (scope: Scope, call: (reads: Reads) => Promise<unknown>) => Promise
 /** Two organisations in a database, and a way to read there within a scope. */
 const prepared = async (t: Test, connection: TestConnection): Promise<{ readonly askIn: AskIn; reads: string[] }> => {
   await two.writeTwoOrganisations(connection)
-  const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
+  const handle = openDatabase(connection, () => {}, SIGN_IN_ROLE)
   t.teardown(handle.close)
   const uow = createUnitOfWork(handle, testFollowers)
   return { askIn: (scope, call) => withoutTrace(uow.read(scope, call)), reads: Object.keys(readsOf(handle.db)) }

@@ -1,12 +1,20 @@
 import type { ClientBase } from 'pg'
 import { test } from 'tap'
+import type { Scope } from '../../src/app/access/identity.ts'
+import { SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { forEachDatabase, type TestConnection, withClient } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
-import { attempt, inScope, NOTHING } from './support/in-scope.ts'
+import { attempt, inScope as inScopeAs, NOTHING } from './support/in-scope.ts'
 import * as two from './support/two-organisations.ts'
 
-// Attacking queries in the role that serves requests. Every id of a place contains its mark, so a row shows its
+// Attacking queries in the role that reads every column, and for which the same policies hold. Every id of a place contains its mark, so a row shows its
 // place.
+
+const inScope = <T>(
+  connection: TestConnection,
+  scope: Scope | null,
+  work: (client: ClientBase) => Promise<T>,
+): Promise<T> => inScopeAs(connection, scope, work, SIGN_IN_ROLE)
 
 /** Counted data, decisions and log of a congress: invisible without a role in that congress. */
 const INSIDE = [

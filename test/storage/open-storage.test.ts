@@ -16,6 +16,7 @@ import { hungServer, UNKNOWN_SETTING } from './support/hung-server.ts'
 import { poolerWithoutOptions } from './support/pooler.ts'
 
 const ROLE = 'kiem_phieu_service'
+const SIGN_IN = 'kiem_phieu_sign_in'
 
 const NEWER = {
   vi: /phiên bản mới hơn của chương trình cập nhật.* không thay đổi gì.* hãy chạy lại bằng phiên bản mới hơn ấy/,
@@ -91,8 +92,8 @@ test('a server that cannot store names or create tables is refused in a sentence
   const { run, open } = await ownServer(t)
   await run("create database latin encoding 'LATIN1' template template0 locale_provider libc locale 'C'")
   await run("create role guest login password 'secret'")
-  await run(`create role ${ROLE} nologin`)
-  await run(`grant ${ROLE} to guest`)
+  await run(`create role ${ROLE} nologin; create role ${SIGN_IN} nologin; grant ${ROLE} to ${SIGN_IN}`)
+  await run(`grant ${ROLE}, ${SIGN_IN} to guest`)
   t.match(await open('kiem_phieu', 'latin'), { vi: /bảng mã LATIN1/, en: /encoding UTF8/ })
   t.match(await open('guest', 'kiem_phieu'), {
     vi: /GRANT CREATE ON SCHEMA public/,
@@ -108,7 +109,7 @@ test('a server with data of a newer version is refused, also for an account that
   const { run, open } = await ownServer(t)
   t.match(await open('kiem_phieu', 'kiem_phieu'), { role: ROLE })
   await run("create role app login password 'secret'")
-  await run(`grant ${ROLE} to app`)
+  await run(`grant ${ROLE}, ${SIGN_IN} to app`)
   t.match(await open('app', 'kiem_phieu'), { role: ROLE, migrated: 0, isVersionKnown: true })
   await run(OF_TOMORROW)
   const refused = { ...NEWER, vi: /^Dữ liệu ở DATABASE_URL /, en: /^The data at DATABASE_URL / }
@@ -131,6 +132,14 @@ test('an account without the role of the service gets the statement to run, and 
   await run(`grant ${ROLE} to "Chủ" with set false`)
   t.match(await open(owner, 'province'), refused, 'a member that may not become what it is a member of')
   await run(`grant ${ROLE} to "Chủ"  with set true`)
+  const withoutSignIn = {
+    vi: /“CREATE ROLE kiem_phieu_sign_in NOLOGIN;” .*“GRANT kiem_phieu_service TO kiem_phieu_sign_in;” .*“GRANT kiem_phieu_sign_in TO "Chủ";”/,
+    en: /"CREATE ROLE kiem_phieu_sign_in NOLOGIN;" .*"GRANT kiem_phieu_service TO kiem_phieu_sign_in;" .*"GRANT kiem_phieu_sign_in TO "Chủ";"/,
+  }
+  t.match(await open(owner, 'province'), { ...withoutSignIn, detail: /permission denied to create role/ })
+  await run(`create role ${SIGN_IN} nologin; grant ${SIGN_IN} to "Chủ"`)
+  t.match(await open(owner, 'province'), withoutSignIn, 'a role that cannot do what the role of the service can')
+  await run(`grant ${ROLE} to ${SIGN_IN}`)
   t.match(await open(owner, 'province'), { role: ROLE })
   t.match(await open(owner, 'province'), { role: ROLE, migrated: 0 }, 'the second start')
 })
@@ -199,8 +208,10 @@ test('an owner of a database needs the role of the service', async (t) => {
     const databaseUrl = urlOf(connection, `${owner}:secret`, connection.database)
     const open = () => openStorage({ databaseUrl, dataDir: '', log: () => undefined })
     await run(`do $$ begin create role ${ROLE} nologin; exception when duplicate_object then null; end $$`)
+    await run(`do $$ begin create role ${SIGN_IN} nologin; exception when duplicate_object then null; end $$`)
+    await run(`grant ${ROLE} to ${SIGN_IN}`)
     t.match(worded(await open()), { ok: false, error: { en: /can neither create nor use the role/ } })
-    await run(`grant ${ROLE} to ${owner}`)
+    await run(`grant ${ROLE}, ${SIGN_IN} to ${owner}`)
     const opened = await open()
     if (!opened.ok) throw failedStart(opened.error)
     const { rows } = await sql`select current_user as role, session_user as account`.execute(opened.value.handle.db)

@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import type { Scope } from '../../src/app/access/identity.ts'
-import { SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { SERVICE_ROLE, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { forEachDatabase, type TestConnection, withClient } from '../support/database.ts'
 import { askForEvents } from '../support/everyone.ts'
 import { AS_SERVED, MIGRATED } from '../support/service.ts'
@@ -100,7 +100,7 @@ const refusalAtTheEnd = (
   connection: TestConnection,
   statements: readonly (readonly [text: string, ...values: unknown[]])[],
 ): Promise<string | null> =>
-  withClient({ ...connection, options: `-c role=${SERVICE_ROLE}` }, async (client) => {
+  withClient({ ...connection, options: `-c role=${SIGN_IN_ROLE}` }, async (client) => {
     await client.query('begin')
     await enter(client, ANY_SCOPE)
     try {
@@ -117,8 +117,8 @@ const refusalAtTheEnd = (
 const changeable = (connection: TestConnection, table: string): Promise<readonly string[]> =>
   withClient(connection, async (client) => {
     const { rows } = await client.query<{ name: string }>(
-      `select column_name as name from information_schema.column_privileges
-        where table_name = $1 and grantee = '${SERVICE_ROLE}' and privilege_type = 'UPDATE' order by 1`,
+      `select distinct column_name as name from information_schema.column_privileges
+        where table_name = $1 and grantee in ('${SERVICE_ROLE}', '${SIGN_IN_ROLE}') and privilege_type = 'UPDATE' order by 1`,
       [table],
     )
     return rows.map(({ name }) => name)
@@ -133,7 +133,7 @@ test('a row that is counted or gives a right comes with its event', async (t) =>
         const { rows: guarded } = await client.query<Guarded>(GUARDED)
         const { rows: open } = await client.query<{ name: string }>(
           `select c.relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r'
-            and has_table_privilege('${SERVICE_ROLE}', c.oid, 'insert') order by 1`,
+            and has_table_privilege('${SIGN_IN_ROLE}', c.oid, 'insert') order by 1`,
         )
         const { rows: ofBallots } = await client.query(
           "select tgenabled from pg_trigger where tgname = 'comes_with_entry' and tgrelid = 'ballot'::regclass",

@@ -7,7 +7,7 @@ import type { Session } from '../../src/app/sessions/model.ts'
 import { INSTALLATION } from '../../src/events/log-ref.ts'
 import type { AccountId, SessionId } from '../../src/kernel/brand.ts'
 import { ok } from '../../src/kernel/result.ts'
-import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { openDatabase, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { writeAccount } from '../support/accounts.ts'
 import { forEachDatabase, type TestConnection } from '../support/database.ts'
@@ -21,7 +21,7 @@ const digest = (byte: number): Buffer => Buffer.alloc(32, byte)
 
 /** The stores as the acts of signing in have them. */
 const open = (connection: TestConnection) => {
-  const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
+  const handle = openDatabase(connection, () => {}, SIGN_IN_ROLE)
   const uow = createUnitOfWork(handle, testFollowers)
   const newId = countedIds()
   const actor = { id: VISITOR.accountId, name: 'x', role: 'visitor' } as const

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Test, test } from 'tap'
 import { spareRightLines } from '../../src/cli/spare-right-lines.ts'
-import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { openDatabase, SERVICE_ROLE, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { readPassword, SERVING_ACCOUNT } from '../../src/storage/embedded/accounts.ts'
 import { clusterPlace } from '../../src/storage/embedded/cluster.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
@@ -109,6 +109,10 @@ test('the start names each right that the account of a server does not need, and
       t.same(after.rights, [])
       t.match(spareRightLines(after), [/không có .*none$/])
       await refused(t, serving)
+      await run(`grant ${SIGN_IN_ROLE} to ${account}`)
+      const both = await read()
+      t.same(both.rights, ['sign-in-role'], 'an account that may read secrets, too')
+      t.match(spareRightLines(both), [/SIGN_IN_DATABASE_URL/])
     },
     AS_SERVED,
   )

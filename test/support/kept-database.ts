@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { t as tap } from 'tap'
-import { type DatabaseHandle, openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { type DatabaseHandle, openDatabase, SERVICE_ROLE, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { keepPool } from './connection.ts'
 import {
   createTestDatabase,
@@ -19,6 +19,8 @@ export interface KeptDatabase {
   readonly connection: TestConnection
   /** In the role of the service. */
   readonly service: DatabaseHandle
+  /** In the role that alone reaches secrets. */
+  readonly signIn: DatabaseHandle
   /** As the owner of the tables, to whom no policy applies. */
   readonly owner: DatabaseHandle
   /** Puts the rows back for the next test. The database is dropped if anything but rows was changed. */
@@ -95,6 +97,7 @@ interface Copy {
   readonly database: TestDatabase
   readonly definitions: string
   service: DatabaseHandle
+  signIn: DatabaseHandle
   owner: DatabaseHandle
   /** For `withClient`. */
   direct: Pool
@@ -103,14 +106,16 @@ interface Copy {
 /** By server and template, the copies that no test uses at this moment. */
 const free = new Map<string, Copy[]>()
 
-const openAll = ({ connection }: TestDatabase): Pick<Copy, 'service' | 'owner' | 'direct'> => ({
+const openAll = ({ connection }: TestDatabase): Pick<Copy, 'service' | 'signIn' | 'owner' | 'direct'> => ({
   service: openDatabase(connection, () => {}, SERVICE_ROLE),
+  signIn: openDatabase(connection, () => {}, SIGN_IN_ROLE),
   owner: openDatabase(connection),
   direct: keepPool(connection),
 })
 
-const closeAll = async ({ service, owner, direct }: Copy): Promise<void> => {
+const closeAll = async ({ service, signIn, owner, direct }: Copy): Promise<void> => {
   await service.close()
+  await signIn.close()
   await owner.close()
   await direct.end()
 }
@@ -134,7 +139,7 @@ const makeCopy = async (server: TestServer, template: Template): Promise<Copy> =
 const isIdle = (pool: Pool): boolean => pool.totalCount === pool.idleCount && !pool.ending
 
 const restore = async (copy: Copy): Promise<boolean> => {
-  if (![copy.service.pool, copy.owner.pool, copy.direct].every(isIdle)) {
+  if (![copy.service.pool, copy.signIn.pool, copy.owner.pool, copy.direct].every(isIdle)) {
     await closeAll(copy)
     Object.assign(copy, openAll(copy.database))
   }
@@ -153,6 +158,7 @@ export const takeDatabase = async (server: TestServer, template: Template): Prom
   return {
     connection: copy.database.connection,
     service: copy.service,
+    signIn: copy.signIn,
     owner: copy.owner,
     giveBack: async () => {
       if (await restore(copy)) copies.push(copy)

@@ -4,7 +4,7 @@ import { FileMigrationProvider, Migrator } from 'kysely/migration'
 import type { ClientBase } from 'pg'
 import { openDatabase } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
-import { ensureServiceRole } from '../../src/storage/service-role.ts'
+import { ensureServiceRoles } from '../../src/storage/service-role.ts'
 import { type Template, type TestConnection, withClient } from './database.ts'
 import { allowStandIns } from './everyone.ts'
 
@@ -73,7 +73,7 @@ export const OLD_DATA = readdirSync(VECTORS).filter((name) => name.startsWith('d
 const migrateToOld = async (connection: TestConnection, { lastMigration }: OldData): Promise<void> => {
   const { db, close } = openDatabase(connection)
   try {
-    await ensureServiceRole(db)
+    await ensureServiceRoles(db)
     const provider = new FileMigrationProvider({ fs, path, migrationFolder })
     const { error } = await new Migrator({ db, provider }).migrateTo(lastMigration)
     if (error) throw error

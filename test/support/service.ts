@@ -12,7 +12,7 @@ import { idFactory, type NewId } from '../../src/kernel/brand.ts'
 import { fieldsOf } from '../../src/kernel/unknown.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { createSecrets } from '../../src/secrets/secrets.ts'
-import { type DatabaseHandle, openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { type DatabaseHandle, openDatabase, SERVICE_ROLE, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
 import { createReadiness } from '../../src/storage/readiness.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
@@ -199,11 +199,13 @@ const testSetupLink = ({ digest }: Services['secrets']): SetupLink =>
 /** Connections of its own to the database of another service. */
 const openBeside = (connection: TestConnection): KeptDatabase => {
   const [service, owner] = [openDatabase(connection, () => {}, SERVICE_ROLE), openDatabase(connection)]
+  const signIn = openDatabase(connection, () => {}, SIGN_IN_ROLE)
   const giveBack = async () => {
     await service.close()
+    await signIn.close()
     await owner.close()
   }
-  return { connection, service, owner, giveBack }
+  return { connection, service, signIn, owner, giveBack }
 }
 
 /**
@@ -221,12 +223,15 @@ export const openTestService = async (
   const { beside } = options
   const database = beside ? openBeside(beside) : (options.database ?? (await takeDatabase(server, PEOPLED)))
   const {
-    service: { db, pool },
+    service: { db },
     owner,
   } = database
   const { around = (secrets) => secrets, aroundWork = (work) => work } = options
   const built = buildServices({
-    openWork: (followers, onCommit) => aroundWork(checkingEvents(createUnitOfWork({ db, pool }, followers, onCommit))),
+    openWork: (purpose, followers, onCommit) => {
+      const handle = purpose === 'sign-in' ? database.signIn : database.service
+      return aroundWork(checkingEvents(createUnitOfWork(handle, followers, onCommit)))
+    },
     secrets: around(remembering(createSecrets(TEST_KEY))),
     now,
     newId,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { FileMigrationProvider, type Migration, Migrator } from 'kysely/migration'
 import { openDatabase } from '../../src/storage/connection.ts'
-import { ensureServiceRole } from '../../src/storage/service-role.ts'
+import { ensureServiceRoles } from '../../src/storage/service-role.ts'
 import type { TestConnection } from './connection.ts'
 import { type OldTable, tablesIn, writeRows } from './old-data.ts'
 
@@ -80,7 +80,7 @@ export const migrateToState = async (connection: TestConnection, state: State): 
   const migrations = Object.fromEntries(state.migrations.map((name) => [name, known[name]!]))
   const { db, close } = openDatabase(connection)
   try {
-    await ensureServiceRole(db)
+    await ensureServiceRoles(db)
     const provider = { getMigrations: async () => migrations }
     const { error } = await new Migrator({
       db,

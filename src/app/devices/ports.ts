@@ -10,7 +10,7 @@ export interface DeviceReads {
   devices(congressId: CongressId): Promise<Device[]>
   pin(deviceId: DeviceId, accountId: AccountId): Promise<DevicePin | undefined>
   /** In order of issue. */
-  pins(deviceId: DeviceId): Promise<DevicePin[]>
+  pins(deviceId: DeviceId): Promise<Omit<DevicePin, 'hash'>[]>
 }
 
 /** Laptops opened in a hall, and PINs on them. Writes. */

@@ -216,7 +216,7 @@ export interface LogGuard {
  * Rights that PostgreSQL gives to everybody and that serving never needs: a temporary table could shadow a table of the service
  * on a connection of the pool, and large objects are files that no policy guards.
  */
-export type SpareRight = 'temporary-tables' | 'large-objects'
+export type SpareRight = 'temporary-tables' | 'large-objects' | 'sign-in-role'
 
 /** The spare rights of the account that has signed in to serve, with the name of its database. */
 export interface SpareRights {

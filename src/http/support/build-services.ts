@@ -25,10 +25,15 @@ export interface ServiceParts
     Pick<Sealing, 'openJudge'> {
   /**
    * Opens the unit of work.
+   * @param purpose `serve`, or `sign-in` for the one that reads and writes secrets
    * @param followers steps that follow each event
    * @param onCommit called with the events that each committed transaction logged
    */
-  readonly openWork: (followers: readonly Follower[], onCommit: (logged: readonly Logged[]) => void) => UnitOfWork
+  readonly openWork: (
+    purpose: 'serve' | 'sign-in',
+    followers: readonly Follower[],
+    onCommit: (logged: readonly Logged[]) => void,
+  ) => UnitOfWork
   /** Called after each commit, once the caches of the service have been updated. */
   readonly onCommit?: (logged: readonly Logged[]) => void
 }
@@ -39,19 +44,21 @@ export const buildServices = ({ openWork, openJudge, onCommit = () => {}, ...par
   const commits = new CommitNotifier()
   const seen = new SeenEvents()
   const { signer, signed } = parts.signing
-  const uow = openWork(
-    followersOf({ signer: signer.current, takeUp: (keys) => useNewest(parts.signing, keys), signed, seen, openJudge }),
-    (logged) => {
-      seen.committed(logged)
-      cache.committed(logged.map(({ action }) => action))
-      commits.committed(logged.map(({ log }) => log))
-      onCommit(logged)
-    },
-  )
-  const identifying = { uow, secrets: parts.secrets, now: parts.now, newId: parts.newId }
+  const takeUp: Parameters<typeof followersOf>[0]['takeUp'] = (keys) => useNewest(parts.signing, keys)
+  const followers = followersOf({ signer: signer.current, takeUp, signed, seen, openJudge })
+  const committed = (logged: readonly Logged[]): void => {
+    seen.committed(logged)
+    cache.committed(logged.map(({ action }) => action))
+    commits.committed(logged.map(({ log }) => log))
+    onCommit(logged)
+  }
+  const uow = openWork('serve', followers, committed)
+  const signIn = openWork('sign-in', followers, committed)
+  const identifying = { uow: signIn, secrets: parts.secrets, now: parts.now, newId: parts.newId }
   return {
     ...parts,
     uow,
+    signIn,
     commits,
     seen,
     contests: new ContestCache(),

@@ -25,6 +25,8 @@ export type { CallerCredentials, Identified } from '../../app/access/identify.ts
 /** Everything that the routes need from outside; composed in main.ts, or by a test. */
 export interface Services {
   readonly uow: UnitOfWork
+  /** The unit of work that alone reads and writes secrets: passwords, tokens, keys, PINs, second factors. */
+  readonly signIn: UnitOfWork
   readonly contests: ContestCache
   readonly now: () => Date
   readonly newId: NewId

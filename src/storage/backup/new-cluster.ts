@@ -6,7 +6,7 @@ import type { EmbeddedFailure } from '../embedded/failures.ts'
 import { asideOf, clearForgotten } from '../embedded/folders.ts'
 import type { EmbeddedConnection } from '../embedded/server.ts'
 import { startEmbeddedPostgres } from '../embedded/start.ts'
-import { ensureServiceRole, ensureServingAccount } from '../service-role.ts'
+import { ensureServiceRoles, ensureServingAccounts, type ServingPasswords } from '../service-role.ts'
 
 /** An embedded database that is filled aside and then put in its place. */
 export interface NewCluster {
@@ -53,9 +53,9 @@ export const makeNewCluster = async (
     removeAll()
     return started
   }
-  const { connection, serving, stop } = started.value
+  const { connection, serving, signIn, stop } = started.value
   try {
-    await makeRoles(connection, serving.password)
+    await makeRoles(connection, { serving: serving.password, signIn: signIn.password })
   } catch (problem) {
     await stop()
     removeAll()
@@ -79,11 +79,11 @@ export const makeNewCluster = async (
 }
 
 /** The roles of a first start: a restored database can be verified before the service has run on it. */
-const makeRoles = async (connection: EmbeddedConnection, password: string | undefined): Promise<void> => {
+const makeRoles = async (connection: EmbeddedConnection, passwords: ServingPasswords): Promise<void> => {
   const { db, close } = openDatabase(connection)
   try {
-    await ensureServiceRole(db)
-    await ensureServingAccount(db, password)
+    await ensureServiceRoles(db)
+    await ensureServingAccounts(db, passwords)
   } finally {
     await close()
   }

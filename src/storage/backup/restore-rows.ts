@@ -8,7 +8,7 @@ import { type ConnectionSettings, openDatabase, SERVICE_ROLE, types } from '../c
 import { writerAddress } from '../hosts/find-writer.ts'
 import { migrateTheRest, migrateUpTo } from '../migrate.ts'
 import { enterScope } from '../scope.ts'
-import { ensureServiceRole } from '../service-role.ts'
+import { ensureServiceRoles } from '../service-role.ts'
 import { readsOf } from '../stores/stores.ts'
 import type { Database } from '../tables.ts'
 import { putAwayGuards } from './guards.ts'
@@ -55,7 +55,7 @@ export const isEmptyDatabase = async (settings: ConnectionSettings): Promise<boo
 const prepareRole = async (settings: ConnectionSettings): Promise<void> => {
   const { db, close } = openDatabase(settings)
   try {
-    await ensureServiceRole(db)
+    await ensureServiceRoles(db)
   } finally {
     await close()
   }

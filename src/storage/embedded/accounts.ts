@@ -8,10 +8,14 @@ export const SUPERUSER = 'kiem_phieu'
 /** The account that signs in to serve. It owns nothing and can only become the role of the service. */
 export const SERVING_ACCOUNT = 'kiem_phieu_app'
 
+/** The account that signs in to identify people and keys. It owns nothing, and alone reads what is secret. */
+export const SIGN_IN_ACCOUNT = 'kiem_phieu_sign_in_app'
+
 /** Each account that signs in to the embedded database: its name, and the file of its password beside the cluster. */
 export const ACCOUNTS = {
   owner: { name: SUPERUSER, file: 'password' },
   serving: { name: SERVING_ACCOUNT, file: 'serving-password' },
+  signIn: { name: SIGN_IN_ACCOUNT, file: 'sign-in-password' },
 } as const
 
 export type AccountKind = keyof typeof ACCOUNTS

@@ -1,7 +1,7 @@
 /** The address of a postmaster: a private folder (`host` is its path) or the loopback address. */
 export type Endpoint = { readonly kind: 'socket' | 'tcp'; readonly host: string; readonly port: number }
 
-/** A service uses sixteen of them; the others are for tools that look at the database beside it. */
+/** A service uses twenty-six of them; the others are for tools that look at the database beside it. */
 const MAX_CONNECTIONS = 100
 
 // Durability is never traded for speed; the other settings suit a single laptop.

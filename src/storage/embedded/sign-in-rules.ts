@@ -42,6 +42,7 @@ export const requirePasswords = async (
     if (!renewed.ok) return renewed
   }
   ensurePassword(place, 'serving')
+  ensurePassword(place, 'signIn')
   if (writeRules(place) && pid !== undefined) readRulesAgain(pid)
   return ok(undefined)
 }

@@ -40,6 +40,8 @@ export type EmbeddedPostgres = {
   readonly connection: EmbeddedConnection
   /** The account that serves, with a password of its own. */
   readonly serving: EmbeddedConnection
+  /** The account that identifies people and keys. */
+  readonly signIn: EmbeddedConnection
   /** For example `18.4`. */
   readonly version: string
   /** Milliseconds from the call until the database answered, including initdb at a first start. */
@@ -148,6 +150,7 @@ const supervised = (
   return {
     connection: connectionTo(first.endpoint, site.place),
     serving: connectionTo(first.endpoint, site.place, 'serving'),
+    signIn: connectionTo(first.endpoint, site.place, 'signIn'),
     version: first.session.version,
     startedInMs,
     adopted: first.adopted,

@@ -3,7 +3,22 @@ import type { DeviceReads, DeviceWrites } from '../../app/devices/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, one } from './rows.ts'
 
-const toDevice = (row: Row<'device'>): Device => ({
+// The role that serves reads all but the digests.
+const OF_DEVICE = [
+  'id',
+  'congress_id',
+  'name',
+  'address',
+  'agent_hash',
+  'opened_at',
+  'opened_by',
+  'expires_at',
+  'closed_at',
+  'refusal_logged_at',
+] as const
+const OF_PIN = ['device_id', 'account_id', 'failures', 'set_at'] as const
+
+const toDevice = (row: Omit<Row<'device'>, 'token_hash'>): Device => ({
   id: row.id,
   congressId: row.congress_id,
   name: row.name,
@@ -15,31 +30,36 @@ const toDevice = (row: Row<'device'>): Device => ({
   refusalLoggedAt: row.refusal_logged_at,
 })
 
-const toPin = (row: Row<'device_pin'>): DevicePin => ({
+const toIssued = (row: Omit<Row<'device_pin'>, 'pin_hash'>): Omit<DevicePin, 'hash'> => ({
   deviceId: row.device_id,
   accountId: row.account_id,
-  hash: row.pin_hash,
   failures: row.failures,
   issuedAt: row.set_at,
 })
 
+const toPin = (row: Row<'device_pin'>): DevicePin => ({ ...toIssued(row), hash: row.pin_hash })
+
 export const deviceReads = (db: Db): DeviceReads => {
-  const devices = () => db.selectFrom('device').selectAll()
-  const pins = () => db.selectFrom('device_pin').selectAll()
+  const devices = () => db.selectFrom('device').select(OF_DEVICE)
   return {
     device: (id) => one(devices().where('id', '=', id), toDevice),
     deviceByToken: (digest) => one(devices().where('token_hash', '=', digest), toDevice),
     devices: (congressId) =>
       all(devices().where('congress_id', '=', congressId).orderBy('opened_at').orderBy('id'), toDevice),
-    pin: (deviceId, accountId) =>
-      one(pins().where('device_id', '=', deviceId).where('account_id', '=', accountId), toPin),
-    pins: (deviceId) => all(pins().where('device_id', '=', deviceId).orderBy('set_at').orderBy('account_id'), toPin),
+    pin: (deviceId, accountId) => {
+      const pin = db.selectFrom('device_pin').selectAll().where('device_id', '=', deviceId)
+      return one(pin.where('account_id', '=', accountId), toPin)
+    },
+    pins: (deviceId) => {
+      const issued = db.selectFrom('device_pin').select(OF_PIN).where('device_id', '=', deviceId)
+      return all(issued.orderBy('set_at').orderBy('account_id'), toIssued)
+    },
   }
 }
 
 export const deviceWrites = (tx: DbTransaction): DeviceWrites => ({
   ...deviceReads(tx),
-  lockDevice: (id) => one(tx.selectFrom('device').selectAll().where('id', '=', id).forUpdate(), toDevice),
+  lockDevice: (id) => one(tx.selectFrom('device').select(OF_DEVICE).where('id', '=', id).forUpdate(), toDevice),
   insertDevice: async (device, tokenDigest) => {
     await tx
       .insertInto('device')

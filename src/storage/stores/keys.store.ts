@@ -3,7 +3,22 @@ import type { KeyReads, KeyWrites } from '../../app/keys/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, isThere, one } from './rows.ts'
 
-const toKey = (row: Row<'api_key'>): ApiKey => ({
+// The role that serves reads all but the digest.
+const COLUMNS = [
+  'id',
+  'account_id',
+  'name',
+  'roles',
+  'congress_ids',
+  'created_at',
+  'created_by',
+  'expires_at',
+  'revoked_at',
+  'replaced_by',
+  'last_used_at',
+] as const
+
+const toKey = (row: Pick<Row<'api_key'>, (typeof COLUMNS)[number]>): ApiKey => ({
   id: row.id,
   accountId: row.account_id,
   name: row.name,
@@ -18,7 +33,7 @@ const toKey = (row: Row<'api_key'>): ApiKey => ({
 })
 
 export const keyReads = (db: Db): KeyReads => {
-  const keys = () => db.selectFrom('api_key').selectAll()
+  const keys = () => db.selectFrom('api_key').select(COLUMNS)
   return {
     apiKey: (id) => one(keys().where('id', '=', id), toKey),
     apiKeys: async (accountId, { limit, after }) => {
@@ -26,7 +41,7 @@ export const keyReads = (db: Db): KeyReads => {
       return all(after ? page.where('id', '>', after) : page, toKey)
     },
     keptKey: async (id) => {
-      const row = await keys().where('id', '=', id).executeTakeFirst()
+      const row = await db.selectFrom('api_key').selectAll().where('id', '=', id).executeTakeFirst()
       return row && { key: toKey(row), digest: row.secret_hash, refusalLoggedAt: row.refusal_logged_at }
     },
   }

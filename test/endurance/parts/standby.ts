@@ -86,6 +86,7 @@ export const standby: Part = {
     await migrate(cluster.address('owner'), dataDir)
     const environment = {
       DATABASE_URL: cluster.address('service'),
+      SIGN_IN_DATABASE_URL: cluster.address('signIn'),
       DATA_DIR: dataDir,
       TRUSTED_PROXIES: '127.0.0.1',
       LOG_LEVEL: 'fatal',

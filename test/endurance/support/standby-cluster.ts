@@ -11,7 +11,14 @@ import { killTree } from './kill-tree.ts'
 const DOCKER = resolve(import.meta.dirname, '../../../docker')
 
 /** Letters only, like those that `docker/README.md` makes: two become parts of addresses. */
-const PASSWORDS = { superuser: 'ofpostgres', standby: 'ofthestandby', owner: 'oftheowner', service: 'oftheservice' }
+const PASSWORDS = {
+  superuser: 'ofpostgres',
+  standby: 'ofthestandby',
+  owner: 'oftheowner',
+  service: 'oftheservice',
+  signIn: 'ofthesignin',
+}
+const USERS = { owner: 'kiem_phieu', service: 'kiem_phieu_app', signIn: 'kiem_phieu_sign_in_app' } as const
 
 /** One database with its Patroni. */
 export interface Node {
@@ -71,8 +78,8 @@ export class StandbyCluster {
   }
 
   /** The address for an account, with both hosts. */
-  address(account: 'owner' | 'service'): string {
-    const user = account === 'owner' ? 'kiem_phieu' : 'kiem_phieu_app'
+  address(account: keyof typeof USERS): string {
+    const user = USERS[account]
     const hosts = this.nodes.map(({ port }) => `127.0.0.1:${port}`).join(',')
     return `postgresql://${user}:${PASSWORDS[account]}@${hosts}/kiem_phieu?target_session_attrs=read-write`
   }
@@ -108,6 +115,7 @@ export class StandbyCluster {
       PATH: `${join(DOCKER, 'standby')}:${process.env['PATH']}`,
       KIEM_PHIEU_SQL: DOCKER,
       KIEM_PHIEU_DB_PASSWORD: PASSWORDS.service,
+      KIEM_PHIEU_SIGN_IN_PASSWORD: PASSWORDS.signIn,
       KIEM_PHIEU_OWNER_PASSWORD: PASSWORDS.owner,
       PATRONI_NAME: name,
       PATRONI_ETCD3_HOSTS: this.#etcd,

@@ -4,7 +4,7 @@ import { LogSigner, type SignedLogs } from '../../../src/app/log/signing.ts'
 import { takeUpKey } from '../../../src/app/log/take-up-key.ts'
 import { logsOf, verifyStored } from '../../../src/cli/verify-database.ts'
 import type { AccountId, CongressId, PersonId } from '../../../src/kernel/brand.ts'
-import { openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
+import { openDatabase, SERVICE_ROLE, SIGN_IN_ROLE } from '../../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../../src/storage/unit-of-work.ts'
 import { NO_ANCHORS } from '../../../src/verification/anchors.ts'
 import { keepPool, type TestConnection } from '../../support/connection.ts'
@@ -66,6 +66,7 @@ export interface UpgradedService {
  */
 export const openUpgraded = async (t: Pick<Test, 'teardown'>, connection: TestConnection): Promise<UpgradedService> => {
   const [served, owner] = [openDatabase(connection, () => {}, SERVICE_ROLE), openDatabase(connection)]
+  const signIn = openDatabase(connection, () => {}, SIGN_IN_ROLE)
   const direct = keepPool(connection)
   const newId = countedIds(10_000)
   const signing = { signer: new LogSigner(), keyStore: testKeyStore(), signed: FORGETFUL }
@@ -76,11 +77,12 @@ export const openUpgraded = async (t: Pick<Test, 'teardown'>, connection: TestCo
   }
   const giveBack = async () => {
     await served.close()
+    await signIn.close()
     await owner.close()
     await direct.end()
   }
   const service = await openTestService(t, {
-    database: { connection, service: served, owner, giveBack },
+    database: { connection, service: served, signIn, owner, giveBack },
     now,
     newId,
     signing,
@@ -96,7 +98,8 @@ export const openUpgraded = async (t: Pick<Test, 'teardown'>, connection: TestCo
       const uow = createUnitOfWork(served, followersOf(forgetfulSealing(signing.signer.current)))
       await takeUpKey(uow, signing, { at: now().toISOString(), newId })
     },
-    gone: () => until(() => served.pool.totalCount + owner.pool.totalCount + direct.totalCount === 0),
+    gone: () =>
+      until(() => served.pool.totalCount + signIn.pool.totalCount + owner.pool.totalCount + direct.totalCount === 0),
   }
 }
 

@@ -26,7 +26,7 @@ const asBefore = async (t: Test): Promise<string> => {
   writeFileSync(rules, TRUST)
   const { uid, gid } = statSync(join(dataDir, 'postgres'))
   if (isRoot) for (const path of [rules, passwords[0]!]) chownSync(path, uid, gid)
-  rmSync(passwords[1]!)
+  for (const later of passwords.slice(1)) rmSync(later)
   return dataDir
 }
 
@@ -41,20 +41,22 @@ const passwordOf = (path: string): string => readFileSync(path, 'utf8').trim()
 
 /** Nobody who reaches the socket signs in without a password, or as the owner with that of the serving account. */
 const isClosed = async (t: Test, dataDir: string, { host, port, database }: EmbeddedConnection): Promise<void> => {
-  const [owner, serving] = pathsIn(dataDir).passwords.map(passwordOf)
+  const [owner, serving, signIn] = pathsIn(dataDir).passwords.map(passwordOf)
   const at = { host, port, database }
-  for (const user of ['kiem_phieu', 'kiem_phieu_app', 'postgres']) {
+  for (const user of ['kiem_phieu', 'kiem_phieu_app', 'kiem_phieu_sign_in_app', 'postgres']) {
     await t.rejects(query({ ...at, user }, 'select 1'), /password must be a string|no password/, user)
     await t.rejects(query({ ...at, user, password: 'guessed' }, 'select 1'), REFUSED, user)
   }
   await t.rejects(query({ ...at, user: 'kiem_phieu', password: serving! }, 'select 1'), REFUSED)
   await t.rejects(query({ ...at, user: 'kiem_phieu_app', password: owner! }, 'select 1'), REFUSED)
+  await t.rejects(query({ ...at, user: 'kiem_phieu_sign_in_app', password: serving! }, 'select 1'), REFUSED)
+  await t.rejects(query({ ...at, user: 'kiem_phieu', password: signIn! }, 'select 1'), REFUSED)
   t.same(
     await query({ ...at, user: 'kiem_phieu', password: owner! }, 'select rolsuper from pg_roles where rolname = user'),
     [{ rolsuper: true }],
   )
   const asServing = { ...at, user: 'kiem_phieu_app', password: serving! }
-  for (const role of ['kiem_phieu', 'postgres', 'pg_execute_server_program']) {
+  for (const role of ['kiem_phieu', 'kiem_phieu_sign_in', 'kiem_phieu_sign_in_app', 'postgres']) {
     await t.rejects(query(asServing, `set role ${role}`), /permission denied|does not exist/, `as it serves: ${role}`)
   }
 }
@@ -116,7 +118,10 @@ test('a lost password is made again, also one that a power cut left empty or tha
   rmSync(passwords[1]!)
   const first = await open(t, dataDir)
   await isClosed(t, dataDir, first.owner() as EmbeddedConnection)
-  for (const [index, path] of passwords.entries()) t.not(passwordOf(path), before[index])
+  t.same(
+    passwords.map((path, index) => passwordOf(path) === before[index]),
+    [false, false, true],
+  )
   await first.close()
   for (const path of passwords) chmodSync(path, 0o644)
   await (await open(t, dataDir)).close()

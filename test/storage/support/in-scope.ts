@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { Scope } from '../../../src/app/access/identity.ts'
-import { SERVICE_ROLE } from '../../../src/storage/connection.ts'
+import { SERVICE_ROLE, type ServingRole } from '../../../src/storage/connection.ts'
 import { idArray } from '../../../src/storage/scope.ts'
 import { type TestConnection, withClient } from '../../support/database.ts'
 
@@ -18,13 +18,14 @@ export const enter = async (client: ClientBase, scope: Scope): Promise<void> => 
 
 export const APPEND = `select append_audit_event($1, '2017-08-05T01:02:03Z', $2, 'Người', 'auditor', null, 'r', 'test', 'congress', $1, null, null, null, '{}')`
 
-/** Runs work as the service would, within a scope, and takes everything back. */
+/** Runs work as the service would, within a scope and by default in its role, and takes everything back. */
 export const inScope = <T>(
   connection: TestConnection,
   scope: Scope | null,
   work: (client: ClientBase) => Promise<T>,
+  role: ServingRole = SERVICE_ROLE,
 ): Promise<T> =>
-  withClient({ ...connection, options: `-c role=${SERVICE_ROLE}` }, async (client) => {
+  withClient({ ...connection, options: `-c role=${role}` }, async (client) => {
     await client.query('begin')
     if (scope) await enter(client, scope)
     const result = await work(client)

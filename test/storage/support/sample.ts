@@ -17,7 +17,7 @@ import { ok } from '../../../src/kernel/result.ts'
 import { OPENED_ENTRY } from '../../../src/rules/entry.ts'
 import { completeReadings } from '../../../src/rules/readings.ts'
 import type { BallotMarks } from '../../../src/rules/types.ts'
-import { openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
+import { openDatabase, SIGN_IN_ROLE } from '../../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../../src/storage/unit-of-work.ts'
 import type { TestConnection } from '../../support/database.ts'
 import { EVERYBODY, everybodyIn } from '../../support/everyone.ts'
@@ -237,7 +237,7 @@ export const writeSample = async (tx: Tx): Promise<void> => {
 
 /** A unit of work on a migrated database in which the sample is written. */
 export const openSample = async (connection: TestConnection) => {
-  const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
+  const handle = openDatabase(connection, () => {}, SIGN_IN_ROLE)
   const uow = createUnitOfWork(handle, testFollowers)
   const newId = countedIds()
   const context = contextOf(newId)

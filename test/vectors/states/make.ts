@@ -103,7 +103,8 @@ const make = async (work: string, server: TestConnection, name: string): Promise
   const commit = git('rev-parse', '--short=8', name).trim()
   const connection = { ...server, database: `state_${commit}` }
   await withClient(server, (client) => client.query(`create database ${connection.database}`))
-  const url = `postgresql://${server.user}:${server.password}@localhost/${connection.database}?host=${server.host}&port=${server.port}`
+  const { user, password, host, port, database } = connection
+  const url = `postgresql://${user}:${password}@localhost/${database}?host=${host}&port=${port}`
   const answers = await play(work, commit, url)
   const { migrations, lines } = await dump(connection)
   await withClient(server, (client) => client.query(`drop database ${connection.database}`))

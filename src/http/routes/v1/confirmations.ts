@@ -59,7 +59,7 @@ export const confirmationRoutes: Routes = (app, services) => {
       if (!awaits.ok) return sendRefusal(request, reply, services, awaits.error)
       const { digest, code = null, ...named } = request.body
       const confirmed = await confirmInPerson(
-        services,
+        { ...services, uow: services.signIn },
         visitorContext(request, services),
         { credentials: { ...named, code }, roundId: request.params.id, digest },
         browserOf(request).agent,

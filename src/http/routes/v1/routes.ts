@@ -127,3 +127,18 @@ export const v1Routes: readonly Routes[] = [
   auditExportRoutes,
   auditFeedRoutes,
 ]
+
+/** The routes that read or write secrets: only their statements run in the role that may. */
+export const signInRoutes: readonly Routes[] = [
+  firstAdministratorRoutes,
+  sessionRoutes,
+  accountSignInRoutes,
+  accountRoutes,
+  accountResetRoutes,
+  ownAccountRoutes,
+  serviceAccountRoutes,
+  keyRoutes,
+  deviceRoutes,
+  pinSessionRoutes,
+  openidRoutes,
+]
