@@ -1,21 +1,27 @@
 import { toHex, utf8 } from '../kernel/bytes.ts'
-import type { BundleEnd, BundleItem, BundleLast } from './bundle.ts'
+import { BUNDLE_FORMATS, type BundleEnd, type BundleItem, type BundleLast } from './bundle.ts'
 import { canonical } from './canonical.ts'
 import type { LogCrypto } from './crypto.ts'
 
-type Counts = { -readonly [Kind in keyof Omit<BundleEnd, 'sha256'>]: number }
+type Counts = { -readonly [Kind in keyof Omit<BundleEnd, 'sha256'>]-?: number }
 
 /** The key under which the last line counts the lines of each kind; the first line is not counted. */
 const COUNTED_AS = {
   manifest: null,
   key: 'keys',
   event: 'events',
+  openings: 'openings',
   checkpoint: 'checkpoints',
   witness: 'witnesses',
   record: 'records',
   result: 'results',
   paper: 'papers',
 } as const satisfies Record<BundleItem['type'], keyof Counts | null>
+
+const NONE: Counts = {
+  ...{ keys: 0, events: 0, openings: 0, checkpoints: 0 },
+  ...{ witnesses: 0, records: 0, results: 0, papers: 0 },
+}
 
 /**
  * The lines of a bundle: the canonical text (RFC 8785) of each item and a line break. The last line counts those above
@@ -27,14 +33,18 @@ export async function* bundleLines(
   items: AsyncIterable<BundleItem> | Iterable<BundleItem>,
 ): AsyncGenerator<string, void> {
   const digest = crypto.startSha256()
-  const counts: Counts = { keys: 0, events: 0, checkpoints: 0, witnesses: 0, records: 0, results: 0, papers: 0 }
+  const counts: Counts = { ...NONE }
+  let isFirstVersion = false
   for await (const item of items) {
     const line = `${canonical(item)}\n`
     digest.update(utf8(line))
+    if (item.type === 'manifest') isFirstVersion = item.manifest.format === BUNDLE_FORMATS[0]
     const name = COUNTED_AS[item.type]
     if (name) counts[name] += 1
     yield line
   }
-  const last: BundleLast = { type: 'end', end: { ...counts, sha256: toHex(digest.digest()) } }
+  const { openings, ...others } = counts
+  const counted = isFirstVersion ? others : { ...others, openings }
+  const last: BundleLast = { type: 'end', end: { ...counted, sha256: toHex(digest.digest()) } }
   yield `${canonical(last)}\n`
 }

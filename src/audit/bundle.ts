@@ -1,11 +1,21 @@
+import type { Opening } from './commitment.ts'
 import type { EventDocument } from './event.ts'
 
 /** Name and version of the file format in which a log is exported. */
-export const BUNDLE_FORMAT = 'audit-bundle/1'
+export const BUNDLE_FORMAT = 'audit-bundle/2'
+
+/** The formats that are read. In files of version 1 every mark is in the hashed text, and there are no openings. */
+export const BUNDLE_FORMATS = ['audit-bundle/1', BUNDLE_FORMAT] as const
+
+/** Whether a file has the openings of its commitments, and records of ballots; or neither, and records of sums. */
+export const BUNDLE_MARKS = ['opened', 'left-out'] as const
+export type BundleMarks = (typeof BUNDLE_MARKS)[number]
 
 /** The first line: a description of the file. */
 export interface Manifest {
-  readonly format: typeof BUNDLE_FORMAT
+  readonly format: (typeof BUNDLE_FORMATS)[number]
+  /** Absent in version 1 of the format. */
+  readonly marks?: BundleMarks
   /** Id of the log. */
   readonly log: string
   /** The origin in the checkpoints of the log. */
@@ -30,6 +40,13 @@ export interface BundleKey {
   readonly publicKey: string
   readonly madeAt: string
   readonly endorsement: string | null
+}
+
+/** The openings of the commitments of an event, in the line after the event. They are not hashed. */
+export interface BundleOpenings {
+  /** The number of the event. */
+  readonly sequence: number
+  readonly openings: readonly Opening[]
 }
 
 /** A checkpoint, in the line after the last event that it covers. */
@@ -78,6 +95,8 @@ export interface BundlePaper {
 export interface BundleEnd {
   readonly keys: number
   readonly events: number
+  /** Absent in version 1 of the format. */
+  readonly openings?: number
   readonly checkpoints: number
   readonly witnesses: number
   readonly records: number
@@ -87,11 +106,12 @@ export interface BundleEnd {
   readonly sha256: string
 }
 
-/** One line of the file. The order of kinds is: manifest; keys; events with their checkpoints; records; results; papers; end. */
+/** One line of the file. The order of kinds is: manifest; keys; events with their openings and checkpoints; records; results; papers; end. */
 export type BundleItem =
   | { readonly type: 'manifest'; readonly manifest: Manifest }
   | { readonly type: 'key'; readonly key: BundleKey }
   | { readonly type: 'event'; readonly event: EventDocument }
+  | { readonly type: 'openings'; readonly openings: BundleOpenings }
   | { readonly type: 'checkpoint'; readonly checkpoint: BundleCheckpoint }
   | { readonly type: 'witness'; readonly witness: BundleWitness }
   | { readonly type: 'record'; readonly record: BundleRecord }

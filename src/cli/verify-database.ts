@@ -89,7 +89,7 @@ export const verifyStored = async (
     return { log, verification: nothing, stored: { kind: 'length', sequence: 1 }, begun: [], rows: null }
   }
   const { size } = frontier
-  const items = bundleItems({ uow, scope }, { log, size, exportedAt: at })
+  const items = bundleItems({ uow, scope }, { log, size, exportedAt: at, marks: 'opened' })
   const begun: LogId[] = []
   const watch = (item: BundleItem): void => {
     if (item.type !== 'event' || item.event.action !== 'log.begun') return

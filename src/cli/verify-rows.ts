@@ -1,6 +1,7 @@
 import type { Scope } from '../app/access/identity.ts'
+import { openedEvent } from '../app/log/opened-event.ts'
+import type { AuditEvent } from '../app/log/ports.ts'
 import type { Reads, UnitOfWork } from '../app/ports.ts'
-import type { EventDocument } from '../audit/event.ts'
 import { congressLog, logIdOf } from '../events/log-ref.ts'
 import type { CongressId, LogId } from '../kernel/brand.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
@@ -21,11 +22,11 @@ const SHOWN_MAX = 20
 /** The rows that follow from the events of a log, which are read page by page, because a log can be long. */
 const expectedRows = async (reads: Pick<Reads, 'auditEvents'>, log: LogId) => {
   const expected = new ExpectedRows(nodeCrypto)
-  let page: readonly EventDocument[]
+  let page: readonly AuditEvent[]
   let after: number | null = null
   do {
     page = await reads.auditEvents(log, { limit: PAGE, after })
-    for (const event of page) expected.take(event)
+    for (const event of page) expected.take(openedEvent(event))
     after = page.at(-1)?.sequence ?? null
   } while (page.length === PAGE)
   return expected.finish()

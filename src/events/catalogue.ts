@@ -74,3 +74,12 @@ export const BLIND_ACTIONS: readonly AuditAction[] = AUDIT_ACTIONS.filter((actio
 
 /** Whether the figures of an event show entries. */
 export const isBlindAction = (action: string): boolean => isAuditAction(action) && has(action, 'blind')
+
+const NOTHING_COMMITTED = { before: [], after: [] } as const
+
+/** The figures of an action that are hashed behind commitments; no places for an action without any, or an unknown one. */
+export const committedIn = (action: string): NonNullable<EventKind['committed']> =>
+  (isAuditAction(action) ? kindOf(action).committed : undefined) ?? NOTHING_COMMITTED
+
+/** Whether figures of an action are hashed behind commitments. */
+export const hasCommitments = (action: string): boolean => committedIn(action) !== NOTHING_COMMITTED

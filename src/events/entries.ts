@@ -10,6 +10,17 @@ const { papers, ballotVersion, present, note, lookAgain, resolvedBallots, resolv
 const ballot = figures({ slot, number, version, marks, doubt, setAside: setAside.exactOptional() })
 const ruling = figures({ slot, number, version, ballotVersion, marks, present, vote, note })
 const sheet = figures({ slot, version, tally })
+
+const MARKS = ['marks', 'doubt', 'setAside'] as const
+const TYPED = [{ list: 'ballots', hides: ['struck', 'agree', 'disagree', 'fault', 'doubt', 'setAside'] }] as const
+const ONE_BALLOT = [{ list: null, hides: MARKS }] as const
+const RULED = [{ list: null, hides: ['marks', 'note'] }] as const
+const SHEET = [{ list: null, hides: ['tally'] }] as const
+const RESOLVED = [
+  { list: 'resolvedBallots', hides: MARKS },
+  { list: 'resolvedSheets', hides: ['tally'] },
+] as const
+
 const open = z.literal('open')
 const final = z.literal('final')
 
@@ -24,6 +35,7 @@ export const ENTRY_EVENTS = {
     after: figures({ slot, entered, firstNumber, ballots }),
     before: figures({ slot, entered }),
     blind: true,
+    committed: { before: [], after: TYPED },
     counted: true,
   }),
   'ballot.corrected': event({
@@ -34,6 +46,7 @@ export const ENTRY_EVENTS = {
     after: ballot,
     before: ballot,
     blind: true,
+    committed: { before: ONE_BALLOT, after: ONE_BALLOT },
     counted: true,
   }),
   'ballot.removed': event({
@@ -44,6 +57,7 @@ export const ENTRY_EVENTS = {
     after: figures({ slot, number, version }),
     before: ballot,
     blind: true,
+    committed: { before: ONE_BALLOT, after: [] },
     counted: true,
   }),
   'ballot.ruled': event({
@@ -54,6 +68,7 @@ export const ENTRY_EVENTS = {
     after: figures({ ...ruling.shape, standing: standing.exactOptional() }),
     before: ruling.nullable(),
     blind: true,
+    committed: { before: RULED, after: RULED },
     counted: true,
   }),
   'sheet.entered': event({
@@ -61,9 +76,12 @@ export const ENTRY_EVENTS = {
     logs: IN_CONGRESS,
     vi: 'Nhập bảng kiểm phiếu',
     en: 'A tally sheet, or a correction of it, was entered',
-    after: sheet,
+    after: figures({ ...sheet.shape, entered }),
+    // Sheets of earlier versions do not state the number of their ballots.
+    read: figures({ ...sheet.shape, entered: entered.exactOptional() }),
     before: sheet.nullable(),
     blind: true,
+    committed: { before: SHEET, after: SHEET },
     counted: true,
   }),
   'entry.papers-counted': event({
@@ -105,6 +123,7 @@ export const ENTRY_EVENTS = {
     after: figures({ resolvedBallots, resolvedSheets, standing }),
     before: figures({ resolvedBallots, resolvedSheets }),
     blind: true,
+    committed: { before: RESOLVED, after: RESOLVED },
     counted: true,
   }),
   'entry.handed-over': event({

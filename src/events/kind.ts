@@ -5,6 +5,17 @@ import type { ObjectType } from './objects.ts'
 /** Schema of the figures of a kind: an object with one key for each figure. */
 type Figures = z.ZodObject
 
+/** A list of objects, or the figures themselves (null), and the names that a commitment of each object hides. */
+interface Hiding {
+  readonly list: string | null
+  readonly hides: readonly string[]
+}
+
+interface Committed {
+  readonly before: readonly Hiding[]
+  readonly after: readonly Hiding[]
+}
+
 /** Everything about one kind of event, written once. */
 export interface EventKind {
   /** The kind of object that it is about. */
@@ -40,6 +51,11 @@ export interface EventKind {
   readonly sealedLater?: true
   /** Withholds its figures about ballots until the result of the round is declared. */
   readonly blind?: true
+  /**
+   * The figures that are hashed behind salted commitments, with the reason of the act: an export can leave them out. Every blind
+   * kind has some. The schemas are those of the opened figures.
+   */
+  readonly committed?: Committed
   /** The replay of a count uses it. */
   readonly counted?: true
   /** Cites the clauses that the act rests on. */

@@ -15,4 +15,5 @@ export const LOG_FIGURES = {
     .describe('Version of the list of kinds after which this log has a checkpoint, from this event on.'),
   signedSize: count.describe('Number of events of the log that this machine had signed before.'),
   signedRoot: hexDigest.describe('Root over the events that this machine had signed, in hexadecimal digits.'),
+  withMarks: z.boolean().describe('Whether the file has the marks of ballots, or leaves them out.'),
 } as const satisfies Record<string, z.ZodType>

@@ -2,7 +2,19 @@ import { FIGURES, figures } from './figures.ts'
 import { event, IN_EITHER, IN_INSTALLATION } from './kind.ts'
 import { fromOne } from './shapes.ts'
 
-const { format, name, publicKey, signedAt, continues, signedSize, signedRoot, number, replaces, sealVersion } = FIGURES
+const {
+  format,
+  withMarks,
+  name,
+  publicKey,
+  signedAt,
+  continues,
+  signedSize,
+  signedRoot,
+  number,
+  replaces,
+  sealVersion,
+} = FIGURES
 
 const signingKey = figures({ number, publicKey, replaces })
 
@@ -35,7 +47,9 @@ export const LOG_EVENTS = {
     logs: IN_EITHER,
     vi: 'Xuất nhật ký',
     en: 'The log was exported as one file',
-    after: figures({ format }),
+    after: figures({ format, withMarks }),
+    // Exports of earlier versions always had the marks.
+    read: figures({ format, withMarks: withMarks.exactOptional() }),
     sealed: true,
   }),
   'witness.added': event({

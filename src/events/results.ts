@@ -6,12 +6,12 @@ import { event, IN_CONGRESS } from './kind.ts'
 import { id, paper as paperOf, vote } from './shapes.ts'
 
 const { number, version, droppedOut, calledUp, ground, paper, refusedBy, refusalGround, happenedOn } = FIGURES
-const { digest, tookPart, signOff, fallenDecision } = FIGURES
+const { digest, tally, tookPart, signOff, fallenDecision } = FIGURES
 const { rollVersion, result, settled, format, newNamesAllowed, left, note, undoing, by, withRound, callUps } = FIGURES
 
 const decision = figures({ version, kind: z.enum(DECISION_KINDS), newNamesAllowed, vote, note })
 
-const declared = figures({ version, rollVersion, result, settled, signOff, state: z.literal('declared') })
+const declared = figures({ version, rollVersion, result, settled, signOff, tally, state: z.literal('declared') })
 
 const refusal = figures({ number, refusedBy, refusalGround, happenedOn, vote: FIGURES.vote, paper })
 
@@ -45,6 +45,8 @@ export const RESULT_EVENTS = {
       version: version.exactOptional(),
       // Results were not confirmed before version 3 of the procedure.
       signOff: signOff.exactOptional(),
+      // Results were declared without their sums before marks could be left out of an export.
+      tally: tally.exactOptional(),
     }),
     before,
     open: ['version', 'rollVersion', 'result', 'settled', 'signOff'],

@@ -90,6 +90,10 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
     vi: 'Số liệu trước khi thay đổi không phải là số liệu đang có hiệu lực theo nhật ký[: khác tại {pointer}].',
     en: 'The figures before the change are not those in force according to the log[: see {pointer}].',
   },
+  'sums-do-not-follow': {
+    vi: 'Số tổng ghi trong sự kiện không phải là tổng của các phiếu, bảng kiểm phiếu đã nhập[: khác tại {pointer}].',
+    en: 'The sums in the event are not those of the ballots and sheets that were entered[: see {pointer}].',
+  },
   'version-gap': {
     vi: 'Phiên bản phải mang số {expected} nhưng ghi số {found}: có một lần đính chính bị giấu hoặc thêm vào.',
     en: 'The version should have number {expected} but has {found}: a correction was hidden or added.',

@@ -40,6 +40,7 @@ export const FIGURE_WORDS: Readonly<Record<string, Bilingual>> = {
   firstNumber: { vi: 'Từ phiếu số', en: 'From ballot' },
   follows: { vi: 'Tiếp theo lần bầu', en: 'Follows round' },
   format: { vi: 'Định dạng', en: 'Format' },
+  withMarks: { vi: 'Kèm nội dung từng phiếu', en: 'With the marks of ballots' },
   fullName: { vi: 'Họ và tên', en: 'Full name' },
   ground: { vi: 'Căn cứ', en: 'Ground' },
   hallCount: { vi: 'Đếm trong hội trường', en: 'Count in the hall' },

@@ -19,6 +19,22 @@ export const LINES: Readonly<Record<(typeof LINE_VIOLATIONS)[number], Bilingual>
     vi: 'Sự kiện loại {action} không thuộc loại nhật ký này: việc của đại hội và việc của hệ thống được ghi ở hai nhật ký khác nhau.',
     en: 'An event of kind {action} does not belong to this kind of log: acts of a congress and acts of the installation have separate logs.',
   },
+  'openings-misplaced': {
+    vi: 'Dòng mở cam kết không đứng ngay sau sự kiện của nó.',
+    en: 'The line that opens commitments does not follow its event.',
+  },
+  'opening-missing': {
+    vi: 'Sự kiện có cam kết về phiếu nhưng tệp không có đủ nội dung để mở, mà cũng không ghi là đã để lại nội dung phiếu.',
+    en: 'The event has commitments to ballots, but the file lacks contents that open them and does not say that marks were left out.',
+  },
+  'opening-surplus': {
+    vi: 'Có nội dung mở cam kết mà sự kiện này không có cam kết tương ứng, hoặc tệp ghi là không kèm.',
+    en: 'There are contents for commitments that the event does not have, or in a file that says it has none.',
+  },
+  'opening-false': {
+    vi: 'Nội dung phiếu kèm theo không khớp với cam kết trong sự kiện: nội dung đã bị sửa, hoặc bị đổi chỗ giữa các phiếu.',
+    en: 'A content beside the event does not fit its commitment: it was changed, or exchanged between ballots.',
+  },
   'checkpoint-note': {
     vi: 'Điểm niêm phong có thêm dòng ngoài ba dòng nội dung và một chữ ký của hệ thống.',
     en: 'The checkpoint has lines besides its three lines of text and the one signature of the service.',

@@ -29,8 +29,8 @@ export const BUNDLE_FAULT_TEXTS: Readonly<Record<BundleFaultCode, Bilingual>> = 
     en: 'The line is not JSON: the file is damaged from here on.',
   },
   foreign: {
-    vi: 'Tệp không phải là tệp xuất nhật ký (audit-bundle/1).',
-    en: 'The file is not an export of a log (audit-bundle/1).',
+    vi: 'Tệp không phải là tệp xuất nhật ký (audit-bundle/2).',
+    en: 'The file is not an export of a log (audit-bundle/2).',
   },
   'count-record': {
     vi: 'Đây là hồ sơ kiểm phiếu, không phải tệp xuất nhật ký: đề nghị dùng lệnh recount.',
@@ -60,6 +60,10 @@ export const BUNDLE_FAULT_TEXTS: Readonly<Record<BundleFaultCode, Bilingual>> = 
 
 /** Observations about a log that are not violations. */
 export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
+  'marks-left-out': {
+    vi: 'Tệp này không kèm nội dung từng phiếu: các phiếu CHƯA được kiểm lại. Đã kiểm tra chuỗi sự kiện, chữ ký, quyền hạn, danh sách, và kết quả công bố theo các số tổng. Muốn kiểm lại từng phiếu, đề nghị dùng tệp xuất đầy đủ của cùng nhật ký; hai tệp có cùng giá trị gốc tại cùng số sự kiện.',
+    en: 'This file leaves out the marks: the ballots were NOT counted again. The chain, signatures, rights, lists, and the declared results by their sums were checked. To count the ballots again, use a full export of the same log; both files have the same root over the same number of events.',
+  },
   'nothing-compared': {
     vi: 'Nhật ký chỉ mới khớp với chính nó: chưa có gì từ bên ngoài được đối chiếu. Đề nghị so giá trị gốc ở trên với biên bản giấy đã ký, hoặc dùng --root, --checkpoint, --key.',
     en: 'The log is consistent with itself, but has not been compared with anything from outside. Compare the root above with the signed paper, or use --root, --checkpoint, --key.',

@@ -3,7 +3,12 @@ import type { Context } from '../app/actor.ts'
 import type { BallotsToEnter, EnterOutcome } from '../app/batches/ports.ts'
 import type { ActReceipt } from '../app/log/ports.ts'
 import { canonical } from '../audit/canonical.ts'
+import { commitFigures } from '../audit/committed-figures.ts'
+import { committedIn } from '../events/catalogue.ts'
 import { sum } from '../kernel/integers.ts'
+import { fieldsOf } from '../kernel/unknown.ts'
+import { nodeCrypto } from '../platform/node-crypto.ts'
+import { freshSalt } from './fresh-salts.ts'
 import { unlessRefused } from './refused-by-database.ts'
 import { credentialOf, idArray } from './scope.ts'
 
@@ -15,6 +20,8 @@ export const ENTER_BALLOTS_ARGUMENTS = [
   'p_slot',
   'p_congress_id',
   'p_ballots',
+  'p_committed',
+  'p_openings',
   'p_count',
   'p_repeats',
   'p_from',
@@ -87,6 +94,9 @@ export const enterBallots = async (
   { actor, identity, at, address, requestId }: Context,
   { batchId, slot, congressId, ballots, from, idempotency }: BallotsToEnter,
 ): Promise<EnterOutcome> => {
+  const typed = ballots.map(toJson)
+  const figures = { before: null, after: { ballots: typed }, reason: null }
+  const { hashed, openings } = commitFigures(nodeCrypto, committedIn('ballots.entered'), figures, freshSalt)
   const values: Values = {
     // Only this congress: a scope of many congresses would slow the statement down for people with many roles.
     p_scope: idArray(identity.scope.congressIds.filter((id) => id === congressId)),
@@ -94,7 +104,9 @@ export const enterBallots = async (
     p_batch_id: batchId,
     p_slot: slot,
     p_congress_id: congressId,
-    p_ballots: canonical(ballots.map(toJson)),
+    p_ballots: canonical(typed),
+    p_committed: canonical(fieldsOf(hashed.after).ballots),
+    p_openings: canonical(openings),
     p_count: sum(ballots.map(({ times }) => times)),
     p_repeats: ballots.some(({ times }) => times > 1),
     p_from: from,

@@ -1,3 +1,4 @@
+import type { Opening } from '../audit/commitment.ts'
 import type { AuditAction } from '../events/catalogue.ts'
 import type { AccountId, CongressId } from '../kernel/brand.ts'
 import type { Bytes, Instant, NullableJson } from './columns.ts'
@@ -29,6 +30,8 @@ interface AuditEventTable {
   /** Leaf hash of the previous event. */
   previous: Buffer
   leaf: Buffer
+  /** Salts and contents of its commitments, in order; null if it has none. */
+  openings: NullableJson<readonly Opening[]>
 }
 
 /** Roots of full subtrees of 256 leaves and more. */

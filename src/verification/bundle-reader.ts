@@ -1,4 +1,4 @@
-import { BUNDLE_FORMAT, type BundleEnd, type BundleItem } from '../audit/bundle.ts'
+import { BUNDLE_FORMAT, BUNDLE_FORMATS, type BundleEnd, type BundleItem } from '../audit/bundle.ts'
 import type { LogCrypto, RunningHash } from '../audit/crypto.ts'
 import { sameBytes, toHex, utf8 } from '../kernel/bytes.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
@@ -26,6 +26,7 @@ type Counts = Record<Exclude<LineType, 'manifest' | 'end'>, number>
 const COUNTED: readonly (readonly [keyof Counts, Exclude<keyof BundleEnd, 'sha256'>])[] = [
   ['key', 'keys'],
   ['event', 'events'],
+  ['openings', 'openings'],
   ['checkpoint', 'checkpoints'],
   ['witness', 'witnesses'],
   ['record', 'records'],
@@ -47,7 +48,10 @@ const faultAt = (code: BundleFaultCode, line: number | null, detail: BundleFault
 /** Reads the lines of a bundle one by one: canonical form, shape, and whether the last line fits those above. */
 export class BundleReader {
   readonly #digest: RunningHash
-  readonly #counts: Counts = { key: 0, event: 0, checkpoint: 0, witness: 0, record: 0, result: 0, paper: 0 }
+  readonly #counts: Counts = {
+    ...{ key: 0, event: 0, openings: 0, checkpoint: 0 },
+    ...{ witness: 0, record: 0, result: 0, paper: 0 },
+  }
   #line = 0
   #ended = false
 
@@ -116,7 +120,9 @@ export class BundleReader {
     this.#ended = true
     for (const [type, key] of COUNTED) {
       const found = this.#counts[type]
-      if (end[key] !== found) report('file-counts', { type, said: end[key], found })
+      // Version 1 of the format has no openings and does not count them.
+      const said = end[key] ?? 0
+      if (said !== found) report('file-counts', { type, said, found })
     }
     return toHex(this.#digest.digest()) === end.sha256 ? null : faultAt('corrupted', null)
   }
@@ -159,7 +165,7 @@ const member = (value: unknown, key: string): unknown =>
 /** The fault of a first line that does not begin a bundle of this format. */
 const foreignTo = (value: unknown): BundleFault | null => {
   const named = member(member(value, 'manifest'), 'format') ?? member(value, 'format')
-  if (named === BUNDLE_FORMAT && typeOf(value) === 'manifest') return null
+  if (BUNDLE_FORMATS.some((known) => known === named) && typeOf(value) === 'manifest') return null
   const format = typeof named === 'string' ? named : ''
   if (RECORD.test(format)) return faultAt('count-record', 1)
   const isNewer = Number(FORMAT.exec(format)?.[1] ?? 0) > Number(FORMAT.exec(BUNDLE_FORMAT)![1])

@@ -55,12 +55,17 @@ export const checkContent = (
   if (kind === 'installation' && action.startsWith('signing-key.')) checkKeyOf(event, findings, ring, line)
 }
 
+/** Checks the form of the texts in the openings of an event. */
+export const checkOpenings = (findings: Findings, openings: readonly unknown[], spot: Spot): void => {
+  if (SELDOM.test(JSON.stringify(openings))) checkTexts(findings, openings, spot)
+}
+
 /**
  * Checks the form of texts, value by value: in JSON a line break is written as a letter, to which a following mark
  * would attach.
  */
-const checkTexts = (findings: Findings, event: EventDocument, spot: Spot): void => {
-  const texts = textsIn(event)
+const checkTexts = (findings: Findings, value: unknown, spot: Spot): void => {
+  const texts = textsIn(value)
   if (texts.some((text) => text.normalize('NFC') !== text)) findings.add(spot, 'text-not-nfc')
   for (const text of texts) {
     const letter = UNUSUAL.exec(text)?.[0]

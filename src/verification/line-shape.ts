@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BUNDLE_FORMAT, type BundleItem, type BundleLast } from '../audit/bundle.ts'
+import { BUNDLE_FORMATS, BUNDLE_MARKS, type BundleItem, type BundleLast } from '../audit/bundle.ts'
 import { EVENT_FORMAT } from '../audit/event.ts'
 import { pointerOf } from '../kernel/json-pointer.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -12,7 +12,8 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const present = z.custom((value) => value !== undefined)
 
 const manifest = z.strictObject({
-  format: z.literal(BUNDLE_FORMAT),
+  format: z.enum(BUNDLE_FORMATS),
+  marks: z.enum(BUNDLE_MARKS).exactOptional(),
   log: z.uuid(),
   origin: text,
   size: whole,
@@ -40,6 +41,7 @@ const event = z.strictObject({
 const end = z.strictObject({
   keys: whole,
   events: whole,
+  openings: whole.exactOptional(),
   checkpoints: whole,
   witnesses: whole,
   records: whole,
@@ -55,6 +57,7 @@ const SHAPES = {
   manifest: line('manifest', manifest),
   key: line('key', z.strictObject({ number, publicKey: text, madeAt: text, endorsement: text.nullable() })),
   event: line('event', event),
+  openings: line('openings', z.strictObject({ sequence: number, openings: z.array(present) })),
   checkpoint: line(
     'checkpoint',
     z.strictObject({ size: number, keyNumber: number, cause: text, takenAt: text, note: text }),

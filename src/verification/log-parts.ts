@@ -8,6 +8,7 @@ import { FigureCheck } from './figures.ts'
 import type { Findings } from './findings.ts'
 import { KeyRing } from './key-ring.ts'
 import { checkManifest, installationNamed, MeetingCheck } from './manifest.ts'
+import { Openings } from './openings.ts'
 import { Replay } from './replay.ts'
 import { Seals } from './seals.ts'
 import { Witnesses } from './witnesses.ts'
@@ -21,6 +22,7 @@ export interface Log {
   readonly witnesses: Witnesses
   readonly anchors: AnchorCheck
   readonly figures: FigureCheck
+  readonly openings: Openings
   /** The counts; null for the log of the installation, where nothing is counted, and for one that lacks their figures. */
   replay: Replay | null
   readonly meeting: MeetingCheck
@@ -51,6 +53,7 @@ export const openLog = (crypto: LogCrypto, findings: Findings, { manifest, line,
     seals: new Seals(crypto, findings, { origin, chain, ring, witnesses }),
     anchors: new AnchorCheck(crypto, findings, anchors, { log, chain }),
     figures: new FigureCheck(findings, kind),
+    openings: new Openings(crypto, findings, manifest),
     replay: kind === 'congress' ? new Replay(crypto) : null,
     meeting: new MeetingCheck(findings, manifest),
     clock: new ClockCheck(findings, Date.parse(manifest.exportedAt)),

@@ -1,4 +1,4 @@
-import type { Manifest } from '../audit/bundle.ts'
+import { BUNDLE_FORMATS, type Manifest } from '../audit/bundle.ts'
 import type { EventDocument } from '../audit/event.ts'
 import { type LogKind, logWithId } from '../events/log-ref.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
@@ -10,7 +10,15 @@ const ORIGIN = /^kiem-phieu\/([0-9a-f]{16})\/([0-9a-f-]{36})$/
 export const installationNamed = (origin: string): string | null => ORIGIN.exec(origin)?.[1] ?? null
 
 /** Checks of the first line by itself. */
-export const checkManifest = (findings: Findings, { origin, log }: Manifest, line: number | null): void => {
+export const checkManifest = (
+  findings: Findings,
+  { format, marks, origin, log }: Manifest,
+  line: number | null,
+): void => {
+  // Version 1 of the format does not say whether marks are left out, because it has all of them.
+  if ((format === BUNDLE_FORMATS[0]) !== (marks === undefined)) {
+    findings.add({ sequence: null, line }, 'manifest-differs', { key: 'marks' })
+  }
   if (ORIGIN.exec(origin)?.[2] !== log) findings.add({ sequence: null, line }, 'origin-malformed', { origin })
 }
 

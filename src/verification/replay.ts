@@ -51,7 +51,8 @@ import type { DeclaredRound } from './declared-round.ts'
 import { inSentence } from './first-difference.ts'
 import { malformed, readable, sequenceOf } from './read-event.ts'
 import { judgesRights, Rights } from './rights.ts'
-import { type Act, type CongressState, newCongress, type ReplayedRound, Step } from './state.ts'
+import { leaveOut, roundChangedBy } from './round-of.ts'
+import { type Act, type CongressState, newCongress, Step } from './state.ts'
 import type { Remark } from './verification.ts'
 import { type Violation, violationAt } from './violation.ts'
 
@@ -126,18 +127,6 @@ const mayFollow = (step: Step, action: CountAction, congress: CongressState): bo
   (action === 'round.annulled' && mayFollowClosing({ kind: 'annulled', ...(step as Step<'round.annulled'>).after })) ||
   (action === 'person.corrected' && addsDate(step as Step<'person.corrected'>, congress))
 
-const CHANGES_ROUND: readonly CountAction[] = ['ballots.issued', 'ballots.returned', 'round.reopened']
-
-/** The round whose figures an act changes, so that earlier confirmations of its result are void. */
-const roundChangedBy = (
-  { id }: Step,
-  action: CountAction,
-  { rounds, batches }: CongressState,
-): ReplayedRound | undefined => {
-  if (kindOf(action).object === 'ballot-batch') return rounds.get(batches.get(id)?.roundId ?? '')
-  return CHANGES_ROUND.includes(action) ? rounds.get(id) : undefined
-}
-
 /**
  * Replays the counts of one congress from its events alone: entries give the tallies, tallies give the results, and
  * these are compared with the declared ones. It also checks whether each act could happen at that moment, and whether
@@ -156,12 +145,16 @@ export class Replay {
     this.#crypto = crypto
   }
 
-  /** Takes the next event, in order of sequence. @returns its violations, located by its sequence */
-  take(event: EventDocument): readonly Violation[] {
+  /**
+   * Takes the next event, in order of sequence, with the contents behind its commitments.
+   * @param isLeftOut whether stand-ins are in the place of these contents
+   * @returns its violations, located by its sequence
+   */
+  take(event: EventDocument, isLeftOut = false): readonly Violation[] {
     const { action } = fieldsOf(event)
     const isJudged = judgesRights(event, this.#congress)
     const unshown = this.#rights.take(event, this.#congress)
-    const step = this.#takeCounted(event, action)
+    const step = this.#takeCounted(event, action, isLeftOut)
     if (this.#congress && !RECORDING_ACTIONS.includes(String(action))) this.#congress.isUntouched = false
     unshown.push(...step.unshown)
     this.remarks = this.#rights.remarksOn(event, isJudged ? [] : unshown)
@@ -169,14 +162,14 @@ export class Replay {
     return isJudged ? [...unshown, ...step.found] : step.found
   }
 
-  #takeCounted(event: EventDocument, action: unknown): Judged {
+  #takeCounted(event: EventDocument, action: unknown, isLeftOut: boolean): Judged {
     if (!isAuditAction(action)) return NOTHING
     if (!has(action, 'counted')) return this.#takeUncounted(event, action)
     const envelope = readable.safeParse(event)
     if (!envelope.success) return { found: [malformed(event, action, envelope.error)], unshown: [] }
     const after = readFigures(action, event.after)
     if (!after.success) return { found: [malformed(event, action, after.error)], unshown: [] }
-    const step = new Step<CountAction>(event, action, after.data)
+    const step = new Step<CountAction>(event, action, after.data, isLeftOut)
     this.#replay(step, action)
     return step
   }
@@ -205,6 +198,7 @@ export class Replay {
       step.report('act-after-closing', { action })
       return
     }
+    if (step.isLeftOut) leaveOut(step, congress)
     if (action === 'result.declared') this.#declare(step as Step<'result.declared'>, congress)
     else (ACTS[action] as Act<CountAction>)(step, congress)
     roundChangedBy(step, action, congress)?.confirmed.splice(0)

@@ -48,6 +48,8 @@ export interface ReplayedRound {
   readonly confirmed: Confirmed[]
   /** Every account that has had a hand in an entry of the round. */
   readonly hands: Set<string>
+  /** Whether marks of its ballots, or figures of its sheets, are left out of what is replayed. */
+  isLeftOut: boolean
   /** Number of results so far. */
   results: number
   /** Number of reopenings and annulments so far. */
@@ -152,8 +154,11 @@ export class Step<Action extends CountAction = CountAction> {
   readonly found: Violation[] = []
   /** Rights that the log does not show. */
   readonly unshown: Violation[] = []
+  /** Whether stand-ins are in the place of marks, figures of sheets and words about them. */
+  readonly isLeftOut: boolean
 
-  constructor(event: EventDocument, action: CountAction, after: Figures<Action>) {
+  constructor(event: EventDocument, action: CountAction, after: Figures<Action>, isLeftOut = false) {
+    this.isLeftOut = isLeftOut
     this.event = event
     this.action = action
     this.after = after

@@ -34,6 +34,7 @@ export interface BundleFault {
 
 /** Observations about a log that are not violations, the most important first. */
 export const REMARK_CODES = [
+  'marks-left-out',
   'nothing-compared',
   'log-not-continued',
   'key-not-endorsed',

@@ -10,6 +10,7 @@ import { checkContent } from './content.ts'
 import { Findings } from './findings.ts'
 import { type Log, openLog } from './log-parts.ts'
 import { isFromBeforeTheTree } from './older-log.ts'
+import type { OpenedEvent } from './openings.ts'
 import { RecordCheck } from './records.ts'
 import { type BundleFault, isSound, type Verdict, type Verification } from './verification.ts'
 import type { Violation } from './violation.ts'
@@ -28,12 +29,16 @@ const RANKS: Readonly<Record<BundleItem['type'], number>> = {
   manifest: 0,
   key: 1,
   event: 2,
+  openings: 2,
   checkpoint: 2,
   witness: 2,
   record: 3,
   result: 4,
   paper: 5,
 }
+
+/** Openings are read with their event. */
+type Dispatched = Exclude<BundleItem, { readonly type: 'manifest' | 'openings' }>
 
 export interface VerifierOptions {
   /** A log that is still growing: it need not end with its export. */
@@ -74,19 +79,23 @@ export class Verifier {
     const { line } = position
     const after = this.#type
     this.#line = line
-    const isFirst = after === 'nothing'
-    if (isFirst ? item.type !== 'manifest' : item.type === 'manifest' || RANKS[item.type] < RANKS[after]) {
+    if (after === 'nothing' ? item.type !== 'manifest' : item.type === 'manifest' || RANKS[item.type] < RANKS[after]) {
       this.#findings.add({ sequence: null, line }, 'line-misplaced', { type: item.type, after })
       return
     }
     this.#type = item.type
     this.#watch(item)
+    if (item.type === 'openings') {
+      this.#log!.openings.take(item.openings, line)
+      return
+    }
+    this.#log?.openings.end()
     if (item.type === 'manifest') {
       this.#log = openLog(this.#crypto, this.#findings, { manifest: item.manifest, line, anchors: this.#anchors })
     } else this.#dispatch(item, position, this.#log!)
   }
 
-  #dispatch(item: Exclude<BundleItem, { readonly type: 'manifest' }>, position: LinePosition, log: Log): void {
+  #dispatch(item: Dispatched, position: LinePosition, log: Log): void {
     const { line } = position
     switch (item.type) {
       case 'key':
@@ -118,7 +127,7 @@ export class Verifier {
 
   #takeEvent(event: EventDocument, { line, eventText: given }: LinePosition, log: Log): void {
     this.#counts.event += 1
-    const { chain, seals, anchors, ring, manifest, meeting, clock, figures } = log
+    const { chain, seals, anchors, ring, manifest, meeting, clock, figures, openings } = log
     clock.take(event)
     if (log.replay && isFromBeforeTheTree(event)) this.#startOlder(log)
     else if (!this.#isOlder && isAuditAction(event.action))
@@ -126,15 +135,20 @@ export class Verifier {
     checkContent(this.#findings, { manifest, ring }, event, { line, text: given ?? eventText(event) })
     const leaf = given === null ? eventLeaf(this.#crypto, event) : leafHash(this.#crypto, given)
     anchors.takeLeaf(event.sequence, leaf, line)
-    if (!chain.take(event, leaf, line)) return
+    const isInChain = chain.take(event, leaf, line)
+    openings.wait(event, line, (opened) => {
+      if (isInChain) this.#replay(opened, line, log)
+    })
+    if (!isInChain) return
     meeting.take(event)
     seals.takeEvent(event, line)
     this.#last = { event, line }
     anchors.reached(event.sequence)
-    const { replay } = log
-    if (!replay) return
-    for (const violation of replay.take(event)) this.#findings.report({ ...violation, line })
-    for (const { code, detail, sequence } of replay.remarks) this.#findings.remark(code, detail, sequence)
+  }
+
+  #replay({ event, isLeftOut }: OpenedEvent, line: number | null, { replay }: Log): void {
+    for (const violation of replay?.take(event, isLeftOut) ?? []) this.#findings.report({ ...violation, line })
+    for (const { code, detail, sequence } of replay?.remarks ?? []) this.#findings.remark(code, detail, sequence)
   }
 
   /** The counts of such a log cannot be replayed; everything else is checked as usual. */
@@ -145,10 +159,11 @@ export class Verifier {
   }
 
   /** The counts end with the last event; later items are compared with them. */
-  #afterEvents({ seals, replay }: Log): RecordCheck {
+  #afterEvents({ seals, openings, replay }: Log): RecordCheck {
     if (this.#records) return this.#records
+    openings.end()
     seals.finish()
-    const rounds = replay?.declared() ?? []
+    const rounds = openings.recorded(replay?.declared() ?? [])
     this.#rounds = rounds.length
     this.#records = new RecordCheck(this.#findings, this.#isOlder ? null : rounds)
     return this.#records

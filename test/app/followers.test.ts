@@ -40,7 +40,7 @@ const scene = (webhooks: readonly WebhookId[]) => {
   const messages: QueuedMessage[] = []
   const stores: Partial<FollowerTx> = {
     logToSeal: async () => ({ frontier: grow(nodeCrypto, EMPTY_FRONTIER, LEAF), leaves: [LEAF] }),
-    auditEvents: async () => [{ ...ONLY_EVENT, leafHash: toHex(LEAF) }],
+    auditEvents: async () => [{ ...ONLY_EVENT, leafHash: toHex(LEAF), openings: null }],
     afterCommit: (note) => note(),
     insertCheckpoint: async (checkpoint) => {
       calls.push('insertCheckpoint')

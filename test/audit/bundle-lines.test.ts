@@ -9,9 +9,12 @@ import { collect } from '../support/collect.ts'
 const LOG = '0192f3a4-0000-7000-8000-000000000001'
 const AT = '2017-08-05T01:02:03.456Z'
 
-const MANIFEST: BundleItem = {
+const MANIFEST: Extract<BundleItem, { readonly type: 'manifest' }> = {
   type: 'manifest',
-  manifest: { format: 'audit-bundle/1', log: LOG, origin: 'kiem-phieu/x/y', size: 1, exportedAt: AT, congress: null },
+  manifest: {
+    ...{ format: 'audit-bundle/2', marks: 'opened', log: LOG, origin: 'kiem-phieu/x/y', size: 1 },
+    ...{ exportedAt: AT, congress: null },
+  },
 }
 const event = (after: unknown): BundleItem => ({
   type: 'event',
@@ -37,6 +40,7 @@ const ONE_OF_EACH: readonly BundleItem[] = [
   { type: 'key', key: { number: 1, publicKey: 'AAAA', madeAt: AT, endorsement: null } },
   { type: 'key', key: { number: 2, publicKey: 'BBBB', madeAt: AT, endorsement: 'x' } },
   event({ b: 1, a: 'é\n' }),
+  { type: 'openings', openings: { sequence: 1, openings: [{ content: { struck: [0] }, salt: '0'.repeat(32) }] } },
   { type: 'checkpoint', checkpoint: { size: 1, keyNumber: 1, cause: 'log.exported', takenAt: AT, note: 'n\n' } },
   { type: 'witness', witness: { size: 1, name: 'w', publicKey: 'C', line: 'l', signedAt: null, receivedAt: AT } },
   { type: 'record', record: { roundId: LOG, record: { format: 'count-record/1' } } },
@@ -49,7 +53,7 @@ test('RFC 8785: every line is the canonical text of its item and one line break'
   for (const line of lines) t.match(line, /^\{[^\n]*\}\n$/)
   t.equal(
     lines[0],
-    `{"manifest":{"congress":null,"exportedAt":"${AT}","format":"audit-bundle/1","log":"${LOG}","origin":"kiem-phieu/x/y","size":1},"type":"manifest"}\n`,
+    `{"manifest":{"congress":null,"exportedAt":"${AT}","format":"audit-bundle/2","log":"${LOG}","marks":"opened","origin":"kiem-phieu/x/y","size":1},"type":"manifest"}\n`,
   )
   t.match(lines[3], /"after":\{"a":"é\\n","b":1\}/)
   t.same(
@@ -65,6 +69,7 @@ test('the last line counts the lines above it and contains the digest of their b
     end: {
       keys: 2,
       events: 1,
+      openings: 1,
       checkpoints: 1,
       witnesses: 1,
       records: 1,
@@ -74,7 +79,14 @@ test('the last line counts the lines above it and contains the digest of their b
     },
   })
   const [, last = ''] = await collect(bundleLines(nodeCrypto, [MANIFEST]))
-  t.match(JSON.parse(last), { end: { keys: 0, events: 0, papers: 0 } })
+  t.match(JSON.parse(last), { end: { keys: 0, events: 0, openings: 0, papers: 0 } })
+})
+
+test('a file of the first version of the format has no openings, and its last line does not count them', async (t) => {
+  const { marks: _, ...manifest } = MANIFEST.manifest
+  const first: BundleItem = { type: 'manifest', manifest: { ...manifest, format: 'audit-bundle/1' } }
+  const [, last = ''] = await collect(bundleLines(nodeCrypto, [first]))
+  t.notOk('openings' in JSON.parse(last).end)
 })
 
 test('an item without a canonical text ends the lines without a last line', async (t) => {

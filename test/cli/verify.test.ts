@@ -106,7 +106,7 @@ test('npm run --silent verify', async (t) => {
       [written('cut', text.slice(0, -10)), 'The file has no last line'],
       [written('foreign', '{"a":1}\n'), 'not an export of a log'],
       [written('packed', gzipSync(text)), 'The file is compressed'],
-      [written('newer', text.replace('audit-bundle/1', 'audit-bundle/2')), 'use a newer version of the program'],
+      [written('newer', text.replace('audit-bundle/2', 'audit-bundle/3')), 'use a newer version of the program'],
       [written('record', '{"format":"count-record/1"}\n'), 'The file is a count record'],
       [written('mark', `\ufeff${text}`), 'byte order mark'],
       [written('bytes', Buffer.from([0xff, 0xfe, 0, 0])), 'not UTF-8 text'],

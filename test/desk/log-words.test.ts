@@ -51,6 +51,7 @@ const RETURNED: AuditEvent = {
   reason: null,
   citations: [],
   leafHash: '',
+  hashed: null,
   withheld: false,
 }
 
@@ -157,7 +158,7 @@ test('before and after: only the figures that differ, all of them where nothing 
 })
 
 test('the text in full is the canonical one, whose hash is the leaf of the tree', async (t) => {
-  const { leafHash: _, withheld: __, ...hashed } = RETURNED
+  const { leafHash: _, withheld: __, hashed: ___, ...hashed } = RETURNED
   t.equal(eventText(RETURNED), canonical(hashed))
   t.equal(
     toHex(nodeCrypto.sha256OfText(`\u0000${eventText(RETURNED)}`)),

@@ -4,7 +4,7 @@ import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { NO_ANCHORS } from '../../src/verification/anchors.ts'
 import { verifyItems } from '../../src/verification/verifier.ts'
 import { writeAccount } from '../support/accounts.ts'
-import { alter, rehashed } from '../support/alter-log.ts'
+import { alter, recommitted, rehashed } from '../support/alter-log.ts'
 import { itemsOf, sourceOf } from '../support/bundle.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { exportOf } from '../support/counted-congress.ts'
@@ -18,11 +18,12 @@ const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà'] as
 
 /** Twelve ballots strike the first name instead of the third. */
 const BALLOTS = `update ballot set struck = '{0}' where struck = '{2}'`
-const EVENTS = `
-  update audit_event set after = replace(after::text, '{"struck":[2]}', '{"struck":[0]}')::json
+const EVENTS = recommitted('{"struck":[2]}', '{"struck":[0]}')
+const AGAIN = recommitted('{"struck":[0]}', '{"struck":[1]}')
+/** The contents of the ballots alone, which are not hashed; their commitments stay. */
+const CONTENTS = `
+  update audit_event set openings = replace(openings::text, '{"struck":[2]}', '{"struck":[0]}')::json
   where action = 'ballots.entered'`
-
-const AGAIN = EVENTS.replace('[0]', '[1]').replace('[2]', '[0]')
 
 interface Counted {
   readonly service: TestService
@@ -78,6 +79,27 @@ test('an event that was changed without its hash is not declared upon', async (t
   const counted = await countedRound(t)
   await alter(counted.service, BALLOTS, EVENTS)
   t.match(await declared(counted), { status: 409, body: { code: 'event-altered' } })
+})
+
+test('contents that were changed beside their commitments are not declared upon, and not shown', async (t) => {
+  const counted = await countedRound(t)
+  const { service, congress } = counted
+  await alter(service, BALLOTS, CONTENTS)
+  t.match(await declared(counted), { status: 409, body: { code: 'event-altered' } })
+  const { violations } = await verifyItems(
+    nodeCrypto,
+    await itemsOf(sourceOf(t, service.connection), congress.id),
+    NO_ANCHORS,
+  )
+  const changed = violations.filter(({ code }) => code.startsWith('opening'))
+  t.ok(changed.length > 0)
+  for (const { code } of changed) t.equal(code, 'opening-false')
+  await congress.must('POST', `/v1/congresses/${congress.id}/closing`, {
+    body: { reason: 'Thử.', confirmUnfinished: true },
+  })
+  const path = `/v1/congresses/${congress.id}/audit-events?action=ballots.entered`
+  const { items } = await congress.must<{ items: readonly { after: { ballots: object[] } }[] }>('GET', path)
+  t.match(items[0], { withheld: false, hashed: null, after: { ballots: [{ commitment: /^[0-9a-f]{64}$/ }] } })
 })
 
 /** Removes the last event, which was sealed, as from a database that was restored from an older copy. */

@@ -41,12 +41,17 @@ const TYPED: Readonly<Record<string, 'number' | 'string' | 'object'>> = {
   '.slot': 'string',
   '.entered': 'number',
   '.firstNumber': 'number',
-  '.ballots[].struck[]': 'number',
-  '.ballots[].fault': 'string',
-  '.ballots[].doubt.kind': 'string',
-  '.ballots[].doubt.ruling': 'string',
-  '.ballots[].doubt.ruledBy': 'string',
-  '.ballots[].doubt.note': 'object',
+  '.ballots[].commitment': 'string',
+}
+
+/** Everything that may be behind the commitment of a ballot. */
+const BEHIND: Readonly<Record<string, 'number' | 'string' | 'object'>> = {
+  '.struck[]': 'number',
+  '.fault': 'string',
+  '.doubt.kind': 'string',
+  '.doubt.ruling': 'string',
+  '.doubt.ruledBy': 'string',
+  '.doubt.note': 'object',
 }
 
 const exported = async (t: Test) => {
@@ -80,7 +85,15 @@ test('no ballot leads to a voter: entries contain positions on the list and thei
     t.equal(event.object.type, 'ballot-batch')
     for (const [path, value] of [...leaves(event.before), ...leaves(event.after)]) {
       t.equal(typeof value, TYPED[path], `${path} in what was typed`)
-      if (path.endsWith('ruledBy')) t.equal(value, meeting.idOf(HEAD), 'a member of the board')
+    }
+    const behind = only(items, 'openings').find(({ openings }) => openings.sequence === event.sequence)!
+    for (const { content, salt } of behind.openings.openings) {
+      t.match(salt, /^[0-9a-f]{32}$/)
+      for (const [path, value] of leaves(content)) {
+        t.equal(typeof value, BEHIND[path], `${path} in what was typed`)
+        if (path.endsWith('ruledBy')) t.equal(value, meeting.idOf(HEAD), 'a member of the board')
+      }
+      for (const voter of voters) t.notMatch(JSON.stringify(content), voter)
     }
     for (const voter of voters) t.notMatch(JSON.stringify(event), voter)
   }

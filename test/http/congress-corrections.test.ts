@@ -95,7 +95,8 @@ test('a log says what the congress was at its end, before and after a correction
   const { service, congress, stated, correct } = await openPath(t)
   const source = sourceOf(t, service.connection)
   const log = logIdOf(logWithId(congress.id))
-  const until = async (size: number) => collect(bundleItems(source, { log, size, exportedAt: EXPORTED_AT }))
+  const until = async (size: number) =>
+    collect(bundleItems(source, { log, size, exportedAt: EXPORTED_AT, marks: 'opened' }))
   const { length } = await eventsOfCongress(service, congress.id)
   await correct({ name: 'Đại hội lần thứ nhất' })
   await correct({ name: 'Đại hội lần thứ hai' })

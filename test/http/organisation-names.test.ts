@@ -145,7 +145,7 @@ test('the log of a congress keeps the name under which the congress was recorded
     body: { name: 'Đảng bộ Sở Xây dựng', reason },
   })
   const { length } = await eventsOfCongress(service, congress.id)
-  const plan = { log: logIdOf(logWithId(congress.id)), size: length, exportedAt: EXPORTED_AT }
+  const plan = { log: logIdOf(logWithId(congress.id)), size: length, exportedAt: EXPORTED_AT, marks: 'opened' } as const
   const items = await collect(bundleItems(sourceOf(t, service.connection), plan))
   const { manifest, violations } = await verifyItems(nodeCrypto, items, NO_ANCHORS, { isLive: true })
   t.equal(manifest?.congress?.organisation, name)

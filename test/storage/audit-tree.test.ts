@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { documentOf } from '../../src/app/log/opened-event.ts'
 import type { NewAuditEvent } from '../../src/app/log/ports.ts'
 import { refuse } from '../../src/app/refusal.ts'
 import { type EventDocument, eventLeaf, eventText, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
@@ -43,8 +44,9 @@ test('the tree in the database', async (t) => {
       t.ok(events.length >= 39)
       let frontier = EMPTY_FRONTIER
       let previous = NO_EVENT_BEFORE
-      for (const [index, { leafHash, ...event }] of events.entries()) {
-        const document: EventDocument = event
+      for (const [index, event] of events.entries()) {
+        const { leafHash } = event
+        const document: EventDocument = documentOf(event)
         t.equal(toHex(eventLeaf(nodeCrypto, document)), leafHash, eventText(document).slice(0, 60))
         t.equal(event.sequence, index + 1)
         t.equal(event.previous, previous)

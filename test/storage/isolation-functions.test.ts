@@ -11,7 +11,7 @@ const SERVICE = 'kiem_phieu_service'
 const ACCOUNT = two.idOf('a0', 'account')
 
 test('functions', async (t) => {
-  const enterBallots = `select status, size, entered from enter_ballots($1, '', $2, 'first', $3, '[{"struck":[0]}]', 1, false, null, null, null,
+  const enterBallots = `select status, size, entered from enter_ballots($1, '', $2, 'first', $3, '[{"struck":[0]}]', '[]', '[]', 1, false, null, null, null,
     '2017-08-05T01:02:03Z', $4, 'Người', 'board-member', null, 'r')`
   await forEachDatabase(
     t,

@@ -194,6 +194,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   declaredRounds: (reads, { congress }) => reads.declaredRounds(congress, 100),
   declaredBatches: async (reads, { batch }) => [...(await reads.declaredBatches([batch]))],
   holdsBlind: (reads, { congress }) => reads.holdsBlind(congress),
+  holdsHashedMarks: (reads, { congress }) => reads.holdsHashedMarks(congress),
 }
 
 const SCOPES = { 'a role in the congress': two.IN_A1, administering: two.ADMINISTERS_A }

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { test } from 'tap'
 import { getConsistencyProof } from '../../src/app/log/get-consistency-proof.ts'
 import { getInclusionProof } from '../../src/app/log/get-inclusion-proof.ts'
+import { documentOf } from '../../src/app/log/opened-event.ts'
 import { requestCheckpoint } from '../../src/app/log/request-checkpoint.ts'
 import { signedCheckpoint } from '../../src/app/log/signed-checkpoint.ts'
 import { eventText } from '../../src/audit/event.ts'
@@ -59,7 +60,7 @@ const openLog = async (connection: TestConnection) => {
   const events = await sample.read((reads) =>
     reads.auditEvents(logIdOf(logWithId(congress.id)), { limit: 2_000, after: null }),
   )
-  const leaves = events.map(({ leafHash: _, ...document }) => Buffer.from(eventText(document)))
+  const leaves = events.map((event) => Buffer.from(eventText(documentOf(event))))
   return { ...sample, sizes, leaves }
 }
 

@@ -1,3 +1,4 @@
+import { COMMITMENT_TAG } from '../../src/audit/commitment.ts'
 import { withClient } from './database.ts'
 import type { TestService } from './service.ts'
 
@@ -21,6 +22,30 @@ export const alterIn = (
 /** Changes ballots, events and checkpoints as by the owner of the tables. */
 export const alter = async (service: TestService, ...statements: readonly string[]): Promise<void> =>
   void (await alterIn(service, ['ballot', 'audit_event', 'audit_log', 'audit_checkpoint'], statements))
+
+/**
+ * Changes what ballots say in their events, with commitments that fit.
+ * @param from JSON of the content, as it is stored
+ */
+export const recommitted = (from: string, to: string): string => `
+  do $$
+  declare
+    e record;
+    o json;
+    v_after text;
+  begin
+    for e in select log_id, sequence, after, openings from audit_event where action = 'ballots.entered' loop
+      v_after := e.after::text;
+      for o in select json_array_elements(e.openings) loop
+        v_after := case when o ->> 'content' = '${from}' then replace(v_after,
+          encode(sha256(convert_to(concat_ws(E'\\n', '${COMMITMENT_TAG}', o ->> 'salt', '${from}'), 'UTF8')), 'hex'),
+          encode(sha256(convert_to(concat_ws(E'\\n', '${COMMITMENT_TAG}', o ->> 'salt', '${to}'), 'UTF8')), 'hex')
+        ) else v_after end;
+      end loop;
+      update audit_event set after = v_after::json, openings = replace(openings::text, '${from}', '${to}')::json
+        where log_id = e.log_id and sequence = e.sequence;
+    end loop;
+  end $$`
 
 /** Hashes all events of a log again, with the functions of the service. */
 export const rehashed = (log: string): string => `

@@ -26,7 +26,7 @@ export const sourceOf = (t: Test, connection: TestConnection): BundleSource => {
 export const itemsOf = async (source: BundleSource, log: string): Promise<BundleItem[]> => {
   const id = logIdOf(logWithId(log))
   const frontier = await source.uow.read(source.scope, (reads) => reads.frontier(id))
-  return collect(bundleItems(source, { log: id, size: frontier?.size ?? 0, exportedAt: EXPORTED_AT }))
+  return collect(bundleItems(source, { log: id, size: frontier?.size ?? 0, exportedAt: EXPORTED_AT, marks: 'opened' }))
 }
 
 /** The current log as the text of its bundle. */

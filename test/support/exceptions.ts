@@ -12,6 +12,7 @@ const OWN_CLASS: Readonly<Record<string, string>> = {
 const CATCHES: Readonly<Record<string, string>> = {
   'src/kernel/read-json.ts': 'bytes that are not UTF-8, text that is not JSON',
   'src/kernel/json-faults.ts': 'an escape that is not JSON',
+  'src/audit/committed-figures.ts': 'a content without canonical text, which fits no commitment',
   'src/verification/canonical-line.ts': 'a value without canonical text, or nested beyond the stack',
   'src/verification/bundle-reader.ts': 'bytes that are not UTF-8, text that is not JSON',
   'src/app/openid/flow.ts': 'a sealed text that does not open',

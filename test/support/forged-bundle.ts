@@ -2,8 +2,10 @@ import type { SigningKey } from '../../src/app/log/signing.ts'
 import type { BundleItem } from '../../src/audit/bundle.ts'
 import { bundleLines } from '../../src/audit/bundle-lines.ts'
 import { signCheckpoint } from '../../src/audit/checkpoint.ts'
+import { commitFigures, openFigures } from '../../src/audit/committed-figures.ts'
 import { eventLeaf, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
 import { EMPTY_FRONTIER, grow, rootOf } from '../../src/audit/merkle.ts'
+import { committedIn, hasCommitments } from '../../src/events/catalogue.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { type Anchors, NO_ANCHORS } from '../../src/verification/anchors.ts'
@@ -43,6 +45,28 @@ export const firstOf = (items: Draft, action: string): number => {
 /** The index of the last item of a type. */
 export const lastOf = (items: Draft, type: string): number => items.findLastIndex((item) => item.type === type)
 
+/** The draft with the marks in the events themselves; their openings are gone. They are changed in place. */
+export const uncovered = (items: Draft): Draft => {
+  for (const { type, openings: line } of items) {
+    if (type !== 'openings') continue
+    const event = eventAt(items, line.sequence)
+    Object.assign(event, openFigures(nodeCrypto, committedIn(event.action), event, line.openings).figures)
+  }
+  return items.filter(({ type }) => type !== 'openings')
+}
+
+/** The draft with every mark behind a commitment and an opening again. */
+const covered = (items: Draft): Draft =>
+  items.flatMap((item) => {
+    if (item.type !== 'event') return [item]
+    const { event } = item
+    const salt = String(event.sequence).padStart(32, '0')
+    const { hashed, openings } = commitFigures(nodeCrypto, committedIn(event.action), event, () => salt)
+    if (!hasCommitments(event.action) || openings.length === 0) return [item]
+    Object.assign(event, hashed)
+    return [item, { type: 'openings', openings: { sequence: event.sequence, openings } }]
+  })
+
 /** The means of an attacker after a change, besides computing a matching last line. */
 export interface Means {
   /** Signs checkpoints again; without it the earlier ones are kept. */
@@ -54,6 +78,8 @@ export interface Means {
 /** The items after an attacker has computed every hash again, and whatever else the means allow. They are changed in place. */
 export const rebuilt = (items: Draft, { key, renumber = true }: Means = {}): Draft => {
   const [{ manifest }] = items
+  // Only the marks of a draft that was uncovered are plain.
+  if (manifest.marks === 'opened') items.splice(0, items.length, ...covered(items))
   let [frontier, previous, sequence] = [EMPTY_FRONTIER, NO_EVENT_BEFORE, 0]
   for (const item of items) {
     if (item.type === 'event') {
@@ -64,6 +90,7 @@ export const rebuilt = (items: Draft, { key, renumber = true }: Means = {}): Dra
       frontier = grow(nodeCrypto, frontier, leaf)
       previous = toHex(leaf)
     }
+    if (item.type === 'openings' && renumber) item.openings.sequence = sequence
     if (item.type === 'checkpoint' && key) {
       const { origin } = manifest
       item.checkpoint.size = sequence

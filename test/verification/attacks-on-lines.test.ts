@@ -129,9 +129,9 @@ test('attacks on the lines that are no events', async (t) => {
   await t.test('figures that no event of its kind has, also of kinds that are not counted', async () => {
     for (const [name, figures] of [
       ['after', null],
-      ['after', { format: 'audit-bundle/1', more: 1 }],
+      ['after', { format: 'audit-bundle/2', more: 1 }],
       ['after', { format: 1 }],
-      ['before', { format: 'audit-bundle/1' }],
+      ['before', { format: 'audit-bundle/2' }],
     ] as const) {
       const items = fresh()
       eventAt(items, items[0].manifest.size)[name] = figures

@@ -32,7 +32,7 @@ const sentenceOn = async (pieces: AsyncIterable<Uint8Array>): Promise<string> =>
 
 const nested = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
 
-const FOREIGN = 'Dòng 1: Tệp không phải là tệp xuất nhật ký (audit-bundle/1).'
+const FOREIGN = 'Dòng 1: Tệp không phải là tệp xuất nhật ký (audit-bundle/2).'
 const NOT_TEXT = 'Tệp không phải là văn bản UTF-8: tệp bị hỏng hoặc không phải là tệp xuất nhật ký.'
 
 test('a file that is no log is refused with one sentence', async (t) => {

@@ -341,6 +341,14 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     changed(log.at('list.approved'), (after) => {
       after.listVersion = 1
     })],
+  ['sums of a result that are not those of its ballots', 'sums-do-not-follow', (log) =>
+    changed(log.at('result.declared'), ({ tally }) => {
+      tally.votes[0] += 1
+    })],
+  ['a sheet with another number of ballots than its figures', 'sums-do-not-follow', (log) =>
+    changed(log.at('sheet.entered'), (after) => {
+      after.entered += 1
+    })],
   ['the roll changed', 'result-does-not-follow', (log) => {
     log.at('roll.recorded', 1).after.summoned = 30
     return log.at('result.declared')

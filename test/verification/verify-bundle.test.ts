@@ -141,11 +141,11 @@ test('files that are damaged, foreign or hostile', async (t) => {
   })
 
   await t.test('a bundle of a newer format', async (t) => {
-    const found = await verify(text.replace('audit-bundle/1', 'audit-bundle/2'))
+    const found = await verify(text.replace('audit-bundle/2', 'audit-bundle/3'))
     t.strictSame(faultOf(found), ['unreadable', 'newer-format', 1])
-    t.equal(found.fault?.detail.format, 'audit-bundle/2')
-    await expectFault('{"format":"audit-bundle/3"}\n', 'newer-format', 1)
-    await expectFault(text.replace('audit-bundle/1', 'audit-bundle/0'), 'foreign', 1)
+    t.equal(found.fault?.detail.format, 'audit-bundle/3')
+    await expectFault('{"format":"audit-bundle/4"}\n', 'newer-format', 1)
+    await expectFault(text.replace('audit-bundle/2', 'audit-bundle/0'), 'foreign', 1)
   })
 
   await t.test('content after the last line', async () => {

@@ -87,7 +87,7 @@ export const enterSheet = async (
     action: 'sheet.entered',
     objectId: batchId,
     before: before && { slot, version: before.version, tally: before.tally },
-    after: { slot, version: sheet.version, tally: sheet.tally },
+    after: { slot, version: sheet.version, entered: ballotTotal(sheet.tally), tally: sheet.tally },
     reason: sheet.reason,
   })
   return ok({ sheet, findings: sheetFindings(sheet.tally, { size: batch.size, contest: contest.value }) })

@@ -3,6 +3,7 @@ import {
   type BundleCheckpoint,
   type BundleItem,
   type BundleKey,
+  type BundleMarks,
   type BundleWitness,
   type Manifest,
 } from '../../audit/bundle.ts'
@@ -41,6 +42,8 @@ export interface BundlePlan {
   readonly size: number
   /** RFC 3339 instant. */
   readonly exportedAt: string
+  /** Whether the marks of ballots are in the file. */
+  readonly marks: BundleMarks
 }
 
 /** The source of a bundle: any unit of work, with any scope that sees the log. */
@@ -64,7 +67,7 @@ export async function* bundleItems(source: BundleSource, plan: BundlePlan): Asyn
   yield* eventItems(source, plan)
   if (plan.log === INSTALLATION_LOG) return
   const rounds = await uow.read(scope, (reads) => reads.declaredRounds(plan.log, plan.size))
-  yield* recordItems(source, rounds)
+  yield* recordItems(source, rounds, plan.marks)
   yield* resultItems(source, rounds)
 }
 
@@ -75,11 +78,14 @@ const readHead = async (
   const keys = await reads.signingKeys()
   const [first] = keys
   if (!first) throw new Bug('no key has signed anything yet')
-  const { log, size, exportedAt } = plan
+  const { log, size, exportedAt, marks } = plan
   const origin = originOf(installationOf(nodeCrypto, first.publicKey), log)
   const named = logWithId(log)
   const congress = named.kind === 'congress' ? await readMeeting(reads, named.congressId, size) : null
-  return { keys: keys.map(bundleKey), manifest: { format: BUNDLE_FORMAT, log, origin, size, exportedAt, congress } }
+  return {
+    keys: keys.map(bundleKey),
+    manifest: { format: BUNDLE_FORMAT, marks, log, origin, size, exportedAt, congress },
+  }
 }
 
 /**
@@ -165,32 +171,38 @@ const readPage = async (
 async function* eventItems({ uow, scope }: BundleSource, plan: BundlePlan): AsyncGenerator<BundleItem, void> {
   for (let after = 0; after < plan.size; ) {
     const page = await uow.read(scope, (reads) => readPage(reads, plan, after))
-    yield* pageItems(page)
+    yield* pageItems(page, plan.marks)
     // A log that is shorter than expected ends here; the reader of the bundle will notice.
     after = page.events.at(-1)?.sequence ?? plan.size
   }
 }
 
-function* pageItems({ events, checkpoints, witnesses }: EventPage): Generator<BundleItem, void> {
+function* pageItems({ events, checkpoints, witnesses }: EventPage, marks: BundleMarks): Generator<BundleItem, void> {
   const checkpointAt = new Map(checkpoints.map((checkpoint) => [checkpoint.size, checkpoint]))
   const witnessesAt = Map.groupBy(witnesses, ({ size }) => size)
-  for (const { leafHash: _, ...event } of events) {
+  for (const { leafHash: _, openings, ...event } of events) {
+    const { sequence } = event
     yield { type: 'event', event }
-    const checkpoint = checkpointAt.get(event.sequence)
+    if (openings && marks === 'opened') yield { type: 'openings', openings: { sequence, openings } }
+    const checkpoint = checkpointAt.get(sequence)
     if (!checkpoint) continue
     yield { type: 'checkpoint', checkpoint: bundleCheckpoint(checkpoint) }
-    for (const witness of witnessesAt.get(event.sequence) ?? []) {
+    for (const witness of witnessesAt.get(sequence) ?? []) {
       yield { type: 'witness', witness: bundleWitness(witness) }
     }
   }
 }
 
 /** A declared round that no longer exists is left out; the reader of the bundle will notice. */
-async function* recordItems({ uow, scope }: BundleSource, rounds: readonly RoundId[]): AsyncGenerator<BundleItem> {
+async function* recordItems(
+  { uow, scope }: BundleSource,
+  rounds: readonly RoundId[],
+  marks: BundleMarks,
+): AsyncGenerator<BundleItem> {
   for (const [index, roundId] of rounds.entries()) {
     // The ballots of a result that was declared again, or is counted again, may have changed since.
     if (rounds.includes(roundId, index + 1)) continue
-    const read = await uow.read(scope, (reads) => readRecord(reads, roundId))
+    const read = await uow.read(scope, (reads) => readRecord(reads, roundId, marks === 'left-out'))
     if (read.ok) yield { type: 'record', record: { roundId, record: read.value.record } }
   }
 }

@@ -1,4 +1,4 @@
-import { BUNDLE_FORMAT } from '../../audit/bundle.ts'
+import { BUNDLE_FORMAT, type BundleMarks } from '../../audit/bundle.ts'
 import { type LogRef, logIdOf } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { figuresProblem, standingOfFigures } from '../../rules/figures.ts'
@@ -13,12 +13,16 @@ import type { ExportReads } from './ports.ts'
 
 /**
  * Exports a log: logs the export, and returns the size of the file, up to and including this event, which a checkpoint
- * covers. Refused while the log holds entries of a round without a result; after the end of the meeting, to all but the auditor.
+ * covers. Refused while the log holds entries of a round without a result; after the end of the meeting, to all but the
+ * auditor. Without the marks it is refused also if an earlier version wrote some of them into the hashed text, from which
+ * nothing can be left out.
+ * @param marks whether the file has the marks of ballots; the log of the installation has none
  */
 export const exportLog = async (
   tx: CongressReads & ExportReads & AppendsEvents,
   context: Context,
   ref: LogRef,
+  marks: BundleMarks,
 ): Promise<Result<BundlePlan, Refusal>> => {
   const log = await findLog(tx, ref)
   if (!log.ok) return log
@@ -28,7 +32,7 @@ export const exportLog = async (
     log: ref,
     action: 'log.exported',
     objectId: logIdOf(ref),
-    after: { format: BUNDLE_FORMAT },
+    after: { format: BUNDLE_FORMAT, withMarks: marks === 'opened' },
   })
   if (ref.kind === 'congress' && (await tx.holdsBlind(ref.congressId))) {
     const standing = standingOfFigures(false, (await tx.closing(ref.congressId)) !== undefined)
@@ -36,5 +40,8 @@ export const exportLog = async (
     const problem = figuresProblem(figuresReader({ role: context.actor.role, via: context.identity.via }), standing)
     if (problem) return refuse(problem)
   }
-  return ok({ log: logIdOf(ref), size, exportedAt: context.at })
+  if (ref.kind === 'congress' && marks === 'left-out' && (await tx.holdsHashedMarks(ref.congressId))) {
+    return refuse('marks-hashed')
+  }
+  return ok({ log: logIdOf(ref), size, exportedAt: context.at, marks })
 }

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { findCongress } from '../shared/find.ts'
-import type { ListedEvent } from './list-events.ts'
+import { type ListedEvent, show } from './list-events.ts'
 import type { EventReads } from './ports.ts'
 
 /**
@@ -19,5 +19,5 @@ export const listAccountEvents = async (
   const congress = await findCongress(reads, id)
   if (!congress.ok) return congress
   const events = await reads.accountEventsOfCongress(id, page)
-  return ok(events.map((event) => ({ ...event, withheld: false })))
+  return ok(events.map(show))
 }

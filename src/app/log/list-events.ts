@@ -8,13 +8,25 @@ import type { CongressReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { figuresReader, type Reader } from '../shared/figures.ts'
 import { findLog } from './log-ref.ts'
+import { documentOf, figuresOf } from './opened-event.ts'
 import type { AuditEvent, EventFilter, EventReads, ExportReads } from './ports.ts'
 
-/** An event as auditors read it. */
+/** The fields of an event that are hashed in another form than they are shown, and the salts with which they follow from it. */
+export interface HashedFigures {
+  readonly before: unknown
+  readonly after: unknown
+  readonly reason: string | null
+  /** In hexadecimal, in the order of the commitments. */
+  readonly salts: readonly string[]
+}
+
+/** An event as auditors read it, with the contents behind its commitments. */
 export interface ListedEvent extends Omit<EventDocument, 'requestId'> {
   /** Null if withheld. */
   readonly requestId: string | null
   readonly leafHash: string
+  /** Null for an event that is hashed as it is shown. */
+  readonly hashed: HashedFigures | null
   /** True if its figures about ballots are still withheld. */
   readonly withheld: boolean
 }
@@ -44,15 +56,27 @@ export const listEvents = async (
 
 const isBlind = ({ action }: AuditEvent): boolean => isBlindAction(action)
 
-const show = (event: AuditEvent): ListedEvent => ({ ...event, withheld: false })
+/** An event with the contents behind its commitments. */
+export const show = (event: AuditEvent): ListedEvent => {
+  const document = documentOf(event)
+  const { before, after, reason } = document
+  const { leafHash } = event
+  const opened = figuresOf(event)
+  // A content that does not fit its commitment is not shown; the event is then shown as it is hashed.
+  if (opened.state !== 'opened') return { ...document, leafHash, hashed: null, withheld: false }
+  const salts = (event.openings ?? []).map(({ salt }) => salt)
+  return { ...document, ...opened.figures, leafHash, hashed: { before, after, reason, salts }, withheld: false }
+}
 
 /**
- * Leaves the fields that say nothing about marks. The id of the request is withheld too: it is hashed with the figures
- * and cannot be guessed, so nobody can find the figures by trying which ones give the leaf hash. The reason is free
- * text and is withheld as well.
+ * Leaves the fields that say nothing about marks. Nobody can find the figures by trying which ones give the leaf hash: they are hashed
+ * with salts. The id of the request, which cannot be guessed either, keeps this true for events of earlier versions. The reason is
+ * free text and is withheld as well.
  */
 const withhold = (event: AuditEvent): ListedEvent => ({
-  ...event,
+  ...documentOf(event),
+  leafHash: event.leafHash,
+  hashed: null,
   requestId: null,
   before: null,
   after: null,

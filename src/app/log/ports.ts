@@ -1,3 +1,4 @@
+import type { Opening } from '../../audit/commitment.ts'
 import type { EventDocument } from '../../audit/event.ts'
 import type { Digest, Frontier } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
@@ -13,9 +14,11 @@ import type { FeedEvent, KeptWitness } from './model.ts'
 /** An event of any kind before the log gives it a number. */
 export type NewAuditEvent = EventOf<AuditAction>
 
-/** A logged event: the hashed fields, and its hash in hexadecimal. */
+/** A logged event: the hashed fields, its hash in hexadecimal, and the openings of its commitments. */
 export interface AuditEvent extends EventDocument {
   readonly leafHash: string
+  /** Null for an event without commitments. */
+  readonly openings: readonly Opening[] | null
 }
 
 /** The receipt of an act, and the role in which it was done. */
@@ -158,6 +161,8 @@ export interface ExportReads {
   declaredBatches(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** Whether the log holds entries of rounds without a result. */
   holdsBlind(congressId: CongressId): Promise<boolean>
+  /** Whether an earlier version wrote marks into the hashed text of the log. */
+  holdsHashedMarks(congressId: CongressId): Promise<boolean>
 }
 
 /** The state of a log right after this transaction has appended to it. */

@@ -1,9 +1,10 @@
-import { type EventDocument, eventLeaf, NO_EVENT_BEFORE } from '../../audit/event.ts'
+import { eventLeaf, NO_EVENT_BEFORE } from '../../audit/event.ts'
 import { type Digest, EMPTY_FRONTIER, type Frontier, grow, growBy, rootOf } from '../../audit/merkle.ts'
 import type { LogId } from '../../kernel/brand.ts'
 import { fromHex, sameBytes, toHex } from '../../kernel/bytes.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { documentOf, figuresOf, isFalse } from './opened-event.ts'
 import type { AuditEvent, EventReads, GrownLog } from './ports.ts'
 import type { SignedLog } from './signing.ts'
 
@@ -33,8 +34,6 @@ export const discontinuity = (signed: SignedLog, { frontier, leaves }: GrownLog)
   return sameTree(growBy(nodeCrypto, signed.frontier, leaves), frontier) ? null : altered(signed)
 }
 
-const documentOf = ({ leafHash: _, ...document }: AuditEvent): EventDocument => document
-
 /** The events of a log, in their order. */
 async function* eventsOf(tx: EventReads, log: LogId): AsyncGenerator<AuditEvent> {
   let after: number | null = null
@@ -49,7 +48,7 @@ async function* eventsOf(tx: EventReads, log: LogId): AsyncGenerator<AuditEvent>
 /**
  * Why a log is not what this machine has signed and written: every event is hashed again from its fields, and the last
  * event has to follow from those before it. A log that contradicted itself before it was signed here, such as one of an
- * older version of the program, cannot be judged by its last event. Null if nothing is wrong.
+ * older version of the program, cannot be judged by its last event. The contents beside an event have to fit its commitments. Null if nothing is wrong.
  * @param judge if absent, only the hashes are looked at
  */
 export const contradiction = async (
@@ -69,13 +68,15 @@ export const contradiction = async (
     const leaf: Digest | null =
       sequence > signed.accepted ? eventLeaf(nodeCrypto, documentOf(event)) : fromHex(event.leafHash)
     const isInPlace = sequence === tree.size + 1 && (event.previous === previous || sequence <= signed.accepted + 1)
-    if (!leaf || !isInPlace || toHex(leaf) !== event.leafHash) {
+    const opened = figuresOf(event)
+    const isOpened = sequence <= signed.accepted || !isFalse(opened)
+    if (!leaf || !isInPlace || !isOpened || toHex(leaf) !== event.leafHash) {
       return refuse('event-altered', { params: { sequence: tree.size + 1 } }).error
     }
     tree = grow(nodeCrypto, tree, leaf)
     previous = event.leafHash
     if (tree.size === signed.frontier.size && !sameTree(tree, signed.frontier)) return altered(signed)
-    if (judge?.contradicts(event)) {
+    if (judge?.contradicts({ ...event, ...opened.figures })) {
       first ??= sequence
       last = sequence
     }

@@ -16,6 +16,7 @@ export const LOG_REFUSALS = {
   'log-still-blind': 'conflict',
   // figures of a round that the end of its meeting has left without a result
   'figures-for-auditor': 'forbidden',
+  'marks-hashed': 'conflict',
   // second parties' signatures over checkpoints
   'witness-key-malformed': 'rule-broken',
   'witness-key-own': 'rule-broken',

@@ -6,6 +6,7 @@ import { fromHex, sameBytes, toHex } from '../../kernel/bytes.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Scope } from '../access/identity.ts'
 import type { UnitOfWork } from '../ports.ts'
+import { documentOf } from './opened-event.ts'
 import type { AuditEvent, TreeReads } from './ports.ts'
 
 /** A stored hash that does not follow from the events. */
@@ -48,9 +49,9 @@ const checkPage = async (
 ): Promise<{ readonly frontier: Frontier; readonly fault: StoredFault | null }> => {
   let frontier = begun
   const expected: { readonly subtree: Subtree; readonly root: Digest; readonly sequence: number }[] = []
-  for (const { leafHash, ...event } of events) {
-    const leaf = eventLeaf(nodeCrypto, event)
-    if (toHex(leaf) !== leafHash) return { frontier, fault: { kind: 'leaf', sequence: event.sequence } }
+  for (const event of events) {
+    const leaf = eventLeaf(nodeCrypto, documentOf(event))
+    if (toHex(leaf) !== event.leafHash) return { frontier, fault: { kind: 'leaf', sequence: event.sequence } }
     const roots = completed(frontier, leaf)
     frontier = grow(nodeCrypto, frontier, leaf)
     for (const subtree of endingAt(frontier.size)) {

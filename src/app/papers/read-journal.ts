@@ -12,6 +12,7 @@ import { contentsOf } from '../batches/standing.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
+import { openedEvent } from '../log/opened-event.ts'
 import type { AuditEvent, EventReads } from '../log/ports.ts'
 import type { Batch } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
@@ -69,7 +70,7 @@ const eventsOf = async (reads: EventReads, log: LogId, batchId: BatchId): Promis
       { limit: PAGE, after },
       { objectType: 'ballot-batch', objectId: batchId },
     )
-    for (const { sequence, at, actor, action, before, after: figures, reason } of page)
+    for (const { sequence, at, actor, action, before, after: figures, reason } of page.map(openedEvent))
       events.push({ sequence, at, actor, action, before, after: figures, reason })
     after = page.length < PAGE ? null : page.at(-1)!.sequence
   }

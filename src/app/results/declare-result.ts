@@ -102,6 +102,7 @@ export const declareResult = async (
       result,
       settled: declared.settled,
       signOff: declared.signOff,
+      tally: collected.value.facts.tally,
       state: ready.value.to,
     },
     citations: [...new Set(result.findings.flatMap(({ citation }) => (citation ? [citation] : [])))],

@@ -56,10 +56,12 @@ const finalResult = async (reads: ResultReads, { id, state }: Round): Promise<De
 /**
  * A declared round as count-record/2, with the declared result to compare with. Ballots entered one by one are exported
  * as ballots; if the sheet of any stack counts, the whole round is exported as a tally.
+ * @param asSums whether every round is exported as a tally, without the marks of any ballot
  */
 export const readRecord = async (
   reads: CongressReads & RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads & ResultReads,
   roundId: RoundId,
+  asSums = false,
 ): Promise<Result<{ readonly record: CountRecord2; readonly congressId: CongressId }, Refusal>> => {
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
@@ -67,11 +69,11 @@ export const readRecord = async (
   if (!declared) return refuse(undoneProblem(place.value.round) ?? 'result-not-declared')
   const collected = await roundFacts(reads, place.value)
   if (!collected.ok) return collected
-  const record = { ...recordOf(collected.value), expected: expectationOf(declared.result) }
+  const record = { ...recordOf(collected.value, asSums), expected: expectationOf(declared.result) }
   return ok({ record, congressId: place.value.congress.id })
 }
 
-const recordOf = ({ facts, ballots, sheets }: RoundFacts): Omit<CountRecord2, 'expected'> => {
+const recordOf = ({ facts, ballots, sheets }: RoundFacts, asSums: boolean): Omit<CountRecord2, 'expected'> => {
   const ids = facts.candidates.map(({ id }) => id)
   return {
     format: RECORD_FORMATS[2],
@@ -87,7 +89,7 @@ const recordOf = ({ facts, ballots, sheets }: RoundFacts): Omit<CountRecord2, 'e
     ballots: {
       issued: facts.issued,
       returned: facts.returned,
-      ...(sheets > 0
+      ...(asSums || sheets > 0
         ? { tally: tallyRecord(facts.tally, ids) }
         : { counted: ballots.map((group) => countedBallot(group, ids)) }),
     },

@@ -233,7 +233,18 @@ export interface AuditEvent {
   readonly reason: string | null
   /** Clauses that the act rests on. */
   readonly citations: readonly string[]
-  /** Hash of the canonical text (RFC 8785) of all fields above as a leaf of the tree (RFC 9162), in hexadecimal. */
+  /** The fields of the event that are hashed in another form than they are shown: marks of ballots, figures of sheets and reasons are hashed as salted commitments, so that an export can leave them out. Null for an event that is hashed as it is shown, or withheld. */
+  readonly hashed: {
+    /** Figures before the act, as they are hashed. */
+    readonly before: unknown
+    /** Figures after the act, as they are hashed. */
+    readonly after: unknown
+    /** Reason, as it is hashed. */
+    readonly reason: string | null
+    /** Salts of the commitments in the order in which they stand in `before`, `after` and `reasonCommitment`, in hexadecimal. */
+    readonly salts: readonly string[]
+  } | null
+  /** Hash of the canonical text (RFC 8785) of all fields above `hashed` as a leaf of the tree (RFC 9162), in hexadecimal; those that `hashed` has are taken from there. */
   readonly leafHash: string
   /** True while figures, reason and request id are withheld, because the event shows what was typed in a round without a result. */
   readonly withheld: boolean
@@ -7478,11 +7489,19 @@ export interface Operations {
       /** Id of the congress. */
       readonly id: string
     }
+    readonly query: {
+      /** With `left-out` the file has no marks of any ballot: commitments stay closed, and records are sums. It can still be verified, but its ballots cannot be counted again. With `opened`, as without this, it has everything. */
+      readonly marks?: 'opened' | 'left-out'
+    }
     readonly body: Readonly<Record<string, never>> | null | undefined
     readonly answer: Blob
   }
   /** Export the log of the installation as one file that can be verified anywhere */
   readonly 'POST /v1/installation/audit-exports': {
+    readonly query: {
+      /** With `left-out` the file has no marks of any ballot: commitments stay closed, and records are sums. It can still be verified, but its ballots cannot be counted again. With `opened`, as without this, it has everything. */
+      readonly marks?: 'opened' | 'left-out'
+    }
     readonly body: Readonly<Record<string, never>> | null | undefined
     readonly answer: Blob
   }

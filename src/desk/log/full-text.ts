@@ -15,8 +15,15 @@ export const fullText = (value: unknown): string => {
   return `{${members.join(',')}}`
 }
 
-/** The text of an event whose hash is the leaf of the tree: all of its fields except those that the list adds. */
-export const eventText = ({ leafHash: _, withheld: __, ...hashed }: AuditEvent): string => fullText(hashed)
+/**
+ * The text of an event whose hash is the leaf of the tree: all of its fields except those that the list adds, and commitments in place of
+ * the marks.
+ */
+export const eventText = ({ leafHash: _, withheld: __, hashed, ...shown }: AuditEvent): string => {
+  if (hashed === null) return fullText(shown)
+  const { salts: ___, ...committed } = hashed
+  return fullText({ ...shown, ...committed })
+}
 
 /** A hash in its groups of four. */
 export const inGroups = (hash: string): string => (hash.match(/.{4}/g) ?? []).join(' ')

@@ -41,8 +41,24 @@ export const AuditEventOut = z
     after: figures('Figures after the act; null if there are none, or if withheld.', { entered: 4 }),
     reason: field(z.string().nullable(), 'Reason, for a correction; null if withheld.', null),
     citations: field(z.array(z.string()), 'Clauses that the act rests on.', []),
+    hashed: field(
+      z
+        .strictObject({
+          before: figures('Figures before the act, as they are hashed.', { entered: 3 }),
+          after: figures('Figures after the act, as they are hashed.', { entered: 4 }),
+          reason: field(z.string().nullable(), 'Reason, as it is hashed.', null),
+          salts: field(
+            z.array(z.hex().length(32)),
+            'Salts of the commitments in the order in which they stand in `before`, `after` and `reasonCommitment`, in hexadecimal.',
+            ['8f4e3c1d5a6b7c8d9e0f1a2b3c4d5e6f'],
+          ),
+        })
+        .nullable(),
+      'The fields of the event that are hashed in another form than they are shown: marks of ballots, figures of sheets and reasons are hashed as salted commitments, so that an export can leave them out. Null for an event that is hashed as it is shown, or withheld.',
+      null,
+    ),
     leafHash: digest(
-      'Hash of the canonical text (RFC 8785) of all fields above as a leaf of the tree (RFC 9162), in hexadecimal.',
+      'Hash of the canonical text (RFC 8785) of all fields above `hashed` as a leaf of the tree (RFC 9162), in hexadecimal; those that `hashed` has are taken from there.',
       '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
     ),
     withheld: flag(

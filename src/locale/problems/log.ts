@@ -119,4 +119,14 @@ export const LOG = {
       'The meeting ended before a result of this round was declared, so the auditor alone reads its figures, signed in with their own account. If the figures are needed, ask the auditor.',
     ],
   ),
+  'marks-hashed': entry(
+    [
+      'Không để lại được nội dung phiếu',
+      'Một phần nhật ký do phiên bản cũ của chương trình ghi, khi nội dung phiếu còn nằm trong phần được băm, nên không xuất được tệp không kèm nội dung phiếu. Đề nghị xuất tệp đầy đủ và chỉ giao cho người được xem từng phiếu.',
+    ],
+    [
+      'The marks cannot be left out',
+      'An older version of the program wrote a part of this log, when marks were in the hashed text, so no file without them can be exported. Export the full file, and give it only to people who may see each ballot.',
+    ],
+  ),
 } satisfies Topic

@@ -1,10 +1,10 @@
 -- Appends an event to a log: numbers it, hashes it with the event before it, and grows the tree of the log. It runs with
 -- the rights of its owner, because nobody else may write into a log, so it checks time, actor, authority and scope itself. Number
--- and leaf hash of the event are the receipt of the act.
+-- and leaf hash of the event are the receipt of the act. The openings of its commitments stand beside it and are not hashed.
 create or replace function append_audit_event(
   p_log_id uuid, p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text,
   p_request_id text, p_action text, p_object_type text, p_object_id uuid, p_before json, p_after json,
-  p_reason text, p_citations text[],
+  p_reason text, p_citations text[], p_openings json default null,
   out sequence bigint, out leaf bytea
 ) language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -47,7 +47,7 @@ begin
   v_event := row(
     p_log_id, v_log.last_sequence + 1, date_trunc('milliseconds', p_at), p_actor_id, v_name, p_role,
     p_address, p_request_id, p_action, p_object_type, p_object_id, p_before, p_after, p_reason, p_citations,
-    v_log.last_leaf, null
+    v_log.last_leaf, null, p_openings
   );
   v_event.leaf := sha256('\x00'::bytea || convert_to(audit_event_text(v_event), 'UTF8'));
   update audit_log l set last_sequence = v_event.sequence, last_leaf = v_event.leaf,

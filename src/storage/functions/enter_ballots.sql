@@ -1,8 +1,9 @@
--- Stores ballots, their event and the idempotency key in one statement. The arguments are listed once more in
+-- Stores ballots, their event with its openings, and the idempotency key in one statement. The event holds a commitment to each ballot
+-- (p_committed, as src/audit/committed-figures.ts makes them) in place of its marks. The arguments are listed once more in
 -- src/storage/enter-ballots.ts, by name. Runs with the rights of the owner, whose rows no guard looks at after each ballot.
 create or replace function enter_ballots(
-  p_scope text, p_credential text, p_batch_id uuid, p_slot text, p_congress_id uuid, p_ballots json, p_count integer,
-  p_repeats boolean, p_from integer, p_key text, p_fingerprint text,
+  p_scope text, p_credential text, p_batch_id uuid, p_slot text, p_congress_id uuid, p_ballots json, p_committed json,
+  p_openings json, p_count integer, p_repeats boolean, p_from integer, p_key text, p_fingerprint text,
   p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text, p_request_id text,
   out status text, out first_number integer, out entered integer, out size integer, out next_number integer,
   out sequence bigint, out leaf bytea
@@ -85,8 +86,8 @@ begin
     'ballots.entered', 'ballot-batch', p_batch_id,
     concat('{"entered":', v_before, ',"slot":', to_json(p_slot), '}')::json,
     concat(
-      '{"ballots":', p_ballots, ',"entered":', entered, ',"firstNumber":', first_number, ',"slot":', to_json(p_slot), '}'
-    )::json, null, '{}'
+      '{"ballots":', p_committed, ',"entered":', entered, ',"firstNumber":', first_number, ',"slot":', to_json(p_slot), '}'
+    )::json, null, '{}', p_openings
   ) a;
   if p_key is not null then
     update idempotency_key k

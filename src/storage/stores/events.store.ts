@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
 import type { FeedEvent } from '../../app/log/model.ts'
-import type { AppendsForReceipt, AuditEvent, EventFilter, EventReads } from '../../app/log/ports.ts'
+import type { AppendsForReceipt, AuditEvent, EventFilter, EventReads, NewAuditEvent } from '../../app/log/ports.ts'
 import { canonical } from '../../audit/canonical.ts'
+import { commitFigures } from '../../audit/committed-figures.ts'
 import { EVENT_FORMAT } from '../../audit/event.ts'
-import { AUDIT_ACTIONS, type AuditAction, kindOf } from '../../events/catalogue.ts'
+import { AUDIT_ACTIONS, type AuditAction, committedIn, hasCommitments, kindOf } from '../../events/catalogue.ts'
 import { logIdOf } from '../../events/log-ref.ts'
 import type { CongressId, LogId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
+import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
+import { freshSalt } from '../fresh-salts.ts'
 import { all } from './rows.ts'
 
 /** A row of the log as the hashed document. */
@@ -27,6 +30,7 @@ const toEvent = (row: Row<'audit_event'>): AuditEvent => ({
   reason: row.reason,
   citations: row.citations,
   leafHash: row.leaf.toString('hex'),
+  openings: row.openings,
 })
 
 /** Kinds of event about one kind of object, for searching the log. */
@@ -113,7 +117,16 @@ export const eventReads = (db: Db): EventReads => ({
   },
 })
 
-const figures = (value: unknown): string | null => (value === undefined ? null : canonical(value))
+const figures = (value: unknown): string | null => (value === undefined || value === null ? null : canonical(value))
+
+/** The figures of a new event as they are hashed, and the openings of their commitments; null if there are none. */
+const committed = (event: NewAuditEvent) => {
+  const { action, before, after, reason = null } = event
+  const given = { before: before ?? null, after: after ?? null, reason }
+  if (!hasCommitments(action)) return { ...given, openings: null }
+  const { hashed, openings } = commitFigures(nodeCrypto, committedIn(action), given, freshSalt)
+  return { ...hashed, openings: openings.length > 0 ? openings : null }
+}
 
 /**
  * Appends through the one database function that numbers and hashes events. Figures are passed in the exact form that
@@ -122,10 +135,11 @@ const figures = (value: unknown): string | null => (value === undefined ? null :
 export const appendsForReceipt = (tx: DbTransaction): AppendsForReceipt => ({
   appendForReceipt: async ({ actor, at, address, requestId }, event) => {
     const log = logIdOf(event.log)
+    const { before, after, reason, openings } = committed(event)
     const { rows } = await sql<{ sequence: number; leaf: Buffer }>`select * from append_audit_event(
       ${log}, ${at}, ${actor.id}, ${actor.name}, ${actor.role}, ${address},
-      ${requestId}, ${event.action}, ${kindOf(event.action).object}, ${event.objectId}, ${figures(event.before)},
-      ${figures(event.after)}, ${event.reason ?? null}, ${event.citations ?? []}
+      ${requestId}, ${event.action}, ${kindOf(event.action).object}, ${event.objectId}, ${figures(before)},
+      ${figures(after)}, ${reason}, ${event.citations ?? []}, ${figures(openings)}
     )`.execute(tx)
     const { sequence, leaf } = rows[0]!
     return { log, sequence, leafHash: leaf.toString('hex'), role: actor.role }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ExportReads } from '../../app/log/ports.ts'
-import { BLIND_ACTIONS } from '../../events/catalogue.ts'
+import { AUDIT_ACTIONS, BLIND_ACTIONS, hasCommitments } from '../../events/catalogue.ts'
 import type { NameOfFigure } from '../../events/event.ts'
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
 import type { Db } from '../database.ts'
@@ -66,5 +66,14 @@ export const exportReads = (db: Db): ExportReads => ({
       // An event about a batch outside of the scope counts as blind.
       .where(({ not, exists }) => not(exists(declared)))
     return isThere(blind.limit(1))
+  },
+  holdsHashedMarks: (congressId) => {
+    const hashed = db
+      .selectFrom('audit_event')
+      .select('sequence')
+      .where('log_id', '=', congressId)
+      .where('action', 'in', AUDIT_ACTIONS.filter(hasCommitments))
+      .where('openings', 'is', null)
+    return isThere(hashed.limit(1))
   },
 })

@@ -36,12 +36,12 @@ export const keep = <Action extends 'ballots.entered' | 'ballot.corrected' | 'ba
   }
   const kind = round.kinds.numberOf(ballot)
   const { fits, lacksNote } = round.kinds.kind(kind)
-  if (!fits) step.report('marks-not-of-the-list', { pointer })
+  if (!fits && !step.isLeftOut) step.report('marks-not-of-the-list', { pointer })
   if (ballot.doubt && !congress.everOnBoard.has(ballot.doubt.ruledBy)) {
     step.report('ruling-not-by-board', { personId: ballot.doubt.ruledBy })
   }
-  if (lacksNote) step.report('ruling-without-note', { pointer })
-  if (doubtProblem(procedureOf(congress), ballot)) step.report('doubt-typed-wrongly', { pointer })
+  if (lacksNote && !step.isLeftOut) step.report('ruling-without-note', { pointer })
+  if (!step.isLeftOut && doubtProblem(procedureOf(congress), ballot)) step.report('doubt-typed-wrongly', { pointer })
   const note = ballot.doubt?.note ?? null
   const kept = note === null ? null : congress.digestOf(note)
   for (let repeat = 0; repeat < times; repeat += 1) entry.ballots.set(number + repeat, kind, kept)

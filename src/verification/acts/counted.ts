@@ -1,3 +1,4 @@
+import { sum } from '../../kernel/integers.ts'
 import { listedName } from '../../rules/name-order.ts'
 import { entryThatCounts } from '../../rules/standing.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
@@ -19,7 +20,8 @@ const countedEntries = ({ batches }: ReplayedRound): readonly ReplayedEntry[] =>
     .flatMap(({ entries }) => entryThatCounts([...entries.values()]) ?? [])
 
 /** The ballots that count, and their sums with those of the sheets. */
-const countedIn = (congress: CongressState, round: ReplayedRound) => {
+const countedIn = (congress: CongressState, round: ReplayedRound, stated: Tally | null) => {
+  if (round.isLeftOut) return { tally: stated, ballots: null }
   const entries = countedEntries(round)
   const groups = round.kinds?.groups(entries) ?? []
   const sheets = entries.flatMap(({ sheet }) => sheet ?? [])
@@ -28,13 +30,20 @@ const countedIn = (congress: CongressState, round: ReplayedRound) => {
   return { tally, ballots: sheets.length > 0 ? null : groups }
 }
 
-/** The facts that determine the round's result, as the service collects them; null if the log is incomplete. */
-export const countedFacts = (congress: CongressState, round: ReplayedRound): Counted | null => {
+/** Ballots in the entries that count, also of those whose marks are left out. */
+export const enteredIn = (round: ReplayedRound): number => sum(countedEntries(round).map(({ entered }) => entered))
+
+/**
+ * The facts that determine the round's result, as the service collects them; null if the log is incomplete.
+ * @param stated the sums in the event of the result, from which it follows if the ballots are left out
+ */
+export const countedFacts = (congress: CongressState, round: ReplayedRound, stated: Tally | null): Counted | null => {
   const { issue, ballotReturn, printed, plan } = round
   const roll = congress.rolls.find(({ version }) => version === issue?.rollVersion)
   if (!issue || !ballotReturn || !roll || printed.length === 0) return null
   const { regulation, readings, kind } = congress.facts
-  const { tally, ballots } = countedIn(congress, round)
+  const { tally, ballots } = countedIn(congress, round, stated)
+  if (tally === null) return null
   const facts: CountFacts = {
     version: versionOf(congress),
     regulation,

@@ -31,18 +31,18 @@ export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
   if (modeProblem('sheet-entered', batch.mode) || mannerProblem('sheet-entered', entry)) {
     return step.outOfOrder('ballots')
   }
-  const { slot, version } = step.after
-  const { tally } = step.after
+  const { slot, version, tally, entered = null } = step.after
   step.expectBefore(entry.sheet && { slot, ...entry.sheet })
   step.expectCorrection(entry.sheet?.version, version)
   entry.typist ??= step.event.actor.id
   takePart(step, place, step.event.actor.id)
   entry.manner = 'tally-sheet'
-  if (!isOfTheList(tally, contestOf(congress, round))) {
+  if (!step.isLeftOut && !isOfTheList(tally, contestOf(congress, round))) {
     return step.report('marks-not-of-the-list', { pointer: '/tally' })
   }
   entry.sheet = { version, tally }
-  entry.entered = ballotTotal(tally)
+  entry.entered = step.isLeftOut ? (entered ?? batch.size) : ballotTotal(tally)
+  if (entered !== null && entered !== entry.entered) step.report('sums-do-not-follow', { pointer: '/entered' })
 }
 
 export const papersCounted: Act<'entry.papers-counted'> = (step, congress) => {
@@ -59,8 +59,10 @@ export const papersCounted: Act<'entry.papers-counted'> = (step, congress) => {
 /** Whether an entry has as many ballots as the stack and no other number of papers, and a sheet that adds up. */
 export const isComplete = (congress: CongressState, { batch, round, entry }: EntryInPlace): boolean => {
   const { size } = batch
-  const { entered, papers, manner } = entry
+  const { entered, papers } = entry
   const sheet = entry.sheet?.tally ?? null
+  // Of a sheet that is left out only the number of its ballots is known, as if they were typed one by one.
+  const manner = round.isLeftOut ? 'ballots' : entry.manner
   return incomplete({ manner, size, entered, papers, sheet, contest: contestOf(congress, round) }) === null
 }
 
@@ -72,14 +74,20 @@ const contentOf = (congress: CongressState, round: ReplayedRound, entry: Replaye
   return ballotsContent(manner, round.kinds.typed(entry), contestOf(congress, round))
 }
 
-/** The standing of a batch by its entries; null if they are not blind. */
+/**
+ * The standing of a batch by its entries; null if they are not blind.
+ * @param stated the standing in the event, which counts if the entries are left out
+ */
 export const standingIn = (
   congress: CongressState,
   { batch, round }: Pick<EntryInPlace, 'batch' | 'round'>,
+  stated: Standing | null,
 ): Standing | null => {
   if (!isBlind(procedureOf(congress))) return null
   const entries = [...batch.entries.values()]
   if (!allFinal(entries.map(({ state }) => state))) return 'typing'
+  // Entries that are left out cannot be compared, and any standing after the last of them may be true.
+  if (round.isLeftOut) return stated === null || stated === 'typing' ? 'ready' : stated
   const contents = entries.flatMap((entry) => contentOf(congress, round, entry) ?? [])
   return standingOf(contents, contestOf(congress, round), procedureOf(congress))
 }
@@ -95,14 +103,14 @@ export const entryFinalised: Act<'entry.finalised'> = (step, congress) => {
   entry.state = place.move.to
   entry.papers = null
   entry.lookAgain = null
-  batch.standing = standingIn(congress, place)
+  batch.standing = standingIn(congress, place, step.after.standing ?? null)
   if ((step.after.standing ?? null) !== batch.standing) step.report('standing-does-not-follow')
 }
 
 /** Compares the entries while all of them are final, and keeps what each typist looks at again. */
 const expectLooks = (congress: CongressState, { batch, round }: EntryInPlace): void => {
   const entries = [...batch.entries.values()]
-  if (!isBlind(procedureOf(congress)) || !allFinal(entries.map(({ state }) => state))) return
+  if (round.isLeftOut || !isBlind(procedureOf(congress)) || !allFinal(entries.map(({ state }) => state))) return
   const found = entries.map((entry) => contentOf(congress, round, entry))
   for (const [place, entry] of entries.entries()) {
     const own = found[place]
@@ -119,7 +127,7 @@ export const entryReopened: Act<'entry.reopened'> = (step, congress) => {
   step.expectBefore({ slot, state: place.entry.state })
   expectLooks(congress, place)
   // Meetings of the second procedure may have reopened entries before typists were told what to look at again.
-  const mayLack = stated === null && !alignsEntries(procedureOf(congress))
+  const mayLack = place.round.isLeftOut || (stated === null && !alignsEntries(procedureOf(congress)))
   if (!mayLack && firstDifference(place.entry.lookAgain, stated)) step.report('differences-do-not-follow')
   if (entered !== place.entry.entered) step.report('before-differs', { pointer: '/entered' })
   place.entry.state = place.move.to

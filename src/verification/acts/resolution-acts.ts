@@ -48,15 +48,17 @@ const applyBallot = (
 /** Applies one version of a sheet. @returns the figures that it replaces */
 const applySheet = (
   step: ResolvingStep,
-  { entry, round }: EntryInPlace,
+  { batch, entry, round }: EntryInPlace,
   { slot, version, tally }: ResolvedSheet,
   congress: CongressState,
 ): object | null => {
   const before = entry.sheet
   step.expectVersion(before?.version, version)
-  if (!isOfTheList(tally, contestOf(congress, round))) step.report('marks-not-of-the-list', { pointer: '/tally' })
+  if (!step.isLeftOut && !isOfTheList(tally, contestOf(congress, round)))
+    step.report('marks-not-of-the-list', { pointer: '/tally' })
   entry.sheet = { version, tally }
-  entry.entered = ballotTotal(tally)
+  // The service refuses a resolution after which the sheet has another number of ballots than the stack.
+  entry.entered = step.isLeftOut ? batch.size : ballotTotal(tally)
   return before && { slot, ...before }
 }
 
@@ -92,6 +94,6 @@ export const batchResolved: Act<'batch.resolved'> = (step, congress) => {
     if (!isComplete(congress, { batch, round, entry }))
       step.report('entry-incomplete', { entered: entry.entered, size: batch.size })
   }
-  batch.standing = standingIn(congress, place)
+  batch.standing = standingIn(congress, place, standing)
   if (standing !== batch.standing || standing === 'differing') step.report('standing-does-not-follow')
 }

@@ -6,7 +6,8 @@ import { decide, type RoundEnd, roundsWithResult } from '../../rules/decision.ts
 import { type Declaration, declarable } from '../../rules/declaration.ts'
 import { notElectedIn } from '../../rules/plan.ts'
 import { DECLARED_STATE, isStanding, undoneProblem } from '../../rules/round.ts'
-import type { CountFacts, CountResult } from '../../rules/types.ts'
+import { ballotTotal } from '../../rules/tally.ts'
+import type { CountFacts, CountResult, Tally } from '../../rules/types.ts'
 import { firstDifference, inSentence } from '../first-difference.ts'
 import {
   type Act,
@@ -17,7 +18,7 @@ import {
   type Step,
 } from '../state.ts'
 import { expectSignOff } from './confirmation-acts.ts'
-import { type Counted, countedFacts } from './counted.ts'
+import { type Counted, countedFacts, enteredIn } from './counted.ts'
 import { namesAfter, namesBefore, outcomeOf, refusedIn } from './names.ts'
 
 const citationsOf = ({ findings }: CountResult): string[] => [
@@ -100,6 +101,16 @@ const close = (round: ReplayedRound, declared: NonNullable<ReplayedRound['declar
   }
 }
 
+/** Checks the sums in the event: those of the ballots, or as many ballots as were entered if the marks are left out. */
+const expectSums = (step: Step<'result.declared'>, round: ReplayedRound, counted: Tally | null): void => {
+  const { tally } = step.after
+  if (!round.isLeftOut) {
+    // Results were declared without their sums before marks could be left out.
+    const difference = tally && counted && firstDifference(counted, tally)
+    if (difference) step.report('sums-do-not-follow', { pointer: `/tally${difference.pointer}` })
+  } else if (!tally || ballotTotal(tally) !== enteredIn(round)) step.report('sums-do-not-follow', { pointer: '/tally' })
+}
+
 /** @returns the facts and ballots that the result was compared with; null if there are none */
 export const resultDeclared = (
   step: Step<'result.declared'>,
@@ -121,7 +132,8 @@ export const resultDeclared = (
     return null
   }
   step.expectVersion(round.results, step.after.version ?? 1)
-  const counted = countedFacts(congress, round)
+  const stated = step.after.tally ?? null
+  const counted = countedFacts(congress, round, stated)
   const facts = counted?.facts ?? null
   const rollVersion = round.issue?.rollVersion
   if (facts && step.after.rollVersion !== rollVersion) {
@@ -129,6 +141,7 @@ export const resultDeclared = (
     step.report('result-does-not-follow', { pointer: '/rollVersion', expected: inSentence(rollVersion), found })
   }
   const result = facts && compare(step, facts)
+  expectSums(step, round, facts?.tally ?? null)
   const ready = expectDeclarable(step, round, result)
   const settled = result && settledBy(step, congress, round, result)
   if (result) expectSignOff(step, congress, round, { result, settled, ready }, crypto)

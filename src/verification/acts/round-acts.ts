@@ -57,6 +57,7 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
     declared: null,
     confirmed: [],
     hands: new Set(),
+    isLeftOut: false,
     results: 0,
     undoings: 0,
     refusals: [],

@@ -47,7 +47,8 @@ test('the items of a congress are in order and follow from its events', async (t
   t.match(items[0], {
     type: 'manifest',
     manifest: {
-      format: 'audit-bundle/1',
+      format: 'audit-bundle/2',
+      marks: 'opened',
       log: meeting.id,
       origin: testSigner().originOf(meeting.id),
       size,
@@ -71,7 +72,7 @@ test('the items of a congress are in order and follow from its events', async (t
     },
   })
   const kinds = items.map(({ type }) => type).join(' ')
-  t.match(kinds, /^manifest key (?:event (?:checkpoint )?)+record record result result$/)
+  t.match(kinds, /^manifest key (?:event (?:openings )?(?:checkpoint )?)+record record result result$/)
 
   let frontier: Frontier = EMPTY_FRONTIER
   for (const item of items) {
@@ -142,12 +143,12 @@ test('a bundle contains nothing that was stored after its last event', async (t)
       await witness('lam-chung.example/som', size)
       const early = size + 1
       const before = await collect(
-        bundleItems(source, { log: logIdOf(congressLog(congress.id)), size: early, exportedAt: AT }),
+        bundleItems(source, { log: logIdOf(congressLog(congress.id)), size: early, exportedAt: AT, marks: 'opened' }),
       )
       await witness('lam-chung.example/muon', size)
       await seal()
       const again = await collect(
-        bundleItems(source, { log: logIdOf(congressLog(congress.id)), size: early, exportedAt: AT }),
+        bundleItems(source, { log: logIdOf(congressLog(congress.id)), size: early, exportedAt: AT, marks: 'opened' }),
       )
       t.same(again, before)
       t.same(
@@ -155,7 +156,12 @@ test('a bundle contains nothing that was stored after its last event', async (t)
         ['checkpoint', 'witness', 'event'],
       )
       const all = await collect(
-        bundleItems(source, { log: logIdOf(congressLog(congress.id)), size: early + 2, exportedAt: AT }),
+        bundleItems(source, {
+          log: logIdOf(congressLog(congress.id)),
+          size: early + 2,
+          exportedAt: AT,
+          marks: 'opened',
+        }),
       )
       t.same(
         only(all, 'witness')
@@ -208,6 +214,7 @@ test('a long log is read page by page, no faster than the reader takes it', asyn
         log: logIdOf(congressLog(congress.id)),
         size: more + 1,
         exportedAt: AT,
+        marks: 'opened',
       })) {
         if (item.type !== 'event') continue
         taken += 1
@@ -233,12 +240,14 @@ test('an empty log and a log outside the scope', async (t) => {
   const service = await openTestService(t)
   const { id } = await openCongress(service)
   const source = sourceOf(t, service.connection)
-  const empty = await collect(bundleItems(source, { log: INSTALLATION_LOG, size: 0, exportedAt: EXPORTED_AT }))
+  const empty = await collect(
+    bundleItems(source, { log: INSTALLATION_LOG, size: 0, exportedAt: EXPORTED_AT, marks: 'opened' }),
+  )
   t.same(
     empty.map(({ type }) => type),
     ['manifest', 'key'],
   )
   const log = logIdOf(logWithId(id.replace('0192', '0000')))
-  const unseen = bundleItems(source, { log, size: 1, exportedAt: EXPORTED_AT })
+  const unseen = bundleItems(source, { log, size: 1, exportedAt: EXPORTED_AT, marks: 'opened' })
   await t.rejects(collect(unseen), { message: /out of sight/ })
 })

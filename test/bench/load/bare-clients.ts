@@ -5,8 +5,12 @@ import type { Lane } from './process.ts'
 import type { BareJob } from './protocol.ts'
 
 /** The statement of the service's unit of work. The ballots of a single entry are counted as one. */
-const ENTER_BALLOTS =
-  'select * from enter_ballots($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)'
+export const ENTER_BALLOTS =
+  'select * from enter_ballots($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)'
+
+/** A commitment and its opening, as long as those of a ballot. */
+export const COMMITTED = `[{"commitment":"${'0'.repeat(64)}"}]`
+export const OPENINGS = `[{"content":{"struck":[0,1]},"salt":"${'0'.repeat(32)}"}]`
 
 /** In the role of the service, so that both sides evaluate the tables' policies. */
 export const IN_ITS_ROLE = `-c role=${SERVICE_ROLE}`
@@ -43,6 +47,8 @@ const openClient = async (job: BareJob, target: BareJob['targets'][number]): Pro
           'first',
           congressId,
           ballots[turn++ % ballots.length],
+          COMMITTED,
+          OPENINGS,
           1,
           false,
           null,

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { withClient } from '../../support/connection.ts'
-import { credentialOf, IN_ITS_ROLE } from './bare-clients.ts'
+import { COMMITTED, credentialOf, IN_ITS_ROLE, OPENINGS } from './bare-clients.ts'
 import type { BareJob } from './protocol.ts'
 
 const run = promisify(execFile)
@@ -23,7 +23,8 @@ const script = ({ targets }: BareJob, credentials: readonly string[]): string =>
 select * from enter_ballots(
   '{' || ${choice(targets.map(({ congressId }) => congressId))} || '}', ${choice(credentials)},
   ${choice(targets.map(({ batchId }) => batchId))}::uuid, 'first',
-  ${choice(targets.map(({ congressId }) => congressId))}::uuid, ${json(targets[0]!.ballots[0]!)}::json, 1, false, null, null, null,
+  ${choice(targets.map(({ congressId }) => congressId))}::uuid, ${json(targets[0]!.ballots[0]!)}::json,
+  ${json(COMMITTED)}::json, ${json(OPENINGS)}::json, 1, false, null, null, null,
   now(), ${literal(targets[0]!.actorId)}, 'Trưởng ban', 'board-head', '127.0.0.1', gen_random_uuid()::text
 );`.replaceAll('\n', ' ')
 

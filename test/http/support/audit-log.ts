@@ -1,3 +1,10 @@
+import assert from 'node:assert/strict'
+import type { ListedEvent } from '../../../src/app/log/list-events.ts'
+import type { Opening } from '../../../src/audit/commitment.ts'
+import { openFigures } from '../../../src/audit/committed-figures.ts'
+import type { EventDocument } from '../../../src/audit/event.ts'
+import { committedIn } from '../../../src/events/catalogue.ts'
+import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
 import { withClient } from '../../support/database.ts'
 import type { TestService } from '../../support/service.ts'
 
@@ -18,15 +25,31 @@ export interface StoredEvent {
   readonly reason: string | null
   readonly citations: string[]
   readonly leaf: Buffer
+  readonly openings: readonly Opening[] | null
 }
 
-/** Everything in every log, each log in its order. */
-export const eventsIn = ({ connection }: TestService): Promise<StoredEvent[]> =>
+/** The hashed document of an event as a client of the API finds it. */
+export const hashedIn = ({ leafHash: _, withheld: __, hashed, ...shown }: ListedEvent): EventDocument => {
+  const { before, after, reason } = hashed ?? shown
+  return { ...shown, before, after, reason } as EventDocument
+}
+
+/** Everything in every log as it is hashed, each log in its order. */
+export const hashedEventsIn = ({ connection }: TestService): Promise<StoredEvent[]> =>
   withClient(connection, async (client) => {
     const { rows } = await client.query<StoredEvent>(
       'select *, sequence::integer as sequence from audit_event order by log_id, audit_event.sequence',
     )
     return rows
+  })
+
+/** Everything in every log, with the contents behind the commitments, which have to fit. */
+export const eventsIn = async (service: TestService): Promise<StoredEvent[]> =>
+  (await hashedEventsIn(service)).map((event) => {
+    const { figures, state } = openFigures(nodeCrypto, committedIn(event.action), event, event.openings)
+    assert.ok(state === 'plain' || state === 'opened', `event ${event.sequence} is ${state}`)
+    const { before, after, reason } = figures as Pick<StoredEvent, 'before' | 'after' | 'reason'>
+    return { ...event, before, after, reason }
   })
 
 const keyOf = ({ log_id, sequence }: StoredEvent): string => `${log_id} ${sequence}`

@@ -209,6 +209,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'checkpoints-out-of-order',
     'log-still-blind',
     'figures-for-auditor',
+    'marks-hashed',
     'witness-key-malformed',
     'witness-key-own',
     'witness-line-malformed',

@@ -40,7 +40,7 @@ const eventRoutesOf = (app: App, services: Services, { prefix, called, params, r
         tags: ['audit'],
         summary: `Read ${called} by sequence number`,
         description:
-          'Conditions combine: only events that meet all of them are returned. Each event is exactly the hashed document.',
+          'Conditions combine: only events that meet all of them are returned. Each event is the hashed document with the contents behind its commitments; `hashed` has them as they are hashed.',
         params: z.strictObject(params),
         querystring: AuditEventsQuery,
         response: { 200: page(AuditEventOut), ...problems },

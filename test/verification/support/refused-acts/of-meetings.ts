@@ -221,7 +221,8 @@ export const OF_MEETINGS: readonly RefusedAct[] = [
   row('nobody-left-to-stand', 'decision-not-open', (log) => {
     const declared = log.at('result.declared', 2)
     for (const event of [log.at('election.created', 1), log.at('round.created', 2)]) event.after.seats += 1
-    declared.after.result = countRound(replay(log.renumbered()).declared[2]!.facts!)
+    const facts = replay(log.renumbered()).declared[2]!.facts!
+    Object.assign(declared.after, { result: countRound(facts), tally: facts.tally })
     confirmAnew(log, declared)
     return put(log, log.at('decision.recorded'), declared, (copy) => {
       copy.object.id = declared.object.id
@@ -231,7 +232,8 @@ export const OF_MEETINGS: readonly RefusedAct[] = [
   row('election-ended-by-decision', 'round-does-not-follow', (log) => {
     const declared = log.at('result.declared', 2)
     for (const marks of log.at('ballots.entered', 4).after.ballots) Object.assign(marks, { agree: [], disagree: [0] })
-    declared.after.result = countRound(replay(log.renumbered()).declared[2]!.facts!)
+    const facts = replay(log.renumbered()).declared[2]!.facts!
+    Object.assign(declared.after, { result: countRound(facts), tally: facts.tally })
     confirmAnew(log, declared)
     const decision = put(log, log.at('decision.recorded'), declared, (copy) => {
       copy.object.id = declared.object.id

@@ -1,0 +1,174 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * The events about entries hold a salted commitment to the content of each ballot in place of its marks. Salts and contents stand beside the event,
+ * so that an export can leave them out. Events before this migration keep their marks in the hashed text and have no openings.
+ */
+export const up = async (db: Kysely<unknown>): Promise<void> => {
+  await sql`alter table audit_event add column openings json`.execute(db)
+  await sql`
+    drop function append_audit_event;
+    create function append_audit_event(
+      p_log_id uuid, p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text,
+      p_request_id text, p_action text, p_object_type text, p_object_id uuid, p_before json, p_after json,
+      p_reason text, p_citations text[], p_openings json default null,
+      out sequence bigint, out leaf bytea
+    ) language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare
+      v_credential text := coalesce(current_setting('kiem_phieu.credential', true), '');
+      v_log audit_log;
+      v_event audit_event;
+      v_name text;
+    begin
+      if clock_allows(p_at) is not true then
+        raise exception using errcode = 'KP003', message = 'the clocks of service and database differ';
+      end if;
+      -- Nobody is known yet while somebody signs in; only then may anyone be named.
+      if coalesce(scope_account()::text <> p_actor_id, not scope_installation()) then
+        raise insufficient_privilege using message = 'an event in the name of another';
+      end if;
+      if p_log_id <> '00000000-0000-0000-0000-000000000000' and not p_log_id = any (scope_congresses())
+        and not exists (
+          select from congress c where c.id = p_log_id
+            and (scope_installation() or c.organisation_id = any (scope_organisations()))
+        )
+        -- Whoever had a role there may still have to sign out.
+        and not exists (select from role_grant g where g.congress_id = p_log_id and g.account_id = scope_account())
+      then
+        raise insufficient_privilege using message = 'an event in a log outside the scope';
+      end if;
+
+      select * into v_log from audit_log l where l.log_id = p_log_id for update;
+      if not found then
+        insert into audit_log (log_id, last_sequence) values (p_log_id, 0) on conflict do nothing;
+        select * into v_log from audit_log l where l.log_id = p_log_id for update;
+      end if;
+      -- Only now, because whatever takes a role away waits for the log, too: the order in the log is the order of authority.
+      if v_credential <> '' and not authority_holds(v_credential, p_actor_id, p_role, p_log_id, p_at) then
+        raise exception using errcode = 'KP001', message = 'the authority has ended';
+      end if;
+      if v_credential <> '' and not proof_is_fresh(v_credential, p_action, p_log_id, p_at) then
+        raise exception using errcode = 'KP002', message = 'the second factor has to be proved again';
+      end if;
+      v_name := actor_of_event(p_actor_id, p_actor_name, p_role, p_action, p_object_id, v_credential);
+      v_event := row(
+        p_log_id, v_log.last_sequence + 1, date_trunc('milliseconds', p_at), p_actor_id, v_name, p_role,
+        p_address, p_request_id, p_action, p_object_type, p_object_id, p_before, p_after, p_reason, p_citations,
+        v_log.last_leaf, null, p_openings
+      );
+      v_event.leaf := sha256('\\x00'::bytea || convert_to(audit_event_text(v_event), 'UTF8'));
+      update audit_log l set last_sequence = v_event.sequence, last_leaf = v_event.leaf,
+          frontier = grow_audit_tree(p_log_id, v_log.last_sequence, v_event.leaf, v_log.frontier)
+        where l.log_id = p_log_id;
+      insert into audit_event select v_event.*;
+      sequence := v_event.sequence;
+      leaf := v_event.leaf;
+    end
+    $$;
+    revoke execute on function append_audit_event from public;
+    grant execute on function append_audit_event to kiem_phieu_service;
+  `.execute(db)
+  await sql`
+    drop function enter_ballots;
+    create function enter_ballots(
+      p_scope text, p_credential text, p_batch_id uuid, p_slot text, p_congress_id uuid, p_ballots json, p_committed json,
+      p_openings json, p_count integer, p_repeats boolean, p_from integer, p_key text, p_fingerprint text,
+      p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text, p_request_id text,
+      out status text, out first_number integer, out entered integer, out size integer, out next_number integer,
+      out sequence bigint, out leaf bytea
+    ) language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare
+      v_state text;
+      v_before integer;
+      v_removed integer;
+      v_manner text;
+      v_typist text;
+      v_key record;
+    begin
+      perform set_config('kiem_phieu.account', p_actor_id, true), set_config('kiem_phieu.congresses', p_scope, true),
+        set_config('kiem_phieu.organisations', '', true), set_config('kiem_phieu.installation', '', true),
+        set_config('kiem_phieu.credential', p_credential, true);
+      if p_key is not null then
+        insert into idempotency_key (actor_id, key, fingerprint, created_at)
+          values (p_actor_id, p_key, p_fingerprint, p_at) on conflict do nothing;
+        if not found then
+          select k.fingerprint, k.response into v_key
+            from idempotency_key k where k.actor_id = p_actor_id and k.key = p_key;
+          status := case when v_key.fingerprint = p_fingerprint then 'replayed' else 'key-reused' end;
+          first_number := (v_key.response ->> 'firstNumber')::integer;
+          next_number := (v_key.response ->> 'nextNumber')::integer;
+          entered := (v_key.response ->> 'entered')::integer;
+          size := (v_key.response ->> 'size')::integer;
+          sequence := (v_key.response ->> 'sequence')::bigint;
+          leaf := decode(v_key.response ->> 'leaf', 'hex');
+          return;
+        end if;
+      end if;
+
+      select e.state, e.entered, e.removed, e.manner, e.typist into v_state, v_before, v_removed, v_manner, v_typist
+        from batch_entry e join ballot_batch b on b.id = e.batch_id
+        -- The policies do not apply to the owner.
+        where e.batch_id = p_batch_id and e.slot = p_slot
+          and b.congress_id = p_congress_id and b.congress_id = any (scope_congresses())
+        for update of e;
+      select v.size into size
+        from ballot_batch_version v where v.batch_id = p_batch_id and v_state is not null order by v.version desc limit 1;
+      status := case when v_state is null then 'entry-unknown'
+                     when v_typist <> p_actor_id then 'entry-of-another'
+                     when v_state <> 'open' then 'entry-' || v_state
+                     when v_manner = 'tally-sheet' then 'entry-takes-sheet'
+                     when p_from <> v_before + v_removed + 1 then 'ballot-position'
+                     when v_before + p_count > size then 'batch-full' else 'entered' end;
+      if status = 'entered' and v_typist is null then
+        insert into entry_typist (batch_id, account_id, slot) values (p_batch_id, p_actor_id, p_slot)
+          on conflict do nothing;
+        if not found then
+          status := 'entered-before';
+        end if;
+      end if;
+      entered := v_before;
+      next_number := v_before + v_removed + 1;
+      if status <> 'entered' then
+        delete from idempotency_key k where p_key is not null and k.actor_id = p_actor_id and k.key = p_key;
+        return;
+      end if;
+
+      first_number := next_number;
+      entered := v_before + p_count;
+      next_number := first_number + p_count;
+      update batch_entry e set entered = enter_ballots.entered, version = e.version + 1, typist = p_actor_id,
+        manner = case when v_manner = 'patterns' or p_repeats then 'patterns' else 'ballots' end
+        where e.batch_id = p_batch_id and e.slot = p_slot;
+      insert into ballot (
+        batch_id, slot, number, version, struck, agree, disagree, fault, doubt, set_aside, entered_at, entered_by
+      )
+        select p_batch_id, p_slot, first_number - 1 + row_number() over (order by b.place, repeat), 1,
+          b.struck, b.agree, b.disagree, b.fault, b.doubt, b.set_aside, p_at, p_actor_id
+        from rows from (
+          json_to_recordset(p_ballots) as (
+            struck smallint[], agree smallint[], disagree smallint[], fault text, doubt jsonb, "setAside" text, times integer
+          )
+        ) with ordinality as b (struck, agree, disagree, fault, doubt, set_aside, times, place)
+        cross join generate_series(1, coalesce(b.times, 1)) as repeat;
+      select a.sequence, a.leaf into sequence, leaf from append_audit_event(
+        p_congress_id, p_at, p_actor_id, p_actor_name, p_role, p_address, p_request_id,
+        'ballots.entered', 'ballot-batch', p_batch_id,
+        concat('{"entered":', v_before, ',"slot":', to_json(p_slot), '}')::json,
+        concat(
+          '{"ballots":', p_committed, ',"entered":', entered, ',"firstNumber":', first_number, ',"slot":', to_json(p_slot), '}'
+        )::json, null, '{}', p_openings
+      ) a;
+      if p_key is not null then
+        update idempotency_key k
+          set response = jsonb_build_object(
+            'firstNumber', first_number, 'nextNumber', next_number, 'entered', entered, 'size', size,
+            'sequence', sequence, 'leaf', encode(leaf, 'hex')
+          )
+          where k.actor_id = p_actor_id and k.key = p_key;
+      end if;
+    end
+    $$;
+    revoke execute on function enter_ballots from public;
+    grant execute on function enter_ballots to kiem_phieu_service;
+  `.execute(db)
+}
