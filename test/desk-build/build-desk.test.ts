@@ -9,8 +9,8 @@ const MOST_BYTES = 100_000
 
 /** The sources that may be in a page. */
 const ALLOWED = [
-  // The proof of an event of the log, recomputed by the code of the verifier.
-  /^src\/(?:audit\/(?:merkle|proofs)|platform\/(?:browser-crypto|small-order)|kernel\/bytes)\.ts$/,
+  // The proof of an event of the log and the commitments in it, recomputed by the code of the verifier.
+  /^src\/(?:audit\/(?:canonical|commitment|merkle|proofs)|platform\/(?:browser-crypto|small-order)|kernel\/bytes)\.ts$/,
   /^node_modules\/@noble\/(?:curves|hashes)\//,
   /^src\/desk\//,
   /^src\/locale\/(?:text|labels|roles|sign-in-change-labels|state-words|delivery-words|event-(?:details|words)|figure-words)\.ts$/,

@@ -1,15 +1,17 @@
 import { test } from 'tap'
 import { canonical } from '../../src/audit/canonical.ts'
+import { commitFigures } from '../../src/audit/committed-figures.ts'
 import { eventLeaf } from '../../src/audit/event.ts'
 import { leafHash, nodeHash } from '../../src/audit/merkle.ts'
 import type { AuditEvent, InclusionProof } from '../../src/desk/api/types.ts'
+import { contentsFit } from '../../src/desk/log/check-contents.ts'
 import { checkProof } from '../../src/desk/log/check-proof.ts'
 import { actWords, changesIn, detailOf, objectWords, roleWords, sentenceOf } from '../../src/desk/log/event-words.ts'
 import { figureWords, sayFigure } from '../../src/desk/log/figures.ts'
 import { instantOf, isFiltering, NO_FILTER, pageBefore, pageWith, queryOf } from '../../src/desk/log/filter.ts'
 import { eventText, fullText, inGroups } from '../../src/desk/log/full-text.ts'
 import { idsIn, type Naming } from '../../src/desk/log/naming.ts'
-import { AUDIT_ACTIONS, isAuditAction, kindOf } from '../../src/events/catalogue.ts'
+import { AUDIT_ACTIONS, committedIn, isAuditAction, kindOf } from '../../src/events/catalogue.ts'
 import { FIGURES } from '../../src/events/figures.ts'
 import { namesOf } from '../../src/events/names.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
@@ -167,6 +169,33 @@ test('the text in full is the canonical one, whose hash is the leaf of the tree'
   const odd = { ф: '\u2028"\\', a: [true, null, { 'z\n': -1 }], Ẵ: 'Ẵ😀', '€': 0 }
   t.equal(fullText(odd), canonical(odd))
   t.equal(inGroups('7f68d7d8'), '7f68 d7d8')
+})
+
+test('contents that are shown in place of commitments have to fit them', async (t) => {
+  const figures = {
+    before: { slot: 'first', number: 1, version: 1, marks: { struck: [0] }, doubt: null },
+    after: { slot: 'first', number: 1, version: 2, marks: { struck: [1] }, doubt: null },
+    reason: 'Ghi nhầm.',
+  }
+  let next = 0
+  const { hashed, openings } = commitFigures(nodeCrypto, committedIn('ballot.corrected'), figures, () =>
+    String(next++).padStart(32, '0'),
+  )
+  const salts = openings.map(({ salt }) => salt)
+  const event = { ...RETURNED, ...figures, hashed: { ...hashed, salts } }
+  t.equal(eventText(event), canonical({ ...JSON.parse(eventText(RETURNED)), ...hashed }), 'commitments are hashed')
+  t.ok(contentsFit(nodeCrypto, event))
+  t.ok(contentsFit(nodeCrypto, RETURNED), 'an event without commitments')
+  for (const other of [
+    { ...event, after: { ...figures.after, marks: { struck: [2] } } },
+    { ...event, after: { ...figures.after, version: 3 } },
+    { ...event, after: null },
+    { ...event, before: { ...figures.before, more: 0.5 } },
+    { ...event, reason: 'Khác.' },
+    { ...event, hashed: { ...hashed, salts: salts.slice(1) } },
+    { ...event, hashed: { ...hashed, salts: salts.toReversed() } },
+  ])
+    t.notOk(contentsFit(nodeCrypto, other))
 })
 
 test('a filter is a query for one page, and an hour alone is one of the day of the meeting', async (t) => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
 import { writeAccount, writeGrant } from '../support/accounts.ts'
@@ -52,7 +53,11 @@ test('an auditor reads the log by time, object and person, each event in full wi
   await congress.declare(round.id)
   await event.getByRole('row').filter({ hasText: 'Số phiếu đã nhập' }).getByText('22').waitFor()
   await heading(page, 'Nhập phiếu bầu')
-  t.match(await event.locator('pre').textContent(), /"struck":\[1\]/)
+  // The table shows the marks, and the full text their commitments.
+  t.match(await event.locator('table.changes').textContent(), /struck: 1/)
+  const full = (await event.locator('pre').textContent()) ?? ''
+  t.match(full, /"commitment":"[0-9a-f]{64}"/)
+  t.notMatch(full, /struck/)
   const declared = row(page, 'Công bố kết quả')
   await declared.getByText('niêm phong').waitFor()
 
@@ -126,6 +131,17 @@ test('an auditor reads the log by time, object and person, each event in full wi
   const exports = page.locator('.checkpoints').getByRole('row').filter({ hasText: 'Xuất nhật ký' })
   await exports.waitFor()
   t.equal(await exports.count(), 1, 'a second press exported nothing')
+
+  // Beside it is the file without marks, with a sentence on what each is for.
+  await page.getByText('Tệp không kèm nội dung từng phiếu').click()
+  await page.getByText('nhưng không kiểm lại được từng phiếu').waitFor()
+  const without = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Xuất tệp không kèm nội dung phiếu' }).click()
+  const left = await without
+  t.equal(left.suggestedFilename(), `nhat-ky-${congress.id}-khong-kem-phieu.jsonl`)
+  const bytes = await readFile((await left.path())!, 'utf8')
+  t.match(bytes, /"marks":"left-out"/)
+  t.notMatch(bytes, /struck/)
   await page.getByRole('button', { name: 'Bỏ lọc' }).click()
   await row(page, 'Thu phiếu bầu').click()
   await event.getByText('Bằng chứng đúng').waitFor()

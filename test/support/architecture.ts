@@ -124,7 +124,10 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [/^src\/cli\/(?:backup|restore|restore-target)\.ts$/, /^src\/storage\//],
   [/^src\/cli\/generate[\w-]*\.ts$/, /^src\/(?:http|secrets)\//],
   // The log recomputes the proof of an event by the verifier's own code.
-  [/^src\/desk\/log\/check-\w+\.ts$/, /^src\/(?:audit\/(?:crypto|merkle|proofs)|platform\/browser-crypto)\.ts$/],
+  [
+    /^src\/desk\/log\/check-\w+\.ts$/,
+    /^src\/(?:audit\/(?:commitment|crypto|merkle|proofs)|platform\/browser-crypto)\.ts$/,
+  ],
   // Ballot entry asks for a second Enter before anything is sent, so it asks the one definition of an invalid ballot.
   [/^src\/desk\/entry\/line\//, /^src\/rules\/(?:ballot|types)\.ts$/],
   // The verifier runs beside a page, as a script of its own.

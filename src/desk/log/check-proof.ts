@@ -3,6 +3,7 @@ import { leafHash } from '../../audit/merkle.ts'
 import { verifyInclusion } from '../../audit/proofs.ts'
 import { fromHex, toHex } from '../../kernel/bytes.ts'
 import type { AuditEvent, InclusionProof } from '../api/types.ts'
+import { contentsFit } from './check-contents.ts'
 import { eventText } from './full-text.ts'
 
 /**
@@ -14,7 +15,7 @@ export type ProofVerdict = 'whole' | 'path' | 'differs' | 'broken'
 /** Recomputes the hash of an event and every step to the root of the checkpoint. Never throws. */
 export const checkProof = (crypto: LogCrypto, event: AuditEvent, proof: InclusionProof): ProofVerdict => {
   const own = event.withheld ? event.leafHash : toHex(leafHash(crypto, eventText(event)))
-  if (own !== event.leafHash || own !== proof.leafHash) return 'differs'
+  if (own !== event.leafHash || own !== proof.leafHash || !contentsFit(crypto, event)) return 'differs'
   const [leaf, root] = [fromHex(own), fromHex(proof.checkpoint.root)]
   const hashes = proof.hashes.flatMap((hash) => fromHex(hash) ?? [])
   if (leaf === null || root === null || hashes.length !== proof.hashes.length) return 'broken'

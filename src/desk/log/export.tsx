@@ -24,6 +24,7 @@ interface ExportProps {
 export const Export = ({ session, congressId }: ExportProps): JSX.Element | null => {
   const saved = useSignal<string | null>(null)
   const received = useSignal<Received | null>(null)
+  const withoutMarks = useSignal(false)
   const { send, sending, failure } = useAct(async () => {
     saved.value = null
     received.value = null
@@ -34,21 +35,34 @@ export const Export = ({ session, congressId }: ExportProps): JSX.Element | null
     }
     const answer = await call('POST /v1/congresses/{id}/audit-exports', {
       path: { id: congressId },
+      query: withoutMarks.value ? { marks: 'left-out' } : {},
       long: true,
       take: (response) => receive(response, hear),
     })
     if (!answer.ok) return answer.failure
-    const file = `nhat-ky-${congressId}.jsonl`
+    const file = `nhat-ky-${congressId}${withoutMarks.value ? '-khong-kem-phieu' : ''}.jsonl`
     saveFile(answer.value, file)
     saved.value = file
     return null
   })
+  const begin = (isWithout: boolean): void => {
+    if (sending.value) return
+    withoutMarks.value = isWithout
+    void send()
+  }
   if (!mayExport(session)) return null
   return (
     <>
-      <button class="btn" type="button" aria-disabled={sending.value} onClick={() => void send()}>
+      <button class="btn" type="button" aria-disabled={sending.value} onClick={() => begin(false)}>
         {say(sending.value ? LOG.exporting : LOG.export)}
       </button>
+      <details class="small">
+        <summary>{say(LOG.withoutMarks)}</summary>
+        <p>{say(LOG.withoutMarksHint)}</p>
+        <button class="btn" type="button" aria-disabled={sending.value} onClick={() => begin(true)}>
+          {say(LOG.exportWithout)}
+        </button>
+      </details>
       <div class="log-said" role="status">
         {sending.value && <p class="small">{say(LOG.exportingHint)}</p>}
       </div>

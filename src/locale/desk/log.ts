@@ -10,6 +10,12 @@ export const LOG = {
   },
   verify: { vi: 'Kiểm chứng và so giá trị gốc', en: 'Verify and compare the root' },
   export: { vi: 'Xuất nhật ký', en: 'Export the log' },
+  withoutMarks: { vi: 'Tệp không kèm nội dung từng phiếu', en: 'A file without the marks of ballots' },
+  withoutMarksHint: {
+    vi: 'Tệp đầy đủ có nội dung của từng phiếu, dùng để kiểm lại các phiếu; chỉ giao cho người được xem phiếu. Tệp không kèm nội dung phiếu dùng để gửi cho người khác: vẫn kiểm chứng được chuỗi sự kiện, chữ ký và kết quả theo các số tổng, nhưng không kiểm lại được từng phiếu.',
+    en: 'The full file has every ballot and serves to count them again; give it only to people who may see ballots. A file without the marks is for others: chain, signatures and the results by their sums can still be verified, but the ballots cannot be counted again.',
+  },
+  exportWithout: { vi: 'Xuất tệp không kèm nội dung phiếu', en: 'Export without the marks' },
   exporting: { vi: 'Đang xuất nhật ký', en: 'Exporting the log' },
   exportingHint: {
     vi: 'Máy chủ đang ghi nhật ký vào tệp. Đề nghị không đóng trang này cho đến khi tệp được lưu.',
