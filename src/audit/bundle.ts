@@ -106,7 +106,10 @@ export interface BundleEnd {
   readonly sha256: string
 }
 
-/** One line of the file. The order of kinds is: manifest; keys; events with their openings and checkpoints; records; results; papers; end. */
+/**
+ * One line of the file. The order of kinds is: manifest; keys; events with their openings and checkpoints; records;
+ * results; papers; end.
+ */
 export type BundleItem =
   | { readonly type: 'manifest'; readonly manifest: Manifest }
   | { readonly type: 'key'; readonly key: BundleKey }

@@ -69,9 +69,9 @@ export const show = (event: AuditEvent): ListedEvent => {
 }
 
 /**
- * Leaves the fields that say nothing about marks. Nobody can find the figures by trying which ones give the leaf hash: they are hashed
- * with salts. The id of the request, which cannot be guessed either, keeps this true for events of earlier versions. The reason is
- * free text and is withheld as well.
+ * Leaves the fields that say nothing about marks. Nobody can find the figures by trying which ones give the leaf hash:
+ * they are hashed with salts. The id of the request, which cannot be guessed either, keeps this true for events of
+ * earlier versions. The reason is free text and is withheld as well.
  */
 const withhold = (event: AuditEvent): ListedEvent => ({
   ...documentOf(event),

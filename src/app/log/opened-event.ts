@@ -15,8 +15,8 @@ export const figuresOf = (event: AuditEvent): Opened =>
 export const isFalse = ({ state }: Opened): boolean => state === 'faulty' || state === 'left-out'
 
 /**
- * An event with the contents behind its commitments, as its kind describes the figures. Contents that do not fit are not shown: the
- * commitments stay, and a verification says what is wrong.
+ * An event with the contents behind its commitments, as its kind describes the figures. Contents that do not fit are
+ * not shown: the commitments stay, and a verification says what is wrong.
  */
 export const openedEvent = (event: AuditEvent): AuditEvent => {
   const opened = figuresOf(event)

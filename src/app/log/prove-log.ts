@@ -48,7 +48,8 @@ async function* eventsOf(tx: EventReads, log: LogId): AsyncGenerator<AuditEvent>
 /**
  * Why a log is not what this machine has signed and written: every event is hashed again from its fields, and the last
  * event has to follow from those before it. A log that contradicted itself before it was signed here, such as one of an
- * older version of the program, cannot be judged by its last event. The contents beside an event have to fit its commitments. Null if nothing is wrong.
+ * older version of the program, cannot be judged by its last event. The contents beside an event have to fit its
+ * commitments. Null if nothing is wrong.
  * @param judge if absent, only the hashes are looked at
  */
 export const contradiction = async (

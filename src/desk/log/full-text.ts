@@ -16,8 +16,8 @@ export const fullText = (value: unknown): string => {
 }
 
 /**
- * The text of an event whose hash is the leaf of the tree: all of its fields except those that the list adds, and commitments in place of
- * the marks.
+ * The text of an event whose hash is the leaf of the tree: all of its fields except those that the list adds, and
+ * commitments in place of the marks.
  */
 export const eventText = ({ leafHash: _, withheld: __, hashed, ...shown }: AuditEvent): string => {
   if (hashed === null) return fullText(shown)
