@@ -99,12 +99,15 @@ const cutOff = async (
 
 /** Brings data of a replaced migration to the names of today, after an attempt that was cut off. */
 const adopt = async (t: Test, connection: TestConnection, { migrations }: State): Promise<void> => {
-  const { db, close } = openDatabase(connection)
+  // A pool for each attempt: after the cut, it may still hold the connection that was ended.
+  const attempt = async (): Promise<void> => {
+    const { db, close } = openDatabase(connection)
+    await adoptReplaced(db).finally(close)
+  }
   const isOnlyRenamed = migrations.at(-1) === '2026-11-27T04-rulings-of-the-board'
   const place = isOnlyRenamed ? 'after a migration' : 'in a migration'
-  await cutOff(t, connection, { place, due: 1 }, () => adoptReplaced(db))
-  await adoptReplaced(db)
-  await close()
+  await cutOff(t, connection, { place, due: 1 }, attempt)
+  await attempt()
 }
 
 /** Migrates data of an earlier version, after an attempt that got through one migration and into the next. */
