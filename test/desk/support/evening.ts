@@ -125,6 +125,8 @@ export const confirmAndDeclare = async (
 /** Opens an address for the hall, and its window. */
 export const openHallScreen = async (head: Keyboard): Promise<Page> => {
   await head.press('Máy và mã PIN')
+  // The page before has a link of the same name.
+  await head.see('Tên máy')
   await head.press('Màn hình hội trường')
   await head.press('Mở địa chỉ mới')
   await head.see('Chỉ hiện một lần này.')
