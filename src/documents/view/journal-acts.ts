@@ -91,6 +91,8 @@ const ballotText = (
 ): string => marksText(marks, board, { setAside: setAside ?? null })
 
 const resolved = ENTRY_EVENTS['batch.resolved']
+/** Sheets of earlier versions of the program, too. */
+const sheetEntered = { ...ENTRY_EVENTS['sheet.entered'], after: ENTRY_EVENTS['sheet.entered'].read }
 
 const changesText = (
   after: z.output<typeof resolved.after>,
@@ -178,7 +180,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
         : { slot, text: words(ACT_WORDS.ruledAgain, { ...params, before: ruledText(before.marks, board) }) }
     },
   ),
-  'sheet.entered': writer(ENTRY_EVENTS['sheet.entered'], ({ slot, tally }, before, { board }) => {
+  'sheet.entered': writer(sheetEntered, ({ slot, tally }, before, { board }) => {
     const sheet = sheetText(tally, board)
     return before === null
       ? { slot, text: filled(ACT_WORDS.sheetEntered, { sheet }) }
