@@ -5,9 +5,11 @@ import { NO_ANCHORS } from '../../src/verification/anchors.ts'
 import { verifyItems } from '../../src/verification/verifier.ts'
 import { writeAccount } from '../support/accounts.ts'
 import { alter, recommitted, rehashed } from '../support/alter-log.ts'
+import { openBrowser } from '../support/browser.ts'
 import { itemsOf, sourceOf } from '../support/bundle.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { exportOf } from '../support/counted-congress.ts'
+import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { eventAt, firstOf, itemsIn, rebuilt, verifyDraft, verifyText } from '../support/forged-bundle.ts'
 import { TEST_SIGNING_KEY } from '../support/log-signer.ts'
 import { openTestService, type TestService } from '../support/service.ts'
@@ -94,12 +96,16 @@ test('contents that were changed beside their commitments are not declared upon,
   const changed = violations.filter(({ code }) => code.startsWith('opening'))
   t.ok(changed.length > 0)
   for (const { code } of changed) t.equal(code, 'opening-false')
-  await congress.must('POST', `/v1/congresses/${congress.id}/closing`, {
-    body: { reason: 'Thử.', confirmUnfinished: true },
-  })
-  const path = `/v1/congresses/${congress.id}/audit-events?action=ballots.entered`
-  const { items } = await congress.must<{ items: readonly { after: { ballots: object[] } }[] }>('GET', path)
-  t.match(items[0], { withheld: false, hashed: null, after: { ballots: [{ commitment: /^[0-9a-f]{64}$/ }] } })
+  // The auditor reads them, once nobody counts any more.
+  const { id, organisationId, must } = congress
+  await writeAccount(service, { username: 'kiem.tra', organisationId })
+  await must('POST', `/v1/congresses/${id}/role-grants`, { body: { username: 'kiem.tra', role: 'auditor' } })
+  await must('POST', `/v1/congresses/${id}/closing`, { body: { reason: 'Thử.', confirmUnfinished: true } })
+  const auditor = openBrowser(service)
+  await auditor.signIn('kiem.tra', EVERYBODYS_PASSWORD)
+  const path = `/v1/congresses/${id}/audit-events?action=ballots.entered`
+  const { body } = await auditor.request<{ items: readonly { after: { ballots: object[] } }[] }>('GET', path)
+  t.match(body.items[0], { withheld: false, hashed: null, after: { ballots: [{ commitment: /^[0-9a-f]{64}$/ }] } })
 })
 
 /** Removes the last event, which was sealed, as from a database that was restored from an older copy. */

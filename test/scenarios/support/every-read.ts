@@ -38,6 +38,8 @@ const OF_THE_REQUEST = /^(?:date|x-request-id|x-ratelimit-.*|ratelimit.*|retry-a
 const RANDOM = [
   /[\w+/-]{43,}={0,2}/g,
   /\b[0-9a-f]{64}\b/g,
+  // A salt.
+  /\b[0-9a-f]{32}\b/g,
   // A root as on paper.
   /\b(?:[0-9a-f]{4} ){15}[0-9a-f]{4}\b/g,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\b/g,
