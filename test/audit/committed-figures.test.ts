@@ -143,6 +143,29 @@ test('the reason of an act has a commitment of its own', async (t) => {
   )
 })
 
+test('objects without anything to hide have no commitment', async (t) => {
+  const figures = entered([{ times: 2 }, { struck: [0] }])
+  const { hashed, openings } = commit(figures)
+  t.equal(openings.length, 1)
+  t.match(hashed.after, { ballots: [{ times: 2 }, { commitment: String }] })
+  t.strictSame(open(hashed, openings).figures, figures)
+  const filled = fillFigures(PLACES, hashed, () => ({ struck: [1] }))
+  t.match(filled, { after: { ballots: [{ times: 2 }, { struck: [1] }] }, reason: null })
+  t.strictSame(
+    fillFigures(PLACES, figures, () => ({ struck: [1] })),
+    figures,
+    'figures of earlier versions stay',
+  )
+})
+
+test('a reason that is no text is not opened, though its commitment fits', async (t) => {
+  const places = committedIn('ballot.corrected')
+  const opening: Opening = { salt: '1'.repeat(32), content: { reason: 5 } }
+  const after = { slot: 'first', number: 1, reasonCommitment: commitmentOf(nodeCrypto, opening) }
+  const hashed = { before: null, after, reason: null }
+  t.match(open(hashed, [opening], places), { fault: 'opening-false' })
+})
+
 test('every kind of event that is withheld while a round is counted is committed', async (t) => {
   for (const action of AUDIT_ACTIONS) t.equal(hasCommitments(action), kindOf(action).blind === true, action)
 })
