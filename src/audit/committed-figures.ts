@@ -119,18 +119,6 @@ const isTrue = (crypto: LogCrypto, opening: Opening, commitment: unknown): boole
   }
 }
 
-/** The commitments of figures, counted through the walk that opens them. */
-const countIn = ({ before, after }: EventFigures, places: CommittedPlaces): number => {
-  let count = Object.hasOwn(fieldsOf(after), REASON) ? 1 : 0
-  const see = (object: Fields): Fields => {
-    if (Object.hasOwn(object, COMMITMENT)) count += 1
-    return object
-  }
-  mapPlaces(before, places.before, see)
-  mapPlaces(after, places.after, see)
-  return count
-}
-
 /**
  * Opens the figures of an event: each commitment is replaced by its content, after the content was checked against it. Figures
  * may hold anything, because they can come from an untrusted file. Figures without a commitment, as earlier versions wrote
@@ -143,17 +131,11 @@ export const openFigures = (
   figures: EventFigures,
   openings: readonly unknown[] | null,
 ): Opened => {
-  const count = countIn(figures, places)
   const given = openings ?? []
-  const faulty = (fault: OpeningFault): Opened => ({ state: 'faulty', figures, fault })
-  if (count === 0) return given.length > 0 ? faulty('opening-surplus') : { state: 'plain', figures, fault: null }
-  if (openings === null) return { state: 'left-out', figures, fault: null }
-  if (given.length !== count) return faulty(given.length < count ? 'opening-missing' : 'opening-surplus')
-  let next = 0
-  let isFalse = false
+  let [count, isFalse] = [0, false]
   const open = (commitment: unknown, allowed: readonly string[]): Fields => {
-    const opening = given[next]
-    next += 1
+    const opening = given[count]
+    count += 1
     if (
       isOpening(opening) &&
       Object.keys(opening.content).every((name) => allowed.includes(name)) &&
@@ -180,5 +162,10 @@ export const openFigures = (
     else reason = content.reason
     after = rest
   }
+  const faulty = (fault: OpeningFault): Opened => ({ state: 'faulty', figures, fault })
+  if (given.length > count) return faulty('opening-surplus')
+  if (count === 0) return { state: 'plain', figures, fault: null }
+  if (openings === null) return { state: 'left-out', figures, fault: null }
+  if (given.length < count) return faulty('opening-missing')
   return isFalse ? faulty('opening-false') : { state: 'opened', figures: { before, after, reason }, fault: null }
 }
