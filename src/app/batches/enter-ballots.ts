@@ -27,7 +27,8 @@ export interface BallotEntryInput {
   readonly idempotency: { readonly key: string; readonly fingerprint: string } | null
   /** Roles that may enter ballots. Checked here and not by the unit of work, because this path is one statement. */
   readonly allowed: Allowed
-  readonly besideBallots: TextsBesideBallots
+  /** The free texts of the request; asked for only if a ballot has one. */
+  readonly besideBallots: () => TextsBesideBallots
 }
 
 export interface EnteredBallots {
@@ -69,12 +70,11 @@ export const enterBallots = async (
   const read = readBallots(input.ballots, contest.value, pointer)
   if (!read.ok) return read
   if (read.value.some(({ doubt }) => doubt)) {
-    const rulings = await uow.read(context.identity.scope, (reads) =>
-      rulingsByBoard(reads, congressId, read.value, pointer),
-    )
-    if (!rulings.ok) return rulings
-    const kept = await uow.read(context.identity.scope, (reads) => namesKept(reads, congressId, input.besideBallots))
-    if (!kept.ok) return kept
+    const checked = await uow.read(context.identity.scope, async (reads) => {
+      const rulings = await rulingsByBoard(reads, congressId, read.value, pointer)
+      return rulings.ok ? namesKept(reads, congressId, input.besideBallots()) : rulings
+    })
+    if (!checked.ok) return checked
   }
   const outcome = await uow.enterBallots(
     { ...context, actor: { ...context.actor, role: role.value } },

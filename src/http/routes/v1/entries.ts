@@ -59,7 +59,7 @@ export const entryRoutes: Routes = (app, services) => {
         from: request.body.from ?? null,
         idempotency: idempotencyOf(request),
         allowed: accessOf(request).allowed,
-        besideBallots: textsIn(request.body),
+        besideBallots: () => textsIn(request.body),
       })
       if (!entered.ok) return sendRefusal(request, reply, services, entered.error)
       if (entered.value.replayed) reply.header('idempotency-replayed', 'true')
