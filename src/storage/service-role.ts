@@ -103,6 +103,7 @@ export interface ServingPasswords {
 export const ensureServingAccounts = async (db: Db, { serving, signIn }: ServingPasswords): Promise<void> => {
   await ensureAccount(db, SERVING_ACCOUNT, SERVICE_ROLE, serving)
   await ensureAccount(db, SIGN_IN_ACCOUNT, SIGN_IN_ROLE, signIn)
+  await revokeSpareRights(db, [SERVING_ACCOUNT, SIGN_IN_ACCOUNT])
 }
 
 const ensureAccount = async (
@@ -123,7 +124,6 @@ const ensureAccount = async (
     grant ${role} to ${account};
   `)
     .execute(db)
-  await revokeSpareRights(db, account)
 }
 
 /** The separation of congresses, as seen by the connections that serve requests. */

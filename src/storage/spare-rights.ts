@@ -9,11 +9,12 @@ const LARGE_OBJECTS = String.raw`p.pronamespace = 'pg_catalog'::regnamespace
 
 /**
  * Takes these rights from everybody on the embedded server, in this database and in the others of the server, and leaves the
- * serving account the right to connect to this one. Runs as a superuser at every start, so that data folders of earlier
- * versions have it, too.
- * @param account a role, as it is written in SQL
+ * accounts of the service the right to connect to this one. Runs as a superuser at every start, so that data folders of
+ * earlier versions have it, too.
+ * @param accounts roles, as they are written in SQL
  */
-export const revokeSpareRights = async (db: Kysely<Database>, account: string): Promise<void> => {
+export const revokeSpareRights = async (db: Kysely<Database>, accounts: readonly string[]): Promise<void> => {
+  const paths = accounts.map((account) => `alter role ${account} set search_path = public, pg_temp;`).join(' ')
   await sql
     .raw(`
     do $$
@@ -21,9 +22,9 @@ export const revokeSpareRights = async (db: Kysely<Database>, account: string): 
       v_name text;
     begin
       execute format('revoke all on database %I from public', current_database());
-      execute format('grant connect on database %I to ${account}', current_database());
+      execute format('grant connect on database %I to ${accounts.join(', ')}', current_database());
       revoke all on database postgres, template1 from public;
-      alter role ${account} set search_path = public, pg_temp;
+      ${paths}
       for v_name in
         select p.oid::regprocedure::text from pg_proc p
           where ${LARGE_OBJECTS} and has_function_privilege('public', p.oid, 'execute')
