@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import { openDatabase } from './connection.ts'
+import { OLDEST_MAJOR } from './embedded/programs.ts'
 import { isShared } from './pooler.ts'
 import type { StorageFailure } from './storage-failures.ts'
 import * as failures from './storage-failures.ts'
-
-/** The oldest supported server version. */
-const OLDEST_SERVER = 150_000
 
 const MINUTE_MS = 60_000
 /** The database refuses events whose time differs more from its own (`clock_allows`). */
@@ -21,8 +19,10 @@ export const wrongClock = (server: number, own: number): StorageFailure | null =
   return Math.abs(ahead) > CLOCK_MINUTES ? failures.clockDiffers(Math.round(ahead)) : null
 }
 
-/** The number of a server as text: 150018 is 15.18. */
-const numbered = (version: number): string => `${Math.floor(version / 10_000)}.${version % 10_000}`
+/** A server states its version as one number: 150018 is 15.18. */
+const majorOf = (version: number): number => Math.floor(version / 10_000)
+
+const numbered = (version: number): string => `${majorOf(version)}.${version % 10_000}`
 
 /** A supported server: its version in its own words, such as `15.18 (Debian 15.18-0+deb12u1)`, and as numbers. */
 export interface CheckedServer {
@@ -40,7 +40,7 @@ export const checkServer = async (url: string): Promise<CheckedServer | StorageF
         current_setting('server_encoding') as encoding, extract(epoch from clock_timestamp()) * 1000 as clock
     `.execute(owner.db)
     const [version] = rows
-    if (!version || version.number < OLDEST_SERVER) return failures.tooOld(version?.name ?? '?')
+    if (!version || majorOf(version.number) < OLDEST_MAJOR) return failures.tooOld(version?.name ?? '?')
     if (version.encoding !== 'UTF8') return failures.notUnicode(version.encoding)
     return wrongClock(Number(version.clock), Date.now()) ?? { name: version.name, version: numbered(version.number) }
   } finally {

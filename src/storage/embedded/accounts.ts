@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { type ClusterPlace, replaceFile } from './folders.ts'
 
 /** The account that initdb makes. It owns the tables. */
 export const SUPERUSER = 'kiem_phieu'
@@ -20,37 +21,30 @@ export const ACCOUNTS = {
 
 export type AccountKind = keyof typeof ACCOUNTS
 
-/** The folder of a cluster and its data. */
-interface Place {
-  readonly folder: string
-  readonly pgdata: string
-}
-
 /** A password that was made here. A file that a power cut left empty holds no password. */
 const PASSWORD = /^[0-9a-f]{64}$/
 
 /** A new password, 256 bits. */
 export const newPassword = (): string => randomBytes(32).toString('hex')
 
-const fileOf = ({ folder }: Pick<Place, 'folder'>, kind: AccountKind): string => join(folder, ACCOUNTS[kind].file)
+const fileOf = ({ folder }: Pick<ClusterPlace, 'folder'>, kind: AccountKind): string =>
+  join(folder, ACCOUNTS[kind].file)
 
 /** The password of an account; undefined if there is none, as in folders of earlier versions, or its file was lost. */
-export const readPassword = (place: Pick<Place, 'folder'>, kind: AccountKind): string | undefined => {
+export const readPassword = (place: Pick<ClusterPlace, 'folder'>, kind: AccountKind): string | undefined => {
   const path = fileOf(place, kind)
   const text = existsSync(path) ? readFileSync(path, 'utf8').trim() : ''
   return PASSWORD.test(text) ? text : undefined
 }
 
 /** Keeps a password in the file of its account, complete or not at all. */
-export const keepPassword = (place: Place, kind: AccountKind, password: string): void => {
-  const path = fileOf(place, kind)
-  writeFileSync(`${path}.new`, `${password}\n`, { mode: 0o600 })
-  renameSync(`${path}.new`, path)
+export const keepPassword = (place: ClusterPlace, kind: AccountKind, password: string): void => {
+  replaceFile(fileOf(place, kind), `${password}\n`)
   closePasswords(place)
 }
 
 /** Makes the password of an account if it has none. */
-export const ensurePassword = (place: Place, kind: AccountKind): void => {
+export const ensurePassword = (place: ClusterPlace, kind: AccountKind): void => {
   if (readPassword(place, kind) === undefined) keepPassword(place, kind, newPassword())
 }
 
@@ -58,7 +52,7 @@ export const ensurePassword = (place: Place, kind: AccountKind): void => {
  * Passwords belong to the account that starts the service. That is root for a folder that root made, whose data belongs
  * to an account that only runs PostgreSQL; a folder of an ordinary user, which root looks at, stays usable for that user.
  */
-const keeperOf = ({ folder, pgdata }: Place): { readonly uid: number; readonly gid: number } | undefined => {
+const keeperOf = ({ folder, pgdata }: ClusterPlace): { readonly uid: number; readonly gid: number } | undefined => {
   if (process.getuid?.() !== 0) return undefined
   const [outer, data] = [statSync(dirname(folder)), statSync(pgdata)]
   return outer.uid === data.uid ? data : { uid: 0, gid: 0 }
@@ -68,7 +62,7 @@ const keeperOf = ({ folder, pgdata }: Place): { readonly uid: number; readonly g
  * Closes the files with passwords to everybody but the account that starts the service, as after a copy that lost the
  * permissions.
  */
-export const closePasswords = (place: Place): void => {
+export const closePasswords = (place: ClusterPlace): void => {
   if (process.platform === 'win32') return
   const keeper = keeperOf(place)
   for (const kind of Object.keys(ACCOUNTS) as AccountKind[]) {

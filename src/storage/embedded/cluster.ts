@@ -17,12 +17,9 @@ import { systemText } from '../../kernel/storage-trouble.ts'
 import { codeOf } from '../../kernel/unknown.ts'
 import { ACCOUNTS, closePasswords, newPassword, SUPERUSER } from './accounts.ts'
 import { type dataDirOtherVersion, dataDirWrongOwner, type EmbeddedFailure, initdbFailed } from './failures.ts'
-import { asideOf, clearForgotten, makePrivateFolder } from './folders.ts'
+import { asideOf, type ClusterPlace, clearForgotten, makePrivateFolder } from './folders.ts'
 import { named } from './named-failure.ts'
 import { type Account, runProgram } from './run-program.ts'
-
-/** The paths of one cluster: `folder` appears complete or not at all, and contains its data and the passwords. */
-export type ClusterPlace = { readonly folder: string; readonly pgdata: string }
 
 export const clusterPlace = (dataDir: string): ClusterPlace => inFolder(join(dataDir, 'postgres'))
 

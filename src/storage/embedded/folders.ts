@@ -7,8 +7,10 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -21,6 +23,12 @@ const FORGOTTEN_MS = 3_600_000
 
 /** Folders that may exist before the first start: a certificate and its key, in a closed folder. */
 const MADE_BEFORE = ['tls']
+
+/** The paths of one cluster: `folder` appears complete or not at all, and contains its data and the passwords. */
+export interface ClusterPlace {
+  readonly folder: string
+  readonly pgdata: string
+}
 
 /** The permission bits (rwx, 0–7) that the mode of a path gives an account. Access control lists are not read. */
 const bitsFor = (path: string, account: Account): number => {
@@ -75,6 +83,20 @@ export const prepareDataDir = (dataDir: string, account: Account | undefined): R
   } catch (error) {
     return err(named(dataDir, dataDirNotWritable(dataDir, systemText(error))))
   }
+}
+
+/**
+ * Replaces a file that only one account may read, complete or not at all.
+ * @param owner by default our own account
+ */
+export const replaceFile = (
+  path: string,
+  text: string,
+  owner?: { readonly uid: number; readonly gid: number },
+): void => {
+  writeFileSync(`${path}.new`, text, { mode: 0o600 })
+  if (owner !== undefined) chownSync(`${path}.new`, owner.uid, owner.gid)
+  renameSync(`${path}.new`, path)
 }
 
 /** A name beside the final one, for something that is created there and then renamed into place. */

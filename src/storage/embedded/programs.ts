@@ -14,8 +14,8 @@ import { allows, firstClosedFolder } from './folders.ts'
 import { type Account, runProgram } from './run-program.ts'
 import { prepareRuntime, programPath } from './runtime.ts'
 
-/** The oldest major version that the service supports. */
-const OLDEST_MAJOR = 15
+/** The oldest major version that the service supports, embedded or as a server. */
+export const OLDEST_MAJOR = 15
 
 const NAMES = ['initdb', 'postgres', 'pg_ctl'] as const
 

@@ -1,8 +1,9 @@
-import { chownSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { ensurePassword, keepPassword, newPassword, readPassword, SUPERUSER } from './accounts.ts'
 import { type EmbeddedFailure, startFailed } from './failures.ts'
+import { type ClusterPlace, replaceFile } from './folders.ts'
 import { type Launch, readRulesAgain } from './postmaster.ts'
 import { runProgram } from './run-program.ts'
 
@@ -21,12 +22,6 @@ const RULES_OF_WINDOWS = RULES.split('\n')
   .filter((line) => !line.startsWith('local'))
   .join('\n')
 
-/** The folder of a cluster and its data. */
-interface Place {
-  readonly folder: string
-  readonly pgdata: string
-}
-
 /**
  * Lets nobody sign in without a password, which also restricts clusters of earlier versions: their socket trusted its folder.
  * Makes the passwords that are missing.
@@ -34,7 +29,7 @@ interface Place {
  */
 export const requirePasswords = async (
   launch: Launch,
-  place: Place,
+  place: ClusterPlace,
   pid?: number,
 ): Promise<Result<void, EmbeddedFailure>> => {
   if (readPassword(place, 'owner') === undefined && pid === undefined) {
@@ -51,7 +46,7 @@ export const requirePasswords = async (
  * The owner gets another password, as its file was lost: by PostgreSQL without a server, to which only the account of the data
  * has access.
  */
-const renewOwner = async (launch: Launch, place: Place): Promise<Result<void, EmbeddedFailure>> => {
+const renewOwner = async (launch: Launch, place: ClusterPlace): Promise<Result<void, EmbeddedFailure>> => {
   const password = newPassword()
   const { status, output } = await runProgram(
     launch.postgres,
@@ -68,13 +63,10 @@ const renewOwner = async (launch: Launch, place: Place): Promise<Result<void, Em
 }
 
 /** @returns whether the rules were others before */
-const writeRules = ({ pgdata }: Place): boolean => {
+const writeRules = ({ pgdata }: ClusterPlace): boolean => {
   const path = join(pgdata, FILE)
   const text = process.platform === 'win32' ? RULES_OF_WINDOWS : RULES
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return false
-  const { uid, gid } = statSync(pgdata)
-  writeFileSync(`${path}.new`, text, { mode: 0o600 })
-  if (process.getuid?.() === 0) chownSync(`${path}.new`, uid, gid)
-  renameSync(`${path}.new`, path)
+  replaceFile(path, text, process.getuid?.() === 0 ? statSync(pgdata) : undefined)
   return true
 }
