@@ -16,16 +16,17 @@ import type { ExportReads } from './ports.ts'
  * covers. Refused while the log holds entries of a round without a result; after the end of the meeting, to all but the
  * auditor. Without the marks it is refused also if an earlier version wrote some of them into the hashed text, from which
  * nothing can be left out.
- * @param marks whether the file has the marks of ballots; the log of the installation has none
+ * @param asked whether the file has the marks of ballots; the log of the installation holds none to leave out
  */
 export const exportLog = async (
   tx: CongressReads & ExportReads & AppendsEvents,
   context: Context,
   ref: LogRef,
-  marks: BundleMarks,
+  asked: BundleMarks,
 ): Promise<Result<BundlePlan, Refusal>> => {
   const log = await findLog(tx, ref)
   if (!log.ok) return log
+  const marks = ref.kind === 'congress' ? asked : 'opened'
   // Log first, then check for blind entries: from here on this transaction holds the log, and a ballot entered
   // meanwhile comes after the last event of the file.
   const size = await tx.appendAudit(context, {

@@ -24,10 +24,8 @@ holds the SHA-256 of all bytes above it. A file without \`end\` is incomplete.`,
 
 /** `nhat-ky-congress-<id>-<events>.jsonl`: the name of the log and its size. */
 const fileName = ({ prefix }: LogPlace, { log, size, marks }: BundlePlan): string => {
-  const without = marks === 'left-out' ? '-without-marks' : ''
-  return prefix === '/installation'
-    ? `nhat-ky-installation-${size}.jsonl`
-    : `nhat-ky-congress-${log}-${size}${without}.jsonl`
+  const name = prefix === '/installation' ? 'installation' : `congress-${log}`
+  return `nhat-ky-${name}-${size}${marks === 'left-out' ? '-without-marks' : ''}.jsonl`
 }
 
 const query = z.strictObject({
@@ -60,12 +58,7 @@ const exportRoutesOf = (app: App, services: Services, place: LogPlace): void => 
     },
     async (request, reply) => {
       const exported = await act(request, services, (tx, context) =>
-        exportLog(
-          tx,
-          context,
-          logOf(request),
-          logOf(request).kind === 'congress' ? (request.query.marks ?? 'opened') : 'opened',
-        ),
+        exportLog(tx, context, logOf(request), request.query.marks ?? 'opened'),
       )
       if (!exported.ok) return sendProblem(request, reply, exported.error)
       const source = { uow: services.uow, scope: request.identity.scope }
