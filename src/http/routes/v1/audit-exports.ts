@@ -19,7 +19,7 @@ const Bundle = field(
 installation; \`event\` by sequence, the \`openings\` of its commitments right after it, each \`checkpoint\` right after the last event that it covers and each \`witness\`
 right after its checkpoint; \`record\` and \`result\` for each declared round; and \`end\`, which counts the lines and
 holds the SHA-256 of all bytes above it. A file without \`end\` is incomplete.`,
-  '{"manifest":{"format":"audit-bundle/1"},"type":"manifest"}\n',
+  '{"manifest":{"format":"audit-bundle/2"},"type":"manifest"}\n',
 )
 
 /** `nhat-ky-congress-<id>-<events>.jsonl`: the name of the log and its size. */
