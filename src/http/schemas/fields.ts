@@ -73,13 +73,13 @@ export const flag = (description: string, example: boolean) => field(z.boolean()
 /** The number of a version, 1 or more. */
 export const version = (description = 'Number of this version.') => count(description, 1, 1)
 
-/** The reason of a correction. Optional for the first version, required afterwards. */
 /** For requests whose free texts are kept beside ballots. */
 export const keepsNames = flag(
   'True to keep names of the meeting in the free texts of this request, which can tell who cast a ballot.',
   false,
 ).optional()
 
+/** The reason of a correction. Optional for the first version, required afterwards. */
 export const reason = prose('Reason for this correction; required from the second version on.', 'Ghi nhầm số có mặt.')
 
 /** The reason of a correction beside ballots. */
