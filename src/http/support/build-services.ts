@@ -44,8 +44,13 @@ export const buildServices = ({ openWork, openJudge, onCommit = () => {}, ...par
   const commits = new CommitNotifier()
   const seen = new SeenEvents()
   const { signer, signed } = parts.signing
-  const takeUp: Parameters<typeof followersOf>[0]['takeUp'] = (keys) => useNewest(parts.signing, keys)
-  const followers = followersOf({ signer: signer.current, takeUp, signed, seen, openJudge })
+  const followers = followersOf({
+    signer: signer.current,
+    takeUp: (keys) => useNewest(parts.signing, keys),
+    signed,
+    seen,
+    openJudge,
+  })
   const committed = (logged: readonly Logged[]): void => {
     seen.committed(logged)
     cache.committed(logged.map(({ action }) => action))
