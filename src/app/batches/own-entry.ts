@@ -11,7 +11,7 @@ import type { Batch, Congress, Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
-import { type Reader, readsFiguresOf } from '../shared/figures.ts'
+import { type FiguresCaller, type Reader, readsFiguresOf } from '../shared/figures.ts'
 import type { BatchReads } from './ports.ts'
 
 const handOf = ({ id, role }: Actor, { typist }: Entry, { procedure }: Pick<Congress, 'procedure'>): Hand => ({
@@ -57,7 +57,7 @@ export const entriesRevealed = async (
 /** Asks whether a caller may read the figures of the round of a batch. */
 export const readsFiguresOfBatch = async (
   reads: CongressReads & RoundReads & ResultReads,
-  reader: Pick<Reader, 'role' | 'via'>,
+  reader: FiguresCaller,
   { id, roundId, congressId }: Pick<Batch, 'id' | 'roundId' | 'congressId'>,
 ): Promise<Result<true, Refusal>> => {
   const round = await reads.round(roundId)

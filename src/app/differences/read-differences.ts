@@ -15,7 +15,7 @@ import type { Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
-import type { Reader } from '../shared/figures.ts'
+import type { FiguresCaller } from '../shared/figures.ts'
 
 /** Two final entries of a batch with their contents, compared. */
 export interface ComparedPair {
@@ -39,7 +39,7 @@ export const stampOf = (entries: readonly Entry[]): string => String(sum(entries
 /** The differences between the entries of a batch, with both sides; nobody reads them while the entries are blind. */
 export const readDifferences = async (
   reads: CongressReads & RoundReads & ListReads & BatchReads & BallotReads & ResultReads,
-  reader: Pick<Reader, 'role' | 'via'>,
+  reader: FiguresCaller,
   batchId: BatchId,
 ): Promise<Result<BatchDifferences, Refusal>> => {
   const batch = await reads.batch(batchId)

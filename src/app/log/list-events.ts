@@ -6,7 +6,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { readsLoggedFigures, standingOfFigures } from '../../rules/figures.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
-import { figuresReader, type Reader } from '../shared/figures.ts'
+import { type FiguresCaller, figuresReader } from '../shared/figures.ts'
 import { findLog } from './log-ref.ts'
 import { documentOf, figuresOf } from './opened-event.ts'
 import type { AuditEvent, EventFilter, EventReads, ExportReads } from './ports.ts'
@@ -37,7 +37,7 @@ export interface ListedEvent extends Omit<EventDocument, 'requestId'> {
  */
 export const listEvents = async (
   reads: CongressReads & EventReads & ExportReads,
-  reader: Pick<Reader, 'role' | 'via'>,
+  reader: FiguresCaller,
   ref: LogRef,
   page: Page<number>,
   filter: EventFilter,

@@ -9,7 +9,7 @@ import type { EventReads } from '../log/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
-import type { Reader } from '../shared/figures.ts'
+import type { FiguresCaller } from '../shared/figures.ts'
 import { findCongress } from '../shared/find.ts'
 import type { Paper } from './model.ts'
 import type { PaperReads } from './ports.ts'
@@ -67,7 +67,7 @@ export const paperWithDigest = async (
  */
 export const paperWithId = async (
   reads: CheckReads & RoundReads & ResultReads,
-  reader: Pick<Reader, 'role' | 'via'>,
+  reader: FiguresCaller,
   congressId: CongressId,
   ids: readonly string[],
 ): Promise<Result<(KnownPaper & { readonly file: Uint8Array | null }) | null, Refusal>> => {

@@ -5,7 +5,7 @@ import type { CongressReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
-import { type Reader, readsFiguresOf } from '../shared/figures.ts'
+import { type FiguresCaller, readsFiguresOf } from '../shared/figures.ts'
 import { findCongress, findRound } from '../shared/find.ts'
 import type { Paper } from './model.ts'
 import type { PaperReads } from './ports.ts'
@@ -24,7 +24,7 @@ type FileReads = PaperReads & RoundReads & CongressReads & ResultReads
  */
 const mayShow = async (
   reads: FileReads,
-  reader: Pick<Reader, 'role' | 'via'>,
+  reader: FiguresCaller,
   { kind, roundId, congressId }: Paper,
 ): Promise<Result<true, Refusal>> => {
   if (kind !== 'entry-journal' || roundId === null) return ok(true)
@@ -38,7 +38,7 @@ const mayShow = async (
 /** The bytes of a paper. Refuses the journal of a round that is counted again. */
 export const fileOfPaper = async (
   reads: FileReads,
-  reader: Pick<Reader, 'role' | 'via'>,
+  reader: FiguresCaller,
   paper: Paper,
 ): Promise<Result<Uint8Array, Refusal>> => {
   const shown = await mayShow(reads, reader, paper)
@@ -50,7 +50,7 @@ export const fileOfPaper = async (
 /** A paper with its bytes. Refuses the journal of a round that is counted again. */
 export const readPaperFile = async (
   reads: FileReads,
-  reader: Pick<Reader, 'role' | 'via'>,
+  reader: FiguresCaller,
   id: PaperId,
 ): Promise<Result<{ readonly paper: Paper; readonly file: Uint8Array }, Refusal>> => {
   const paper = await findPaper(reads, id)

@@ -16,7 +16,7 @@ import { NOTHING_TO_DO, type NothingToDo } from '../nothing-to-do.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
-import { type Reader, readsFiguresOf } from '../shared/figures.ts'
+import { type FiguresCaller, readsFiguresOf } from '../shared/figures.ts'
 import { findRound, lockRound } from '../shared/find.ts'
 import { declarationOf, pendingResult } from './pending-result.ts'
 import type { ResultReads, ResultWrites } from './ports.ts'
@@ -91,7 +91,7 @@ export const confirmResult = async (
 /** Every confirmation of a round, and what is missing before its result can be declared. */
 export const listConfirmations = async (
   reads: CongressReads & CountReads & BoardReads & PersonReads,
-  reader: Pick<Reader, 'role' | 'via'>,
+  reader: FiguresCaller,
   roundId: RoundId,
 ): Promise<Result<RoundSignOff, Refusal>> => {
   if (reader.via === 'pin') return refuse('pin-only-types')

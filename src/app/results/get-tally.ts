@@ -17,7 +17,7 @@ import type { PaperReads } from '../papers/ports.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
-import { type Reader, readsFiguresOf } from '../shared/figures.ts'
+import { type FiguresCaller, readsFiguresOf } from '../shared/figures.ts'
 import { findRound } from '../shared/find.ts'
 import { besideRecord } from './beside-record.ts'
 import { oddAtBox } from './box-facts.ts'
@@ -63,7 +63,7 @@ export const getTally = async (
     BatchReads &
     BallotReads &
     ResultReads,
-  { role, via }: Pick<Reader, 'role' | 'via'>,
+  { role, via }: FiguresCaller,
   roundId: RoundId,
 ): Promise<Result<RunningTally, Refusal>> => {
   if (via === 'pin') return refuse('pin-only-types')

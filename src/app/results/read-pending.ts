@@ -8,7 +8,7 @@ import { transition } from '../../rules/round.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { BallotCandidate, RollVersion } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { type Reader, readsFiguresOf } from '../shared/figures.ts'
+import { type FiguresCaller, readsFiguresOf } from '../shared/figures.ts'
 import { findRound, type RoundInPlace } from '../shared/find.ts'
 import { besideRecord } from './beside-record.ts'
 import { oddAtBox } from './box-facts.ts'
@@ -42,7 +42,7 @@ export interface PendingInPlace extends RoundInPlace {
  */
 export const readPendingResult = async (
   reads: ExplainingReads & BoardReads,
-  reader: Pick<Reader, 'role' | 'via'>,
+  reader: FiguresCaller,
   roundId: RoundId,
 ): Promise<Result<PendingInPlace, Refusal>> => {
   if (reader.via === 'pin') return refuse('pin-only-types')

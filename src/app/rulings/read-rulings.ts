@@ -13,7 +13,7 @@ import type { BallotRuling, Batch } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
-import { type Reader, readsFiguresOf } from '../shared/figures.ts'
+import { type FiguresCaller, readsFiguresOf } from '../shared/figures.ts'
 import { findRound } from '../shared/find.ts'
 import type { DoubtfulBallot, NumberedBallot, RulingReads } from './ports.ts'
 import type { PaperRef } from './rule-on-ballot.ts'
@@ -29,7 +29,7 @@ export interface ReadRulings {
 /** Every version of the ruling on a ballot of the entry that counts; empty before the first. */
 export const readRulings = async (
   reads: Reading,
-  reader: Pick<Reader, 'role' | 'via'>,
+  reader: FiguresCaller,
   { batchId, number }: PaperRef,
 ): Promise<Result<ReadRulings, Refusal>> => {
   const contest = await batchContest(reads, batchId)
@@ -69,7 +69,7 @@ const invalidMarks = (groups: readonly BallotGroup[], contest: Contest): readonl
  */
 export const readDoubtful = async (
   reads: Reading,
-  reader: Pick<Reader, 'role' | 'via'>,
+  reader: FiguresCaller,
   id: RoundId,
 ): Promise<Result<DoubtfulRegister, Refusal>> => {
   const place = await findRound(reads, id)

@@ -12,8 +12,11 @@ import type { ResultReads } from '../results/ports.ts'
 /** A caller in the role of the request, with the way in which they signed in. */
 export type Reader = Actor & Pick<Identity, 'via'>
 
+/** A caller as far as the reading of figures depends on them. */
+export type FiguresCaller = Pick<Reader, 'role' | 'via'>
+
 /** The reader as the rule sees them. */
-export const figuresReader = ({ role, via }: Pick<Reader, 'role' | 'via'>): FiguresReader => ({
+export const figuresReader = ({ role, via }: FiguresCaller): FiguresReader => ({
   role,
   byKey: via === 'key',
 })
@@ -38,7 +41,7 @@ export const standingOfRound = async (
  */
 export const readsFiguresOf = async (
   reads: StandingReads,
-  reader: Pick<Reader, 'role' | 'via'>,
+  reader: FiguresCaller,
   congressId: CongressId,
   round: Pick<Round, 'id' | 'state'>,
 ): Promise<Result<true, Refusal>> => {
