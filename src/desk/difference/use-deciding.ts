@@ -6,7 +6,7 @@ import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { BallotBatch } from '../api/types.ts'
 import { digitOf, isCommand } from '../keys.ts'
-import { keptIf } from '../parts/keep-names.tsx'
+import { useKeptNames } from '../parts/keep-names.tsx'
 import { type Choice, type Choices, NO_CHOICES, resolvedPapers } from './choices.ts'
 import { type DecidingState, decidingState, placesIn } from './deciding.ts'
 import { resolvedSheet } from './figures.ts'
@@ -61,7 +61,7 @@ export const useDeciding = ({ batch, compared, choices, again }: CompareProps, i
   const [failure, isStale, isSending] = [useSignal<Failure | null>(null), useSignal(false), useSignal(false)]
   const { keyFor, answered } = useActKey()
   const reason = useRef<HTMLInputElement>(null)
-  const keepsNames = useRef(false)
+  const { kept, keepNames } = useKeptNames()
   const places = useMemo(() => placesIn(compared), [compared])
   const state = decidingState(batch, compared, places, choices.value)
   const { items, left, obstacle, deciding, figures } = state
@@ -83,7 +83,7 @@ export const useDeciding = ({ batch, compared, choices, again }: CompareProps, i
       papers: resolvedPapers(deciding),
       ...(sheet ? { sheet: resolvedSheet(sheet.sheet, figures, choices.value, compared.list) } : {}),
       reason: reason.current?.value.trim() ?? '',
-      ...keptIf(keepsNames.current),
+      ...kept(),
     }
     const path = { id: batch.id }
     const answer = await call('POST /v1/ballot-batches/{id}/resolutions', {
@@ -95,7 +95,7 @@ export const useDeciding = ({ batch, compared, choices, again }: CompareProps, i
     answered(failureIn(answer))
     isStale.value = !answer.ok && answer.failure.status === 412
     failure.value = answer.ok || isStale.value ? null : answer.failure
-    keepsNames.current = false
+    keepNames(false)
     if (answer.ok) choices.value = NO_CHOICES
     if (answer.ok || isStale.value) await again()
     isSending.value = false
@@ -140,10 +140,6 @@ export const useDeciding = ({ batch, compared, choices, again }: CompareProps, i
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
-
-  const keepNames = (keep: boolean): void => {
-    keepsNames.current = keep
-  }
 
   return { ...state, item, show, choose, record, reason, keepNames, failure, isStale, isSending }
 }

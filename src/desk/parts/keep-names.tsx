@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import { KEEP_NAMES } from '../../locale/desk/keep-names.ts'
 import type { Failure } from '../api/failure.ts'
 import { say } from '../language.ts'
@@ -28,9 +29,19 @@ interface Kept {
   readonly confirmNames?: true
 }
 
-/** The confirmation for the body of a request, if names are kept. */
-export const keptIf = (keep: boolean): Kept => (keep ? { confirmNames: true } : {})
+const keptIf = (keep: boolean): Kept => (keep ? { confirmNames: true } : {})
 
 /** The confirmation for the body of a request, as the form says it. */
 export const keptNames = ({ confirmNames }: Readonly<Record<string, string>>): Kept =>
   keptIf(confirmNames !== undefined)
+
+/** The choice on a page without a form: it is read as the act is sent, and taken back by another choice. */
+export const useKeptNames = (): { readonly kept: () => Kept; readonly keepNames: (keep: boolean) => void } => {
+  const keeps = useRef(false)
+  return {
+    kept: () => keptIf(keeps.current),
+    keepNames: (keep) => {
+      keeps.current = keep
+    },
+  }
+}

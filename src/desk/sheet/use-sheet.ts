@@ -9,7 +9,7 @@ import { useFacts } from '../facts.ts'
 import { say } from '../language.ts'
 import { openEntry } from '../outbox/open-entry.ts'
 import type { EntryStatus, OpenEntry } from '../outbox/outbox.ts'
-import { keptIf } from '../parts/keep-names.tsx'
+import { useKeptNames } from '../parts/keep-names.tsx'
 import { type SheetDraft, sheetIn } from './draft.ts'
 import { bodyOf, isSame, type Typed, typedOf } from './figures.ts'
 import { readKept, readStackFacts, type SheetFacts, type SheetPlace, type StackFacts } from './read-sheet.ts'
@@ -63,7 +63,7 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
   const [refused, sending] = [useSignal<Failure | null>(null), useSignal(false)]
   const [status, keeping] = [useSignal<EntryStatus | null>(null), useSignal(0)]
   const entry = useRef<OpenEntry | null>(null)
-  const keepsNames = useRef(false)
+  const { kept: keptNames, keepNames } = useKeptNames()
   const hasBegun = useSignal(false)
   const wasElsewhere = useRef(false)
   const { batchId, slot } = place
@@ -158,7 +158,7 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
     if (kept && isSame(form, typed.value, typedOf(form, kept.sheet))) return null
     const answer = await call('PUT /v1/ballot-batches/{id}/entries/{slot}/tally-sheet', {
       path: { id: batchId, slot },
-      body: { ...bodyOf(form, typed.value, kept ? reason.value : ''), ...keptIf(keepsNames.current) },
+      body: { ...bodyOf(form, typed.value, kept ? reason.value : ''), ...keptNames() },
       seen: kept?.etag ?? null,
     })
     if (!answer.ok && !OTHER_VERSION.includes(answer.failure.status)) return answer.failure
@@ -202,11 +202,9 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
       typed.value = { ...typed.value, [field]: digits }
       keep()
     },
-    keepNames: (keep) => {
-      keepsNames.current = keep
-    },
+    keepNames,
     giveReason: (text) => {
-      keepsNames.current = false
+      keepNames(false)
       reason.value = text
       keep()
     },
