@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ExportReads } from '../../app/log/ports.ts'
-import { AUDIT_ACTIONS, BLIND_ACTIONS, hasCommitments } from '../../events/catalogue.ts'
+import { BLIND_ACTIONS } from '../../events/catalogue.ts'
 import type { NameOfFigure } from '../../events/event.ts'
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
 import type { Db } from '../database.ts'
@@ -72,7 +72,8 @@ export const exportReads = (db: Db): ExportReads => ({
       .selectFrom('audit_event')
       .select('sequence')
       .where('log_id', '=', congressId)
-      .where('action', 'in', AUDIT_ACTIONS.filter(hasCommitments))
+      // Every blind kind hides something behind commitments today.
+      .where('action', 'in', BLIND_ACTIONS)
       .where('openings', 'is', null)
     return isThere(hashed.limit(1))
   },
