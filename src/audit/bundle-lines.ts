@@ -18,11 +18,6 @@ const COUNTED_AS = {
   paper: 'papers',
 } as const satisfies Record<BundleItem['type'], keyof Counts | null>
 
-const NONE: Counts = {
-  ...{ keys: 0, events: 0, openings: 0, checkpoints: 0 },
-  ...{ witnesses: 0, records: 0, results: 0, papers: 0 },
-}
-
 /**
  * The lines of a bundle: the canonical text (RFC 8785) of each item and a line break. The last line counts those above
  * and holds the SHA-256 of all their bytes: a file without it is incomplete.
@@ -33,7 +28,16 @@ export async function* bundleLines(
   items: AsyncIterable<BundleItem> | Iterable<BundleItem>,
 ): AsyncGenerator<string, void> {
   const digest = crypto.startSha256()
-  const counts: Counts = { ...NONE }
+  const counts: Counts = {
+    keys: 0,
+    events: 0,
+    openings: 0,
+    checkpoints: 0,
+    witnesses: 0,
+    records: 0,
+    results: 0,
+    papers: 0,
+  }
   let isFirstVersion = false
   for await (const item of items) {
     const line = `${canonical(item)}\n`

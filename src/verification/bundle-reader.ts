@@ -49,8 +49,14 @@ const faultAt = (code: BundleFaultCode, line: number | null, detail: BundleFault
 export class BundleReader {
   readonly #digest: RunningHash
   readonly #counts: Counts = {
-    ...{ key: 0, event: 0, openings: 0, checkpoint: 0 },
-    ...{ witness: 0, record: 0, result: 0, paper: 0 },
+    key: 0,
+    event: 0,
+    openings: 0,
+    checkpoint: 0,
+    witness: 0,
+    record: 0,
+    result: 0,
+    paper: 0,
   }
   #line = 0
   #ended = false
