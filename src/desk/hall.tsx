@@ -6,8 +6,8 @@ import type { HallView } from './api/types.ts'
 import { Busy } from './hall/busy.tsx'
 import { fontsReady } from './hall/measure.ts'
 import { HallResult } from './hall/result.tsx'
-import { type HallState, shareHall } from './hall/sharing.ts'
-import type { HallEnd } from './hall/stream.ts'
+import { shareHall } from './hall/sharing.ts'
+import type { HallEnd, HallState } from './hall/stream.ts'
 import { dayHere } from './parts/day-of.ts'
 
 const TICK_MS = 500

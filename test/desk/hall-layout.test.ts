@@ -105,8 +105,17 @@ test('a view is old after 40 seconds in which nothing was heard, however long th
 })
 
 test('the oldest window that is still there has the connection for all', async (t) => {
-  t.ok(leads('2', new Map(), 0))
-  t.notOk(leads('2', new Map([['1', 1_000]]), 3_000))
-  t.ok(leads('2', new Map([['1', 1_000]]), 6_001), 'the older one has gone')
-  t.ok(leads('2', new Map([['3', 1_000]]), 1_000))
+  const own = { id: '2', connected: false }
+  const [lost, connected] = [
+    { at: 1_000, connected: false },
+    { at: 1_000, connected: true },
+  ]
+  t.ok(leads(own, new Map(), 0))
+  t.notOk(leads(own, new Map([['1', lost]]), 3_000))
+  t.notOk(leads(own, new Map([['3', connected]]), 3_000), 'a younger one has a connection')
+  t.ok(leads(own, new Map([['1', lost]]), 6_001), 'the older one has gone')
+  t.ok(leads(own, new Map([['3', connected]]), 6_001), 'the younger one has gone')
+  t.ok(leads(own, new Map([['3', lost]]), 1_000))
+  t.ok(leads({ ...own, connected: true }, new Map([['1', lost]]), 3_000), 'the older one has no connection')
+  t.notOk(leads({ ...own, connected: true }, new Map([['1', connected]]), 3_000))
 })

@@ -4,6 +4,7 @@ import { PNG } from 'pngjs'
 import { decodeQR } from 'qr/decode.js'
 import type { Test } from 'tap'
 import { test } from 'tap'
+import type { HallState } from '../../src/desk/hall/stream.ts'
 import { congressOf, openCongress, type TestCongress } from '../support/congress.ts'
 import { bundledDesk } from '../support/desk.ts'
 import { openTestService, type TestService } from '../support/service.ts'
@@ -144,6 +145,40 @@ test('the hall sees the meeting from the vote to the shown result, and loses a r
   await page.getByText('This address was closed').waitFor()
   await expectNoBarrier(t, page, 'a closed address')
   await expectPictures(t, page, 'hall-closed', PROJECTORS.slice(0, 1))
+})
+
+/** Says this as an older window of the same browser, and returns what the window answers. */
+const sayAsOlder = (page: Page, path: string, state: HallState): Promise<HallState | null> =>
+  page.evaluate(
+    ([name, told]) => {
+      const channel = new BroadcastChannel(name)
+      channel.postMessage({ kind: 'here', id: '0', state: told })
+      channel.postMessage({ kind: 'ask' })
+      return new Promise((resolve) => {
+        channel.onmessage = ({ data }) => {
+          channel.close()
+          resolve(data.state)
+        }
+      })
+    },
+    [path.replace('/hall#', 'hall-'), state] as const,
+  )
+
+test('a window with a connection keeps its view from an older window that has none, and gives way to one that has', async (t) => {
+  const { service, open: openWindow } = await open(t)
+  const streams = openStreams(service)
+  const congress = await openCongress(service)
+  const { path } = await addressOf(congress)
+  const page = await openWindow(path, SIZE, stillClock())
+  await heading(page, 'Đại hội (hội nghị) đang làm việc')
+  const lost = { view: null, lostSince: '2017-08-05T12:00:00.000Z', end: null }
+  const own = await sayAsOlder(page, path, lost)
+  t.match(own, { view: Object, lostSince: null }, 'it reads the stream')
+  t.equal(await page.locator('.lost').count(), 0)
+  t.equal(streams.size, 1)
+  const view = { ...own!.view!, foot: 'lời của cửa sổ kia' }
+  t.equal(await sayAsOlder(page, path, { view, lostSince: null, end: null }), null, 'the other one reads the stream')
+  await page.getByText('lời của cửa sổ kia').waitFor()
 })
 
 test('the head opens an address, shows the declared result in another window, hides it and closes the address', async (t) => {

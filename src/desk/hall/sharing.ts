@@ -1,16 +1,7 @@
-import type { HallView } from '../api/types.ts'
 import { openChannel } from '../other-windows.ts'
 import { chance } from './chance.ts'
-import { leads } from './leading.ts'
-import { followHall, type HallEnd, silentSince } from './stream.ts'
-
-/** The state of a screen, which one window of a browser reads for all. */
-export interface HallState {
-  readonly view: HallView | null
-  readonly lostSince: string | null
-  /** How the address ended; null while it is open. */
-  readonly end: HallEnd | null
-}
+import { type Heard, leads } from './leading.ts'
+import { followHall, type HallState, silentSince } from './stream.ts'
 
 /** A window says that it is here this often, in milliseconds. */
 const HERE_MS = 2_000
@@ -22,6 +13,10 @@ type Message =
   | { readonly kind: 'here'; readonly id: string; readonly state: HallState | null }
   | { readonly kind: 'gone'; readonly id: string }
 
+/** Whether the window with this state reads the stream over a connection; null is the state of one that does not read it. */
+const isConnected = (state: HallState | null): boolean =>
+  state !== null && state.view !== null && state.lostSince === null
+
 /** Ids in the order of opening. */
 const ownId = (): string => `${String(Date.now()).padStart(15, '0')}-${chance()}`
 
@@ -31,7 +26,7 @@ const ownId = (): string => `${String(Date.now()).padStart(15, '0')}-${chance()}
  */
 export const shareHall = (token: string, show: (state: HallState) => void): void => {
   const id = ownId()
-  const heardAt = new Map<string, number>()
+  const others = new Map<string, Heard>()
   let stop: (() => void) | null = null
   /** When this window last heard that the view is current. */
   let currentAt = Date.now()
@@ -39,20 +34,27 @@ export const shareHall = (token: string, show: (state: HallState) => void): void
   const isVisible = (): boolean => document.visibilityState === 'visible'
   const channel = openChannel<Message>(`hall-${token}`, (message) => {
     if (message.kind === 'ask') return sayHere()
-    if (message.kind === 'gone') heardAt.delete(message.id)
-    else heardAt.set(message.id, Date.now())
-    if (message.kind === 'here' && message.state && !stop) {
-      if (message.state.lostSince === null) currentAt = Date.now()
-      change(message.state)
-    }
+    const told = message.kind === 'here' ? message.state : null
+    if (message.kind === 'gone') others.delete(message.id)
+    else others.set(message.id, { at: Date.now(), connected: isConnected(told) })
+    follow(told)
     decide()
+    // A window without a connection may just have left the stream to one that has it.
+    follow(told)
   })
+  const ownState = (): HallState | null => (stop ? state : null)
   const sayHere = (): void => {
-    if (isVisible()) channel.send({ kind: 'here', id, state: stop ? state : null })
+    if (isVisible()) channel.send({ kind: 'here', id, state: ownState() })
   }
   const change = (next: HallState): void => {
     state = next
     show(next)
+  }
+  /** Shows what the window that reads the stream told. */
+  const follow = (told: HallState | null): void => {
+    if (told === null || stop) return
+    if (told.lostSince === null) currentAt = Date.now()
+    change(told)
   }
   const tell = (part: Partial<HallState>): void => {
     change({ ...state, ...part })
@@ -69,7 +71,7 @@ export const shareHall = (token: string, show: (state: HallState) => void): void
     return since
   }
   const decide = (): void => {
-    if (state.end || !isVisible() || !leads(id, heardAt, Date.now())) {
+    if (state.end || !isVisible() || !leads({ id, connected: isConnected(ownState()) }, others, Date.now())) {
       leave()
       return
     }

@@ -24,6 +24,14 @@ export const silentSince = (heardAt: number, now: number): string | null =>
 /** How an address ended. The service says of a token that it does not take only that it is wrong. */
 export type HallEnd = 'wrong' | 'closed' | 'expired'
 
+/** The state of a screen, which one window of a browser reads for all. */
+export interface HallState {
+  readonly view: HallView | null
+  readonly lostSince: string | null
+  /** How the address ended; null while it is open. */
+  readonly end: HallEnd | null
+}
+
 interface Message {
   readonly event: string
   readonly data: string
