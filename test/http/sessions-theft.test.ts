@@ -125,6 +125,20 @@ test('a machine may change its IPv6 address within its network only', async (t) 
   t.equal((await at('2001:db8:1:3::1')).status, 401)
 })
 
+test('in one network of the hall, a cookie is refused from the next machine over IPv6 as over IPv4', async (t) => {
+  const service = await openTestService(t)
+  for (const [own, next] of [
+    ['192.168.1.7', '192.168.1.8'],
+    ['fe80::1', 'fe80::bad'],
+    ['fd00:1:2:3::1', 'fd00:1:2:3::bad'],
+  ] as const) {
+    const browser = await signedIn(service, { from: own })
+    t.equal((await browser.request('GET', '/v1/session')).status, 200, own)
+    const thief = openBrowser(service, { from: next, cookie: browser.cookie })
+    t.equal((await thief.request('GET', '/v1/session')).status, 401, next)
+  }
+})
+
 test('CSRF: a cross-site request changes nothing, with a cookie or without', async (t) => {
   const service = await openTestService(t)
   const browser = await signedIn(service)

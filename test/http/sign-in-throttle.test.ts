@@ -155,6 +155,15 @@ test('addresses of one IPv6 network count as one', async (t) => {
   t.equal((await attempt(service, { from: '2001:db8:1:3::1' })).status, 401)
 })
 
+test('whoever guesses from the next machine of the hall delays nobody who is known at an IPv6 address of the link', async (t) => {
+  const service = await openTestService(t, { now: standingClock().now, around: quickSecrets().around })
+  const right = { password: EVERYBODYS_PASSWORD, from: 'fe80::1' }
+  t.equal((await attempt(service, right)).status, 201)
+  for (let time = 0; time < 7; time += 1) await attempt(service, { from: 'fe80::bad' })
+  t.equal((await attempt(service, { from: 'fe80::bad' })).status, 429)
+  t.equal((await attempt(service, right)).status, 201)
+})
+
 test('delays survive a restart', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now, around: quickSecrets().around })

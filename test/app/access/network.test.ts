@@ -13,7 +13,17 @@ test('an IPv6 address is reduced to its network, because a machine may choose an
     t.not(networkOf(other), '2001:db8:1:2::/64', other)
   }
   t.equal(networkOf('::'), '0:0:0:0::/64')
-  t.equal(networkOf('fe80::1'), 'fe80:0:0:0::/64')
+})
+
+test('an address of a link or a site counts whole, because everybody in the hall has the same network', async (t) => {
+  for (const prefix of ['fe80', 'febf', 'fc00', 'fd12:3456:789a']) {
+    t.equal(networkOf(`${prefix}::1`), networkOf(`${prefix}::0001%eth0`), prefix)
+    t.not(networkOf(`${prefix}::1`), networkOf(`${prefix}::bad`), prefix)
+  }
+  // Neither is one of these: a group without its leading zeros, and the neighbours of the two ranges.
+  for (const prefix of ['fe', 'fd', 'fe7f', 'fec0', 'fbff', 'fe00']) {
+    t.equal(networkOf(`${prefix}::1`), networkOf(`${prefix}::bad`), prefix)
+  }
 })
 
 test('the two loopback addresses count as one place', async (t) => {
