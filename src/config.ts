@@ -20,15 +20,15 @@ const isNetwork = (text: string): boolean => {
   return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
 }
 
-/** Addresses and networks, separated by commas or spaces; an empty list if unset. */
-const networks = z.preprocess(
-  unset,
-  z
-    .string()
-    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
-    .refine((parts) => parts.every(isNetwork))
-    .default([]),
-)
+/** The name of a machine as a browser sends it, without a port. */
+const isName = (text: string): boolean => text.length <= 253 && /^[\w-]+(?:\.[\w-]+)*$/.test(text)
+
+/** Texts, separated by commas or spaces; an empty list if unset. */
+const list = (looksRight: (text: string) => boolean) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(/[\s,]+/).filter((part) => part !== '') : []),
+    z.array(z.string().refine(looksRight)),
+  )
 
 /** Plain HTTP is safe on this machine only; elsewhere secrets and cookies would travel in the clear. */
 const isSafe = ({ protocol, hostname }: URL): boolean =>
@@ -59,17 +59,15 @@ const addressOf = (text: string): Config['metrics'] => {
 /** Characters. A finder of a backup may try passphrases for years. */
 const SHORTEST_PASSPHRASE = 12
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.int().max(65_535))
+
 const Environment = z.object({
   HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
-  PORT: z.preprocess(
-    unset,
-    z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .pipe(z.int().max(65_535))
-      .default(3000),
-  ),
+  PORT: z.preprocess(unset, port.default(3000)),
   DATA_DIR: z.preprocess(unset, z.string().optional()),
   DATABASE_URL: z.preprocess(unset, z.string().optional()),
   SIGN_IN_DATABASE_URL: z.preprocess(unset, z.string().optional()),
@@ -84,8 +82,9 @@ const Environment = z.object({
   OPENID_NAME: checked((text) => /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,60}$/u.test(text)),
   BACKUP_DIR: z.preprocess(unset, z.string().optional()),
   BACKUP_PASSPHRASE: checked((text) => text.length >= SHORTEST_PASSPHRASE && text.length <= 1_000),
-  TRUSTED_PROXIES: networks,
-  WEBHOOK_PRIVATE_NETWORKS: networks,
+  TRUSTED_PROXIES: list(isNetwork),
+  HOST_NAMES: list(isName),
+  WEBHOOK_PRIVATE_NETWORKS: list(isNetwork),
   METRICS_ADDRESS: checked((text) => addressOf(text) !== null),
   XDG_DATA_HOME: z.string().optional(),
   LOCALAPPDATA: z.string().optional(),
@@ -129,6 +128,8 @@ export interface Config {
   readonly backup: BackupConfig
   /** Proxies whose X-Forwarded-For and X-Forwarded-Proto are trusted. */
   readonly trustedProxies: readonly string[]
+  /** Names under which browsers and other systems reach this service, besides those of the machine and its certificate. */
+  readonly hostNames: readonly string[]
   /** Private addresses and networks to which webhooks may be sent. */
   readonly webhookPrivateNetworks: readonly string[]
   /** The address at which metrics are served; null if nobody asked for them. */
@@ -240,6 +241,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result
         passphrase: data.BACKUP_PASSPHRASE ?? null,
       }),
       trustedProxies: Object.freeze(data.TRUSTED_PROXIES),
+      hostNames: Object.freeze(data.HOST_NAMES),
       webhookPrivateNetworks: Object.freeze(data.WEBHOOK_PRIVATE_NETWORKS),
       metrics: addressOf(data.METRICS_ADDRESS ?? ''),
     }),

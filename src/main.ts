@@ -1,18 +1,18 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { type KeyStore, LogSigner, type SignedLogs } from './app/log/signing.ts'
 import { takeUpKey } from './app/log/take-up-key.ts'
 import type { OpenIdProvider } from './app/openid/provider.ts'
 import { offerSetupLink } from './app/sessions/offer-setup-link.ts'
-import { SETUP_LINK_HOURS } from './app/sessions/setup-link.ts'
 import type { AutomaticBackups } from './backup/automatic.ts'
 import { openAutomatic } from './backup/open-automatic.ts'
 import { automaticLines } from './cli/backup-lines.ts'
-import { certificateLines } from './cli/certificate-lines.ts'
 import { whenAskedToEnd } from './cli/ending.ts'
 import { failureLines } from './cli/failure-lines.ts'
+import { openingLines, placeOf } from './cli/opening-lines.ts'
 import { startFailureOf } from './cli/start-failure-of.ts'
 import { storageLines } from './cli/storage-lines.ts'
 import { templateLines } from './cli/template-lines.ts'
@@ -20,6 +20,7 @@ import { type Config, readConfig } from './config.ts'
 import { buildDesk, type Desk } from './desk-build/build-desk.ts'
 import { type FoundTemplates, findTemplates } from './documents/press/own-templates.ts'
 import { cannotListen, cannotServeMetrics } from './http/cannot-listen.ts'
+import { servedNames } from './http/host-names.ts'
 import { listenForMetrics, type MetricsListener } from './http/metrics-listener.ts'
 import { OPENID_CALLBACK } from './http/schemas/openid.ts'
 import { buildServer } from './http/server.ts'
@@ -158,24 +159,20 @@ const createApp = async (
   return { app, templates, backups, metrics, setupToken: token }
 }
 
-const placeOf = ({ family, address, port }: AddressInfo): string =>
-  `${family === 'IPv6' ? `[${address}]` : address}:${port}`
-
-const announce = (storage: Storage, address: AddressInfo, setupToken: string | null, tls: TlsMaterial | null): void => {
-  const origin = `${tls ? 'https' : 'http'}://${placeOf(address)}`
-  const lines = [...storageLines(storage)]
-  if (tls) lines.push(...certificateLines(tls.parsed, new Date()))
-  lines.push(`${both(START_WORDS.open)}: ${origin}/`)
-  // Browsers never send the part after #, so the token is in no log on the way.
-  if (setupToken !== null) {
-    lines.push(both(START_WORDS.setupLink, { hours: SETUP_LINK_HOURS }), `  ${origin}/setup#${setupToken}`)
-  }
-  say(lines.join('\n'))
+/** The names of the machine, its certificate, the configuration and the sign-in through a provider. */
+const transportOf = ({ host, hostNames, openId, trustedProxies }: Config, tls: TlsMaterial | null): Transport => {
+  const names = servedNames({
+    machine: hostname(),
+    configured: [host, ...hostNames],
+    origins: openId ? [openId.publicOrigin] : [],
+    certificate: tls?.parsed.subjectAltName ?? '',
+  })
+  return { tls, trustedProxies, names, limits: LIMITS }
 }
 
 const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
-  const { databaseUrl, dataDir, trustedProxies } = config
+  const { databaseUrl, dataDir } = config
   const place = databaseUrl === null ? dataDir : 'DATABASE_URL'
   // The desk is bundled while the database starts; a failure is reported when the desk is needed.
   const desk = buildDesk()
@@ -199,7 +196,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
     return fail(installation.error)
   }
   const keyStore = signingKeyStore(join(folder, 'log-signing.key'), (line) => logger.warn(line))
-  const transport = { tls: tls.value, trustedProxies, limits: LIMITS }
+  const transport = transportOf(config, tls.value)
   const signed = signedLogsIn(join(folder, 'signed'), (line) => logger.warn(line))
   const keys = { installation: installation.value, keyStore, signed }
   const built = await createApp(storage.value, keys, config, logger, transport, desk).catch(async (error: unknown) => {
@@ -235,7 +232,8 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   for (const line of templateLines(templates)) say(line)
   for (const line of automaticLines(config.backup.folder ?? '', backups?.last() ?? null)) say(line)
   if (served) say(`${both(START_WORDS.metrics)}: http://${placeOf(served.address)}/metrics`)
-  announce(storage.value, app.server.address() as AddressInfo, setupToken, tls.value)
+  const address = app.server.address() as AddressInfo
+  say([...storageLines(storage.value), ...openingLines(address, setupToken, tls.value)].join('\n'))
 }
 
 // The reader of our output may go away (`| head`, a closed terminal); that is no reason to stop.

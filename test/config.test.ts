@@ -60,6 +60,7 @@ test('every variable is read', async (t) => {
       BACKUP_DIR: '/media/usb/kiem-phieu',
       BACKUP_PASSPHRASE: 'mười hai ký tự',
       TRUSTED_PROXIES: '10.0.0.5, 192.168.1.0/24,fd00::/8  ::1',
+      HOST_NAMES: 'may-kiem-phieu, KiemPhieu.example.vn',
       WEBHOOK_PRIVATE_NETWORKS: '10.20.0.0/16 fd00::1',
       METRICS_ADDRESS: '[::1]:9464',
     }),
@@ -82,6 +83,7 @@ test('every variable is read', async (t) => {
       },
       backup: { folder: '/media/usb/kiem-phieu', passphrase: 'mười hai ký tự' },
       trustedProxies: ['10.0.0.5', '192.168.1.0/24', 'fd00::/8', '::1'],
+      hostNames: ['may-kiem-phieu', 'KiemPhieu.example.vn'],
       webhookPrivateNetworks: ['10.20.0.0/16', 'fd00::1'],
       metrics: { host: '::1', port: 9464 },
     },
@@ -96,7 +98,7 @@ test('file names are relative to the folder of the caller', async (t) => {
 
 test('an empty variable counts as not set', async (t) => {
   const empty = { HOST: '', PORT: '', DATA_DIR: '', DATABASE_URL: '', LOG_LEVEL: '', ADMINISTRATOR_LINK: '' }
-  t.same(read({ ...empty, TLS_CERT: '', TLS_KEY: '', TRUSTED_PROXIES: '' }), read({}))
+  t.same(read({ ...empty, TLS_CERT: '', TLS_KEY: '', TRUSTED_PROXIES: '', HOST_NAMES: '' }), read({}))
   t.same(read(Object.fromEntries(Object.keys(OPENID).map((name) => [name, '']))), read({}))
 })
 
@@ -114,6 +116,7 @@ test('the configuration is immutable', async (t) => {
     config.tls,
     config.openId,
     config.trustedProxies,
+    config.hostNames,
     config.webhookPrivateNetworks,
   ]) {
     t.ok(Object.isFrozen(part))
@@ -156,6 +159,7 @@ const REFUSED: readonly (readonly [name: string, ...values: string[]])[] = [
     'fe80::1%eth0',
     'x, 10.0.0.5',
   ],
+  ['HOST_NAMES', 'SECRET:3000', 'https://secret', '*', 'a_*', 'SECRET/', 'u@SECRET', 'SECRET?', 'SECRET#', 'đảng.vn'],
   ['WEBHOOK_PRIVATE_NETWORKS', 'SECRET', '*', 'private', '0.0.0.0/0', '::/0', '10.0.0.0/33', 'localhost'],
   ['METRICS_ADDRESS', 'SECRET', 'yes', '9465', ':9465', 'SECRET:9464', '192.0.2.7', '192.0.2.7:65536', '::7:9464'],
   ['METRICS_ADDRESS', '256.0.0.1:9464', '[192.0.2.7]:9464', 'http://192.0.2.7:9464', '192.0.2.7:9464/SECRET'],

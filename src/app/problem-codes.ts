@@ -25,6 +25,7 @@ export const HTTP_PROBLEM_CODES = [
   'uploads-taken',
   'password-change-required',
   'origin-foreign',
+  'host-not-served',
   'route-unknown',
   'method-not-allowed',
   'request-timeout',

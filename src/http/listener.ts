@@ -3,6 +3,7 @@ import { createServer as createTlsServer } from 'node:https'
 import type { FastifyServerOptions } from 'fastify'
 import { endConnectionsWith } from './ending-connections.ts'
 import { Exchanges } from './exchanges.ts'
+import { isServedAs } from './host-names.ts'
 import { followExchange } from './plugins/client-error.ts'
 import { sendProblem } from './problems/answer.ts'
 import { readInSlices } from './sliced-reading.ts'
@@ -68,11 +69,19 @@ export const listenerOptions = (transport: Transport): ListenerOptions => ({
 const hasSeveralHosts = (raw: readonly string[]): boolean =>
   raw.filter((text, at) => at % 2 === 0 && text.toLowerCase() === 'host').length > 1
 
-/** Refuses HTTP/1.1 requests without Host, and requests with several (RFC 9112 § 3.2). */
-export const refuseWithoutHost = (app: App): void => {
+/**
+ * Refuses HTTP/1.1 requests without Host, and requests with several (RFC 9112 § 3.2). Refuses names that are not ours (RFC
+ * 9110 § 7.4): else a page on the web could give its own name this address, and would then speak to the service from
+ * inside the network. A trusted proxy decides itself which names it passes on.
+ */
+export const checkHost = (app: App, { names }: Transport): void => {
   app.addHook('onRequest', async (request, reply) => {
-    const isWithoutHost = request.raw.httpVersion === '1.1' && request.headers.host === undefined
+    const { host } = request.headers
+    const isWithoutHost = request.raw.httpVersion === '1.1' && host === undefined
     if (isWithoutHost || hasSeveralHosts(request.raw.rawHeaders))
       return sendProblem(request, reply, { code: 'request-invalid' })
+    const isForwarded = (request.ips?.length ?? 0) > 1
+    if (host !== undefined && !isForwarded && !isServedAs(host, names))
+      return sendProblem(request, reply, { code: 'host-not-served' })
   })
 }

@@ -4,7 +4,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { Bug } from '../kernel/bug.ts'
-import { listenerOptions, refuseWithoutHost } from './listener.ts'
+import { checkHost, listenerOptions } from './listener.ts'
 import { requireIdentity } from './plugins/authentication.ts'
 import { limitBodies } from './plugins/body-limits.ts'
 import { answerClientError } from './plugins/client-error.ts'
@@ -63,7 +63,7 @@ export const buildServer = async (services: Services, logger: Logger, transport:
 
   watchRequests(app, services.watch)
   secureAnswers(app)
-  refuseWithoutHost(app)
+  checkHost(app, transport)
   endConnectionsOnClose(app)
   answerErrors(app, services.trouble)
   await app.register(cookie)

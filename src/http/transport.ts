@@ -69,7 +69,9 @@ export interface Transport {
   readonly tls: Tls | null
   /** Addresses and networks whose X-Forwarded-For and X-Forwarded-Proto are trusted. */
   readonly trustedProxies: readonly string[]
+  /** The names under which the service is reached, besides its addresses and `localhost`; in lower case. */
+  readonly names: readonly string[]
   readonly limits: Limits
 }
 
-export const PLAIN: Transport = { tls: null, trustedProxies: [], limits: LIMITS }
+export const PLAIN: Transport = { tls: null, trustedProxies: [], names: [], limits: LIMITS }

@@ -40,6 +40,10 @@ const VARIABLES: Readonly<Partial<Record<ConfigVariable, Bilingual>>> = {
   OPENID_NAME: { vi: 'một dòng có từ 1 đến 60 chữ', en: 'one line of 1 to 60 characters' },
   BACKUP_PASSPHRASE: { vi: 'mật khẩu từ 12 đến 1000 ký tự', en: 'a passphrase of 12 to 1000 characters' },
   TRUSTED_PROXIES: NETWORKS,
+  HOST_NAMES: {
+    vi: 'danh sách tên máy, ví dụ may-kiem-phieu, kiemphieu.example.vn',
+    en: 'a list of names of machines such as may-kiem-phieu, kiemphieu.example.vn',
+  },
   WEBHOOK_PRIVATE_NETWORKS: NETWORKS,
   METRICS_ADDRESS: {
     vi: 'địa chỉ IP của máy này kèm số cổng, ví dụ 127.0.0.1:9464',

@@ -5,7 +5,7 @@ import { HALL_NAME } from './support/chromium.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
 
 test('over plain HTTP in the network of the hall, where a page is no secure context, the desk works', async (t) => {
-  const hall = await openHallBrowser(t)
+  const hall = await openHallBrowser(t, { transport: { names: [HALL_NAME] } })
   const page = await hall.open(hall.origin.replace('127.0.0.1', HALL_NAME))
   await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor()
   t.equal(await page.evaluate('isSecureContext'), false)

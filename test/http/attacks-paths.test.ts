@@ -7,7 +7,7 @@ import { exchange, listening } from './support/raw.ts'
 const asker = async (t: Test) => {
   const port = await listening(await openTestService(t))
   return async (line: string, headers: readonly string[] = []): Promise<{ status: number; text: string }> => {
-    const head = [`${line} HTTP/1.1`, 'Host: x', 'Connection: close', ...headers]
+    const head = [`${line} HTTP/1.1`, 'Host: localhost', 'Connection: close', ...headers]
     const text = await exchange(port, `${head.join('\r\n')}\r\n\r\n`)
     t.ok(text.split('HTTP/1.1 ').length <= 2, `${line.slice(0, 60)}: one answer`)
     return { status: Number(text.split(' ', 2)[1]), text }

@@ -216,7 +216,7 @@ test('a reader that disconnects before the stream begins holds no place', async 
   })
   const socket = connect(port, '127.0.0.1')
   const arrived = once(service.app.server, 'request')
-  socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${TEST_TOKEN}\r\n\r\n`)
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${TEST_TOKEN}\r\n\r\n`)
   const [, response] = (await arrived) as [unknown, ServerResponse]
   socket.destroy()
   await once(response, 'close')

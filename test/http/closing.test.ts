@@ -39,7 +39,7 @@ const PATIENT = { ...LIMITS, headersMs: 120_000, requestMs: 3_600_000, idleMs: 3
 
 for (const [name, bytes] of [
   ['that has sent nothing', ''],
-  ['with the beginning of a request', 'GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: '],
+  ['with the beginning of a request', 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-Slow: '],
 ] as const) {
   test(`closing does not wait for a connection ${name}`, async (t) => {
     const service = await openTestService(t, { transport: { limits: PATIENT } })
@@ -79,7 +79,7 @@ test('closing ends requests that are not complete when the time for a request is
   const asked = once(service.app.server, 'request')
   const socket = connect(port, '127.0.0.1')
   socket.write(
-    `POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`,
+    `POST /v1/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`,
   )
   const ended = closed(socket)
   await asked

@@ -17,7 +17,7 @@ const runOut = ({ app }: TestService): void => {
   app.server.requestTimeout = 1
 }
 
-const POST = `POST /v1/organisations HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${TEST_TOKEN}\r\nContent-Type: application/json\r\n`
+const POST = `POST /v1/organisations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${TEST_TOKEN}\r\nContent-Type: application/json\r\n`
 
 const countOrganisations = async ({ request }: TestService): Promise<number> =>
   (await request<{ items: unknown[] }>('GET', '/v1/organisations')).body.items.length
@@ -48,7 +48,7 @@ test('a hundred slow bodies do not block other requests', async (t) => {
   const service = await openTestService(t, short({}))
   const port = await listening(service)
   const slow = Array.from({ length: 100 }, () => exchange(port, `${POST}Content-Length: 9\r\n\r\n{`))
-  const quick = await exchange(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+  const quick = await exchange(port, 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')
   t.equal(answerIn(quick).status, 200)
   runOut(service)
   for (const text of await Promise.all(slow)) t.equal(answerIn(text).status, 408)
@@ -57,7 +57,7 @@ test('a hundred slow bodies do not block other requests', async (t) => {
 test('headers that arrive too slowly are refused, and so is a silent connection', async (t) => {
   const service = await openTestService(t, short({ headersMs: 100, requestMs: 60_000 }))
   const port = await listening(service)
-  const answer = answerIn(await exchange(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: '))
+  const answer = answerIn(await exchange(port, 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-Slow: '))
   t.same(problemComplaints(answer, { status: 408, code: 'request-timeout' }), [])
   const silent = answerIn(await exchange(port, ''))
   t.same(problemComplaints(silent, { status: 408, code: 'request-timeout' }), [])
@@ -72,7 +72,7 @@ test('headers and bodies at their limit are accepted; one byte more is refused',
   const service = await openTestService(t, short({ headerBytes: 4_096, bodyBytes: 1_000 }))
   const port = await listening(service)
   const ask = (length: number) =>
-    exchange(port, `GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX: ${'a'.repeat(length)}\r\n\r\n`)
+    exchange(port, `GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX: ${'a'.repeat(length)}\r\n\r\n`)
   t.equal(answerIn(await ask(3_000)).status, 200)
   t.same(problemComplaints(answerIn(await ask(4_096)), { status: 431, code: 'headers-too-large' }), [])
   const padded = (length: number) => `{"name":"Chi bộ A","level":"chi-bo"}`.padEnd(length)
@@ -88,7 +88,7 @@ test('connections beyond the limit are closed unanswered, and a closed connectio
   const held = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')]
   t.teardown(() => held.forEach((socket) => void socket.destroy()))
   await Promise.all(held.map((socket) => once(socket, 'connect')))
-  const ask = () => exchange(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+  const ask = () => exchange(port, 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')
   t.equal(await ask(), '')
   held[0]!.destroy()
   let text = ''
@@ -124,7 +124,7 @@ test('a request refused before its body arrived is answered once', async (t) => 
     runOut(service)
   })
   socket.write(
-    'POST /v1/organisations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+    'POST /v1/organisations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
   )
   await closed(socket)
   t.equal(answerIn(text).status, 401)

@@ -11,7 +11,7 @@ const open = async (t: Test, scrape: Metrics['scrape'] = async () => 'up 1\n', w
   return listener.address.port
 }
 
-const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`
+const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`
 
 test('GET /metrics is all that the listener knows, and each answer ends its connection', async (t) => {
   const port = await open(t)
@@ -24,7 +24,7 @@ test('GET /metrics is all that the listener knows, and each answer ends its conn
     t.match(await exchange(port, get(path)), /^HTTP\/1\.1 404 /, path)
   }
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD']) {
-    const answer = await exchange(port, `${method} /metrics HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n`)
+    const answer = await exchange(port, `${method} /metrics HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n`)
     t.match(answer, /^HTTP\/1\.1 405 .*\r\nallow: GET\r\n/s, method)
   }
 })
@@ -36,7 +36,7 @@ test('a long header is refused, and pipelined requests beyond the first are not 
     return `up ${asked}\n`
   })
   t.match(
-    await exchange(port, `GET /metrics HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(5_000)}\r\n\r\n`),
+    await exchange(port, `GET /metrics HTTP/1.1\r\nHost: localhost\r\nX: ${'a'.repeat(5_000)}\r\n\r\n`),
     /^HTTP\/1\.1 431 /,
   )
   t.equal((await exchange(port, get('/metrics').repeat(5))).match(/HTTP\/1\.1/g)?.length, 1)

@@ -8,9 +8,9 @@ import { openTestService, type ServiceOptions, TEST_TOKEN } from '../support/ser
 import { answerIn, closed, exchange, listening } from './support/raw.ts'
 
 const get = (path: string, ...headers: readonly string[]): string =>
-  `${[`GET ${path} HTTP/1.1`, 'Host: x', ...headers].join('\r\n')}\r\n\r\n`
+  `${[`GET ${path} HTTP/1.1`, 'Host: localhost', ...headers].join('\r\n')}\r\n\r\n`
 const post = (body: string): string =>
-  `POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
+  `POST /v1/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
 const LAST = 'Connection: close'
 const DESCRIPTION = get('/openapi.json')
 const AUTHORISED = `Authorization: Bearer ${TEST_TOKEN}`
@@ -73,7 +73,7 @@ test('a pipelined request is processed only after the previous one is answered',
 
 test('pipelined answers come in the order of their requests, also long and streamed ones', async (t) => {
   const { port } = await open(t)
-  const export_ = `POST /v1/installation/audit-exports HTTP/1.1\r\nHost: x\r\n${AUTHORISED}\r\nContent-Length: 0\r\n\r\n`
+  const export_ = `POST /v1/installation/audit-exports HTTP/1.1\r\nHost: localhost\r\n${AUTHORISED}\r\nContent-Length: 0\r\n\r\n`
   const text = [get('/nothing'), export_, DESCRIPTION, get('/healthz'), get('/v1/nothing', LAST)].join('')
   const answers = await exchange(port, text)
   const marks = ['route-unknown', '"type":"end"', '"openapi":"3.1.0"', '{"status":"ok"}', 'route-unknown']

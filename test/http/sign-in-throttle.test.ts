@@ -155,7 +155,7 @@ test('addresses of one IPv6 network count as one', async (t) => {
   t.equal((await attempt(service, { from: '2001:db8:1:3::1' })).status, 401)
 })
 
-test('whoever guesses from the next machine of the hall delays nobody who is known at an IPv6 address of the link', async (t) => {
+test('guesses from the next machine of the hall delay nobody who is known at an IPv6 address of the link', async (t) => {
   const service = await openTestService(t, { now: standingClock().now, around: quickSecrets().around })
   const right = { password: EVERYBODYS_PASSWORD, from: 'fe80::1' }
   t.equal((await attempt(service, right)).status, 201)

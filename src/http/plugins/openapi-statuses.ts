@@ -14,6 +14,7 @@ const MEANING: Readonly<Record<number, string>> = {
   412: 'The version named by If-Match or If-None-Match is not the current one.',
   413: 'The body is larger than `x-body-bytes`.',
   415: 'The body is not of the type that the operation takes.',
+  421: 'The name in the address is none under which the service is reached.',
   422: 'The request is well-formed and breaks a rule; `errors` names the places, `citations` the clauses.',
   428: 'A change must name the version that it changes.',
   429: 'Too many requests or attempts; Retry-After says how long to wait.',
@@ -31,6 +32,8 @@ const declared = (method: string, { url, config = {} }: RouteOptions): number[] 
   return [
     // A query, a header or a missing Host.
     400,
+    // The name in the address.
+    421,
     500,
     ...(hasBody ? [413, 415] : []),
     // An act that seals a log is refused if the log was altered.

@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<HttpProblemCode, number>> = {
   'key-expired': 401,
   'password-change-required': 403,
   'origin-foreign': 403,
+  'host-not-served': 421,
   'route-unknown': 404,
   'method-not-allowed': 405,
   'request-timeout': 408,

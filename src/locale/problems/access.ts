@@ -86,6 +86,16 @@ export const ACCESS = {
       'According to your browser another page sent this request, so nothing was recorded. Use the pages of this service.',
     ],
   ),
+  'host-not-served': entry(
+    [
+      'Tên máy trong địa chỉ không phải của dịch vụ này',
+      'Dịch vụ không phục vụ dưới tên máy trong địa chỉ này, nên chưa ghi gì. Đề nghị mở bằng địa chỉ IP hoặc tên của máy chủ; nếu tên trong địa chỉ là đúng, người quản trị ghi thêm tên đó vào biến HOST_NAMES rồi khởi động lại.',
+    ],
+    [
+      'The name in the address is not of this service',
+      'The service is not served under the name in this address, so nothing was recorded. Open it by the IP address or the name of the machine; if the name in the address is right, the operator adds it to HOST_NAMES and starts the service again.',
+    ],
+  ),
   'session-ended': entry(
     ['Phiên làm việc đã kết thúc', 'Phiên làm việc đã hết hạn hoặc đã được đăng xuất. Đề nghị đăng nhập lại.'],
     ['Session ended', 'The session has expired or was signed out. Sign in again.'],
