@@ -36,6 +36,7 @@ import { both } from './locale/text.ts'
 import type { OpenMetrics } from './metrics/open-metrics.ts'
 import type { StateParts } from './metrics/state-metrics.ts'
 import { nodeCrypto } from './platform/node-crypto.ts'
+import { reportPublic } from './secrets/keep-private.ts'
 import { installationKey } from './secrets/key-file.ts'
 import { KeysNotShared, keyMark } from './secrets/key-mark.ts'
 import { createSecrets } from './secrets/secrets.ts'
@@ -172,6 +173,7 @@ const transportOf = ({ host, hostNames, openId, trustedProxies }: Config, tls: T
 
 const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
+  const warn = (line: string): void => logger.warn(line)
   const { databaseUrl, dataDir } = config
   const place = databaseUrl === null ? dataDir : 'DATABASE_URL'
   // The desk is bundled while the database starts; a failure is reported when the desk is needed.
@@ -180,24 +182,21 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const tls = readTls(config)
   if (!tls.ok) return fail(tls.error)
   say(both(START_WORDS.opening))
-  const storage = await openStorage({
-    ...config,
-    log: (line) => logger.info(line),
-    warn: (line) => logger.warn(line),
-  })
+  if (config.tls) reportPublic(config.tls.keyFile, 'the key of the certificate', warn)
+  const storage = await openStorage({ ...config, log: (line) => logger.info(line), warn })
   if (!storage.ok) return fail(storage.error)
   // The program was asked to end while the database was starting: stop the database too.
   if (ending.aborted) return storage.value.close()
   // After the database, which first prepares the folder for its own account.
   const folder = join(dataDir, 'keys')
-  const installation = installationKey(join(folder, 'installation.key'))
+  const installation = installationKey(join(folder, 'installation.key'), warn)
   if (!installation.ok) {
     await storage.value.close()
     return fail(installation.error)
   }
-  const keyStore = signingKeyStore(join(folder, 'log-signing.key'), (line) => logger.warn(line))
+  const keyStore = signingKeyStore(join(folder, 'log-signing.key'), warn)
   const transport = transportOf(config, tls.value)
-  const signed = signedLogsIn(join(folder, 'signed'), (line) => logger.warn(line))
+  const signed = signedLogsIn(join(folder, 'signed'), warn)
   const keys = { installation: installation.value, keyStore, signed }
   const built = await createApp(storage.value, keys, config, logger, transport, desk).catch(async (error: unknown) => {
     // For example a full disk: stop the database too.

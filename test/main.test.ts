@@ -134,16 +134,20 @@ test('one data folder, from the first start on', async (t) => {
     t.equal(statSync(file).mode & 0o777, 0o600)
   })
 
-  await t.test('each start prints a new setup link and restricts a key file that others could read', async (t) => {
-    chmodSync(file, 0o644)
+  await t.test('each start prints a new setup link and restricts keys that others could read', async (t) => {
+    const all = ['keys', join('keys', 'installation.key'), join('keys', 'log-signing.key')]
+    const others = all.map((path) => join(dataDir, path))
+    for (const path of others) chmodSync(path, 0o755)
     const second = await startedOn(t, dataDir)
     t.ok(first.setupToken && second.setupToken && first.setupToken !== second.setupToken)
     t.equal(await makeAdministrator(second, first.setupToken!, 'ke.gian'), 401, 'the link before is dead')
     t.equal(await makeAdministrator(second, second.setupToken!, 'quan.tri'), 201)
     t.equal(await makeAdministrator(second, second.setupToken!, 'ke.gian'), 409)
     await stop(second)
-    t.equal(statSync(file).mode & 0o777, 0o600)
-    t.ok(second.complained().includes(file), 'the log says so')
+    for (const path of others) {
+      t.equal(statSync(path).mode & 0o077, 0, path)
+      t.ok(second.complained().includes(`${path}"`), 'the log says so')
+    }
     t.notOk(second.complained().includes(secret))
   })
 

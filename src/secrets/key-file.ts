@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { Failure } from '../kernel/failure.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { codeOf, messageOf } from '../kernel/unknown.ts'
+import { keepPrivate } from './keep-private.ts'
 
 const KEY_BYTES = 32
 
@@ -34,10 +35,14 @@ export const keysNotShared = (): KeyFileFailure => ({ code: 'keys-not-shared' })
 /**
  * Reads the key of this installation, or creates it at the first start, readable only by the service's account. If it
  * is lost, second factors have to be set up again; nothing else is lost.
+ * @param warn receives a sentence if others could read the file or enter its folder, which holds the other keys too
  */
-export const installationKey = (file: string): Result<Buffer, KeyFileFailure> => {
+export const installationKey = (file: string, warn: (sentence: string) => void): Result<Buffer, KeyFileFailure> => {
   try {
-    return readKey(file)
+    const key = readKey(file)
+    keepPrivate(dirname(file), 'the folder of the keys', warn)
+    keepPrivate(file, 'the key of this installation', warn)
+    return key
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') return failed(file, error)
   }

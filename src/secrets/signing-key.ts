@@ -1,6 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import {
-  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -9,13 +8,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 import type { KeyStore, SigningKey } from '../app/log/signing.ts'
 import { sameBytes } from '../kernel/bytes.ts'
 import { codeOf, messageOf } from '../kernel/unknown.ts'
+import { keepPrivate } from './keep-private.ts'
 
 /** The key file is not in the expected state. */
 export class SigningKeyFailure extends Error {
@@ -71,9 +70,6 @@ const makeKey = (file: string): void => {
   keepFolder(file)
 }
 
-/** Permission bits of other users. */
-const OTHERS = 0o077
-
 /** Whether an optional key is the one with these 32 bytes. */
 const isKey = (key: SigningKey | null, publicKey: Uint8Array | null): boolean =>
   key !== null && publicKey !== null && sameBytes(key.publicKey, publicKey)
@@ -85,11 +81,6 @@ const isKey = (key: SigningKey | null, publicKey: Uint8Array | null): boolean =>
  */
 export const signingKeyStore = (file: string, warn: (sentence: string) => void): KeyStore => {
   const next = `${file}.next`
-  const tighten = (): void => {
-    if (process.platform === 'win32' || (statSync(file).mode & OTHERS) === 0) return
-    chmodSync(file, 0o600)
-    warn(`others could read or change the key that signs checkpoints, and cannot any more: ${file}`)
-  }
   const failing = <T>(work: () => T): T => {
     try {
       return work()
@@ -129,7 +120,7 @@ export const signingKeyStore = (file: string, warn: (sentence: string) => void):
       failing(() => {
         if (!existsSync(file)) makeKey(file)
         const key = readKey(file)
-        tighten()
+        keepPrivate(file, 'the key that signs checkpoints', warn)
         return key
       }),
     held,

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
 import { parse } from 'yaml'
+import { isServedAs } from '../../src/http/host-names.ts'
 import { addressesOf, placeIn } from '../../src/storage/hosts/read-hosts.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -105,6 +106,7 @@ test('HAProxy serves every process, and asks each whether it lives', async (t) =
   const named = [...settings.matchAll(/"\$\{(\w+)\}"/g)].map(([, name]) => name!)
   t.same(named.toSorted(), Object.keys(services['proxy']!.environment!).toSorted())
   t.match(settings, /uri \/healthz /)
+  t.ok(isServedAs(/ hdr Host (\S+)/.exec(settings)![1]!, []), 'under a name that every process answers to')
   t.match(settings, /option forwardfor/)
 })
 
