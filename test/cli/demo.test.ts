@@ -1,7 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Test, test } from 'tap'
 import { inGroups } from '../../src/audit/merkle.ts'
 import { parseCountRecord } from '../../src/count-record/parse.ts'
@@ -179,6 +188,9 @@ test('with --keep the service keeps running until it is stopped', async (t) => {
   const cookie = session.headers.getSetCookie()[0]!.split(';', 1)[0]!
   const answer = await fetch(url!, { headers: { cookie } })
   t.equal(answer.status, 200)
+  const cookieFile = /curl -s -c (\S+) /.exec(said)![1]!
+  t.equal(statSync(dirname(cookieFile)).mode & 0o777, 0o700, 'nobody else reaches the cookie of the command')
+  t.ok(said.includes(`curl -s -b ${cookieFile} `))
   t.match(await answer.json(), {
     result: { outcome: 'complete' },
     names: [{ fullName: 'Phạm Thu Hà' }, { fullName: 'Hoàng Minh Sơn' }],
@@ -218,6 +230,7 @@ test('with --keep the service keeps running until it is stopped', async (t) => {
     'Đã dừng dịch vụ và xóa dữ liệu tạm.',
   ])
   await t.rejects(fetch(url!), 'nobody listens there any more')
+  t.notOk(existsSync(dirname(cookieFile)))
 })
 
 test('a demo that is interrupted stops the service and prints no errors', async (t) => {

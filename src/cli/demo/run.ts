@@ -30,16 +30,22 @@ export interface Plan {
   readonly start: typeof startService
 }
 
-interface Scene extends Plan {
+interface Folders {
+  readonly dataDir: string
   readonly records: string
   readonly papers: string
+  /** Only this account may enter it. */
+  readonly cookies: string
+}
+
+interface Scene extends Omit<Plan, 'records' | 'papers'>, Omit<Folders, 'dataDir'> {
   readonly service: ServiceProcess
   /** Aborts the play. */
   readonly stopping: AbortController
 }
 
 const playScene = async (scene: Scene): Promise<ExitStatus> => {
-  const { scenario, report, service, records, papers, keep, stopped, stopping } = scene
+  const { scenario, report, service, records, papers, cookies, keep, stopped, stopping } = scene
   report.text(report.words('started', { address: service.address }))
   const { agrees, lastRoundId, stage } = await play(scenario, report, {
     address: service.address,
@@ -51,7 +57,7 @@ const playScene = async (scene: Scene): Promise<ExitStatus> => {
   if (!agrees) return EXIT.failed
   if (!keep) return EXIT.played
   const left = await leaveCount(stage)
-  await showPlaces(stage, { address: service.address, lastRoundId, left })
+  await showPlaces(stage, { address: service.address, lastRoundId, left, cookieFile: join(cookies, 'session') })
   const first = await Promise.race([stopped, service.ended])
   return first === 'stopped' ? EXIT.played : EXIT.failed
 }
@@ -70,20 +76,14 @@ const playUntilStopped = async (scene: Scene): Promise<ExitStatus> => {
   return played
 }
 
-interface Folders {
-  readonly dataDir: string
-  readonly records: string
-  readonly papers: string
-}
-
-const serve = async (plan: Plan, { dataDir, records, papers }: Folders): Promise<ExitStatus> => {
+const serve = async (plan: Plan, { dataDir, ...folders }: Folders): Promise<ExitStatus> => {
   const service = await plan.start(dataDir)
   if (!service.ok) {
     plan.complain(service.error)
     return EXIT.failed
   }
   try {
-    return await playUntilStopped({ ...plan, records, papers, service: service.value, stopping: new AbortController() })
+    return await playUntilStopped({ ...plan, ...folders, service: service.value, stopping: new AbortController() })
   } finally {
     await service.value.stop()
   }
@@ -101,7 +101,9 @@ export const run = async (plan: Plan): Promise<ExitStatus> => {
     const records = plan.records ?? (await temporaryFolder('records'))
     if (plan.records === null) made.push(records)
     const papers = plan.papers ?? (await temporaryFolder('papers'))
-    const status = await serve(plan, { dataDir, records, papers })
+    const cookies = await temporaryFolder('session')
+    made.push(cookies)
+    const status = await serve(plan, { dataDir, records, papers, cookies })
     if (plan.records === null && status === EXIT.played) plan.report.text(plan.report.words('recordsGone'))
     return status
   } catch (error) {

@@ -9,6 +9,8 @@ interface Places {
   readonly lastRoundId: string
   /** Id of the meeting that is left in the middle of its count; null if there is none. */
   readonly left: string | null
+  /** For the cookie of a command that the reader may try; nobody else can reach it. */
+  readonly cookieFile: string
 }
 
 /** A new address for a projector. */
@@ -53,7 +55,7 @@ const showLeft = ({ cast, report: { words } }: Stage): readonly string[] => [
 ]
 
 /** Opens screens in the hall, and says who signs in where and finds what there, while the service keeps running. */
-export const showPlaces = async (stage: Stage, { address, lastRoundId, left }: Places): Promise<void> => {
+export const showPlaces = async (stage: Stage, { address, lastRoundId, left, cookieFile }: Places): Promise<void> => {
   const { cast, congress, report } = stage
   const { words, language } = report
   const { administrator, presidium, secretary, auditor, head } = cast
@@ -78,9 +80,9 @@ export const showPlaces = async (stage: Stage, { address, lastRoundId, left }: P
   report.text(words('docs', { address }))
   report.text(words('curl'))
   report.gap()
-  report.line(`curl -s -c /tmp/kiem-phieu -H 'Content-Type: application/json' ${address}/v1/sessions \\`)
+  report.line(`curl -s -c ${cookieFile} -H 'Content-Type: application/json' ${address}/v1/sessions \\`)
   report.line(`  -d '${JSON.stringify({ username: auditor.username, password: auditor.password })}'`)
-  report.line(`curl -s -b /tmp/kiem-phieu${spoken} ${address}/v1/rounds/${lastRoundId}/result`)
+  report.line(`curl -s -b ${cookieFile}${spoken} ${address}/v1/rounds/${lastRoundId}/result`)
   report.gap()
   report.text(words('stop'))
 }
