@@ -10,6 +10,8 @@ import { type Endpoint, postgresArguments } from './settings.ts'
 const POLL_MS = 10
 /** Timeout of a start: recovery after a crash may take long, and nothing else would help. */
 const PATIENCE_MS = 300_000
+/** Time for the last words of a PostgreSQL that has ended. */
+const LAST_WORDS_MS = 2_000
 /** Timeout of a fast shutdown; after it PostgreSQL is killed, and recovery at the next start loses nothing. */
 const FAST_SHUTDOWN_MS = 60_000
 /** Timeout after that; a postmaster that was stopped where it stands does not even quit, and has to be killed. */
@@ -62,8 +64,11 @@ export const launchPostmaster = async (
     child.once('error', () => resolve('ended'))
     child.once('exit', () => resolve('ended'))
   })
+  const read = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const file = await Promise.race([ended, untilReady(launch.pgdata, child)])
   if (file !== 'ended' && file !== undefined) return ok(file)
+  // Its last words may arrive after its end; a process that it has left behind may hold their way open.
+  await Promise.race([read, sleep(LAST_WORDS_MS, undefined, { ref: false })])
   return err(startFailed(launch.logFile, log.said()))
 }
 
