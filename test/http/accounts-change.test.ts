@@ -31,7 +31,7 @@ test('a correction names the version that it changes and gives a reason', async 
   t.same(await storedIn(service.connection), before)
   const events = await eventsOf(service, async () => {
     const { status, headers, body: after } = await call('PUT', path, { body, headers: { 'if-match': '"1"' } })
-    t.same([status, headers['etag']], [200, '"2"'])
+    t.same([status, headers['etag']?.split('.')[0]], [200, '"2'])
     t.match(after, { id, displayName: 'Phạm Văn Hải Nam', version: 2, state: 'active' })
   })
   t.match(events, [

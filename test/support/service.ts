@@ -161,6 +161,13 @@ export interface ServiceOptions {
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
+/** Throws if an answer about one thing has a tag that would hold for another one. */
+const expectBound = (path: string, { etag, location }: Answer['headers']): void => {
+  const isAboutOne = /\/[\da-f]{8}-[\da-f-]{27}(?:[/?]|$)/.test(String(location ?? path))
+  if (isAboutOne && /^"[\d-]+"$/.test(String(etag)))
+    throw new Error(`${path}: the tag ${etag} is not bound to its thing`)
+}
+
 const requester =
   (app: App): TestService['request'] =>
   async <T>(
@@ -182,6 +189,7 @@ const requester =
     const json = /^application\/(?:[a-z]+\+)?json(?:;|$)/.test(String(answer.headers['content-type'] ?? ''))
     const document: unknown = json ? JSON.parse(answer.payload) : answer.payload
     expectDeclared(method, path, answer.statusCode, textOf(fieldsOf(document)['code']))
+    expectBound(path, answer.headers as Answer['headers'])
     return {
       status: answer.statusCode,
       headers: answer.headers as Record<string, string | undefined>,

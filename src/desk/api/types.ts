@@ -1495,7 +1495,7 @@ export interface DeclaredResult {
   readonly signOff: {
     /** SHA-256 over the canonical JSON of the result and of what was declared with it. */
     readonly digest: string
-    /** ETag of the tally that was declared; the digest covers it. */
+    /** Stamp of the tally that was declared, with which its ETag begins; the digest covers it. */
     readonly stamp: string
     /** Members of the board besides the head. */
     readonly others: number
@@ -4380,7 +4380,7 @@ export interface ResultVersion {
   readonly signOff: {
     /** SHA-256 over the canonical JSON of the result and of what was declared with it. */
     readonly digest: string
-    /** ETag of the tally that was declared; the digest covers it. */
+    /** Stamp of the tally that was declared, with which its ETag begins; the digest covers it. */
     readonly stamp: string
     /** Members of the board besides the head. */
     readonly others: number

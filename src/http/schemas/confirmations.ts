@@ -54,7 +54,11 @@ export const DeclaredSignOff = field(
   z
     .strictObject({
       digest: digest('SHA-256 over the canonical JSON of the result and of what was declared with it.'),
-      stamp: field(z.string(), 'ETag of the tally that was declared; the digest covers it.', '1-1-2-14'),
+      stamp: field(
+        z.string(),
+        'Stamp of the tally that was declared, with which its ETag begins; the digest covers it.',
+        '1-1-2-14',
+      ),
       others,
       needed,
       confirmedBy: field(

@@ -14,6 +14,7 @@ import type { ActorRole } from '../../rules/roles.ts'
 import { RequestProblem } from '../problems/request-error.ts'
 import { accessOf } from './access.ts'
 import { addressOf } from './address.ts'
+import { withBoundTag } from './etag.ts'
 import { sendRefusal } from './name-stack.ts'
 import type { Services } from './services.ts'
 import { namesKeptIn } from './texts-beside-ballots.ts'
@@ -100,9 +101,9 @@ const answer = async <T>(
   spec: Answer<T>,
   outcome: WriteOutcome<T>,
 ): Promise<FastifyReply> => {
-  if (outcome.kind === 'replayed') return send(reply.header('idempotency-replayed', 'true'), outcome.response)
+  if (outcome.kind === 'replayed') return send(request, reply.header('idempotency-replayed', 'true'), outcome.response)
   if (!outcome.result.ok) return sendRefusal(request, reply, services, outcome.result.error)
-  return send(reply, responding(spec)(outcome.result.value, outcome.receipt))
+  return send(request, reply, responding(spec)(outcome.result.value, outcome.receipt))
 }
 
 /** A use case that begins with the look for names in texts beside ballots, if the route has such texts. */
@@ -156,8 +157,8 @@ export const act = async <T>(
   return outcome.result
 }
 
-const send = (reply: FastifyReply, { status, headers, body }: StoredResponse): FastifyReply =>
-  reply.code(status).headers(headers).send(body)
+const send = (request: FastifyRequest, reply: FastifyReply, { status, headers, body }: StoredResponse): FastifyReply =>
+  reply.code(status).headers(withBoundTag(request, headers)).send(body)
 
 export interface ReadSpec<T> {
   readonly query: (reads: Reads, reader: Reader) => Promise<Result<T, Refusal>>
@@ -185,5 +186,5 @@ export const read = async <T>(
 ): Promise<FastifyReply> => {
   const result = await query(request, services, asked)
   if (!result.ok) return sendRefusal(request, reply, services, result.error)
-  return reply.headers(headers?.(result.value) ?? {}).send(toBody(result.value))
+  return reply.headers(withBoundTag(request, headers?.(result.value) ?? {})).send(toBody(result.value))
 }
