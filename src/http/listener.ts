@@ -80,8 +80,8 @@ export const checkHost = (app: App, { names }: Transport): void => {
     const isWithoutHost = request.raw.httpVersion === '1.1' && host === undefined
     if (isWithoutHost || hasSeveralHosts(request.raw.rawHeaders))
       return sendProblem(request, reply, { code: 'request-invalid' })
+    if (host === undefined || isServedAs(host, names)) return
     const isForwarded = (request.ips?.length ?? 0) > 1
-    if (host !== undefined && !isForwarded && !isServedAs(host, names))
-      return sendProblem(request, reply, { code: 'host-not-served' })
+    if (!isForwarded) return sendProblem(request, reply, { code: 'host-not-served' })
   })
 }
