@@ -160,7 +160,7 @@ const createApp = async (
   return { app, templates, backups, metrics, setupToken: token }
 }
 
-/** The names of the machine, its certificate, the configuration and the sign-in through a provider. */
+/** The transport, which answers under the names of the machine, its certificate, the configuration and the sign-in. */
 const transportOf = ({ host, hostNames, openId, trustedProxies }: Config, tls: TlsMaterial | null): Transport => {
   const names = servedNames({
     machine: hostname(),

@@ -28,8 +28,6 @@ export const servedNames = ({ machine, configured, origins, certificate }: NameS
   return [...new Set(all.map((name) => name.toLowerCase()))]
 }
 
-const withoutPort = (host: string): string => host.replace(/:\d*$/, '')
-
 const fits = (name: string, host: string): boolean =>
   name.startsWith('*.') ? host.slice(host.indexOf('.')) === name.slice(1) && !host.startsWith('.') : host === name
 
@@ -40,7 +38,8 @@ const fits = (name: string, host: string): boolean =>
  * @param names in lower case; `*.` at the beginning is any one label
  */
 export const isServedAs = (host: string, names: readonly string[]): boolean => {
-  const plain = withoutPort(host.trim().toLowerCase()).replace(/\.$/, '')
+  // The port is not compared, and a name may end with the dot of the root.
+  const plain = host.trim().toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '')
   const isAddress = isIP(plain) === 4 || (plain.startsWith('[') && isIP(plain.slice(1, -1)) === 6)
   return isAddress || plain === 'localhost' || plain.endsWith('.localhost') || names.some((name) => fits(name, plain))
 }

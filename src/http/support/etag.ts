@@ -40,7 +40,7 @@ const malformed = (): never => {
   throw new RequestProblem({ code: 'header-invalid' })
 }
 
-/** A tag with a binding. */
+/** A version or stamp with its binding, of `BINDING` characters. */
 const BOUND = /^([\d-]+)\.([\w-]{8})$/
 
 /** Matches no version and no stamp. */
