@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { test } from 'tap'
 import { isServedAs, servedNames } from '../../src/http/host-names.ts'
 import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
@@ -119,7 +120,6 @@ test('a trusted proxy passes on the names that it has chosen', async (t) => {
 })
 
 test('the names of a certificate that npm run certificate makes are served', async (t) => {
-  const { X509Certificate } = await import('node:crypto')
   const { certificate } = pemOf(madeFiles(t))
   const { subjectAltName = '' } = new X509Certificate(certificate)
   const names = servedNames({ machine: '', configured: [], origins: [], certificate: subjectAltName })

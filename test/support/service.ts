@@ -189,12 +189,9 @@ const requester =
     const json = /^application\/(?:[a-z]+\+)?json(?:;|$)/.test(String(answer.headers['content-type'] ?? ''))
     const document: unknown = json ? JSON.parse(answer.payload) : answer.payload
     expectDeclared(method, path, answer.statusCode, textOf(fieldsOf(document)['code']))
-    expectBound(path, answer.headers as Answer['headers'])
-    return {
-      status: answer.statusCode,
-      headers: answer.headers as Record<string, string | undefined>,
-      body: document as T,
-    }
+    const received = answer.headers as Answer['headers']
+    expectBound(path, received)
+    return { status: answer.statusCode, headers: received, body: document as T }
   }
 
 /** Of the installation; of every test service the same. */

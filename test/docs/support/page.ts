@@ -50,16 +50,12 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 const BINDING = /(?<=^"\d+)\.[\w-]{8}(?="$)/
 
 /** Ids, instants and bindings of tags differ for every reader; everything else must be as shown. */
-const isAlike = (shown: unknown, got: unknown): boolean =>
-  shown === got ||
-  (typeof shown === 'string' &&
-    typeof got === 'string' &&
-    BINDING.test(shown) &&
-    BINDING.test(got) &&
-    shown.replace(BINDING, '') === got.replace(BINDING, '')) ||
-  (typeof shown === 'string' &&
-    typeof got === 'string' &&
-    [UUID, INSTANT].some((form) => form.test(shown) && form.test(got)))
+const isAlike = (shown: unknown, got: unknown): boolean => {
+  if (shown === got) return true
+  if (typeof shown !== 'string' || typeof got !== 'string') return false
+  if (BINDING.test(shown) && BINDING.test(got)) return shown.replace(BINDING, '') === got.replace(BINDING, '')
+  return [UUID, INSTANT].some((form) => form.test(shown) && form.test(got))
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
