@@ -2,8 +2,8 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { FileMigrationProvider, Migrator } from 'kysely/migration'
-import { adoptReplaced, REPLACED } from './replaced-migrations.ts'
+import { FileMigrationProvider, type MigrationProvider, Migrator } from 'kysely/migration'
+import { adoptReplaced, REPLACED, successorsOf } from './replaced-migrations.ts'
 import { ensureServiceRoles } from './service-role.ts'
 import type { Database } from './tables.ts'
 
@@ -14,7 +14,8 @@ const provider = new FileMigrationProvider({
 })
 
 /** A migration may have landed after one with a later name, so data can hold the later one alone. */
-const migrator = (db: Kysely<Database>): Migrator => new Migrator({ db, provider, allowUnorderedMigrations: true })
+const migrator = (db: Kysely<Database>, from: MigrationProvider = provider): Migrator =>
+  new Migrator({ db, provider: from, allowUnorderedMigrations: true })
 
 /** A newer version has migrated the data; the message names the migrations that this version does not know. */
 export class MigratedByNewer extends Error {}
@@ -29,13 +30,17 @@ const appliedTo = async (db: Kysely<Database>): Promise<readonly string[]> => {
   return rows.map(({ name }) => name)
 }
 
+/** The names of all migrations of this version and of every older one. */
+const knownNames = async (): Promise<ReadonlySet<string>> =>
+  new Set([...Object.keys(await provider.getMigrations()), ...REPLACED])
+
 /**
  * Nothing is changed in data of a newer version.
  * @throws MigratedByNewer if a migration was applied that this version does not have
  */
 export const refuseNewer = async (db: Kysely<Database>): Promise<void> => {
-  const own = new Set([...Object.keys(await provider.getMigrations()), ...REPLACED])
-  const unknown = (await appliedTo(db)).filter((name) => !own.has(name))
+  const known = await knownNames()
+  const unknown = (await appliedTo(db)).filter((name) => !known.has(name))
   if (unknown.length > 0) throw new MigratedByNewer(unknown.join(', '))
 }
 
@@ -61,28 +66,33 @@ export const migrateToLatest = async (db: Kysely<Database>): Promise<readonly st
   return applyTheRest(db)
 }
 
-const applyTheRest = async (db: Kysely<Database>): Promise<readonly string[]> => {
-  const { error, results } = await migrator(db).migrateToLatest()
+const applyTheRest = async (db: Kysely<Database>, from?: MigrationProvider): Promise<readonly string[]> => {
+  const { error, results } = await migrator(db, from).migrateToLatest()
   if (error) throw error
   return (results ?? []).map(({ migrationName }) => migrationName)
 }
 
 /**
- * Applies the migrations of an older version, up to a name, in the transaction of the caller; the role to which they grant
- * rights has to be there.
+ * Applies the migrations that an older version had applied, and no other one of their time, in the transaction of the caller;
+ * the role to which they grant rights has to be there. Replaced ones are applied as the files of today.
  */
-export const migrateUpTo = async (tx: Transaction<Database>, last: string): Promise<void> => {
-  const { error } = await migrator(tx).migrateTo(last)
-  if (error) throw error
+export const migrateAs = async (tx: Transaction<Database>, applied: readonly string[]): Promise<void> => {
+  const wanted = new Set(successorsOf(applied))
+  const all = Object.entries(await provider.getMigrations())
+  const migrations = Object.fromEntries(all.filter(([name]) => wanted.has(name)))
+  await applyTheRest(tx, { getMigrations: async () => migrations })
 }
 
 /** Applies the migrations that are left, in the transaction of the caller. Returns their names. */
-export const migrateTheRest: (tx: Transaction<Database>) => Promise<readonly string[]> = applyTheRest
+export const migrateTheRest = (tx: Transaction<Database>): Promise<readonly string[]> => applyTheRest(tx)
 
-/** True if migrations are the first ones of this version, in order: an older version, or this one, had them. */
-export const isOfThisOrOlder = async (names: readonly string[]): Promise<boolean> => {
-  const own = Object.keys(await provider.getMigrations()).sort()
-  return names.length > 0 && names.every((name, index) => name === own[index])
+/**
+ * True if this version knows every applied migration: it has them, or made another of them. They need not be its first ones,
+ * because a migration may have landed after one with a later name.
+ */
+export const isOfThisOrOlder = async (applied: readonly string[]): Promise<boolean> => {
+  const known = await knownNames()
+  return applied.length > 0 && applied.every((name) => known.has(name))
 }
 
 /** True when every migration of this version has been applied. */

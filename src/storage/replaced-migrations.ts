@@ -4,13 +4,26 @@ import type { Database } from './tables.ts'
 // Before migrations were frozen, four files were replaced by others. Data that was stored in between is brought to the schema
 // that the files of today make, so that the later ones fit. `test/vectors/states/replaced` keeps the files of then.
 
-/** Names that no file has today: the first schema, which was split and numbered again, and one that got another number. */
-export const REPLACED: readonly string[] = [
-  '2026-11-22T00-first-tables',
-  '2026-11-22T01-append-audit-event',
-  '2026-11-22T02-enter-ballots',
-  '2026-11-27T04-rulings-of-the-board',
-]
+/**
+ * Names that no file has today, each with the names of its successors: the first schema, which was split and numbered again, and
+ * one that got another number.
+ */
+const SUCCESSORS: Readonly<Record<string, readonly string[]>> = {
+  '2026-11-22T00-first-tables': ['2026-11-22T00-meetings', '2026-11-22T01-ballots'],
+  '2026-11-22T01-append-audit-event': ['2026-11-22T02-append-audit-event'],
+  '2026-11-22T02-enter-ballots': ['2026-11-22T03-enter-ballots'],
+  '2026-11-27T04-rulings-of-the-board': ['2026-11-27T05-rulings-of-the-board'],
+}
+
+/** Names that no file has today. */
+export const REPLACED: readonly string[] = Object.keys(SUCCESSORS)
+
+/** The migrations of today that make what applied ones have made, except for columns of `ADDED`. */
+export const successorsOf = (applied: readonly string[]): string[] =>
+  applied.flatMap((name) => SUCCESSORS[name] ?? [name])
+
+/** Columns that a file of today makes, and its earlier text did not: rows without them have nothing there. */
+export const ADDED: Readonly<Record<string, readonly string[]>> = { paper: ['slip_digest'] }
 
 /**
  * Brings data of replaced migrations to the schema and the names of today, at once or not at all; changes nothing in other

@@ -55,8 +55,12 @@ export class FigureCheck {
     this.#early = null
   }
 
-  /** At the end of a log without an event about a signing key no version explains them. */
-  finish(): void {
+  /**
+   * At the end of a log without an event about a signing key no version explains them, unless the log is still where an
+   * early version has left it. An exported log is not: a version that signs has exported it.
+   */
+  finish({ isUnsigned }: { readonly isUnsigned: boolean }): void {
+    if (isUnsigned) this.#endEarly()
     for (const { spot, detail } of this.#early ?? []) this.#findings.add(spot, 'figures-malformed', detail)
   }
 }

@@ -49,6 +49,10 @@ export class KeyRing {
     return this.#keys.get(number)
   }
 
+  get isEmpty(): boolean {
+    return this.#taken === 0
+  }
+
   get keys(): Iterable<RingKey> {
     return this.#keys.values()
   }

@@ -213,7 +213,7 @@ export class Verifier {
     this.#afterEvents(log).finish(this.#line)
     const { manifest, chain, seals, anchors, ring, meeting } = log
     meeting.finish()
-    log.figures.finish()
+    log.figures.finish({ isUnsigned: this.#isLive && ring.isEmpty })
     const found = chain.size
     if (manifest.size !== found)
       this.#findings.add({ sequence: null, line: null }, 'log-size', { said: manifest.size, found })

@@ -216,6 +216,14 @@ test('tail cut: the last events and their count are missing, and a checkpoint ov
   t.match(await verify(congress.id), { stored: { kind: 'length', sequence: size } })
 })
 
+test('a log whose keys and checkpoints were removed is not taken for one that no version has signed yet', async (t) => {
+  const { service, congress } = await playCongress(t)
+  const { verify } = verifier(t, service)
+  await tamper(service, 'audit_checkpoint', 'delete from audit_checkpoint')
+  await tamper(service, 'signing_key', 'delete from signing_key')
+  t.match(await verify(congress.id), { verification: { violations: [{ code: 'checkpoint-missing' }] } })
+})
+
 test('only the signed root is stored, and the printed root is the signed one', async (t) => {
   const { service, congress } = await playCongress(t)
   const { rows } = await withClient(service.connection, (client) =>

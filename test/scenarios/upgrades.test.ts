@@ -15,7 +15,8 @@ import {
   withClient,
 } from '../support/database.ts'
 import { partsIn } from '../support/earlier-answer.ts'
-import { type OldTable, recordsOf, storedNow } from '../support/old-data.ts'
+import { recordsOf, storedNow } from '../support/old-data.ts'
+import { differences, linesOf, withoutDropped } from '../support/old-lines.ts'
 import { definitionsIn, everythingIn } from '../support/schema.ts'
 import type { TestService } from '../support/service.ts'
 import {
@@ -36,36 +37,6 @@ import { openUpgraded, personsIn, verdictsIn } from './support/upgraded-service.
 
 /** The parts of a congress that confirming a result does not need. */
 const NOBODY = { organisationId: '', attending: 0, people: [] }
-
-/** Every value with the keys of its objects in order: data of the first versions was `jsonb`, and is `json` since then. */
-const inOrder = (text: string | null): unknown => {
-  if (text === null || !/^[{[]"|^\[\{|^[{[][}\]]$/.test(text)) return text
-  const sort = (_: string, value: unknown): unknown =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value
-  try {
-    return JSON.stringify(JSON.parse(text), sort)
-  } catch {
-    return text
-  }
-}
-
-/** Migration `root-in-the-note` dropped the second copy of the root: the signed note has it. */
-const withoutDropped = (tables: readonly OldTable[]): OldTable[] =>
-  tables.map(({ table, columns, rows }) => {
-    const dropped = table === 'audit_checkpoint' ? columns.indexOf('root') : -1
-    const keep = <T>(values: readonly T[]): T[] => values.filter((_, index) => index !== dropped)
-    return { table, columns: keep(columns), rows: rows.map(keep) }
-  })
-
-const linesOf = (tables: readonly OldTable[]): Set<string> =>
-  new Set(tables.flatMap(({ table, rows }) => rows.map((row) => `${table} ${JSON.stringify(row.map(inOrder))}`)))
-
-/** The lines that only one of two lists has: comparing long lists line by line says the same and takes much longer. */
-const differences = (then: Iterable<string>, now: Iterable<string>): string[] => [
-  ...new Set(then).symmetricDifference(new Set(now)),
-]
 
 const appliedIn = async (connection: TestConnection): Promise<number> =>
   withClient(connection, async (client) => {

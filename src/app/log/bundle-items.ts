@@ -34,6 +34,9 @@ import type {
 /** Number of events held in memory at a time. */
 export const EVENTS_PER_PAGE = 200
 
+/** An installation that no version with a signing key has served yet is named as if its key had no bytes. */
+const NO_KEY = new Uint8Array(0)
+
 /** The log to export, its size, and the time. */
 export interface BundlePlan {
   /** Id of the log. */
@@ -57,7 +60,7 @@ export interface BundleSource {
  * short snapshot: events never change, so the pages are consistent, and no transaction stays open while a page is
  * sent.
  * For the log of a congress also the declared rounds.
- * @throws if there is no signing key, or the scope does not see the log
+ * @throws if the scope does not see the log
  */
 export async function* bundleItems(source: BundleSource, plan: BundlePlan): AsyncGenerator<BundleItem, void> {
   const { uow, scope } = source
@@ -77,9 +80,8 @@ const readHead = async (
 ): Promise<{ readonly keys: readonly BundleKey[]; readonly manifest: Manifest }> => {
   const keys = await reads.signingKeys()
   const [first] = keys
-  if (!first) throw new Bug('no key has signed anything yet')
   const { log, size, exportedAt, marks } = plan
-  const origin = originOf(installationOf(nodeCrypto, first.publicKey), log)
+  const origin = originOf(installationOf(nodeCrypto, first?.publicKey ?? NO_KEY), log)
   const named = logWithId(log)
   const congress = named.kind === 'congress' ? await readMeeting(reads, named.congressId, size) : null
   return {

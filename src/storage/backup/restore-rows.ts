@@ -6,7 +6,8 @@ import { from } from 'pg-copy-streams'
 import type { UnitOfWork } from '../../app/ports.ts'
 import { type ConnectionSettings, openDatabase, SERVICE_ROLE, types } from '../connection.ts'
 import { writerAddress } from '../hosts/find-writer.ts'
-import { migrateTheRest, migrateUpTo } from '../migrate.ts'
+import { migrateAs, migrateTheRest } from '../migrate.ts'
+import { ADDED } from '../replaced-migrations.ts'
 import { enterScope } from '../scope.ts'
 import { ensureServiceRoles } from '../service-role.ts'
 import { readsOf } from '../stores/stores.ts'
@@ -103,7 +104,7 @@ const within = async (
   { migrations, tables, fill, accept }: Restoring,
 ): Promise<readonly string[]> => {
   await useTextFormat(client)
-  await migrateUpTo(tx, migrations.at(-1)!)
+  await migrateAs(tx, migrations)
   if (!sameTables(tables, await tablesOf(client))) throw new OtherTables()
   const { putBack } = await putAwayGuards(client)
   await fill(async (table, data) => {
@@ -126,8 +127,19 @@ const within = async (
   return migrated
 }
 
-const sameTables = (one: readonly StoredTable[], other: readonly StoredTable[]): boolean => {
-  const words = (tables: readonly StoredTable[]) =>
-    tables.map(({ name, columns }) => `${name} ${[...columns].sort().join(' ')}`).sort()
-  return words(one).join('\n') === words(other).join('\n')
+/** Whether the tables of a file are those that were made, except for columns that its program did not make yet. */
+const sameTables = (filed: readonly StoredTable[], made: readonly StoredTable[]): boolean => {
+  const columnsIn = new Map(filed.map(({ name, columns }) => [name, new Set(columns)]))
+  const isFiled = (table: string, column: string): boolean => columnsIn.get(table)?.has(column) ?? false
+  const expected = made.map(({ name, columns }) => ({
+    name,
+    columns: columns.filter((column) => isFiled(name, column) || !ADDED[name]?.includes(column)),
+  }))
+  return wordsOf(filed) === wordsOf(expected)
 }
+
+const wordsOf = (tables: readonly StoredTable[]): string =>
+  tables
+    .map(({ name, columns }) => `${name} ${[...columns].sort().join(' ')}`)
+    .sort()
+    .join('\n')

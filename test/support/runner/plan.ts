@@ -61,6 +61,7 @@ export const LONGEST: readonly string[] = [
   'test/desk/result-states.test.ts',
   'test/http/old-data.test.ts',
   'test/http/database-away.test.ts',
+  'test/storage/backup/earlier-states.test.ts',
   'test/desk/difference.test.ts',
   'test/desk/outbox-sessions.test.ts',
   'test/desk/power-cut.test.ts',
