@@ -12,8 +12,8 @@ import { endConnectionsOnClose } from './plugins/closing.ts'
 import { answerErrors, problemOf } from './plugins/errors.ts'
 import { readFileBodies } from './plugins/file-body.ts'
 import { readJsonBodies } from './plugins/json-body.ts'
-import { limitKeys } from './plugins/key-rate-limit.ts'
 import { describeApi } from './plugins/openapi.ts'
+import { limitRates } from './plugins/rate-limits.ts'
 import { secureAnswers, securityHeaders } from './plugins/security-headers.ts'
 import { takeTurns } from './plugins/turns.ts'
 import { watchRequests } from './plugins/watch-requests.ts'
@@ -74,7 +74,7 @@ export const buildServer = async (services: Services, logger: Logger, transport:
     async (scope) => {
       const v1 = scope.withTypeProvider<RequestTypes>() as App
       requireIdentity(v1, services)
-      await limitKeys(v1, transport.limits)
+      await limitRates(v1, transport.limits)
       takeTurns(v1, transport.limits, services.watch)
       refuseUnknownQueries(v1)
       const withSecrets = { ...services, uow: services.signIn }

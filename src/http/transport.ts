@@ -32,6 +32,13 @@ export interface Limits extends ExchangeLimits {
   readonly connections: number
   /** Requests per key and minute; more are refused with 429. Ballots may be sent two hundred at a time. */
   readonly keyRequests: number
+  /**
+   * Acts of one person within a minute that make the log grow without counting a ballot; more are refused with 429. The
+   * desk sends at most fifty in a row, for pasted names.
+   */
+  readonly personActs: number
+  /** Files of one person within a minute that are stored, and exports of whole logs. */
+  readonly personFiles: number
   /** Requests of one account that only read; more wait, and beyond that are refused with 429. */
   readonly reading: TurnLimits
   /** Other requests of one account: as many as there are connections to the database. */
@@ -53,6 +60,8 @@ export const LIMITS: Limits = {
   waitingBytes: 64 * 1024,
   unsentBytes: 64 * 1024 * 1024,
   keyRequests: 600,
+  personActs: 120,
+  personFiles: 30,
   reading: { atOnce: 4, waiting: 100 },
   writing: { atOnce: 16, waiting: 100 },
 }

@@ -72,6 +72,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'package-outdated': { file: 'http/papers/report-package.ts', params: ['names', 'places'] },
   'paper-text-not-printable': { file: PRINTED, params: ['text'] },
   'template-faulty': { file: PRINTED, params: ['template', 'line', 'message'] },
+  'rate-limited': { file: 'http/plugins/rate-limits.ts', params: ['seconds'] },
   'sign-in-delayed': { file: 'app/sessions/throttle.ts', params: ['seconds'] },
   'hand-over-typed-before': { file: 'app/batches/hand-over-entry.ts', params: ['name'] },
   'mark-repeated': { file: 'app/batches/read-marks.ts', params: ['name'] },

@@ -7,7 +7,7 @@ import type { App } from '../../src/http/support/app.ts'
 import { buildServices } from '../../src/http/support/build-services.ts'
 import type { StreamLimits } from '../../src/http/support/event-stream.ts'
 import type { CallerCredentials, Identified, Services } from '../../src/http/support/services.ts'
-import { PLAIN, type Transport } from '../../src/http/transport.ts'
+import type { Transport } from '../../src/http/transport.ts'
 import { idFactory, type NewId } from '../../src/kernel/brand.ts'
 import { fieldsOf } from '../../src/kernel/unknown.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
@@ -28,6 +28,7 @@ import { testSigning, writeTestKey } from './log-signer.ts'
 import { trustingProvider } from './openid.ts'
 import { remembering } from './planted-secrets.ts'
 import { expectNoSecret, watch } from './planted-secrets-watch.ts'
+import { UNHURRIED } from './unhurried.ts'
 
 /** A database as the service itself leaves it; created once per server and run, then copied. */
 export const AS_SERVED: Template = {
@@ -260,7 +261,7 @@ export const openTestService = async (
     watch: options.watch ?? null,
   }
   const logger = watched.listeningTo(options.logger)
-  const app = await watched.building(() => buildServer(services, logger, { ...PLAIN, ...options.transport }))
+  const app = await watched.building(() => buildServer(services, logger, { ...UNHURRIED, ...options.transport }))
   t.teardown(async () => {
     await app.close()
     try {

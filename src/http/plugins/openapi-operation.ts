@@ -98,6 +98,8 @@ export const describeOperation = <T extends { schema: unknown }>(transformed: T,
     ...(config.roles ? { 'x-roles': config.roles } : {}),
     // Maximum size of the body in bytes; a larger one is answered 413.
     ...(BODYLESS.includes(method) ? {} : { 'x-body-bytes': route.bodyLimit }),
+    // How many requests of one person within a minute: `acts` and `files` have a limit each, for all operations together.
+    ...(config.perMinute ? { 'x-per-minute': config.perMinute } : {}),
     ...(config.body === 'file' ? { body: fileBody(config) } : {}),
     ...(config.roles === 'anyone' ? { security: [] } : {}),
     ...(Object.keys(headers).length > 0 ? { headers: { type: 'object', properties: headers, ...required } } : {}),

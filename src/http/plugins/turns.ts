@@ -37,7 +37,7 @@ export const takeTurns = (
     if (!request.identity || request.routeOptions.config.lastEventId) return
     const own = turns[isReading(request) ? 'reading' : 'writing']
     const turn = own.takeFree(request.identity.accountId) ?? (await waitFor(own, request, reply))
-    if (!turn) return sendProblem(request, reply.header('retry-after', RETRY_SECONDS), { code: 'rate-limited' })
+    if (!turn) return sendProblem(request, reply, { code: 'rate-limited', params: { seconds: RETRY_SECONDS } })
     if (reply.raw.destroyed) turn.end()
     else reply.raw.once('close', turn.end)
   })

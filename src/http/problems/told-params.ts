@@ -15,6 +15,7 @@ export const TOLD_PARAMS: Readonly<Partial<Record<ProblemCode | FieldProblemCode
   'confirmations-missing': ['confirmed', 'needed', 'missing'],
   // The version of the roll with which the ballots issued can be recorded again.
   'no-result-unconfirmed': ['rollVersion'],
+  'rate-limited': ['seconds'],
   'sign-in-delayed': ['seconds'],
   // The text of the ETag in force; 0 if nothing is recorded yet.
   'version-stale': ['current'],

@@ -52,11 +52,11 @@ export const KEYS = {
   'rate-limited': entry(
     [
       'Gửi yêu cầu quá nhanh',
-      'Số yêu cầu gửi trong một phút, hoặc đang chờ cùng lúc, đã vượt giới hạn. Đề nghị chờ số giây ghi trong Retry-After rồi gửi lại.',
+      'Số yêu cầu gửi trong một phút, hoặc đang chờ cùng lúc, đã vượt giới hạn nên chưa ghi nhận gì. Đề nghị chờ {seconds} giây rồi gửi lại.',
     ],
     [
       'Too many requests',
-      'More requests came within a minute, or are waiting, than are allowed. Wait for the seconds in Retry-After, then send again.',
+      'More requests came within a minute, or are waiting, than are allowed, so nothing was recorded. Wait {seconds} {seconds|second|seconds}, then send again.',
     ],
   ),
 } satisfies Topic

@@ -41,6 +41,7 @@ export interface Operation {
   readonly 'x-roles'?: RoleRule
   /** Bytes of its body. */
   readonly 'x-body-bytes'?: number
+  readonly 'x-per-minute'?: string
   readonly requestBody?: {
     readonly required?: boolean
     readonly content: Readonly<Record<string, { readonly schema: Schema }>>

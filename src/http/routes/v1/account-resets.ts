@@ -21,7 +21,7 @@ export const accountResetRoutes: Routes = (app, services) => {
   app.post(
     '/accounts/:id/password-reset',
     {
-      config: { roles, storesNothing: true },
+      config: { perMinute: 'acts', roles, storesNothing: true },
       schema: {
         tags,
         summary: 'Set a temporary password for an account',
@@ -43,7 +43,7 @@ export const accountResetRoutes: Routes = (app, services) => {
   app.post(
     '/accounts/:id/second-factor-reset',
     {
-      config: { roles },
+      config: { perMinute: 'acts', roles },
       schema: {
         tags,
         summary: 'Remove the second factor of a person who has lost it',

@@ -14,7 +14,7 @@ export const accountSignInRoutes: Routes = (app, services) => {
   app.post(
     '/accounts/:id/sign-out',
     {
-      config: { roles: ADMINISTRATORS },
+      config: { perMinute: 'unlimited', roles: ADMINISTRATORS },
       schema: {
         tags,
         summary: 'End all sessions of an account',
@@ -34,7 +34,7 @@ export const accountSignInRoutes: Routes = (app, services) => {
   app.post(
     '/accounts/:id/unlock',
     {
-      config: { roles: ADMINISTRATORS },
+      config: { perMinute: 'unlimited', roles: ADMINISTRATORS },
       schema: {
         tags,
         summary: 'Reset failed attempts to sign in, so that the next one need not wait',

@@ -49,7 +49,7 @@ export const accountRoutes: Routes = (app, services) => {
   app.post(
     '/accounts',
     {
-      config: { roles, about: ofOrganisation, storesNothing: true },
+      config: { perMinute: 'acts', roles, about: ofOrganisation, storesNothing: true },
       schema: {
         tags,
         summary: 'Create an account for a person',
@@ -117,7 +117,7 @@ export const accountRoutes: Routes = (app, services) => {
   app.put(
     '/accounts/:id',
     {
-      config: { roles, ifMatch: true },
+      config: { perMinute: 'acts', roles, ifMatch: true },
       schema: {
         tags,
         summary: 'Correct an account, disable it or enable it again',

@@ -15,7 +15,7 @@ export const administratorRoutes: Routes = (app, services) => {
   app.post(
     '/organisations/:id/role-grants',
     {
-      config: { roles: ['system-administrator', 'organisation-administrator'] },
+      config: { perMinute: 'acts', roles: ['system-administrator', 'organisation-administrator'] },
       schema: {
         tags,
         summary: 'Grant the administration of an organisation and those below it',
@@ -55,7 +55,7 @@ export const administratorRoutes: Routes = (app, services) => {
   app.post(
     '/system-administrators',
     {
-      config: { roles: ['system-administrator'] },
+      config: { perMinute: 'acts', roles: ['system-administrator'] },
       schema: {
         tags,
         summary: 'Grant the administration of the whole installation',

@@ -38,7 +38,7 @@ export const appointmentRoutes: Routes = (app, services) => {
   app.put(
     '/rounds/:id/appointment',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Record the person whom the superior appoints after the third round, or correct it',
@@ -68,7 +68,7 @@ export const appointmentRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/appointment/cancellation',
     {
-      config: { roles: ['presidium', 'secretary'], ifMatch: true },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'], ifMatch: true },
       schema: {
         tags,
         summary: 'Cancel an appointment that was recorded by mistake or that the superior took back',

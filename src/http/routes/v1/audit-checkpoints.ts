@@ -42,7 +42,7 @@ const checkpointRoutesOf = (app: App, services: Services, { prefix, called, para
   app.post(
     `${prefix}/audit-checkpoints`,
     {
-      config: { roles: roles(['auditor', 'presidium', 'board-head']) },
+      config: { perMinute: 'acts', roles: roles(['auditor', 'presidium', 'board-head']) },
       schema: {
         tags,
         summary: `Take a checkpoint of ${called}`,
@@ -66,7 +66,7 @@ const checkpointRoutesOf = (app: App, services: Services, { prefix, called, para
   app.post(
     `${prefix}/audit-acceptances`,
     {
-      config: { roles: roles(['presidium']) },
+      config: { perMinute: 'acts', roles: roles(['presidium']) },
       schema: {
         tags,
         summary: `Accept ${called} as it is, although it does not continue what was signed before`,

@@ -41,7 +41,7 @@ const exportRoutesOf = (app: App, services: Services, place: LogPlace): void => 
   app.post(
     `${prefix}/audit-exports`,
     {
-      config: { roles: roles(['auditor', 'presidium']), storesNothing: true },
+      config: { perMinute: 'files', roles: roles(['auditor', 'presidium']), storesNothing: true },
       schema: {
         tags: ['audit'],
         summary: `Export ${called} as one file that can be verified anywhere`,

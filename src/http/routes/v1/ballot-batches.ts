@@ -22,7 +22,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/ballot-batches',
     {
-      config: { roles: ['board-head'], besideBallots: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], besideBallots: true },
       schema: {
         tags,
         summary: 'Create a batch of ballots',
@@ -78,7 +78,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id',
     {
-      config: { roles: ['board-head'], ifMatch: true, besideBallots: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], ifMatch: true, besideBallots: true },
       schema: {
         tags,
         summary: 'Correct the size or label of a batch while its entries are open',
@@ -107,7 +107,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/cancellation',
     {
-      config: { roles: ['board-head'], ifMatch: true, besideBallots: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], ifMatch: true, besideBallots: true },
       schema: {
         tags,
         summary: 'Cancel a batch that was created by mistake',
@@ -134,7 +134,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/paper-count',
     {
-      config: { byPin: true, roles: ['board-head', 'board-member'] },
+      config: { perMinute: 'unlimited', byPin: true, roles: ['board-head', 'board-member'] },
       schema: {
         tags,
         summary: 'Tell the head how many papers of the batch are on the table',

@@ -48,7 +48,7 @@ export const ballotPackageRoutes: Routes = (app, services) => {
   app.put(
     '/rounds/:id/ballot-package',
     {
-      config: { roles: ['board-head', 'presidium', 'secretary'] },
+      config: { perMinute: 'unlimited', roles: ['board-head', 'presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Record the sealed package with the ballots of a round, seal it again, or correct it',
@@ -68,7 +68,7 @@ export const ballotPackageRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/ballot-package/opening',
     {
-      config: { roles: ['board-head', 'presidium', 'secretary'], ifMatch: true },
+      config: { perMinute: 'unlimited', roles: ['board-head', 'presidium', 'secretary'], ifMatch: true },
       schema: {
         tags,
         summary: 'Record that the sealed package was opened: for a recount, or because of a complaint',
@@ -88,7 +88,7 @@ export const ballotPackageRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/ballot-package/destruction-order',
     {
-      config: { roles: ['presidium', 'secretary'], ifMatch: true },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'], ifMatch: true },
       schema: {
         tags,
         summary: 'Record the order of the committee to destroy the ballots of a round',
@@ -108,7 +108,7 @@ export const ballotPackageRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/ballot-package/destruction-order/cancellation',
     {
-      config: { roles: ['presidium', 'secretary'], ifMatch: true },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'], ifMatch: true },
       schema: {
         tags,
         summary: 'Cancel an order to destroy the ballots that was taken back or recorded by mistake',
@@ -127,7 +127,7 @@ export const ballotPackageRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/ballot-package/destruction',
     {
-      config: { roles: ['presidium', 'secretary'], ifMatch: true },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'], ifMatch: true },
       schema: {
         tags,
         summary: 'Record that the ballots of a round were destroyed, and who was present',
@@ -148,7 +148,7 @@ export const ballotPackageRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/ballot-package/destruction/cancellation',
     {
-      config: { roles: ['presidium', 'secretary'], ifMatch: true },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'], ifMatch: true },
       schema: {
         tags,
         summary: 'Cancel a destruction that was recorded by mistake',

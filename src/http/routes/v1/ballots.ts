@@ -72,7 +72,14 @@ export const ballotRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id/entries/:slot/ballots/:number',
     {
-      config: { byPin: true, roles: ['board-head', 'board-member'], ifMatch: true, body: 'list', besideBallots: true },
+      config: {
+        perMinute: 'unlimited',
+        byPin: true,
+        roles: ['board-head', 'board-member'],
+        ifMatch: true,
+        body: 'list',
+        besideBallots: true,
+      },
       schema: {
         tags,
         summary: 'Correct a ballot that was typed wrongly',
@@ -104,7 +111,13 @@ export const ballotRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/ballots/:number/removal',
     {
-      config: { byPin: true, roles: ['board-head', 'board-member'], ifMatch: true, besideBallots: true },
+      config: {
+        perMinute: 'unlimited',
+        byPin: true,
+        roles: ['board-head', 'board-member'],
+        ifMatch: true,
+        besideBallots: true,
+      },
       schema: {
         tags,
         summary: 'Remove a ballot that was typed by mistake',

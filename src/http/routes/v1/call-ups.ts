@@ -39,7 +39,7 @@ export const callUpRoutes: Routes = (app, services) => {
   app.post(
     '/elections/:id/call-ups',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Call the next alternate to the seat of a delegate who drops out before the upper congress',

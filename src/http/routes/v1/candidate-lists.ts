@@ -27,7 +27,7 @@ export const candidateListRoutes: Routes = (app, services) => {
   app.put(
     '/rounds/:id/candidate-list',
     {
-      config: { roles: ['presidium', 'secretary'], body: 'list' },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'], body: 'list' },
       schema: {
         tags,
         summary: 'Propose the list to the congress, or change it before its approval',
@@ -86,7 +86,7 @@ export const candidateListRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/candidate-list/approval',
     {
-      config: { roles: ['presidium', 'secretary'], ifMatch: true },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'], ifMatch: true },
       schema: {
         tags,
         summary: 'Record the vote of the congress on the list',

@@ -22,7 +22,7 @@ export const closingRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/closing',
     {
-      config: { roles: ['presidium'] },
+      config: { perMinute: 'unlimited', roles: ['presidium'] },
       schema: {
         tags,
         summary: 'Close a congress: nothing is counted in it afterwards',
@@ -44,7 +44,7 @@ export const closingRoutes: Routes = (app, services) => {
   app.put(
     '/congresses/:id',
     {
-      config: { roles: ['presidium', 'secretary'], ifMatch: true },
+      config: { perMinute: 'acts', roles: ['presidium', 'secretary'], ifMatch: true },
       schema: {
         tags,
         summary: 'Correct name, day, term or kind of a congress',
@@ -73,7 +73,10 @@ export const closingRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/cancellation',
     {
-      config: { roles: ['presidium', 'secretary', 'organisation-administrator', 'system-administrator'] },
+      config: {
+        perMinute: 'acts',
+        roles: ['presidium', 'secretary', 'organisation-administrator', 'system-administrator'],
+      },
       schema: {
         tags,
         summary: 'Cancel a congress that was recorded by mistake, while no list is approved in it',

@@ -19,7 +19,7 @@ export const complaintRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/complaints',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { perMinute: 'acts', roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Record a complaint about the congress or one round of it',
@@ -45,7 +45,7 @@ export const complaintRoutes: Routes = (app, services) => {
   app.put(
     '/congresses/:id/complaints/:number',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { perMinute: 'acts', roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Record the outcome of a complaint, or correct the complaint',

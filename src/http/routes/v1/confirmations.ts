@@ -18,7 +18,7 @@ export const confirmationRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/confirmations',
     {
-      config: { roles: ['board-member'] },
+      config: { perMinute: 'unlimited', roles: ['board-member'] },
       schema: {
         tags,
         summary: 'Confirm the digest of the tally, as a member of the board besides the head',
@@ -41,7 +41,7 @@ export const confirmationRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/confirmations-in-person',
     {
-      config: { roles: ['board-head'], storesNothing: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], storesNothing: true },
       schema: {
         tags,
         summary: 'Let a member confirm with the own password on the laptop of the head, who stays signed in',

@@ -51,6 +51,7 @@ export const congressRoutes: Routes = (app, services) => {
     '/congresses',
     {
       config: {
+        perMinute: 'acts',
         roles: ['organisation-administrator', 'system-administrator'],
         about: ({ body }) => ({
           kind: 'organisation',
@@ -152,7 +153,7 @@ export const congressRoutes: Routes = (app, services) => {
   app.put(
     '/congresses/:id/roll',
     {
-      config: { roles: ['credentials-committee', 'secretary', 'presidium'] },
+      config: { perMinute: 'unlimited', roles: ['credentials-committee', 'secretary', 'presidium'] },
       schema: {
         tags,
         summary: 'Record the numbers summoned, excluded and present, or correct them',

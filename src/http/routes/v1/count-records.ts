@@ -33,7 +33,7 @@ export const countRecordRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/count-record-exports',
     {
-      config: { roles: ['presidium', 'secretary', 'board-head', 'auditor'], storesNothing: true },
+      config: { perMinute: 'acts', roles: ['presidium', 'secretary', 'board-head', 'auditor'], storesNothing: true },
       schema: {
         tags,
         summary: 'Export a declared round as count-record/2, with the declared result to compare with',
@@ -52,7 +52,7 @@ export const countRecordRoutes: Routes = (app, services) => {
   app.post(
     '/recounts',
     {
-      config: { roles: 'signed-in', storesNothing: true, body: 'record' },
+      config: { perMinute: 'unlimited', roles: 'signed-in', storesNothing: true, body: 'record' },
       validatorCompiler: validateInPlace,
       schema: {
         tags,

@@ -21,7 +21,7 @@ export const countingBoardRoutes: Routes = (app, services) => {
   app.put(
     '/congresses/:id/counting-board',
     {
-      config: { roles: ['presidium', 'secretary'], body: 'list' },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'], body: 'list' },
       schema: {
         tags,
         summary: 'Record the counting board that the congress elected or the superior sent, or a change of it',

@@ -26,7 +26,7 @@ export const custodyRoutes: Routes = (app, services) => {
   app.put(
     '/rounds/:id/ballot-issue',
     {
-      config: { roles: ['board-head'], besideBallots: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], besideBallots: true },
       schema: {
         tags,
         summary: 'Record the ballots issued',
@@ -69,7 +69,7 @@ export const custodyRoutes: Routes = (app, services) => {
   app.put(
     '/rounds/:id/ballot-return',
     {
-      config: { roles: ['board-head'], besideBallots: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], besideBallots: true },
       schema: {
         tags,
         summary: 'Record the ballots returned',

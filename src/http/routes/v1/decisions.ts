@@ -17,7 +17,7 @@ export const decisionRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/decisions',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Record the decision of the congress after a round, or correct it until the next round is open',

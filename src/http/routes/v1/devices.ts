@@ -30,7 +30,7 @@ export const deviceRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/devices',
     {
-      config: { roles: ['board-head'], storesNothing: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], storesNothing: true },
       schema: {
         tags,
         summary: 'Open the calling browser as a device for typists; it gets a cookie of its own',
@@ -78,7 +78,7 @@ export const deviceRoutes: Routes = (app, services) => {
   app.post(
     '/devices/:id/closure',
     {
-      config: { roles: ['board-head'] },
+      config: { perMinute: 'unlimited', roles: ['board-head'] },
       schema: {
         tags,
         summary: 'Close a device; everybody signed in on it by PIN is signed out',
@@ -98,7 +98,7 @@ export const deviceRoutes: Routes = (app, services) => {
   app.post(
     '/devices/:id/pins',
     {
-      config: { roles: ['board-head'], storesNothing: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], storesNothing: true },
       schema: {
         tags,
         summary: 'Issue a PIN to a typist for one device, replacing the previous one; it is shown once',

@@ -35,7 +35,7 @@ export const differenceRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/resolutions',
     {
-      config: { roles: ['board-head'], ifMatch: true, body: 'list', besideBallots: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], ifMatch: true, body: 'list', besideBallots: true },
       schema: {
         tags,
         summary: 'Resolve the differences between the entries of a batch by its papers',

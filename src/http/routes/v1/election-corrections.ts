@@ -19,7 +19,7 @@ export const electionCorrectionRoutes: Routes = (app, services) => {
   app.put(
     '/elections/:id',
     {
-      config: { roles: ['presidium', 'secretary'], ifMatch: true },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'], ifMatch: true },
       schema: {
         tags,
         summary: 'Correct the seats of an election before its first list is approved',
@@ -46,7 +46,7 @@ export const electionCorrectionRoutes: Routes = (app, services) => {
   app.post(
     '/elections/:id/cancellation',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Cancel an election that was recorded by mistake, while nothing rests on it',
@@ -70,7 +70,7 @@ export const electionCorrectionRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/cancellation',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Cancel a round that was opened by mistake, before its ballots are handed out',

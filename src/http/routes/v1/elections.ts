@@ -36,7 +36,7 @@ export const electionRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/elections',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Create the election of an office',
@@ -97,7 +97,7 @@ export const electionRoutes: Routes = (app, services) => {
   app.post(
     '/elections/:id/rounds',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Open the next round: the first, or the one that the congress decided on after the last',

@@ -40,7 +40,13 @@ export const entryRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/ballots',
     {
-      config: { byPin: true, roles: ['board-head', 'board-member'], body: 'list', besideBallots: true },
+      config: {
+        perMinute: 'unlimited',
+        byPin: true,
+        roles: ['board-head', 'board-member'],
+        body: 'list',
+        besideBallots: true,
+      },
       schema: {
         tags,
         summary: 'Enter ballots, one or many: all of them or none',
@@ -71,7 +77,7 @@ export const entryRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/finalisation',
     {
-      config: { byPin: true, roles: ['board-head', 'board-member'] },
+      config: { perMinute: 'unlimited', byPin: true, roles: ['board-head', 'board-member'] },
       schema: { tags, summary: 'Finish an entry', params, body: noBody, response: { 201: EntryOut, ...problems } },
     },
     (request, reply) =>
@@ -85,7 +91,7 @@ export const entryRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/reopening',
     {
-      config: { roles: ['board-head'], besideBallots: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], besideBallots: true },
       schema: {
         tags,
         summary: 'Reopen a finished entry',
@@ -105,7 +111,7 @@ export const entryRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/hand-over',
     {
-      config: { roles: ['board-head'], besideBallots: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], besideBallots: true },
       schema: {
         tags,
         summary: 'Hand an entry over to another member of the board',

@@ -34,7 +34,7 @@ export const hallScreenRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/hall-screens',
     {
-      config: { roles: ['board-head', 'presidium'], storesNothing: true },
+      config: { perMinute: 'acts', roles: ['board-head', 'presidium'], storesNothing: true },
       schema: {
         tags,
         summary: 'Open an address for a screen in the hall; its token is shown once',
@@ -81,7 +81,7 @@ export const hallScreenRoutes: Routes = (app, services) => {
   app.post(
     '/hall-screens/:id/closure',
     {
-      config: { roles: ['board-head', 'presidium'] },
+      config: { perMinute: 'unlimited', roles: ['board-head', 'presidium'] },
       schema: {
         tags,
         summary: 'Close an address of a screen in the hall',
@@ -101,7 +101,7 @@ export const hallScreenRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/shown-result',
     {
-      config: { roles: ['board-head'] },
+      config: { perMinute: 'unlimited', roles: ['board-head'] },
       schema: {
         tags,
         summary: 'Show the declared result of a round on the screens in the hall',
@@ -123,7 +123,7 @@ export const hallScreenRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/shown-result/removal',
     {
-      config: { roles: ['board-head'] },
+      config: { perMinute: 'unlimited', roles: ['board-head'] },
       schema: {
         tags,
         summary: 'Take the result off the screens in the hall',

@@ -63,7 +63,7 @@ export const hallViewRoutes: Routes = (app, services) => {
     },
     async (request, reply) => {
       const seconds = await toWait(request)
-      if (seconds !== null) return sendProblem(request, reply.header('retry-after', seconds), { code: 'rate-limited' })
+      if (seconds !== null) return sendProblem(request, reply, { code: 'rate-limited', params: { seconds } })
       const screen = await openHallScreenOf(request, services)
       if (!screen.ok) return sendProblem(request, reply, screen.error)
       const view = await readHallView(screen.value, services)
@@ -89,7 +89,7 @@ export const hallViewRoutes: Routes = (app, services) => {
     },
     async (request, reply) => {
       const seconds = await toWait(request)
-      if (seconds !== null) return sendProblem(request, reply.header('retry-after', seconds), { code: 'rate-limited' })
+      if (seconds !== null) return sendProblem(request, reply, { code: 'rate-limited', params: { seconds } })
       const screen = await openHallScreenOf(request, services)
       if (!screen.ok) return sendProblem(request, reply, screen.error)
       const place = places.take(screen.value.id)

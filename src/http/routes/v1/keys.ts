@@ -24,7 +24,7 @@ export const keyRoutes: Routes = (app, services) => {
   app.post(
     '/service-accounts/:id/keys',
     {
-      config: { roles, storesNothing: true },
+      config: { perMinute: 'acts', roles, storesNothing: true },
       schema: {
         tags,
         summary: 'Create a key for a service account; it is shown only this once',
@@ -72,7 +72,7 @@ export const keyRoutes: Routes = (app, services) => {
   app.post(
     '/keys/:id/rotation',
     {
-      config: { roles, storesNothing: true },
+      config: { perMinute: 'acts', roles, storesNothing: true },
       schema: {
         tags,
         summary: 'Replace a key by a new one of the same scope; it is shown only this once',
@@ -94,7 +94,7 @@ export const keyRoutes: Routes = (app, services) => {
   app.post(
     '/keys/:id/revocation',
     {
-      config: { roles },
+      config: { perMinute: 'unlimited', roles },
       schema: {
         tags,
         summary: 'Revoke a key at once',

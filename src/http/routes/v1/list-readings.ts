@@ -44,6 +44,7 @@ export const listReadingRoutes: Routes = (app, services) => {
     '/congresses/:id/people-readings',
     {
       config: {
+        perMinute: 'unlimited',
         roles: ['secretary', 'presidium', 'credentials-committee'],
         body: 'file',
         fileTypes: LIST_TYPES,
@@ -70,7 +71,13 @@ export const listReadingRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/candidate-readings',
     {
-      config: { roles: ['presidium', 'secretary'], body: 'file', fileTypes: LIST_TYPES, storesNothing: true },
+      config: {
+        perMinute: 'unlimited',
+        roles: ['presidium', 'secretary'],
+        body: 'file',
+        fileTypes: LIST_TYPES,
+        storesNothing: true,
+      },
       schema: {
         tags: ['candidate lists'],
         summary:

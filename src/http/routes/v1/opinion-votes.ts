@@ -19,7 +19,7 @@ export const opinionVoteRoutes: Routes = (app, services) => {
   app.put(
     '/rounds/:id/opinion-vote',
     {
-      config: { roles: ['presidium', 'secretary'], body: 'list' },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'], body: 'list' },
       schema: {
         tags,
         summary: 'Record the opinion vote that trims a list above 30 %, or correct it',
@@ -49,7 +49,7 @@ export const opinionVoteRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/opinion-vote/cancellation',
     {
-      config: { roles: ['presidium', 'secretary'], ifMatch: true },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'], ifMatch: true },
       schema: {
         tags,
         summary: 'Cancel an opinion vote that was recorded by mistake or is held again',

@@ -43,6 +43,7 @@ export const organisationRoutes: Routes = (app, services) => {
     '/organisations',
     {
       config: {
+        perMinute: 'acts',
         roles: ['system-administrator', 'organisation-administrator'],
         about: ({ body }) => superiorOf(body as { superiorId?: string | null }),
       },
@@ -113,7 +114,7 @@ export const organisationRoutes: Routes = (app, services) => {
   app.put(
     '/organisations/:id',
     {
-      config: { roles: ['system-administrator', 'organisation-administrator'], ifMatch: true },
+      config: { perMinute: 'acts', roles: ['system-administrator', 'organisation-administrator'], ifMatch: true },
       schema: {
         tags,
         summary: 'Rename an organisation or correct its name',

@@ -43,7 +43,7 @@ export const ownAccountRoutes: Routes = (app, services) => {
   app.post(
     '/account/password',
     {
-      config: { roles: 'signed-in', beforePasswordChange: true, storesNothing: true },
+      config: { perMinute: 'acts', roles: 'signed-in', beforePasswordChange: true, storesNothing: true },
       schema: {
         tags,
         summary: 'Change one’s own password',
@@ -68,7 +68,7 @@ export const ownAccountRoutes: Routes = (app, services) => {
   app.post(
     '/account/second-factor',
     {
-      config: { roles: 'signed-in', storesNothing: true },
+      config: { perMinute: 'acts', roles: 'signed-in', storesNothing: true },
       schema: {
         tags,
         summary: 'Prepare a second factor',
@@ -93,7 +93,7 @@ export const ownAccountRoutes: Routes = (app, services) => {
   app.post(
     '/account/second-factor/confirmation',
     {
-      config: { roles: 'signed-in', storesNothing: true },
+      config: { perMinute: 'acts', roles: 'signed-in', storesNothing: true },
       schema: {
         tags,
         summary: 'Confirm a second factor by its first code',
@@ -113,7 +113,7 @@ export const ownAccountRoutes: Routes = (app, services) => {
   app.post(
     '/account/second-factor/proof',
     {
-      config: { roles: 'signed-in', storesNothing: true },
+      config: { perMinute: 'unlimited', roles: 'signed-in', storesNothing: true },
       schema: {
         tags,
         summary: 'Prove one’s own second factor again, for the acts of the next five minutes',
@@ -133,7 +133,7 @@ export const ownAccountRoutes: Routes = (app, services) => {
   app.post(
     '/account/second-factor/removal',
     {
-      config: { roles: 'signed-in', storesNothing: true },
+      config: { perMinute: 'acts', roles: 'signed-in', storesNothing: true },
       schema: {
         tags,
         summary: 'Remove one’s own second factor',

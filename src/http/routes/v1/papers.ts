@@ -47,7 +47,7 @@ export const paperRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/papers',
     {
-      config: { roles: PRINTING },
+      config: { perMinute: 'acts', roles: PRINTING },
       schema: {
         tags,
         summary: 'Make a paper of a round, or get the one that was made of the same facts',
@@ -86,7 +86,7 @@ export const paperRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/papers',
     {
-      config: { roles: PRINTING_OF_MEETING },
+      config: { perMinute: 'acts', roles: PRINTING_OF_MEETING },
       schema: {
         tags,
         summary: 'Make a paper of a congress, or get the one that was made of the same facts',
@@ -212,7 +212,13 @@ export const paperRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/paper-checks',
     {
-      config: { roles: CONGRESS_ROLES, storesNothing: true, body: 'file', fileTypes: PAPER_TYPES },
+      config: {
+        perMinute: 'unlimited',
+        roles: CONGRESS_ROLES,
+        storesNothing: true,
+        body: 'file',
+        fileTypes: PAPER_TYPES,
+      },
       schema: {
         tags,
         summary: 'Compare a file with the papers of a congress; nothing is stored',

@@ -39,7 +39,7 @@ export const peopleRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/people',
     {
-      config: { roles: ['secretary', 'presidium', 'credentials-committee'] },
+      config: { perMinute: 'acts', roles: ['secretary', 'presidium', 'credentials-committee'] },
       schema: {
         tags,
         summary: 'Record a person',
@@ -66,7 +66,7 @@ export const peopleRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/people-additions',
     {
-      config: { roles: ['secretary', 'presidium', 'credentials-committee'], body: 'list' },
+      config: { perMinute: 'acts', roles: ['secretary', 'presidium', 'credentials-committee'], body: 'list' },
       schema: {
         tags,
         summary: 'Record a list of people',
@@ -91,7 +91,7 @@ export const peopleRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/carried-people',
     {
-      config: { roles: ['secretary', 'presidium'] },
+      config: { perMinute: 'acts', roles: ['secretary', 'presidium'] },
       schema: {
         tags,
         summary: 'Carry the people elected at an earlier meeting over to this one',
@@ -153,7 +153,7 @@ export const peopleRoutes: Routes = (app, services) => {
   app.put(
     '/people/:id',
     {
-      config: { roles: ['secretary', 'presidium', 'credentials-committee'], ifMatch: true },
+      config: { perMinute: 'acts', roles: ['secretary', 'presidium', 'credentials-committee'], ifMatch: true },
       schema: {
         tags,
         summary: 'Correct a person',

@@ -16,7 +16,7 @@ export const planRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/plans',
     {
-      config: { roles: ['presidium', 'secretary'], body: 'list' },
+      config: { perMinute: 'acts', roles: ['presidium', 'secretary'], body: 'list' },
       schema: {
         tags: ['congresses'],
         summary: 'Record a meeting’s plan: roll, people, counting board with its roles, elections with their lists',
@@ -57,7 +57,7 @@ export const planRoutes: Routes = (app, services) => {
   app.post(
     '/elections/:id/listed-rounds',
     {
-      config: { roles: ['presidium', 'secretary'], body: 'list' },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'], body: 'list' },
       schema: {
         tags: ['elections'],
         summary: 'Open the next round together with its list and the vote of the congress on it',

@@ -13,7 +13,7 @@ export const rehearsalRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/rehearsal-end',
     {
-      config: { roles: ['presidium', 'organisation-administrator', 'system-administrator'] },
+      config: { perMinute: 'acts', roles: ['presidium', 'organisation-administrator', 'system-administrator'] },
       schema: {
         tags: ['congresses'],
         summary: 'End a rehearsal and throw it away, in whatever state it is',

@@ -97,7 +97,7 @@ export const resultRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/result',
     {
-      config: { roles: ['board-head'], ifMatch: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], ifMatch: true },
       schema: {
         tags,
         summary: 'Declare the result, once, after enough members have confirmed it',

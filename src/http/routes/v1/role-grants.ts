@@ -20,7 +20,7 @@ export const roleGrantRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/role-grants',
     {
-      config: { roles: ['presidium', 'organisation-administrator', 'system-administrator'] },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'organisation-administrator', 'system-administrator'] },
       schema: {
         tags,
         summary: 'Grant a role in a congress',
@@ -45,7 +45,11 @@ export const roleGrantRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/role-grant-additions',
     {
-      config: { roles: ['presidium', 'organisation-administrator', 'system-administrator'], body: 'list' },
+      config: {
+        perMinute: 'unlimited',
+        roles: ['presidium', 'organisation-administrator', 'system-administrator'],
+        body: 'list',
+      },
       schema: {
         tags,
         summary: 'Grant several roles in a congress',
@@ -96,7 +100,7 @@ export const roleGrantRoutes: Routes = (app, services) => {
   app.post(
     '/role-grants/:id/revocation',
     {
-      config: { roles: ['presidium', 'organisation-administrator', 'system-administrator'] },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'organisation-administrator', 'system-administrator'] },
       schema: {
         tags,
         summary: 'Revoke a role',

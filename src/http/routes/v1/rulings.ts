@@ -24,7 +24,7 @@ export const rulingRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id/rulings/:number',
     {
-      config: { roles: ['board-head'], body: 'list', besideBallots: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], body: 'list', besideBallots: true },
       schema: {
         tags,
         summary: 'Record the ruling of the board on a ballot that was set aside, or correct it',

@@ -17,7 +17,7 @@ export const safeguardRoutes: Routes = (app, services) => {
   app.put(
     '/congresses/:id/safeguards',
     {
-      config: { roles: ['presidium'] },
+      config: { perMinute: 'acts', roles: ['presidium'] },
       schema: {
         tags,
         summary: 'Record which acts need a second factor, or change it',

@@ -17,7 +17,7 @@ export const seatRefusalRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/seat-refusals',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Record that a person on the approved list takes no seat: declined, withdrew, died or struck',
@@ -44,7 +44,7 @@ export const seatRefusalRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/seat-refusals/:number/cancellation',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { perMinute: 'unlimited', roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Cancel a refusal that was recorded by mistake, while nothing rests on the open seat',

@@ -19,6 +19,7 @@ export const serviceAccountRoutes: Routes = (app, services) => {
     '/service-accounts',
     {
       config: {
+        perMinute: 'acts',
         roles: ['organisation-administrator', 'system-administrator'],
         about: ({ body }) => ofOrganisation(body),
       },

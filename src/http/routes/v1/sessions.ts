@@ -50,7 +50,7 @@ export const sessionRoutes: Routes = (app, services) => {
   app.delete(
     '/session',
     {
-      config: { byPin: true, roles: 'signed-in', beforePasswordChange: true },
+      config: { perMinute: 'unlimited', byPin: true, roles: 'signed-in', beforePasswordChange: true },
       schema: { tags, summary: 'Sign out', body: noBody, response: { 200: EndedSessionsOut, ...problems } },
     },
     (request, reply) =>
@@ -84,7 +84,7 @@ export const sessionRoutes: Routes = (app, services) => {
   app.delete(
     '/sessions',
     {
-      config: { roles: 'signed-in' },
+      config: { perMinute: 'unlimited', roles: 'signed-in' },
       schema: {
         tags,
         summary: 'Sign out everywhere: end all one’s own sessions, including this one',

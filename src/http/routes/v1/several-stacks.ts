@@ -25,7 +25,7 @@ export const severalStacksRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/ballot-batch-additions',
     {
-      config: { roles: ['board-head'], body: 'list', besideBallots: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], body: 'list', besideBallots: true },
       schema: {
         tags: ['ballot batches'],
         summary: 'Create several batches of ballots',
@@ -52,7 +52,7 @@ export const severalStacksRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/tally-sheet-additions',
     {
-      config: { byPin: true, roles: ['board-head', 'board-member'], body: 'list' },
+      config: { perMinute: 'unlimited', byPin: true, roles: ['board-head', 'board-member'], body: 'list' },
       schema: {
         tags: ['entries'],
         summary: 'Enter the tally sheets of several batches, and finish their entries',
@@ -78,7 +78,7 @@ export const severalStacksRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/entry-finalisations',
     {
-      config: { byPin: true, roles: ['board-head', 'board-member'], body: 'list' },
+      config: { perMinute: 'unlimited', byPin: true, roles: ['board-head', 'board-member'], body: 'list' },
       schema: {
         tags: ['entries'],
         summary: 'Finish the entries of several batches',
@@ -99,7 +99,7 @@ export const severalStacksRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/entry-hand-overs',
     {
-      config: { roles: ['board-head'], body: 'list', besideBallots: true },
+      config: { perMinute: 'unlimited', roles: ['board-head'], body: 'list', besideBallots: true },
       schema: {
         tags: ['entries'],
         summary: 'Hand several entries over to another member of the board',

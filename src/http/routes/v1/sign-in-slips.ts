@@ -58,6 +58,7 @@ export const signInSlipRoutes: Routes = (app, services) => {
     '/sign-in-slips',
     {
       config: {
+        perMinute: 'unlimited',
         roles: ['system-administrator', 'organisation-administrator', 'board-head'],
         about: ofCaller,
         body: 'list',

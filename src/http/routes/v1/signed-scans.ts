@@ -22,6 +22,7 @@ const numberedInRound = ofRound.extend({ number: scanNumber })
 const numberedInCongress = ofCongress.extend({ number: scanNumber })
 
 const attaching = {
+  perMinute: 'files',
   roles: ['board-head', 'presidium', 'secretary'],
   body: 'file',
   fileTypes: ['application/pdf', 'image/jpeg', 'image/png'],
@@ -106,7 +107,7 @@ const ofRounds: Routes = (app, services) => {
   app.post(
     '/rounds/:id/signed-scans/:number/withdrawal',
     {
-      config: { roles: attaching.roles },
+      config: { perMinute: 'acts', roles: attaching.roles },
       schema: {
         tags,
         summary: 'Withdraw a scan that was attached by mistake',
@@ -174,7 +175,7 @@ const ofMeetings: Routes = (app, services) => {
   app.post(
     '/congresses/:id/signed-scans/:number/withdrawal',
     {
-      config: { roles: attaching.roles },
+      config: { perMinute: 'acts', roles: attaching.roles },
       schema: {
         tags,
         summary: 'Withdraw a scan of a paper of the meeting that was attached by mistake',

@@ -67,7 +67,7 @@ export const signingKeyRoutes: Routes = (app, services) => {
   app.post(
     '/signing-keys',
     {
-      config: { roles: ['system-administrator'] },
+      config: { perMinute: 'acts', roles: ['system-administrator'] },
       schema: {
         tags,
         summary: 'Replace the key that signs checkpoints by a new one; the old one endorses it, and is destroyed',

@@ -19,7 +19,13 @@ export const tallySheetRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id/entries/:slot/tally-sheet',
     {
-      config: { byPin: true, roles: ['board-head', 'board-member'], body: 'list', besideBallots: true },
+      config: {
+        perMinute: 'unlimited',
+        byPin: true,
+        roles: ['board-head', 'board-member'],
+        body: 'list',
+        besideBallots: true,
+      },
       schema: {
         tags,
         summary: 'Enter the tally sheet of a batch, or correct it',

@@ -49,7 +49,7 @@ export const undoingRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/reopenings',
     {
-      config: { roles: ['presidium'] },
+      config: { perMinute: 'unlimited', roles: ['presidium'] },
       schema: {
         tags,
         summary: 'Reopen a declared round, to be counted again',
@@ -83,7 +83,7 @@ export const undoingRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/annulment',
     {
-      config: { roles: ['presidium'] },
+      config: { perMinute: 'unlimited', roles: ['presidium'] },
       schema: {
         tags,
         summary: 'Annul a round: its vote is void, and the next round repeats it',

@@ -31,7 +31,7 @@ export const webhookRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/webhooks',
     {
-      config: { roles: senders, storesNothing: true },
+      config: { perMinute: 'acts', roles: senders, storesNothing: true },
       schema: {
         tags,
         summary: 'Create a webhook for results and decisions; its secret is shown only this once',
@@ -79,7 +79,7 @@ export const webhookRoutes: Routes = (app, services) => {
   app.post(
     '/webhooks/:id/revocation',
     {
-      config: { roles: enders },
+      config: { perMinute: 'unlimited', roles: enders },
       schema: {
         tags,
         summary: 'Stop sending to a webhook',
@@ -126,7 +126,7 @@ export const webhookRoutes: Routes = (app, services) => {
   app.post(
     '/webhook-deliveries/:id/resends',
     {
-      config: { roles: senders },
+      config: { perMinute: 'acts', roles: senders },
       schema: {
         tags,
         summary: 'Send a delivered or abandoned message again',

@@ -26,7 +26,7 @@ const witnessRoutesOf = (app: App, services: Services, { prefix, called, params,
   app.post(
     `${prefix}/audit-checkpoints/:size/witnesses`,
     {
-      config: { roles: roles(['auditor', 'presidium']) },
+      config: { perMinute: 'acts', roles: roles(['auditor', 'presidium']) },
       schema: {
         tags,
         summary: `Submit a second party’s signature over a checkpoint of ${called}; it is verified and stored`,
