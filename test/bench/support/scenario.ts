@@ -84,8 +84,7 @@ export const prepareRound = async (
   const { presidium } = staff
   const ballots = batches.reduce((total, size) => total + size, 0)
   const congressId = await openCongress(service, staff, ballots, entries)
-  const people: string[] = []
-  for (let index = 0; index < names + 3; index++) people.push(await addPerson(service, presidium, congressId, index))
+  const people = await addPeople(service, presidium, congressId, names + 3)
   await seatBoard(service, staff, congressId, people.splice(names))
   return voteOn(service, staff, { congressId, office: 'committee', seats, people, batches })
 }
@@ -153,8 +152,13 @@ const openCongress = async (service: Service, staff: Staff, delegates: number, e
   return id
 }
 
-const addPerson = async (service: Service, session: Session, congressId: string, index: number): Promise<string> =>
-  (await send(service, session, 'POST', `/v1/congresses/${congressId}/people`, person(index))).body['id'] as string
+/** In one request: a person may not record one after another as fast as a benchmark would. */
+const addPeople = async (service: Service, session: Session, congressId: string, count: number): Promise<string[]> => {
+  const people = Array.from({ length: count }, (_, index) => person(index))
+  const path = `/v1/congresses/${congressId}/people-additions`
+  const { body } = await send(service, session, 'POST', path, { people })
+  return (body['items'] as { id: string }[]).map(({ id }) => id)
+}
 
 const seatBoard = async (
   service: Service,

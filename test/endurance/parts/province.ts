@@ -5,7 +5,7 @@ import { percentile } from '../../bench/support/statistics.ts'
 import { withClient } from '../../support/connection.ts'
 import { compareStored } from '../province/compare-stored.ts'
 import { papersOf, slotOf } from '../province/evening.ts'
-import { type Hall, openOffice, prepareHall } from '../province/hall.ts'
+import { type Hall, openOffice, prepareHall, relieved } from '../province/hall.ts'
 import { holdCongress } from '../province/hold-congress.ts'
 import { Journal } from '../province/journal.ts'
 import type { PlayedVote } from '../province/play-hall.ts'
@@ -14,16 +14,20 @@ import type { Options, Part } from './part.ts'
 
 const P99_MS = 100
 
+/** Congresses that one administrator announces, with five acts each. */
+const HALLS_OF_ONE = 20
+
 const machine = (): string => `${availableParallelism()} processors, load ${loadavg()[0]!.toFixed(2)}`
 
 /** Every second congress asks for two blind entries of each stack. */
 const prepareAll = async ({ service }: Bench, { day, note }: Options): Promise<readonly Hall[]> => {
   const journal = new Journal()
-  const office = await openOffice(service, journal)
+  let office = await openOffice(service, journal)
   const halls: Hall[] = []
   const begun = performance.now()
   for (let number = 0; number < day.congresses; number++) {
     const entries = number % 2 === 0 ? 1 : 2
+    if (number % HALLS_OF_ONE === HALLS_OF_ONE - 1) office = await relieved(service, office, number, journal)
     halls.push(await prepareHall(service, office, { number, entries }, journal))
   }
   office.laptop.close()
