@@ -7,6 +7,7 @@ import { type KeyStore, LogSigner, type SignedLogs } from './app/log/signing.ts'
 import { takeUpKey } from './app/log/take-up-key.ts'
 import type { OpenIdProvider } from './app/openid/provider.ts'
 import { offerSetupLink } from './app/sessions/offer-setup-link.ts'
+import { SharedAddresses } from './app/sessions/shared-addresses.ts'
 import type { AutomaticBackups } from './backup/automatic.ts'
 import { openAutomatic } from './backup/open-automatic.ts'
 import { automaticLines } from './cli/backup-lines.ts'
@@ -28,7 +29,7 @@ import type { App } from './http/support/app.ts'
 import { buildServices } from './http/support/build-services.ts'
 import { LIMITS, type Transport } from './http/transport.ts'
 import { idFactory } from './kernel/brand.ts'
-import { ok, type Result } from './kernel/result.ts'
+import { ok } from './kernel/result.ts'
 import { uuidSource } from './kernel/uuid.ts'
 import { START_WORDS } from './locale/start.ts'
 import type { StartFailure } from './locale/start-failures.ts'
@@ -46,7 +47,7 @@ import { takeSnapshot } from './storage/backup/snapshot.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
 import { createReadiness } from './storage/readiness.ts'
 import { createUnitOfWork } from './storage/unit-of-work.ts'
-import { loadTls, type TlsFailure, type TlsMaterial } from './tls/load.ts'
+import { loadTls, type TlsMaterial } from './tls/load.ts'
 import { judging } from './verification/judging.ts'
 import { createWebhooks } from './webhooks/webhooks.ts'
 
@@ -66,8 +67,6 @@ interface Keys {
   readonly keyStore: KeyStore
   readonly signed: SignedLogs
 }
-
-const readTls = ({ tls }: Config): Result<TlsMaterial | null, TlsFailure> => (tls === null ? ok(null) : loadTls(tls))
 
 /** No request goes to the provider before somebody signs in there. Its library is loaded only if one is configured. */
 const openIdFor = async ({ openId }: Config, now: () => Date): Promise<OpenIdProvider | null> => {
@@ -118,6 +117,7 @@ const createApp = async (
       const actions = logged.map(({ action }) => action)
       dispatcher.committed(actions)
       backups?.committed(actions)
+      void shared.committed(actions)
     },
     secrets,
     now,
@@ -138,6 +138,11 @@ const createApp = async (
     random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS,
     warn: (problem) => logger.warn({ problem }, 'webhooks'),
   })
+  const shared = new SharedAddresses({ uow: built.signIn, now, elapsed: () => performance.now() }, (found) => {
+    logger.warn({ ...found }, 'many accounts share one address')
+    say(both(START_WORDS.sharedAddress, { ...found }))
+  })
+  await shared.look()
   await takeUpKey(uow, signing, { at: now().toISOString(), newId })
   const at = now().toISOString()
   const { link, token } = await offerSetupLink(uow, secrets, { at, newId }, config.administratorLink)
@@ -179,7 +184,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   // The desk is bundled while the database starts; a failure is reported when the desk is needed.
   const desk = buildDesk()
   desk.catch(() => {})
-  const tls = readTls(config)
+  const tls = config.tls === null ? ok(null) : loadTls(config.tls)
   if (!tls.ok) return fail(tls.error)
   say(both(START_WORDS.opening))
   if (config.tls) reportPublic(config.tls.keyFile, 'the key of the certificate', warn)

@@ -24,6 +24,10 @@ export const START_WORDS = {
   },
   database: { vi: 'Cơ sở dữ liệu', en: 'database' },
   separated: { vi: 'ngăn cách theo đại hội', en: 'separated by congress' },
+  sharedAddress: {
+    vi: 'CHÚ Ý: {accounts} tài khoản đăng nhập từ cùng một địa chỉ {address}, có thể vì đi qua proxy hoặc cổng của container. Nếu là proxy có ghi X-Forwarded-For thì ghi địa chỉ của proxy vào TRUSTED_PROXIES, nếu không thì xem src/docs/messages.md. Khi chưa xử lý: cookie bị lấy cắp dùng được từ máy khác sau địa chỉ đó, và ai đoán mật khẩu ở đó thì chủ tài khoản cũng phải chờ',
+    en: 'ATTENTION: one address, {address}, has sessions of {accounts} {accounts|account|accounts}; probably a proxy or a published port of a container is between. If it is a proxy that writes X-Forwarded-For, name it in TRUSTED_PROXIES, otherwise see src/docs/messages.md. Until then a stolen cookie works from other machines behind that address, and guesses of a password there delay its owner too',
+  },
   setupLink: {
     vi: 'Mở liên kết này trước để lập người quản trị (dùng một lần, trong {hours} giờ; không đưa cho người khác)',
     en: 'open this link first, to create the administrator (works once, within {hours} {hours|hour|hours}; keep it secret)',

@@ -44,7 +44,7 @@ type Ids = ReturnType<typeof idsOf>
 const PAGE = { limit: 100, after: null }
 
 /** Reads without a place, whose scopes have tests of their own. */
-type OfNoPlace = 'signInFailures' | 'signingKeys' | OfAccounts
+type OfNoPlace = 'signInFailures' | 'signingKeys' | 'sharedAddresses' | OfAccounts
 
 /** Reads that answer by the account of the caller: isolation-functions.test.ts asks them. */
 type OfAccounts = 'accountEventsOfCongress' | 'ownSignInChanges' | 'ownSuspendedRoles'
@@ -217,7 +217,7 @@ test('the answer of the stores', async (t) => {
     async (t, connection) => {
       const { askIn, reads } = await prepared(t, connection)
       const ofAccounts = ['accountEventsOfCongress', 'ownSignInChanges', 'ownSuspendedRoles'] as const
-      const ofNoPlace: readonly OfNoPlace[] = ['signInFailures', 'signingKeys', ...ofAccounts]
+      const ofNoPlace: readonly OfNoPlace[] = ['signInFailures', 'signingKeys', 'sharedAddresses', ...ofAccounts]
       t.same(reads.sort(), [...Object.keys(CALLS), ...ofNoPlace].sort(), 'every function is asked')
 
       for (const [name, call] of Object.entries(CALLS)) {

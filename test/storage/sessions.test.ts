@@ -121,6 +121,44 @@ test('sessions', async (t) => {
 
   await forEachDatabase(
     t,
+    'an address is shared by the accounts that have sessions from it, by password or provider, and have not ended them',
+    async (t, connection) => {
+      const { uow, change, close, newId } = open(connection)
+      t.teardown(close)
+      const at = (address: string | null, more: Partial<Session> = {}) => ({ address, ...more })
+      const [here, there] = ['10.0.0.5', '10.0.0.6']
+      const sessions = [
+        [at(here), at(here)],
+        [at(here, { via: 'openid' }), at(there)],
+        [at(here), at(there, { via: 'pin' })],
+        [at(here, { endedAt: after(1), endedBecause: 'signed-out' }), at(there)],
+        [at(here, { expiresAt: after(4) }), at(null)],
+        [at(here, { via: 'pin' })],
+      ]
+      let number = 0
+      for (const [index, own] of sessions.entries()) {
+        const account = await writeAccount({ connection }, { username: `nguoi.${index}` })
+        for (const more of own) {
+          number += 1
+          const byte = number
+          await change((tx) => tx.insertSession(sessionOf(account, newId(), more), digest(byte)))
+        }
+      }
+      const shared = (least: number) => uow.read(SIGNING_IN, (reads) => reads.sharedAddresses(after(5), least))
+      t.same(await shared(4), [])
+      t.same(await shared(3), [{ address: here, accounts: 3 }])
+      t.same(await shared(2), [
+        { address: here, accounts: 3 },
+        { address: there, accounts: 2 },
+      ])
+      const ofNobody = { ...SIGNING_IN, installation: false }
+      t.same(await uow.read(ofNobody, (reads) => reads.sharedAddresses(after(5), 1)), [], 'nothing outside the scope')
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
     'sessions of accounts outside the scope can be neither seen nor ended',
     async (t, connection) => {
       const { uow, change, close, newId } = open(connection)

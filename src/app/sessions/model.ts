@@ -49,6 +49,12 @@ export interface FoundSession {
   } | null
 }
 
+/** An address with the number of accounts that have a session from it, signed in by password or at a provider. */
+export interface SharedAddress {
+  readonly address: string
+  readonly accounts: number
+}
+
 /** Failed attempts to sign in, counted under one key. */
 export interface Failures {
   readonly key: string

@@ -1,5 +1,5 @@
 import type { AccountId, SessionId } from '../../kernel/brand.ts'
-import type { Failures, FoundSession, Session, SessionEnding } from './model.ts'
+import type { Failures, FoundSession, Session, SessionEnding, SharedAddress } from './model.ts'
 
 /** Current and past sessions. Reads. */
 export interface SessionReads {
@@ -13,6 +13,11 @@ export interface SessionReads {
   openSessions(accountId: AccountId, at: string): Promise<Session[]>
   /** True if this account has signed in from this network address before. */
   hasSignedInFrom(accountId: AccountId, address: string): Promise<boolean>
+  /**
+   * Addresses from which so many accounts or more have sessions by password or provider that have neither ended nor reached their
+   * maximum lifetime. Several people sign in by PIN on one laptop.
+   */
+  sharedAddresses(at: string, least: number): Promise<SharedAddress[]>
 }
 
 /** Current and past sessions. Writes. */

@@ -1,4 +1,5 @@
-import type { Session } from '../../app/sessions/model.ts'
+import { sql } from 'kysely'
+import type { Session, SharedAddress } from '../../app/sessions/model.ts'
 import type { SessionReads, SessionWrites } from '../../app/sessions/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, isThere, one } from './rows.ts'
@@ -57,6 +58,14 @@ export const sessionReads = (db: Db): SessionReads => ({
   hasSignedInFrom: (accountId, address) => {
     const from = db.selectFrom('session').select('id').where('account_id', '=', accountId).limit(1)
     return isThere(from.where('address', '=', address))
+  },
+  sharedAddresses: async (at, least) => {
+    const { rows } = await sql<SharedAddress>`
+      select address, count(distinct account_id)::integer as accounts from session
+      where ended_at is null and expires_at > ${at} and via in ('password', 'openid') and address is not null
+      group by address having count(distinct account_id) >= ${least} order by address
+    `.execute(db)
+    return rows
   },
 })
 
