@@ -9,6 +9,10 @@ export const NEXT_STEP_TEXTS: Labels<NextStepCode> = {
   },
   'record-board': { vi: 'Chưa ghi ban kiểm phiếu.', en: 'The counting board is not recorded.' },
   'create-election': { vi: 'Chưa có nội dung bầu nào.', en: 'No election is created.' },
+  'await-election': {
+    vi: 'Chờ bầu xong {office} để lập danh sách từ những người trúng cử.',
+    en: 'Waits for the election of the {office}: the list is taken from the people elected in it.',
+  },
   'open-round': { vi: 'Chưa mở lần bầu thứ nhất.', en: 'The first round is not open.' },
   'propose-list': { vi: 'Chưa có danh sách bầu cử.', en: 'No list is proposed.' },
   'change-list': {

@@ -100,10 +100,15 @@ export const electionProblems = (facts: ElectionFacts): readonly ElectionError[]
 /** Offices whose rules in a branch depend on how many official members it has. */
 const BY_SIZE: readonly Office[] = ['committee', 'secretary', 'deputy-secretary']
 
+/** Whether the roll of a meeting says how large a branch is, on which the vote on some offices depends. */
+// dl-2011:d24.k4, qd244-2014:d19.k9
+export const isJudgedByRoll = ({ level, meeting }: Pick<ElectionFacts, 'level' | 'meeting'>): boolean =>
+  level === 'chi-bo' && isOfMembers(meeting)
+
 /** In a branch the vote on some offices cannot be judged before the roll is recorded. */
 // dl-2011:d24.k4, qd244-2014:d19.k9
-const needsRoll = ({ level, meeting, office, officialMembers }: ElectionFacts): boolean =>
-  level === 'chi-bo' && isOfMembers(meeting) && BY_SIZE.includes(office) && officialMembers === null
+const needsRoll = (facts: ElectionFacts): boolean =>
+  isJudgedByRoll(facts) && BY_SIZE.includes(facts.office) && facts.officialMembers === null
 
 /** The errors that refuse this election at this meeting; empty if it may be held. */
 export const electionErrors = (facts: ElectionFacts): readonly ElectionError[] =>

@@ -2,13 +2,15 @@ import { awaitsAppointment } from './appointment.ts'
 import { isUnfinished } from './meeting.ts'
 import type { ListProgress } from './opinion.ts'
 import type { PackageState } from './package-states.ts'
-import { type ElectionSeats, lastHolding, type PastRound, type PlanRefusal, planRound } from './plan.ts'
+import { type ElectionSeats, lastHolding, type NamesRule, type PastRound, type PlanRefusal, planRound } from './plan.ts'
 import { CANCELLED_ROUND_STATE } from './round.ts'
+import type { Office } from './types.ts'
 
 export const NEXT_STEP_CODES = [
   'record-roll',
   'record-board',
   'create-election',
+  'await-election',
   'open-round',
   'propose-list',
   'change-list',
@@ -38,6 +40,8 @@ export interface NextStep {
   readonly stacks?: Stacks
   /** For `confirm-result`: confirmations that are missing. */
   readonly missing?: number
+  /** For `await-election`: the office of the election that has to end first. */
+  readonly office?: Office
 }
 
 /** Stacks of a round that are not cancelled. */
@@ -66,15 +70,17 @@ export interface RoundProgress<Id extends string = string> extends PastRound<Id>
 
 /** An election that is not cancelled, with its rounds in their order. */
 export interface ElectionProgress<Id extends string = string> {
-  readonly election: ElectionSeats
+  readonly election: ElectionSeats & { readonly id: string; readonly eligibleFrom: string | null }
   readonly rounds: readonly RoundProgress<Id>[]
 }
 
-export interface MeetingProgress {
+export interface MeetingProgress<Id extends string = string> {
   readonly closed: boolean
   readonly hasRoll: boolean
   readonly hasBoard: boolean
-  readonly elections: readonly ElectionProgress[]
+  /** Whether elections of this meeting are judged by its roll, and refused before there is one. */
+  readonly needsRoll: boolean
+  readonly elections: readonly ElectionProgress<Id>[]
 }
 
 const step = (code: NextStepCode): NextStep => ({ code })
@@ -136,28 +142,67 @@ const afterLast = (last: RoundProgress, error: PlanRefusal): NextStep | null => 
   }
 }
 
+/** The act that an election waits for by its own rounds, and who may stand in the round that is opened or listed. */
+const nextByRounds = <Id extends string>({
+  election,
+  rounds,
+}: ElectionProgress<Id>): (ElectionStep<Id> & { readonly names: NamesRule }) | null => {
+  const plan = planRound<Id>(election, rounds)
+  if (plan.ok) {
+    const before = rounds.findLast(({ state }) => state !== CANCELLED_ROUND_STATE)
+    const next = step(before ? 'open-next-round' : 'open-round')
+    return { next, roundId: before?.id ?? null, names: plan.value.plan.names }
+  }
+  // Without a round that holds, the next one may be opened.
+  const last = lastHolding(rounds)!
+  const next = afterLast(last, plan.error)
+  return next && { next, roundId: last.id, names: last.names }
+}
+
+/** Whether an act does not belong to the meeting any more, and may follow its closing. */
+export const isAfterMeeting = ({ code }: Pick<NextStep, 'code'>): boolean => code === MAY_FOLLOW_CLOSING
+
+/** Whether an election keeps the meeting from its end. */
+const isOpen = (election: ElectionProgress): boolean => {
+  const found = nextByRounds(election)
+  return found !== null && !isAfterMeeting(found.next)
+}
+
+/** Acts that lead to a list, whose names may be those of everybody elected in another election. */
+const BEFORE_APPROVAL: ReadonlySet<NextStepCode> = new Set([
+  'open-round',
+  'open-next-round',
+  ...Object.values(WHILE_LISTING),
+])
+
+/**
+ * The act that is possible now, in place of one that is refused. A list that is open to everybody elected in another
+ * election is drawn up once that election has ended; ballots are handed out by a board, on a roll.
+ */
+// dl-2011:d24.k4, dl-2011:d20.k1; qd244-2014:d7.k2, qd190-2024:d8.k2
+const possible = (
+  { next, names }: { readonly next: NextStep; readonly names: NamesRule },
+  { eligibleFrom }: ElectionProgress['election'],
+  { hasRoll, hasBoard, elections }: MeetingProgress,
+): NextStep => {
+  if (next.code === 'issue-ballots') return hasRoll ? (hasBoard ? next : step('record-board')) : step('record-roll')
+  if (names !== 'any' || !BEFORE_APPROVAL.has(next.code)) return next
+  const source = elections.find(({ election }) => election.id === eligibleFrom)
+  return source && isOpen(source) ? { code: 'await-election', office: source.election.office } : next
+}
+
 /**
  * The act that an election waits for, by the rule that says which round may be opened next. Null if it has ended, or if
  * its meeting is closed and the act cannot follow the closing.
  */
 export const nextOfElection = <Id extends string>(
-  { election, rounds }: ElectionProgress<Id>,
-  closed: boolean,
+  progress: ElectionProgress<Id>,
+  meeting: MeetingProgress,
 ): ElectionStep<Id> | null => {
-  const plan = planRound<Id>(election, rounds)
-  if (plan.ok) {
-    const before = rounds.findLast(({ state }) => state !== CANCELLED_ROUND_STATE)
-    const next = step(before ? 'open-next-round' : 'open-round')
-    return closed ? null : { next, roundId: before?.id ?? null }
-  }
-  // Without a round that holds, the next one may be opened.
-  const last = lastHolding(rounds)!
-  const next = afterLast(last, plan.error)
-  return next === null || (closed && next.code !== MAY_FOLLOW_CLOSING) ? null : { next, roundId: last.id }
+  const found = nextByRounds(progress)
+  if (found === null || (meeting.closed && !isAfterMeeting(found.next))) return null
+  return { next: possible(found, progress.election, meeting), roundId: found.roundId }
 }
-
-/** Whether an act does not belong to the meeting any more, and may follow its closing. */
-export const isAfterMeeting = ({ code }: Pick<NextStep, 'code'>): boolean => code === MAY_FOLLOW_CLOSING
 
 /** Whether the ballots of a round lie in no sealed package, and nobody counts them any more. */
 // qd190-2024:d35
@@ -170,7 +215,7 @@ const awaitsSealing = ({ state, stacks }: RoundProgress, kept: PackageState, clo
 
 /**
  * The act that a round waits for: the act of its election if that is about this round, else the seal on its ballots. The seal
- * comes before an act that may follow the closing.
+ * comes before an act that may follow the closing, and before waiting for another election.
  * @param waiting the act of the election that is about this round; null if there is none
  */
 export const nextOfRound = (
@@ -179,20 +224,15 @@ export const nextOfRound = (
   kept: PackageState,
   closed: boolean,
 ): NextStep | null => {
-  if (waiting !== null && !isAfterMeeting(waiting)) return waiting
+  if (waiting !== null && !isAfterMeeting(waiting) && waiting.code !== 'await-election') return waiting
   return awaitsSealing(round, kept, closed) ? step('seal-ballots') : waiting
 }
 
-/** Whether an election keeps the meeting from its end. */
-const isOpen = (election: ElectionProgress): boolean => {
-  const found = nextOfElection(election, false)
-  return found !== null && !isAfterMeeting(found.next)
-}
-
 /** The acts that the meeting itself waits for, before or after its elections. */
-export const nextOfMeeting = ({ closed, hasRoll, hasBoard, elections }: MeetingProgress): readonly NextStep[] => {
+export const nextOfMeeting = (meeting: MeetingProgress): readonly NextStep[] => {
+  const { closed, hasRoll, hasBoard, needsRoll, elections } = meeting
   if (closed) return []
   const before = [...(hasRoll ? [] : [step('record-roll')]), ...(hasBoard ? [] : [step('record-board')])]
-  if (elections.length === 0) return [...before, step('create-election')]
+  if (elections.length === 0) return needsRoll && !hasRoll ? before : [...before, step('create-election')]
   return elections.some(isOpen) ? before : [...before, step('close-meeting')]
 }

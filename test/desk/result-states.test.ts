@@ -125,7 +125,8 @@ test('an annulment is said on every screen of its round, with the next act, also
   await page.getByText('Lần bầu này bị hủy cùng với:').waitFor()
   await page.getByRole('link', { name: 'Bầu cấp ủy, lần 1 (bầu lần đầu)' }).waitFor()
   await page.goto('/#/meeting')
-  await heading(page, 'Lần 1 bầu bí thư đã bị hủy; chờ mở lần bầu lại')
+  await heading(page, 'Lần 1 bầu cấp ủy đã bị hủy; chờ mở lần bầu lại')
+  await page.getByText('Chờ bầu xong cấp ủy để lập danh sách từ những người trúng cử.').waitFor()
 
   const head = await hall.openAs(hall.head.username, `/#/round/${members.round.id}`)
   await heading(head, 'Lần bầu đã bị hủy')

@@ -32,6 +32,8 @@ const STEPS: Readonly<Record<Step['code'], readonly string[]>> = {
   'record-roll': [`PUT ${inMeeting}/roll`],
   'record-board': [`PUT ${inMeeting}/counting-board`],
   'create-election': [`POST ${inMeeting}/elections`],
+  // It only says what an election waits for.
+  'await-election': [],
   'open-round': ['POST /v1/elections/:id/rounds'],
   'open-next-round': ['POST /v1/elections/:id/rounds'],
   'propose-list': [`PUT ${ofRound}/candidate-list`],

@@ -128,6 +128,17 @@ test('only the list of the first election is missing before the first ballot', (
   t.end()
 })
 
+test('a list whose names come from another election is later than that election, opened or not', (t) => {
+  const waiting = { code: 'await-election', detail: '(await-election)' }
+  const committee = election('committee', [round('listing', 'propose-list')], { code: 'propose-list' })
+  const facts = (rounds: readonly object[]) => withElections(committee, election('secretary', rounds, waiting))
+  for (const rounds of [[], [round('listing', 'await-election', 1)]]) {
+    t.ok(statesOf(facts(rounds)).includes('list secretary: later'))
+    t.same(linesOf(facts(rounds), 'list secretary'), ['(await-election)'])
+  }
+  t.end()
+})
+
 test('accounts are missing until the head and enough typists have them, with PINs', (t) => {
   const board = { members: [{ personId: 'Huy', head: true }] } as unknown as SetUpFacts['board']
   const members = [

@@ -1,17 +1,25 @@
 import { test } from 'tap'
 import type { DecisionKind } from '../../src/rules/decision.ts'
 import { leavesTyping } from '../../src/rules/declaration.ts'
-import { nextOfElection, nextOfMeeting, nextOfRound, type RoundProgress } from '../../src/rules/next-steps.ts'
+import {
+  type ElectionProgress,
+  type MeetingProgress,
+  nextOfElection,
+  nextOfMeeting,
+  nextOfRound,
+  type RoundProgress,
+} from '../../src/rules/next-steps.ts'
 import type { ElectionSeats } from '../../src/rules/plan.ts'
-import type { Outcome } from '../../src/rules/types.ts'
+import type { Office, Outcome } from '../../src/rules/types.ts'
 
-const ELECTION: ElectionSeats = { office: 'committee', seats: 2, alternates: null }
+const SEATS: ElectionSeats = { office: 'committee', seats: 2, alternates: null }
+const ELECTION = { ...SEATS, id: 'e1', eligibleFrom: null }
 const ROUND: RoundProgress = {
   id: 'r1',
   number: 1,
   recordNumber: 1,
   kind: 'first',
-  ...ELECTION,
+  ...SEATS,
   names: 'any',
   repeats: null,
   state: 'listing',
@@ -35,8 +43,10 @@ const ended = (
   decision: kind && decided(kind),
   ...more,
 })
+const of = (...rounds: readonly RoundProgress[]): ElectionProgress => ({ election: ELECTION, rounds })
+const MEETING: MeetingProgress = { closed: false, hasRoll: true, hasBoard: true, needsRoll: false, elections: [] }
 const waiting = (rounds: readonly RoundProgress[], closed = false) =>
-  nextOfElection({ election: ELECTION, rounds }, closed)
+  nextOfElection(of(...rounds), { ...MEETING, closed, elections: [of(...rounds)] })
 const code = (...rounds: readonly RoundProgress[]) => waiting(rounds)?.next.code ?? null
 const next = (change: Partial<RoundProgress>) => code({ ...ROUND, ...change })
 
@@ -151,15 +161,18 @@ test('qd190-2024:d35: a round whose ballots nobody counts any more waits for the
   t.same(nextOfRound(null, { ...ROUND, state: 'annulled', stacks: typed }, 'unsealed', false), sealing)
   const decision = { code: 'record-decision' } as const
   t.same(nextOfRound(decision, ended('tie'), 'unsealed', false), decision, 'the meeting goes on first')
+  const wait = { code: 'await-election', office: 'committee' } as const
+  const annulled = { ...ROUND, state: 'annulled', stacks: typed } as const
+  t.same(nextOfRound(wait, annulled, 'unsealed', false), sealing, 'another election goes on meanwhile')
+  t.same(nextOfRound(wait, annulled, 'sealed', false), wait)
   const appointment = { code: 'record-appointment' } as const
   t.same(nextOfRound(appointment, ended('seats-left', 'refer-to-superior'), 'unsealed', true), sealing)
   t.same(nextOfRound(appointment, ended('seats-left', 'refer-to-superior'), 'sealed', true), appointment)
 })
 
 test('a meeting waits for roll, board and elections, and for its end once every election has ended', async (t) => {
-  const of = (...rounds: readonly RoundProgress[]) => ({ election: ELECTION, rounds })
-  const meeting = { closed: false, hasRoll: true, hasBoard: true, elections: [of(ROUND)] }
-  const codes = (change: object) => nextOfMeeting({ ...meeting, ...change }).map(({ code }) => code)
+  const meeting = { ...MEETING, elections: [of(ROUND)] }
+  const codes = (change: Partial<MeetingProgress>) => nextOfMeeting({ ...meeting, ...change }).map(({ code }) => code)
   const complete = of(ended('complete'))
   t.same(codes({}), [])
   t.same(codes({ hasRoll: false, hasBoard: false }), ['record-roll', 'record-board'])
@@ -170,4 +183,87 @@ test('a meeting waits for roll, board and elections, and for its end once every 
   t.same(codes({ elections: [complete, referred] }), ['close-meeting'], 'the superior may answer after the meeting')
   t.same(codes({ elections: [referred, of(ROUND)] }), [])
   t.same(codes({ closed: true, hasRoll: false, elections: [] }), [])
+})
+
+test('dl-2011:d24.k4, dl-2011:d20.k1 an election among those elected in another waits until the other has ended', async (t) => {
+  const secretary = (...rounds: readonly RoundProgress[]): ElectionProgress => ({
+    election: { id: 'e2', office: 'secretary', seats: 1, alternates: null, eligibleFrom: 'e1' },
+    rounds,
+  })
+  const deputy = { election: { ...secretary().election, id: 'e3', office: 'deputy-secretary' }, rounds: [] } as const
+  const beside = (source: ElectionProgress, one: ElectionProgress, closed = false) =>
+    nextOfElection(one, { ...MEETING, closed, elections: [source, one] })
+  const wait = { code: 'await-election', office: 'committee' } as const
+  const open = [
+    of(),
+    of(ROUND),
+    of({ ...ROUND, state: 'counting' }),
+    of({ ...ROUND, state: 'annulled' }),
+    of(ended('tie')),
+    of(ended('seats-left', 'further-round')),
+  ]
+  for (const source of open) {
+    for (const one of [secretary(), deputy]) t.same(beside(source, one), { next: wait, roundId: null })
+    for (const list of ['missing', 'unfit', 'above-limit', 'tied', 'ready'] as const) {
+      t.same(beside(source, secretary({ ...ROUND, list })), { next: wait, roundId: 'r1' }, list)
+    }
+    t.same(beside(source, secretary({ ...ROUND, state: 'annulled' })), { next: wait, roundId: 'r1' })
+    t.match(beside(source, secretary({ ...ROUND, state: 'listed' })), { next: { code: 'issue-ballots' } })
+    t.match(beside(source, secretary({ ...ROUND, state: 'counting' })), { next: { code: 'set-up-stacks' } })
+    const tied = secretary(ended('tie', 'tie-revote'))
+    t.match(beside(source, tied), { next: { code: 'open-next-round' } }, 'nobody else may stand between the tied')
+    t.equal(beside(source, secretary(), true), null, 'nothing is waited for after the closing')
+  }
+  const over = [
+    of(ended('complete')),
+    of(ended('seats-left', 'leave-vacant')),
+    of(ended('seats-left', 'refer-to-superior')),
+  ]
+  for (const source of over) {
+    t.same(beside(source, secretary()), { next: { code: 'open-round' }, roundId: null })
+    t.match(beside(source, secretary({ ...ROUND, list: 'ready' })), { next: { code: 'approve-list' } })
+  }
+  const carried = nextOfElection(secretary(), { ...MEETING, elections: [secretary()] })
+  t.match(carried, { next: { code: 'open-round' } }, 'elected at an earlier meeting')
+})
+
+test('each election of a chain waits for the one from which its names come', async (t) => {
+  const election = (id: string, office: Office, eligibleFrom: string | null): ElectionProgress => ({
+    election: { id, office, seats: 1, alternates: null, eligibleFrom },
+    rounds: [],
+  })
+  const elections = [
+    election('e1', 'standing-committee', null),
+    election('e2', 'secretary', 'e1'),
+    election('e3', 'inspection-committee', null),
+    election('e4', 'inspection-chair', 'e3'),
+    election('e5', 'inspection-deputy-chair', 'e3'),
+  ]
+  t.same(
+    elections.map((one) => nextOfElection(one, { ...MEETING, elections })?.next),
+    [
+      { code: 'open-round' },
+      { code: 'await-election', office: 'standing-committee' },
+      { code: 'open-round' },
+      { code: 'await-election', office: 'inspection-committee' },
+      { code: 'await-election', office: 'inspection-committee' },
+    ],
+  )
+})
+
+test('qd244-2014:d7.k2, qd190-2024:d8.k2 ballots wait for the roll and the board without which they are not handed out', async (t) => {
+  const listed = of({ ...ROUND, state: 'listed' })
+  const next = (change: Partial<MeetingProgress>) => nextOfElection(listed, { ...MEETING, ...change })?.next.code
+  t.equal(next({}), 'issue-ballots')
+  t.equal(next({ hasRoll: false, hasBoard: false }), 'record-roll')
+  t.equal(next({ hasRoll: false }), 'record-roll')
+  t.equal(next({ hasBoard: false }), 'record-board')
+})
+
+test('dl-2011:d24.k4, qd244-2014:d19.k9 elections judged by the size of a branch wait for its roll', async (t) => {
+  const codes = (hasRoll: boolean, needsRoll: boolean) =>
+    nextOfMeeting({ ...MEETING, hasRoll, needsRoll }).map(({ code }) => code)
+  t.same(codes(false, true), ['record-roll'])
+  t.same(codes(true, true), ['create-election'])
+  t.same(codes(false, false), ['record-roll', 'create-election'])
 })

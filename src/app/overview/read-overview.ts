@@ -3,6 +3,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { seatsAfter } from '../../rules/alternates.ts'
 import type { DecisionKind } from '../../rules/decision.ts'
 import { leavesTyping } from '../../rules/declaration.ts'
+import { isJudgedByRoll, type OrganisationLevel } from '../../rules/election.ts'
 import { OPENED_ENTRY } from '../../rules/entry.ts'
 import { destructionFrom, packageState } from '../../rules/keeping.ts'
 import {
@@ -30,6 +31,7 @@ import type { CustodyReads } from '../custody/ports.ts'
 import type { KeepingReads } from '../keeping/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { CandidateList, Congress, CountingBoard, DeclaredResult, Election, RollVersion, Round } from '../model.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { pendingResult } from '../results/pending-result.ts'
 import type { ResultReads } from '../results/ports.ts'
@@ -37,6 +39,7 @@ import { roundFacts } from '../results/round-facts.ts'
 import { confirmedSoFar } from '../results/sign-off.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress, type RoundInPlace } from '../shared/find.ts'
+import { levelOf } from '../shared/level-of.ts'
 import type { Appointed, OverviewReads } from './ports.ts'
 
 export interface OverviewRound {
@@ -56,6 +59,8 @@ export interface OverviewRound {
 /** A meeting at a glance. It holds no figure of a vote. */
 export interface Overview {
   readonly congress: Congress
+  /** Level of the organisation that holds the meeting, which has its own names for some offices. */
+  readonly level: OrganisationLevel
   readonly closedAt: string | null
   readonly roll: RollVersion | null
   readonly board: CountingBoard | null
@@ -78,7 +83,8 @@ const ABOUT_STACKS: readonly NextStepCode[] = ['finish-stacks', 'settle-differen
 /** A step as a role sees it. */
 const seen = (step: NextStep, seesStacks: boolean): NextStep => {
   if (seesStacks) return step
-  return { code: ABOUT_STACKS.includes(step.code) ? 'finish-stacks' : step.code }
+  const { code, office } = step
+  return ABOUT_STACKS.includes(code) ? { code: 'finish-stacks' } : { code, ...(office && { office }) }
 }
 
 type CountReads = RollReads &
@@ -163,13 +169,14 @@ const progressIn = async (
  * surplus and on the rounds that wait for their declaration, and not on the size of the meeting.
  */
 export const readOverview = async (
-  reads: CongressReads & CountReads & OverviewReads & KeepingReads,
+  reads: CongressReads & OrganisationReads & CountReads & OverviewReads & KeepingReads,
   { role }: Pick<Actor, 'role'>,
   id: CongressId,
 ): Promise<Result<Overview, Refusal>> => {
   const congress = await findCongress(reads, id)
   if (!congress.ok) return congress
-  const [closing, roll, board, elections, rounds] = await Promise.all([
+  const [level, closing, roll, board, elections, rounds] = await Promise.all([
+    levelOf(reads, congress.value),
     reads.closing(id),
     reads.roll(id),
     reads.board(id),
@@ -216,24 +223,27 @@ export const readOverview = async (
     }
   }
   const inProgress = inOrder.map((one) => ({ ...one, progress: { ...one, rounds: one.rounds.map(progressOf) } }))
+  const meeting = {
+    closed: closing !== undefined,
+    hasRoll: roll !== undefined,
+    hasBoard: board !== undefined,
+    needsRoll: isJudgedByRoll({ level, meeting: congress.value.kind }),
+    elections: inProgress.filter(({ election }) => !election.cancelled).map(({ progress }) => progress),
+  }
   return ok({
     congress: congress.value,
+    level,
     closedAt: closing?.closedAt ?? null,
     roll: roll ?? null,
     board: board ?? null,
     elections: inProgress.map(({ election, rounds: ofElection, progress }) => {
-      const waiting = election.cancelled ? null : nextOfElection(progress, closing !== undefined)
+      const waiting = election.cancelled ? null : nextOfElection(progress, meeting)
       return {
         election,
         rounds: ofElection.map((round, place) => shown(round, progress.rounds[place]!, waiting)),
         next: waiting && seen(waiting.next, seesStacks),
       }
     }),
-    next: nextOfMeeting({
-      closed: closing !== undefined,
-      hasRoll: roll !== undefined,
-      hasBoard: board !== undefined,
-      elections: inProgress.filter(({ election }) => !election.cancelled).map(({ progress }) => progress),
-    }),
+    next: nextOfMeeting(meeting),
   })
 }

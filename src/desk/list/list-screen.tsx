@@ -55,7 +55,7 @@ const headlineOf = (facts: ListFacts, next: Step | null): string => {
 }
 
 /** Steps whose sentence says more than the heading. */
-const SAYS_MORE: readonly Step['code'][] = ['change-list', 'hold-opinion-vote', 'settle-opinion-tie']
+const SAYS_MORE: readonly Step['code'][] = ['await-election', 'change-list', 'hold-opinion-vote', 'settle-opinion-tie']
 
 interface BodyProps {
   readonly overview: Overview

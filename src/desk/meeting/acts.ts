@@ -33,6 +33,8 @@ const ACTS: Readonly<Record<Code, Act>> = {
   },
   'record-board': { roles: PRESIDIUM, screen: 'set-up', words: OVERVIEW.recordBoard },
   'create-election': onMeeting(OVERVIEW.createElection),
+  // It is nobody's act: the election that it waits for shows its own.
+  'await-election': { roles: [], screen: null, words: OVERVIEW.openFirst },
   'open-round': onMeeting(OVERVIEW.openFirst),
   'open-next-round': onMeeting(OVERVIEW.openNext),
   'propose-list': onList(OVERVIEW.proposeList),

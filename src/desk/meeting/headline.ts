@@ -51,14 +51,14 @@ export const callsUp = ({ office, alternates, rounds }: Election, { elections }:
 /** The rounds of a meeting, in the order of its elections. */
 export const roundsOf = ({ elections }: Overview): readonly Round[] => elections.flatMap(({ rounds }) => rounds)
 
-/** The round that the evening is about: the busiest, else the last one that waits for an act. */
+/** The round that the evening is about: the busiest, else the last one after which the meeting goes on. */
 const roundOfTheHour = (overview: Overview): Round | null => {
   const rounds = roundsOf(overview)
   for (const state of BUSY) {
     const busy = rounds.findLast((round) => round.state === state)
     if (busy) return busy
   }
-  return rounds.findLast(({ next }) => next !== null) ?? null
+  return rounds.findLast((round) => busyWith(round) !== null) ?? null
 }
 
 /** The state of the evening in one sentence. */

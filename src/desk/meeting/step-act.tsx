@@ -76,10 +76,11 @@ const whose = (step: Step): string => {
   return say(OVERVIEW.by, { act: say(words), roles: names.join(` ${say(OVERVIEW.or)} `) })
 }
 
-/** The way to an act that is missing, or who is to do it. */
-export const StepAct = (props: StepActProps): JSX.Element => {
+/** The way to an act that is missing, or who is to do it; nothing for a step that only waits. */
+export const StepAct = (props: StepActProps): JSX.Element | null => {
   const { step, roles, roundId, electionId, about, isMain, again } = props
-  const { screen, words } = actOf(step)
+  const { screen, words, roles: doers } = actOf(step)
+  if (doers.length === 0) return null
   if (!mayDo(step, roles) || screen === null) return <span class="whose quiet small">{whose(step)}</span>
   const { code } = step
   if ((code === 'open-round' || code === 'open-next-round') && electionId !== null) {

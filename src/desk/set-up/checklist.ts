@@ -144,7 +144,8 @@ const listRow = (election: Election, isFirst: boolean, { lists }: SetUpFacts, sa
   const round = firstRoundOf(election)
   const row = { id: `list ${election.id}`, title: said(STEP_TITLES.list, { office: sayOffice(election.office) }) }
   if (!round) {
-    const lines = [isFirst || !election.next ? (election.next?.detail ?? '') : said(STEP_LINES.afterOther)]
+    const isSaid = isFirst || election.next?.code === 'await-election'
+    const lines = [isSaid || !election.next ? (election.next?.detail ?? '') : said(STEP_LINES.afterOther)]
     return { ...row, state: isFirst ? 'missing' : 'later', lines, to: ['set-up', 'elections'] }
   }
   const list = lists.get(round.id)
@@ -152,7 +153,7 @@ const listRow = (election: Election, isFirst: boolean, { lists }: SetUpFacts, sa
   const isOpen = round.state === 'listing'
   return {
     ...row,
-    state: isOpen ? 'missing' : 'done',
+    state: isOpen ? (round.next?.code === 'await-election' ? 'later' : 'missing') : 'done',
     lines: isOpen ? listLines(round, count) : [said(STEP_LINES.listDone, { count, seats: round.seats })],
     to: ['list', round.id, ...(isOpen ? [FROM_SET_UP] : [])],
   }

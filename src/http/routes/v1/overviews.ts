@@ -1,7 +1,9 @@
 import { readChanges } from '../../../app/overview/read-changes.ts'
 import { type Overview, readOverview } from '../../../app/overview/read-overview.ts'
+import { officeLabel } from '../../../locale/labels.ts'
 import { NEXT_STEP_TEXTS } from '../../../locale/next-steps.ts'
 import { fill, type Language } from '../../../locale/text.ts'
+import type { OrganisationLevel } from '../../../rules/election.ts'
 import type { NextStep } from '../../../rules/next-steps.ts'
 import { CONGRESS_ROLES } from '../../../rules/roles.ts'
 import { rollView } from '../../../views/meeting-view.ts'
@@ -11,9 +13,13 @@ import type { Routes } from '../../support/app.ts'
 import { read } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
 
-const stepInWords = ({ code, stacks, missing }: NextStep, language: Language) => ({
+const stepInWords = ({ code, stacks, missing, office }: NextStep, level: OrganisationLevel, language: Language) => ({
   code,
-  detail: fill(NEXT_STEP_TEXTS[code][language], { ...stacks, ...(missing === undefined ? {} : { missing }) }),
+  detail: fill(NEXT_STEP_TEXTS[code][language], {
+    ...stacks,
+    ...(missing === undefined ? {} : { missing }),
+    ...(office === undefined ? {} : { office: officeLabel(office, level, language) }),
+  }),
 })
 
 const rollOf = ({ congress, roll }: Overview) => {
@@ -25,8 +31,8 @@ const rollOf = ({ congress, roll }: Overview) => {
 const present =
   (language: Language) =>
   (overview: Overview): unknown => {
-    const { congress, closedAt, board, elections, next } = overview
-    const inWords = (step: NextStep | null) => step && stepInWords(step, language)
+    const { congress, level, closedAt, board, elections, next } = overview
+    const inWords = (step: NextStep | null) => step && stepInWords(step, level, language)
     return {
       id: congress.id,
       name: congress.name,
@@ -54,7 +60,7 @@ const present =
         })),
         next: inWords(ofElection),
       })),
-      next: next.map((step) => stepInWords(step, language)),
+      next: next.map(inWords),
     }
   }
 
