@@ -6,11 +6,11 @@ import { oneLine } from '../kernel/one-line.ts'
 import {
   MINUTES_FIGURE_LABELS,
   PAPER_DIFFERENCE_TEXTS,
-  PAPER_KIND_LABELS,
   PAPER_TEXTS,
   PAPER_UNDONE_TEXTS,
   PAPER_VERDICT_TEXTS,
 } from '../locale/paper-check.ts'
+import { PAPER_KIND_LABELS } from '../locale/paper-kinds.ts'
 import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
 import { type Belonging, comparePaper, type PaperReport } from '../verification/papers/compare-paper.ts'
 import type { PaperFacts } from '../verification/papers/paper-facts.ts'

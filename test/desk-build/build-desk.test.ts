@@ -13,7 +13,9 @@ const ALLOWED = [
   /^src\/(?:audit\/(?:canonical|commitment|merkle|proofs)|platform\/(?:browser-crypto|small-order)|kernel\/bytes)\.ts$/,
   /^node_modules\/@noble\/(?:curves|hashes)\//,
   /^src\/desk\//,
-  /^src\/locale\/(?:text|labels|roles|sign-in-change-labels|state-words|delivery-words|event-(?:details|words)|figure-words)\.ts$/,
+  /^src\/locale\/(?:text|labels|roles|sign-in-change-labels|state-words|delivery-words|event-(?:details|words))\.ts$/,
+  // The words of every figure of the log, which may be a result with its findings, a set of readings or a paper.
+  /^src\/locale\/(?:(?:inner-)?figure-words|figure-values|findings|readings|paper-kinds)\.ts$/,
   /^src\/locale\/desk\//,
   /^src\/kernel\/(?:product|proposed-username|record|search-text|unknown)\.ts$/,
   // The definition of an invalid ballot, for the question of ballot entry, and of a sheet that does not add up.

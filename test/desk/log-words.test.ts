@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import type { z } from 'zod'
 import { canonical } from '../../src/audit/canonical.ts'
 import { commitFigures } from '../../src/audit/committed-figures.ts'
 import { eventLeaf } from '../../src/audit/event.ts'
@@ -7,7 +8,7 @@ import type { AuditEvent, InclusionProof } from '../../src/desk/api/types.ts'
 import { contentsFit } from '../../src/desk/log/check-contents.ts'
 import { checkProof } from '../../src/desk/log/check-proof.ts'
 import { actWords, changesIn, detailOf, objectWords, roleWords, sentenceOf } from '../../src/desk/log/event-words.ts'
-import { figureWords, sayFigure } from '../../src/desk/log/figures.ts'
+import { figureWords, innerWords, sayFigure } from '../../src/desk/log/figures.ts'
 import { instantOf, isFiltering, NO_FILTER, pageBefore, pageWith, queryOf } from '../../src/desk/log/filter.ts'
 import { eventText, fullText, inGroups } from '../../src/desk/log/full-text.ts'
 import { idsIn, type Naming } from '../../src/desk/log/naming.ts'
@@ -17,9 +18,12 @@ import { namesOf } from '../../src/events/names.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
 import { EVENT_DETAILS } from '../../src/locale/event-details.ts'
 import { EVENT_WORDS } from '../../src/locale/event-words.ts'
-import { FIGURE_VALUES, FIGURE_WORDS } from '../../src/locale/figure-words.ts'
+import { VALUE_WORDS } from '../../src/locale/figure-values.ts'
+import { FIGURE_WORDS } from '../../src/locale/figure-words.ts'
+import { INNER_FIGURE_WORDS } from '../../src/locale/inner-figure-words.ts'
 import { placeholdersIn } from '../../src/locale/text.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
+import { IMPLEMENTING } from '../../src/rules/regulations/implementing/chain.ts'
 import { faulty } from '../locale/style.ts'
 
 const PERSON = '0192f3a4-0000-7000-8000-000000000001'
@@ -75,15 +79,105 @@ test('every kind of event has words, and every detail is made of figures of its 
   }
 })
 
-test('the words of figures are those of the catalogue, in the style of every text', async (t) => {
-  for (const [name, { vi, en }] of Object.entries(FIGURE_WORDS)) {
-    t.ok(Object.hasOwn(FIGURES, name), name)
-    t.same(faulty([vi], 'vi'), [], name)
-    t.same(faulty([en], 'en'), [], name)
+/** A part of a figure's schema: a key of an object, or a value from a list, with the name of the figure it belongs to. */
+interface Part {
+  readonly of: string
+  readonly name: string
+  readonly value?: unknown
+}
+
+/** Everything that a schema allows by name, however deep. */
+const partsOf = (schema: z.core.$ZodType, of: string): readonly Part[] => {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape).flatMap(([name, inner]) => [{ of, name }, ...partsOf(inner, name)])
+    case 'array':
+      return partsOf(def.element, of)
+    case 'union':
+      return def.options.flatMap((option) => partsOf(option, of))
+    case 'enum':
+      return Object.values(def.entries).map((value) => ({ of, name: of, value }))
+    case 'literal':
+      return def.values.map((value) => ({ of, name: of, value }))
+    case 'nullable':
+    case 'optional':
+    case 'default':
+      return partsOf(def.innerType, of)
+    default:
+      // A type that holds others would hide their names from this test.
+      if (!['string', 'number', 'boolean', 'custom', 'unknown'].includes(def.type)) throw new Error(def.type)
+      return []
   }
-  for (const { vi, en } of Object.values(FIGURE_VALUES)) t.same([faulty([vi], 'vi'), faulty([en], 'en')], [[], []])
+}
+
+const PARTS = AUDIT_ACTIONS.flatMap((action) => {
+  const { after, before, read } = kindOf(action)
+  return [after, before, read].flatMap((schema) => (schema ? partsOf(schema, '') : []))
+})
+
+/** Formats of files, which have the same name in every language. */
+const FORMATS: readonly string[] = ['paperFormat', 'scanFormat']
+
+test('every figure that an event can hold has a name for people in both languages, however deep it is', async (t) => {
+  const names = PARTS.filter(({ value }) => value === undefined)
+  t.ok(names.length > 500, `${names.length} names`)
+  for (const word of ['struck', 'organisationId', 'invalidByReason'])
+    t.ok(
+      names.some(({ name }) => name === word),
+      word,
+    )
+  const without = names.filter(({ of, name }) => {
+    const wordsIn = (language: 'vi' | 'en') =>
+      of === '' ? figureWords(name, naming(language)) : innerWords(of, name, naming(language))
+    const [vi, en] = [wordsIn('vi'), wordsIn('en')]
+    return vi === name || faulty([vi], 'vi').length > 0 || faulty([en], 'en').length > 0
+  })
+  t.same([...new Set(without.map(({ of, name }) => `${of} ${name}`))], [])
+})
+
+test('every value that a figure takes from a list is said in words', async (t) => {
+  const values = PARTS.flatMap(({ name, value }) => (typeof value === 'string' ? [[name, value] as const] : []))
+  t.ok(values.length > 200, `${values.length} values`)
+  const without = values.filter(([name, value]) => {
+    const said = sayFigure(name, value, naming('vi'))
+    return !FORMATS.includes(name) && (said === value || faulty([said], 'vi').length > 0)
+  })
+  t.same([...new Set(without.map((pair) => pair.join(' ')))], [])
+  t.equal(sayFigure('implementing', 'qd294-2025', naming()), 'Quy định 294-QĐ/TW năm 2025')
+  for (const { id, number, issued } of Object.values(IMPLEMENTING))
+    for (const { vi, en } of [VALUE_WORDS.implementing![id]!])
+      for (const words of [vi, en]) t.ok(words.includes(` ${number} `) && words.endsWith(issued.slice(0, 4)), words)
+})
+
+test('the words of figures are those of the catalogue, in the style of every text', async (t) => {
+  const inner = new Set(PARTS.filter(({ of }) => of !== '').map(({ name }) => name))
+  for (const [words, isKnown] of [
+    [FIGURE_WORDS, (name: string) => Object.hasOwn(FIGURES, name)],
+    [INNER_FIGURE_WORDS, (name: string) => inner.has(name)],
+  ] as const)
+    for (const [name, { vi, en }] of Object.entries(words)) {
+      t.ok(isKnown(name), name)
+      t.same(faulty([vi], 'vi'), [], name)
+      t.same(faulty([en], 'en'), [], name)
+    }
+  for (const { vi, en } of Object.values(VALUE_WORDS).flatMap((table) => Object.values(table)))
+    t.same([faulty([vi], 'vi'), faulty([en], 'en')], [[], []])
   t.equal(figureWords('returned', naming()), 'Số phiếu thu về')
   t.equal(figureWords('a-figure-of-tomorrow', naming()), 'a-figure-of-tomorrow', 'its name in the log')
+})
+
+test('the marks of a ballot are the numbers of its names, which the log counts from 0', async (t) => {
+  const said = (value: unknown, name = 'marks') => sayFigure(name, value, naming())
+  t.equal(said({ struck: [0, 2] }), 'Gạch tên số: 1, 3')
+  t.equal(said({ struck: [] }), 'Gạch tên số: không có')
+  t.equal(said({ agree: [1], disagree: [0] }), 'Đồng ý số: 2, Không đồng ý: 1')
+  t.equal(
+    said([{ struck: [1], times: 3 }, { struck: [0] }], 'ballots'),
+    'Gạch tên số: 2, Số phiếu giống nhau: 3; Gạch tên số: 1',
+  )
+  t.match(said({ valid: 3, votes: [2, 0], disagree: [0, 3] }, 'tally'), /Không đồng ý: 0; 3$/, 'votes stay votes')
+  t.match(said({ column: 'votes', position: 0 }, 'columns'), /Số thứ tự trên phiếu: 1$/)
 })
 
 test('an event in words: its act, its figures, its object, and who did it in which role', async (t) => {

@@ -39,6 +39,11 @@ test('an auditor reads the log by time, object and person, each event in full wi
   await typed.click()
   await heading(page, 'Nhập phiếu bầu')
   const event = page.locator('.event')
+  const headingsOf = () => event.locator('table.changes thead th').allTextContents()
+  const widthsOf = () =>
+    event
+      .locator('table.changes thead th')
+      .evaluateAll((cells) => cells.map((cell) => Math.round((cell as { clientWidth: number }).clientWidth)))
   await event.getByText('Số liệu của sự kiện này chưa mở cho ai').waitFor()
   const withheld = (await event.locator('pre').textContent()) ?? ''
   t.match(withheld, /"after":null/)
@@ -54,7 +59,8 @@ test('an auditor reads the log by time, object and person, each event in full wi
   await event.getByRole('row').filter({ hasText: 'Số phiếu đã nhập' }).getByText('22').waitFor()
   await heading(page, 'Nhập phiếu bầu')
   // The table shows the marks, and the full text their commitments.
-  t.match(await event.locator('table.changes').textContent(), /struck: 1/)
+  t.match(await event.locator('table.changes').textContent(), /Gạch tên số: 2; Gạch tên số: 1/)
+  t.same(await headingsOf(), ['Số liệu', 'Trước đó', 'Sau đó'])
   const full = (await event.locator('pre').textContent()) ?? ''
   t.match(full, /"commitment":"[0-9a-f]{64}"/)
   t.notMatch(full, /struck/)
@@ -73,12 +79,20 @@ test('an auditor reads the log by time, object and person, each event in full wi
   await heading(page, 'Nhập phiếu bầu')
   await event.getByText('Giá trị băm của sự kiện').waitFor()
   t.equal(await event.getByRole('link', { name: 'So giá trị gốc với biên bản' }).getAttribute('href'), '/verify')
+  const folded = await widthsOf()
+  await event.locator('table.changes summary').first().click()
+  t.same(await widthsOf(), folded, 'a long text takes no room from what was before')
+  t.ok(
+    folded.every((width) => width > 90),
+    `columns of ${folded}`,
+  )
   await expectNoBarrier(t, page, 'the proof of an event')
   await page.keyboard.press('/')
   await page.keyboard.type('1')
   await page.keyboard.press('Enter')
   await heading(page, 'Lập đại hội, hội nghị')
   await event.getByText('Sự kiện số 1', { exact: true }).waitFor()
+  t.same(await headingsOf(), ['Số liệu', 'Đã ghi'], 'nothing was there before')
 
   // By object, person and time.
   const list = page.locator('.events')

@@ -30,24 +30,32 @@ const Figure = ({ words }: { readonly words: string }): JSX.Element =>
     </details>
   )
 
-const Changes = ({ changes }: { readonly changes: readonly ChangedFigure[] }): JSX.Element => (
-  <table class="changes" aria-label={say(EVENT.changes)}>
+interface ChangesProps {
+  readonly changes: readonly ChangedFigure[]
+  /** Whether the act has figures before it, which have a column of their own. */
+  readonly hasBefore: boolean
+}
+
+const Changes = ({ changes, hasBefore }: ChangesProps): JSX.Element => (
+  <table class="changes" aria-label={say(hasBefore ? EVENT.changes : EVENT.figure)}>
     <thead>
       <tr>
         <th scope="col">
           <span class="sr">{say(EVENT.figure)}</span>
         </th>
-        <th scope="col">{say(EVENT.before)}</th>
-        <th scope="col">{say(EVENT.after)}</th>
+        {hasBefore && <th scope="col">{say(EVENT.before)}</th>}
+        <th scope="col">{say(hasBefore ? EVENT.after : EVENT.recorded)}</th>
       </tr>
     </thead>
     <tbody>
       {changes.map(({ name, words, before, after }) => (
         <tr key={name}>
           <th scope="row">{words}</th>
-          <td class="quiet">
-            <Figure words={before} />
-          </td>
+          {hasBefore && (
+            <td class="quiet">
+              <Figure words={before} />
+            </td>
+          )}
           <td>
             <b>
               <Figure words={after} />
@@ -124,7 +132,7 @@ export const EventPanel = ({
       {withheld ? (
         <Notice kind="information">{say(EVENT.withheld)}</Notice>
       ) : (
-        changes.length > 0 && <Changes changes={changes} />
+        changes.length > 0 && <Changes changes={changes} hasBefore={event.before !== null} />
       )}
       {reason !== null && (
         <p class="small">

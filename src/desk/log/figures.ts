@@ -1,51 +1,32 @@
 import { EVENT } from '../../locale/desk/log.ts'
-import { FIGURE_VALUES, FIGURE_WORDS } from '../../locale/figure-words.ts'
-import {
-  BATCH_MODE_LABELS,
-  DECISION_KIND_LABELS,
-  EXCLUSION_REASON_LABELS,
-  INVALID_REASON_LABELS,
-  MEETING_KIND_LABELS,
-  OFFICE_LABELS,
-  ORGANISATION_LEVEL_LABELS,
-  OUTCOME_LABELS,
-  officeLabel,
-  REGULATION_LABELS,
-  ROUND_KIND_LABELS,
-  RULING_LABELS,
-  VERDICT_LABELS,
-} from '../../locale/labels.ts'
-import { ROLE_LABELS } from '../../locale/roles.ts'
-import { STATES } from '../../locale/state-words.ts'
+import { VALUE_WORDS } from '../../locale/figure-values.ts'
+import { FIGURE_WORDS } from '../../locale/figure-words.ts'
+import { INNER_FIGURE_WORDS } from '../../locale/inner-figure-words.ts'
+import { EXCLUSION_REASON_LABELS, INVALID_REASON_LABELS, OFFICE_LABELS, officeLabel } from '../../locale/labels.ts'
+import { READING_LABELS } from '../../locale/readings.ts'
 import { type Bilingual, dayInWords, fill } from '../../locale/text.ts'
 import type { Naming } from './naming.ts'
 
 type Words = Readonly<Record<string, Bilingual>>
 
-/** Labels of the values of a figure, by its name. */
-const LABELS: Readonly<Record<string, Words>> = {
-  state: STATES,
-  role: ROLE_LABELS,
-  roles: ROLE_LABELS,
-  kind: { ...ROUND_KIND_LABELS, ...DECISION_KIND_LABELS, ...MEETING_KIND_LABELS },
-  level: ORGANISATION_LEVEL_LABELS,
-  regulation: REGULATION_LABELS,
-  mode: BATCH_MODE_LABELS,
-  outcome: OUTCOME_LABELS,
-  verdict: VERDICT_LABELS,
-  ruling: RULING_LABELS,
-  setAside: INVALID_REASON_LABELS,
-}
-
 /** Names that are written inside figures. */
-const INNER_WORDS: Words = { ...FIGURE_WORDS, ...EXCLUSION_REASON_LABELS, ...INVALID_REASON_LABELS }
+const INNER_WORDS: Words = {
+  ...FIGURE_WORDS,
+  ...EXCLUSION_REASON_LABELS,
+  ...INVALID_REASON_LABELS,
+  ...INNER_FIGURE_WORDS,
+}
 
 const labelIn = (words: Words | undefined, value: string): Bilingual | undefined =>
   words !== undefined && Object.hasOwn(words, value) ? words[value] : undefined
 
 /** The name of a figure for people; its name in the log if there are no words for it. */
 export const figureWords = (name: string, { language }: Pick<Naming, 'language'>): string =>
-  labelIn(INNER_WORDS, name)?.[language] ?? name
+  labelIn(FIGURE_WORDS, name)?.[language] ?? name
+
+/** The same of a figure inside another one, which may have a name of its own there. */
+export const innerWords = (of: string, name: string, { language }: Pick<Naming, 'language'>): string =>
+  labelIn(of === 'readings' ? READING_LABELS : INNER_WORDS, name)?.[language] ?? name
 
 const isOffice = (value: string): value is keyof typeof OFFICE_LABELS => Object.hasOwn(OFFICE_LABELS, value)
 
@@ -54,7 +35,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 const sayText = (name: string, value: string, naming: Naming): string => {
   const { language, level, nameOf, sayInstant } = naming
   if (name === 'office' && isOffice(value)) return officeLabel(value, level, language)
-  const label = labelIn(LABELS[name], value) ?? labelIn(FIGURE_VALUES, value)
+  const label = labelIn(VALUE_WORDS[name], value)
   if (label) return label[language]
   if (INSTANT.test(value)) return sayInstant(value)
   return nameOf(value) ?? dayInWords(value, language)
@@ -62,8 +43,19 @@ const sayText = (name: string, value: string, naming: Naming): string => {
 
 const isFields = (value: object): value is Readonly<Record<string, unknown>> => !Array.isArray(value)
 
+/** Lists of positions among the marks of a ballot; `disagree` is also a list of votes, in a tally. */
+const POSITIONS: readonly string[] = ['struck', 'agree', 'disagree']
+
+/** The numbers of the ballot at positions on its list, which the log counts from 0; null for anything else. */
+const numbersAt = (name: string, value: unknown, fields: Readonly<Record<string, unknown>>): string | null => {
+  if (name === 'position' && typeof value === 'number') return String(value + 1)
+  const isOfMarks = POSITIONS.includes(name) && (Array.isArray(fields.struck) || Array.isArray(fields.agree))
+  if (!isOfMarks || !Array.isArray(value) || value.length === 0) return null
+  return value.map((position) => Number(position) + 1).join(', ')
+}
+
 /** A show of hands, a member of the board, or any other group of figures with their names. */
-const sayFields = (fields: Readonly<Record<string, unknown>>, naming: Naming): string => {
+const sayFields = (of: string, fields: Readonly<Record<string, unknown>>, naming: Naming): string => {
   const { language } = naming
   const { for: inFavour, against, blank, personId, head } = fields
   if (typeof inFavour === 'number' && typeof against === 'number' && typeof blank === 'number') {
@@ -74,7 +66,12 @@ const sayFields = (fields: Readonly<Record<string, unknown>>, naming: Naming): s
     const name = sayFigure('personId', personId, naming)
     return head ? fill(EVENT.head[language], { name }) : name
   }
-  return names.map((name) => `${figureWords(name, naming)}: ${sayFigure(name, fields[name], naming)}`).join(', ')
+  return names
+    .map((name) => {
+      const value = numbersAt(name, fields[name], fields) ?? sayFigure(name, fields[name], naming)
+      return `${innerWords(of, name, naming)}: ${value}`
+    })
+    .join(', ')
 }
 
 /** A figure in words. Nothing is left out: what has no words is written as it is in the log. */
@@ -84,7 +81,7 @@ export const sayFigure = (name: string, value: unknown, naming: Naming): string 
   if (typeof value === 'boolean') return (value ? EVENT.yes : EVENT.no)[language]
   if (typeof value === 'string') return value === '' ? EVENT.empty[language] : sayText(name, value, naming)
   if (typeof value !== 'object') return String(value)
-  if (isFields(value)) return sayFields(value, naming) || EVENT.empty[language]
+  if (isFields(value)) return sayFields(name, value, naming) || EVENT.empty[language]
   const items: readonly unknown[] = Array.isArray(value) ? value : []
   return items.length === 0 ? EVENT.empty[language] : items.map((item) => sayFigure(name, item, naming)).join('; ')
 }

@@ -86,6 +86,7 @@ export const EVENT = {
   figure: { vi: 'Số liệu', en: 'Figure' },
   before: { vi: 'Trước đó', en: 'Before' },
   after: { vi: 'Sau đó', en: 'After' },
+  recorded: { vi: 'Đã ghi', en: 'Recorded' },
   nothingYet: { vi: 'chưa có', en: 'none yet' },
   empty: { vi: 'không có', en: 'none' },
   yes: { vi: 'có', en: 'yes' },
