@@ -52,6 +52,7 @@ test('the head, papers in hand, decides each difference of a stack by keys alone
   t.same(await reachedByTab(t, page), [
     'Đăng xuất',
     'English',
+    'Toàn cảnh',
     'Bầu cấp ủy, lần 1: các tập phiếu',
     'khác dấu',
     'thiếu ở lượt 2',

@@ -141,8 +141,9 @@ test('the head sees what is about to be declared, members confirm it, and it is 
   await mai.getByRole('link', { name: 'Về danh sách tập' }).waitFor()
   await head.goto(`/#/result/${round}`)
   await wholeResult(head)
-  t.same((await reachedByTab(t, head)).slice(0, 5), [
-    ...['Tài khoản của tôi', 'Đăng xuất', 'English', 'Bầu cấp ủy, lần 1 (bầu lần đầu)', 'Xếp theo thứ tự danh sách'],
+  t.same((await reachedByTab(t, head)).slice(0, 6), [
+    ...['Tài khoản của tôi', 'Đăng xuất', 'English', 'Toàn cảnh'],
+    ...['Bầu cấp ủy, lần 1 (bầu lần đầu)', 'Xếp theo thứ tự danh sách'],
   ])
 
   await writeAccount(hall.service, { username: 'chu.toa', organisationId: congress.organisationId })

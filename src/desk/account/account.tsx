@@ -4,16 +4,18 @@ import { useEffect } from 'preact/hooks'
 import { ACCOUNT } from '../../locale/desk/account.ts'
 import { FRAME } from '../../locale/desk/frame.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
+import type { Bilingual } from '../../locale/text.ts'
 import { call } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import type { OwnAccount, Session, SessionInList } from '../api/types.ts'
 import { say, sayFirst, sayTime } from '../language.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
+import { worksFromOverview } from '../parts/to-overview.tsx'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
-import { askSession, boardRoleOf, signOut, temporaryPassword } from '../session.ts'
+import { askSession, boardRoleOf, rolesHere, signOut, temporaryPassword } from '../session.ts'
 import { PasswordForm } from './password-form.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { SignInNotices } from './sign-in-notices.tsx'
@@ -79,6 +81,12 @@ const readFacts = async (): Promise<Facts> => {
   return { own: own.ok ? own.value : null, sessions: sessions.ok ? sessions.value.items : [] }
 }
 
+/** The first screen of a person, as the way back names it. */
+const wordsOfHome = (session: ScreenProps['session']): Bilingual => {
+  if (boardRoleOf(session)?.role === 'board-member') return FRAME.stacks
+  return worksFromOverview(rolesHere(session)) ? FRAME.overview : ACCOUNT.home
+}
+
 /** One's own account: roles, sessions, password and second factor. */
 export const Account = ({ session }: ScreenProps): JSX.Element => {
   const facts = useSignal<Facts>({ own: null, sessions: [] })
@@ -99,7 +107,7 @@ export const Account = ({ session }: ScreenProps): JSX.Element => {
   const { own, sessions } = facts.value
   const end = (
     <>
-      {!mustChange && boardRoleOf(session) && <a href={hrefOf()}>{say(FRAME.stacks)}</a>}
+      {!mustChange && <a href={hrefOf()}>{say(wordsOfHome(session))}</a>}
       <Who session={session} />
     </>
   )

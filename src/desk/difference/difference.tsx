@@ -11,6 +11,7 @@ import { sayOffice } from '../office.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
+import { ToOverview } from '../parts/to-overview.tsx'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
@@ -93,13 +94,14 @@ export const Difference = ({ session, rest }: ScreenProps): JSX.Element => {
   const { compared = null } = stack ?? {}
   const heading = (
     <>
-      {stack && (
-        <p class="small">
+      <p class="small flow">
+        <ToOverview session={session} />
+        {stack && (
           <a href={hrefOf('round', stack.batch.roundId)}>
             {say(DIFFERENCE.stacksOf, { office: sayOffice(stack.round.office), number: stack.round.number })}
           </a>
-        </p>
-      )}
+        )}
+      </p>
       <h1>{unbroken(title)}</h1>
       {answer && !answer.ok && <Failed failure={answer.failure} />}
     </>

@@ -10,8 +10,8 @@ import { useMeeting } from '../meeting/meeting.ts'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
+import { ToOverview } from '../parts/to-overview.tsx'
 import { WhoWithAccount } from '../parts/who.tsx'
-import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { congressOf, rolesHere } from '../session.ts'
 import { Acceptance } from './acceptance.tsx'
@@ -178,7 +178,7 @@ export const Log = ({ session, rest }: ScreenProps): JSX.Element => {
           <h1>{title}</h1>
           <p class="small quiet">{summary.value}</p>
           <p class="flow">
-            <a href={hrefOf('meeting')}>{say(LOG.overview)}</a>
+            <ToOverview session={session} />
             <a class="btn" href={congress && mayExport(session) ? `/verify#log/${congress.id}` : '/verify'}>
               {say(LOG.verify)}
             </a>

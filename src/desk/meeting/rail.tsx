@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { FRAME } from '../../locale/desk/frame.ts'
 import { MEETING } from '../../locale/desk/meeting.ts'
 import { STATES } from '../../locale/state-words.ts'
 import type { Overview, Session } from '../api/types.ts'
@@ -54,7 +55,7 @@ const Entries = ({ overview, session, roundId }: RailProps): JSX.Element => {
       <Entry
         to={['meeting']}
         isHere={roundId === undefined && !OWN_ENTRIES.includes(place)}
-        words={say(MEETING.overview)}
+        words={say(FRAME.overview)}
       />
       {rounds.length > 0 && <h2>{say(MEETING.elections)}</h2>}
       {rounds.map((round) => (

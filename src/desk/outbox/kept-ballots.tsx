@@ -12,6 +12,7 @@ import { saveFile } from '../parts/save-file.ts'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
+import { boardRoleOf } from '../session.ts'
 import { SLOT_NUMBERS } from '../slots.ts'
 import { dropUnsent, sendAgain, statusOf } from './open-entry.ts'
 import type { TypedBallot } from './outbox.ts'
@@ -195,7 +196,7 @@ export const KeptBallots = ({ session }: ScreenProps): JSX.Element => {
           />
         ))}
         <p>
-          <a href={hrefOf()}>{say(KEPT.back)}</a>
+          <a href={hrefOf(...(boardRoleOf(session) ? ['stacks'] : []))}>{say(KEPT.back)}</a>
         </p>
       </main>
     </Page>

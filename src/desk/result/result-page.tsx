@@ -7,6 +7,7 @@ import { say, unbroken } from '../language.ts'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
+import { ToOverview } from '../parts/to-overview.tsx'
 import { WhoWithAccount } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import { boardRoleOf } from '../session.ts'
@@ -41,12 +42,11 @@ export const ResultPage = ({
   return (
     <Page title={title} {...placeOf(session)} end={<WhoWithAccount session={session} />}>
       <main class="page result-page" aria-busy={isBusy}>
-        {round && (
-          <p class="small flow">
-            <a href={hrefOf(...back)}>{sayRound(round)}</a>
-            {state}
-          </p>
-        )}
+        <p class="small flow">
+          <ToOverview session={session} />
+          {round && <a href={hrefOf(...back)}>{sayRound(round)}</a>}
+          {state}
+        </p>
         <h1>{unbroken(title)}</h1>
         {failure && <Failed failure={failure} />}
         {failure && !round && (

@@ -6,6 +6,7 @@ import type { DeclaredResult, SignOff } from '../api/types.ts'
 import { useFacts } from '../facts.ts'
 import { ShowResult } from '../hall-screen/show-result.tsx'
 import { say, sayTime } from '../language.ts'
+import { placeOf } from '../meeting/places.ts'
 import { Done, NotBegun } from '../parts/icons.tsx'
 import { Notice, wordsOf } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
@@ -155,7 +156,7 @@ export const Result = ({ session, rest }: ScreenProps): JSX.Element => {
       session={session}
       title={screen.title}
       round={round}
-      back={isHead ? ['round', roundId] : ['meeting']}
+      back={[placeOf({ state: 'counting' }, rolesHere(session)), roundId]}
       state={found && <StateTag found={found} />}
       isBusy={answer === null}
       failure={screen.failure}

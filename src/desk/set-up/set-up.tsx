@@ -8,6 +8,7 @@ import { sayOffice } from '../office.ts'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
+import { ToOverview } from '../parts/to-overview.tsx'
 import { Loading } from '../parts/waiting.tsx'
 import { WhoWithAccount } from '../parts/who.tsx'
 import { hrefOf, wayFromHere } from '../router.ts'
@@ -52,9 +53,12 @@ const StepPage = ({ rows, row, Step, ...step }: StepPageProps): JSX.Element => {
   const following = nextIn(rows.filter(({ id }) => id !== row.id))
   return (
     <>
-      <p class="crumb">
-        <a href={hrefOf('set-up')}>{say(SET_UP.place)}</a>
-        <span> · {say(SET_UP.step, { number: rows.indexOf(row) + 1, total: rows.length })}</span>
+      <p class="crumb flow">
+        <ToOverview session={step.session} />
+        <span>
+          <a href={hrefOf('set-up')}>{say(SET_UP.place)}</a> ·{' '}
+          {say(SET_UP.step, { number: rows.indexOf(row) + 1, total: rows.length })}
+        </span>
       </p>
       <h1>{sayStep(row)}</h1>
       {row.id !== 'meeting' && step.overview.closedAt !== null && <ClosedNote closedAt={step.overview.closedAt} />}
@@ -91,7 +95,12 @@ export const SetUp = ({ session, rest }: ScreenProps): JSX.Element => {
   return (
     <Page title={title} {...placeOf(session)} end={<WhoWithAccount session={session} />}>
       <main class="set-up">
-        {answered && !answered.ok && <Failed failure={answered.failure} />}
+        {answered && !answered.ok && (
+          <>
+            <Failed failure={answered.failure} />
+            <ToOverview session={session} />
+          </>
+        )}
         {facts && row && Step && (
           <StepPage {...{ session, facts, rows, row, Step, again, done }} overview={facts.overview} />
         )}

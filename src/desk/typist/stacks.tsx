@@ -14,6 +14,7 @@ import { Locked, NotBegun, Running, Stack } from '../parts/icons.tsx'
 import { Failed } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
+import { ToOverview } from '../parts/to-overview.tsx'
 import { WhoWithAccount } from '../parts/who.tsx'
 import { ToConfirm } from '../result/to-confirm.tsx'
 import { hrefOf } from '../router.ts'
@@ -178,6 +179,7 @@ export const Stacks = ({ session }: ScreenProps): JSX.Element => {
   const title = found?.ok ? headingOf(found.value) : say(found ? FRAME.stacks : FRAME.loading)
   const end = (
     <>
+      <ToOverview session={session} />
       <OnlyHere accountId={session.account.id} />
       <WhoWithAccount session={session} />
     </>

@@ -2,6 +2,7 @@ import type { Bilingual } from '../text.ts'
 
 /** Texts of the page of one's own account. */
 export const ACCOUNT = {
+  home: { vi: 'Trang đầu', en: 'First page' },
   title: { vi: 'Tài khoản của tôi', en: 'My account' },
   mustChange: {
     vi: 'Mật khẩu hiện tại do người khác đặt. Đề nghị đặt mật khẩu mới trước khi tiếp tục.',

@@ -28,6 +28,7 @@ export const FRAME = {
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   account: { vi: 'Tài khoản của tôi', en: 'My account' },
   stacks: { vi: 'Tập phiếu', en: 'Batches' },
+  overview: { vi: 'Toàn cảnh', en: 'Overview' },
   broken: { vi: 'Không hiện được trang này', en: 'This page cannot be shown' },
   brokenHint: {
     vi: 'Chương trình gặp lỗi. Không mất gì: phiếu đã nhận vẫn nằm trên máy này hoặc trên máy chủ. Đề nghị tải lại trang; nếu vẫn không được thì mở trang khác và báo người phụ trách máy.',

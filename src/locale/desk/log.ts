@@ -3,7 +3,6 @@ import type { Bilingual } from '../text.ts'
 /** Texts of the log. */
 export const LOG = {
   title: { vi: 'Nhật ký', en: 'Log' },
-  overview: { vi: 'Toàn cảnh', en: 'Overview' },
   summary: {
     vi: '{events} sự kiện, {points} điểm niêm phong, {declared} lần bầu đã công bố',
     en: '{events} {events|event|events}, {points} {points|checkpoint|checkpoints}, {declared} declared {declared|round|rounds}',

@@ -3,7 +3,6 @@ import type { Bilingual } from '../text.ts'
 /** Texts of the rail beside every page of a meeting. */
 export const MEETING = {
   rail: { vi: 'Đại hội, hội nghị', en: 'Meeting' },
-  overview: { vi: 'Toàn cảnh', en: 'Overview' },
   elections: { vi: 'Nội dung bầu', en: 'Elections' },
   round: { vi: '{office}, lần {number}', en: '{office}, round {number}' },
   board: { vi: 'Ban kiểm phiếu', en: 'Counting board' },

@@ -23,6 +23,7 @@ export const LONGEST: readonly string[] = [
   'test/desk/entry-lists.test.ts',
   'test/http/role-walk.test.ts',
   'test/desk/blind.test.ts',
+  'test/desk/ways-back.test.ts',
   'test/cli/restore-drill.test.ts',
   'test/cli/postgres-bin.test.ts',
   'test/http/worst-bodies.test.ts',
