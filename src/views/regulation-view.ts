@@ -1,6 +1,7 @@
 import { concernsMeeting, READINGS, type Reading, readingsOf } from '../rules/readings.ts'
-import { baseCitation } from '../rules/regulations/citations.ts'
+import { baseCitation, citation } from '../rules/regulations/citations.ts'
 import type { InForce, Instrument } from '../rules/regulations/clause.ts'
+import { findImplementingCitation } from '../rules/regulations/implementing/citations.ts'
 import {
   clausesOf,
   clausesOfInstrument,
@@ -83,6 +84,10 @@ export interface AnnexView {
   readonly implementing: InstrumentView | null
   /** The clause that fixes the base of the majority at this kind of meeting. */
   readonly baseClause: string
+  /** The clause by which the board rules on doubtful ballots. */
+  readonly doubtfulClause: string
+  /** The clause on a working group from above that counts; null if the implementing rules of the meeting have none. */
+  readonly workingGroupClause: string | null
   /** The readings that can decide something at this kind of meeting. */
   readonly readings: readonly FrozenReading[]
 }
@@ -101,6 +106,8 @@ export const annexView = ({ kind, regulation, implementing, readings, countVersi
   regulation: view(regulation),
   implementing: instrumentViews().find(({ id }) => id === implementing) ?? null,
   baseClause: baseCitation(regulation, kind),
+  doubtfulClause: citation(regulation, 'doubtful-ballots'),
+  workingGroupClause: (implementing && findImplementingCitation(implementing, 'working-group')) ?? null,
   readings: readingsOf(countVersion)
     .filter(({ name }) => concernsMeeting(name, kind))
     .map(({ name, description, clauses, default: usual, values }) => ({

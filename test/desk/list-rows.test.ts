@@ -1,5 +1,7 @@
 import { test } from 'tap'
-import { errorsByRow, listOf, moved, newRow, rowsOf, standingIn } from '../../src/desk/list/rows.ts'
+import { errorsByRow, listOf, moved, needsAgreement, newRow, rowsOf, standingIn } from '../../src/desk/list/rows.ts'
+import { outsideNameNeedsAgreement } from '../../src/rules/list.ts'
+import { REGULATION_IDS } from '../../src/rules/types.ts'
 
 const [BINH, DUNG, THANG] = ['b', 'd', 't'] as const
 
@@ -8,6 +10,12 @@ const ROWS = [
   { ...newRow(DUNG), origin: 'nominated' as const, inFavour: '9', attending: '22', withdrawal: 'refused' as const },
   { ...newRow(THANG), withdrawal: 'accepted' as const },
 ]
+
+test('qd190-2024:d14.k3 the editor asks for an agreement under the regulations by which a list needs one', async (t) => {
+  for (const regulation of REGULATION_IDS) {
+    t.equal(needsAgreement({ regulation }), outsideNameNeedsAgreement(regulation), regulation)
+  }
+})
 
 test('a list that was recorded gives the same rows again', async (t) => {
   const { candidates, withdrawals = [], order } = listOf(ROWS, 'as-given')

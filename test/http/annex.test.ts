@@ -3,6 +3,7 @@ import { openCongress } from '../support/congress.ts'
 import { openTestService } from '../support/service.ts'
 
 interface Annex {
+  readonly workingGroupClause: string | null
   readonly readings: readonly { readonly name: string; readonly value: string; readonly evidence: string }[]
 }
 
@@ -19,6 +20,8 @@ test('the annex of readings names both instruments, and each reading that can de
   t.match(annex, {
     regulation: { id: 'qd190-2024', number: '190-QĐ/TW' },
     implementing: { id: 'qd294-2025', number: '294-QĐ/TW', inForce: { from: '2025-07-01', to: '2026-04-07' } },
+    doubtfulClause: 'qd190-2024:d8.k2',
+    workingGroupClause: 'qd294-2025:i12.4.1',
   })
   t.match(
     annex.readings.find(({ name }) => name === 'conferenceBase'),
@@ -35,4 +38,8 @@ test('the annex of readings names both instruments, and each reading that can de
   const older = await congress.must<Annex>('GET', `/v1/congresses/${congress.id}/readings`)
   t.match(older, { regulation: { id: 'qd244-2014' }, implementing: { id: 'qd29-2016' } })
   t.notOk(older.readings.some(({ name }) => name === 'conferenceBase'))
+  // The wording of 2016 on a working group was not read, so that of 2025 is inferred for it.
+  t.match(older, { doubtfulClause: 'qd244-2014:d7.k2', workingGroupClause: /^qd29-2016:/ })
+  const [id, place] = older.workingGroupClause!.split(':')
+  t.match(await congress.must('GET', `/v1/regulations/${id}/clauses/${place}`), { evidence: 'inferred' })
 })

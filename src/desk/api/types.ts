@@ -104,6 +104,10 @@ export interface AnnexOfReadings {
   readonly implementing: Instrument | null
   /** Citation of the clause that fixes the base of the majority at this kind of meeting. */
   readonly baseClause: string
+  /** Citation of the clause by which the counting board rules on doubtful ballots. */
+  readonly doubtfulClause: string
+  /** Citation of the clause on a working group that the superior sends to count; null if the implementing rules of the meeting are not known or have none. */
+  readonly workingGroupClause: string | null
   /** The readings that can decide something at this kind of meeting. */
   readonly readings: readonly {
     /** Name of the setting. */

@@ -33,25 +33,18 @@ export interface Background {
   readonly reading: AnnexOfReadings['readings'][number] | undefined
 }
 
-/** The clause on doubtful ballots of each regulation. */
-const CLAUSES = { 'qd244-2014': 'd7.k2', 'qd190-2024': 'd8.k2' } as const
-
 export const readBackground = async (roundId: string, congressId: string): Promise<Answer<Background>> => {
   const path = { id: congressId }
-  const [list, congress, board, annex] = await Promise.all([
+  const [list, board, annex] = await Promise.all([
     call('GET /v1/rounds/{id}/candidate-list', { path: { id: roundId } }),
-    call('GET /v1/congresses/{id}', { path }),
     readBoard(congressId),
     call('GET /v1/congresses/{id}/readings', { path }),
   ])
   if (!list.ok) return list
-  if (!congress.ok) return congress
   if (!board.ok) return board
   if (!annex.ok) return annex
-  const { regulation } = congress.value
-  const clause = await call('GET /v1/regulations/{id}/clauses/{clause}', {
-    path: { id: regulation, clause: CLAUSES[regulation] },
-  })
+  const [id = '', place = ''] = annex.value.doubtfulClause.split(':')
+  const clause = await call('GET /v1/regulations/{id}/clauses/{clause}', { path: { id, clause: place } })
   if (!clause.ok) return clause
   const reading = annex.value.readings.find(({ name }) => name === 'markedBallots')
   const value = { list: list.value.ballot, members: board.value, clause: clause.value, reading }

@@ -12,11 +12,8 @@ import { EditorRow } from './editor-row.tsx'
 import { type ListFacts, nameIn } from './list-facts.ts'
 import { mayStand } from './pasted.ts'
 import { PeoplePicker } from './people-picker.tsx'
-import { errorsByRow, listOf, moved, newRow, type Row, standingIn } from './rows.ts'
+import { errorsByRow, listOf, moved, needsAgreement, newRow, type Row, standingIn } from './rows.ts'
 import { Surplus } from './surplus.tsx'
-
-/** The regulation under which a name from outside needs the agreement of those attending. */
-const NEEDS_AGREEMENT: ListFacts['congress']['regulation'] = 'qd190-2024'
 
 interface ListEditorProps {
   readonly facts: ListFacts
@@ -136,7 +133,7 @@ export const ListEditor = ({ facts, draft, done, again, drop }: ListEditorProps)
               name={nameIn(facts, row.personId)}
               error={errors.get(at)}
               isOrdered={order.value === 'as-given'}
-              needsAgreement={congress.regulation === NEEDS_AGREEMENT}
+              needsAgreement={needsAgreement(congress)}
               change={(changes) => change(at, changes)}
               move={(by) => {
                 rows.value = moved(rows.value, at, by)

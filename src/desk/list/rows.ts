@@ -1,4 +1,4 @@
-import type { CandidateList, NewCandidateList } from '../api/types.ts'
+import type { CandidateList, Congress, NewCandidateList } from '../api/types.ts'
 
 type Candidate = CandidateList['candidates'][number]
 
@@ -19,6 +19,12 @@ export const newRow = (personId: string): Row => ({
   attending: '',
   withdrawal: 'none',
 })
+
+/**
+ * Whether a name from outside needs the agreement of those attending before it is put to the meeting. The service refuses
+ * a list without one, so the editor asks for it; a test compares it with the rule.
+ */
+export const needsAgreement = ({ regulation }: Pick<Congress, 'regulation'>): boolean => regulation === 'qd190-2024'
 
 /** The rows of a recorded list, in its order. */
 export const rowsOf = ({

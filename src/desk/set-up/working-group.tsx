@@ -31,14 +31,11 @@ export const originIn = (values: Values, isSent: boolean): Origin | Failure => {
 export const mayCount = (person: Person, isSent: boolean): boolean =>
   isSent ? person.membership === 'official' : mayStand(person)
 
-/** The clause on a working group, by the implementing rules that are known to have one. */
-const CLAUSES: Readonly<Record<string, string>> = { 'qd294-2025': 'qd294-2025:i12.4.1' }
-
-/** That clause under the rules of the meeting; nothing before it is read, or if they have none. */
+/** The clause on a working group under the rules of the meeting; nothing before it is read, or if they have none. */
 const GroupClause = ({ congressId }: { readonly congressId: string }): JSX.Element | null => {
-  const { last } = useFacts(() => call('GET /v1/congresses/{id}', { path: { id: congressId } }), [congressId])
-  const citation = CLAUSES[last.value?.implementing ?? '']
-  const clause = useClauses(citation === undefined ? [] : [citation]).get(citation ?? '')
+  const { last } = useFacts(() => call('GET /v1/congresses/{id}/readings', { path: { id: congressId } }), [congressId])
+  const citation = last.value?.workingGroupClause ?? null
+  const clause = useClauses(citation === null ? [] : [citation]).get(citation ?? '')
   return clause === undefined ? null : <ClauseLine clause={clause} />
 }
 

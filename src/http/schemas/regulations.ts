@@ -116,6 +116,16 @@ export const AnnexOut = z
       'Citation of the clause that fixes the base of the majority at this kind of meeting.',
       'qd244-2014:d32.k2',
     ),
+    doubtfulClause: field(
+      z.string(),
+      'Citation of the clause by which the counting board rules on doubtful ballots.',
+      'qd244-2014:d7.k2',
+    ),
+    workingGroupClause: field(
+      z.string().nullable(),
+      'Citation of the clause on a working group that the superior sends to count; null if the implementing rules of the meeting are not known or have none.',
+      'qd294-2025:i12.4.1',
+    ),
     readings: field(z.array(FrozenReadingOut), 'The readings that can decide something at this kind of meeting.', []),
   })
   .meta({ id: 'AnnexOfReadings' })
