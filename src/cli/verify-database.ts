@@ -157,9 +157,14 @@ export const verifyDatabase = async (anchors: Anchors, at: string, { out, err }:
     await sayAll(failureLines(opened.error).map(oneLine), err)
     return 'unreadable'
   }
-  const { handle, close } = opened.value
+  const { handle, seals, close } = opened.value
   try {
-    return await verifyAll(createUnitOfWork(handle, NO_FOLLOWERS), anchors, at, out)
+    return await verifyAll(
+      createUnitOfWork(handle, NO_FOLLOWERS, () => {}, seals),
+      anchors,
+      at,
+      out,
+    )
   } finally {
     await close()
   }

@@ -1,21 +1,22 @@
 import type { Pool } from 'pg'
+import type { Scope } from '../app/access/identity.ts'
 import type { Context } from '../app/actor.ts'
 import type { BallotsToEnter, EnterOutcome } from '../app/batches/ports.ts'
 import type { ActReceipt } from '../app/log/ports.ts'
 import { canonical } from '../audit/canonical.ts'
 import { commitFigures } from '../audit/committed-figures.ts'
 import { committedIn } from '../events/catalogue.ts'
+import type { CongressId } from '../kernel/brand.ts'
 import { sum } from '../kernel/integers.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
 import { freshSalt } from './fresh-salts.ts'
 import { unlessRefused } from './refused-by-database.ts'
-import { credentialOf, idArray } from './scope.ts'
+import { credentialOf, OutdatedScope, type ScopeSeals } from './scope.ts'
 
 /** The arguments of the SQL function `enter_ballots`. Text and values are both built from this list, so they cannot drift. */
 export const ENTER_BALLOTS_ARGUMENTS = [
   'p_scope',
-  'p_credential',
   'p_batch_id',
   'p_slot',
   'p_congress_id',
@@ -43,8 +44,8 @@ const STATEMENT = {
   text: `select * from enter_ballots(${ENTER_BALLOTS_ARGUMENTS.map((name, index) => `${name} => $${index + 1}`).join(', ')})`,
 }
 
-interface Answer {
-  readonly status: EnterOutcome['status']
+interface Answer<Status = EnterOutcome['status']> {
+  readonly status: Status
   readonly first_number: number
   readonly entered: number
   readonly size: number
@@ -54,7 +55,10 @@ interface Answer {
 }
 
 /** Requests that were stored before there were receipts have none. */
-const receiptOf = (about: Pick<ActReceipt, 'log' | 'role'>, { sequence, leaf }: Answer): ActReceipt | null =>
+const receiptOf = (
+  about: Pick<ActReceipt, 'log' | 'role'>,
+  { sequence, leaf }: Pick<Answer, 'sequence' | 'leaf'>,
+): ActReceipt | null =>
   sequence === null || leaf === null ? null : { ...about, sequence, leafHash: leaf.toString('hex') }
 
 const outcomeOf = (about: Pick<ActReceipt, 'log' | 'role'>, answer: Answer): EnterOutcome => {
@@ -88,19 +92,25 @@ const toJson = ({ marks, doubt, setAside, times }: BallotsToEnter['ballots'][num
   ...(times === 1 ? {} : { times }),
 })
 
+/** Only this congress: a scope of many congresses would slow the statement down for people with many roles. */
+const scopeIn = (congressId: CongressId, { accountId, congressIds }: Scope): Scope => ({
+  accountId,
+  congressIds: congressIds.filter((id) => id === congressId),
+  organisationIds: [],
+  installation: false,
+})
+
 /** The SQL function stores ballots, event and key in one statement; a statement is a transaction of its own. */
 export const enterBallots = async (
   pool: Pool,
+  seals: ScopeSeals,
   { actor, identity, at, address, requestId }: Context,
   { batchId, slot, congressId, ballots, from, idempotency }: BallotsToEnter,
 ): Promise<EnterOutcome> => {
   const typed = ballots.map(toJson)
   const figures = { before: null, after: { ballots: typed }, reason: null }
   const { hashed, openings } = commitFigures(nodeCrypto, committedIn('ballots.entered'), figures, freshSalt)
-  const values: Values = {
-    // Only this congress: a scope of many congresses would slow the statement down for people with many roles.
-    p_scope: idArray(identity.scope.congressIds.filter((id) => id === congressId)),
-    p_credential: credentialOf(identity),
+  const values: Omit<Values, 'p_scope'> = {
     p_batch_id: batchId,
     p_slot: slot,
     p_congress_id: congressId,
@@ -119,11 +129,17 @@ export const enterBallots = async (
     p_address: address,
     p_request_id: requestId,
   }
-  const asked = { ...STATEMENT, values: ENTER_BALLOTS_ARGUMENTS.map((name) => values[name]) }
-  const answers = await unlessRefused(() => pool.query<Answer>(asked))
+  const answer = await unlessRefused(() =>
+    seals.within(scopeIn(congressId, identity.scope), credentialOf(identity), async (sealed) => {
+      const all: Values = { ...values, p_scope: sealed }
+      const asked = { ...STATEMENT, values: ENTER_BALLOTS_ARGUMENTS.map((name) => all[name]) }
+      const { rows } = await pool.query<Answer<EnterOutcome['status'] | 'scope-outdated'>>(asked)
+      const { status, ...rest } = rows[0]!
+      if (status === 'scope-outdated') throw new OutdatedScope()
+      return { ...rest, status }
+    }),
+  )
   // No congress asks for a code before ballots are typed, so nothing else can refuse this event.
-  if ('refusedWith' in answers) return { status: 'authority-ended' }
-  const [answer] = answers.rows
-  if (!answer) throw new Error('enter_ballots gave no answer')
+  if ('refusedWith' in answer) return { status: 'authority-ended' }
   return outcomeOf({ log: congressId, role: actor.role }, answer)
 }

@@ -11,7 +11,7 @@ import { enterBallots } from './enter-ballots.ts'
 import { claimKey, keepResponse } from './idempotency.ts'
 import { isGivenUp } from './query-limits.ts'
 import { unlessRefused } from './refused-by-database.ts'
-import { credentialOf, enterScope } from './scope.ts'
+import { credentialOf, enterScope, ScopeSeals } from './scope.ts'
 import { appendsForReceipt } from './stores/events.store.ts'
 import { followerStoresOf, readsOf, storesOf } from './stores/stores.ts'
 import type { Database } from './tables.ts'
@@ -27,6 +27,9 @@ interface Ending<Outcome> {
 
 const keep = <Outcome>(outcome: Outcome): Ending<Outcome> => ({ outcome, commits: true })
 const undo = <Outcome>(outcome: Outcome): Ending<Outcome> => ({ outcome, commits: false })
+
+/** Reading and notes append no event, so no authority is asked. */
+const NO_CREDENTIAL = ''
 
 /** Runs work in a transaction that commits only if its ending says so. */
 const transact = async <Outcome>(
@@ -72,7 +75,6 @@ const runInside = async <T, Nothing extends NothingToDo>(
     notes,
   }: { readonly logged: Logged[]; readonly followers: readonly Follower[]; readonly notes: (() => void)[] },
 ): Promise<Ending<WriteOutcome<T> | Nothing>> => {
-  await enterScope(tx, context.identity.scope, credentialOf(context.identity))
   const stores = storesOf(tx)
   const actor = authorise ? await authorise(stores) : ok(context.actor)
   if (!actor.ok) return undo({ kind: 'done', result: actor })
@@ -112,11 +114,13 @@ const runInside = async <T, Nothing extends NothingToDo>(
  * Transactions begin here and nowhere else.
  * @param followers steps that follow each event, in the transaction that appends it
  * @param onCommit called with the events logged by each committed transaction
+ * @param seals by a pool that may have scopes sealed, which the role that serves may not
  */
 export const createUnitOfWork = (
   { db, pool }: Pick<DatabaseHandle, 'db' | 'pool'>,
   followers: readonly Follower[],
   onCommit: (logged: readonly Logged[]) => void = () => {},
+  seals = new ScopeSeals(pool),
 ): UnitOfWork => {
   const run = async <T, Nothing extends NothingToDo>(
     context: Context,
@@ -125,8 +129,14 @@ export const createUnitOfWork = (
   ): Promise<WriteOutcome<T> | Nothing> => {
     const logged: Logged[] = []
     const notes: (() => void)[] = []
+    const { identity } = context
     const ending = await unlessRefused(() =>
-      transact(db, (tx) => runInside<T, Nothing>(tx, context, useCase, options, { logged, followers, notes })),
+      seals.within(identity.scope, credentialOf(identity), (sealed) =>
+        transact(db, async (tx) => {
+          await enterScope(tx, sealed)
+          return runInside<T, Nothing>(tx, context, useCase, options, { logged, followers, notes })
+        }),
+      ),
     ).catch((problem: unknown) => {
       if (problem instanceof Objection) return undo({ kind: 'done' as const, result: err(problem.refusal) })
       throw problem
@@ -140,10 +150,12 @@ export const createUnitOfWork = (
     return outcome
   }
   const note: UnitOfWork['note'] = (scope, work) =>
-    db.transaction().execute(async (tx) => {
-      await enterScope(tx, scope)
-      await work(storesOf(tx))
-    })
+    seals.within(scope, NO_CREDENTIAL, (sealed) =>
+      db.transaction().execute(async (tx) => {
+        await enterScope(tx, sealed)
+        await work(storesOf(tx))
+      }),
+    )
   return {
     write: <T>(context: Context, useCase: UseCase<T, never>, options?: WriteOptions<T>) =>
       run<T, never>(context, useCase, options),
@@ -155,16 +167,18 @@ export const createUnitOfWork = (
         if (troubleIn(problem) === null && !isGivenUp(problem)) throw problem
       }),
     read: (scope, query) =>
-      db
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute(async (tx) => {
-          await enterScope(tx, scope)
-          return query(readsOf(tx))
-        }),
+      seals.within(scope, NO_CREDENTIAL, (sealed) =>
+        db
+          .transaction()
+          .setIsolationLevel('repeatable read')
+          .setAccessMode('read only')
+          .execute(async (tx) => {
+            await enterScope(tx, sealed)
+            return query(readsOf(tx))
+          }),
+      ),
     enterBallots: async (context, entry) => {
-      const outcome = await enterBallots(pool, context, entry)
+      const outcome = await enterBallots(pool, seals, context, entry)
       if (outcome.status === 'entered' && outcome.receipt) onCommit([{ action: 'ballots.entered', ...outcome.receipt }])
       return outcome
     },

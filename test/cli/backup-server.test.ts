@@ -5,7 +5,7 @@ import { alterIn } from '../support/alter-log.ts'
 import { playCongress } from '../support/counted-congress.ts'
 import { createTestDatabase, embeddedServer, type TestConnection } from '../support/database.ts'
 import { runCommand } from '../support/run-command.ts'
-import { storedIn } from '../support/stored.ts'
+import { copiedIn, storedIn } from '../support/stored.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const urlOf = ({ host, port, user, password, database }: TestConnection): string => {
@@ -28,8 +28,6 @@ const emptyDatabase = async (t: Test): Promise<TestConnection> => {
   return connection
 }
 
-const withoutMigrator = ({ kysely_migration: _, ...others }: Readonly<Record<string, string>>) => others
-
 test('the database of a server is backed up and restored with its keys, into empty places only', async (t) => {
   const { service } = await playCongress(t)
   const [dataDir, elsewhere, other] = [withKeys(t), temporaryFolder(t), temporaryFolder(t)]
@@ -47,7 +45,7 @@ test('the database of a server is backed up and restored with its keys, into emp
     said: /DATABASE_URL is not empty/,
   })
   t.match(await runCommand('restore', [file], variables), { status: 0, said: /RESTORED into DATABASE_URL/ })
-  t.same(withoutMigrator(await storedIn(target)), withoutMigrator(await storedIn(service.connection)))
+  t.same(await copiedIn(target), await copiedIn(service.connection))
   t.same(readdirSync(elsewhere), ['keys'])
   t.ok(readFileSync(join(elsewhere, 'keys', 'installation.key')).equals(Buffer.alloc(32, 9)))
 

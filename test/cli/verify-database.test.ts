@@ -2,9 +2,10 @@ import { type Test, test } from 'tap'
 import { EMPTY_FRONTIER, grow } from '../../src/audit/merkle.ts'
 import { foundLines, logsOf, verifyAll, verifyStored } from '../../src/cli/verify-database.ts'
 import { logIdOf, logWithId } from '../../src/events/log-ref.ts'
+import type { AccountId } from '../../src/kernel/brand.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
-import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { openDatabase, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { NO_ANCHORS } from '../../src/verification/anchors.ts'
 import { alterIn } from '../support/alter-log.ts'
@@ -12,13 +13,14 @@ import { playCongress } from '../support/counted-congress.ts'
 import { withClient } from '../support/database.ts'
 import { EVERYBODYS_SESSION } from '../support/everyone.ts'
 import { testFollowers } from '../support/log-signer.ts'
+import { enterForLong } from '../support/sealed-scope.ts'
 import type { TestService } from '../support/service.ts'
 
 const AT = '2017-08-06T01:00:00.000Z'
 
 /** Verifies as the command does: in the role of the service, log by log. */
 const verifier = (t: Test, service: TestService) => {
-  const handle = openDatabase(service.connection, () => {}, SERVICE_ROLE)
+  const handle = openDatabase(service.connection, () => {}, SIGN_IN_ROLE)
   t.teardown(handle.close)
   const uow = createUnitOfWork(handle, testFollowers)
   return { uow, verify: (log: string) => verifyStored(uow, logIdOf(logWithId(log)), NO_ANCHORS, AT) }
@@ -174,11 +176,8 @@ test('the stored nodes used for proofs are compared with the events', async (t) 
   const { uow } = verifier(t, service)
   const { identity, at } = { identity: '0192f3a4-0000-7000-9000-0000000000ee', at: AT }
   await withClient(service.connection, async (client) => {
-    await client.query(
-      `select set_config('kiem_phieu.account', $1, false), set_config('kiem_phieu.installation', 'on', false),
-        set_config('kiem_phieu.credential', 'session:${EVERYBODYS_SESSION}', false)`,
-      [identity],
-    )
+    const scope = { accountId: identity as AccountId, congressIds: [], organisationIds: [], installation: true }
+    await enterForLong(service.connection, client, scope, `session:${EVERYBODYS_SESSION}`)
     await client.query(
       `select append_audit_event($1, $2, $3, 'Người', 'auditor', null, 'r' || n, 'record.exported', 'round', $1, null,
         '{"format":"count-record/1"}', null, '{}') from generate_series(1, 300) n`,

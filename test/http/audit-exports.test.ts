@@ -5,11 +5,13 @@ import type { UnitOfWork } from '../../src/app/ports.ts'
 import type { BundleItem, BundleLast } from '../../src/audit/bundle.ts'
 import { canonical } from '../../src/audit/canonical.ts'
 import { INSTALLATION_LOG } from '../../src/events/log-ref.ts'
+import type { CongressId } from '../../src/kernel/brand.ts'
 import { only } from '../support/bundle.ts'
 import type { Problem } from '../support/client.ts'
 import { openCongress } from '../support/congress.ts'
 import { withClient } from '../support/database.ts'
 import { EVERYBODY, EVERYBODYS_SESSION } from '../support/everyone.ts'
+import { enterForLong } from '../support/sealed-scope.ts'
 import { openTestService, type ServiceOptions, TEST_TOKEN, type TestService } from '../support/service.ts'
 import { eventsOf } from './support/audit-log.ts'
 
@@ -38,13 +40,11 @@ const itemsIn = (text: string): (BundleItem | BundleLast)[] =>
 /** Makes a log long, with several hundred events per transaction. */
 const lengthen = (service: TestService, log: string, events: number): Promise<void> =>
   withClient(service.connection, async (client) => {
+    const congressIds = [log as CongressId]
+    const scope = { accountId: EVERYBODY.id, congressIds, organisationIds: [], installation: false }
     for (let left = events; left > 0; left -= 250) {
       await client.query('begin')
-      await client.query(
-        `select set_config('kiem_phieu.account', $1, true), set_config('kiem_phieu.congresses', $2, true),
-          set_config('kiem_phieu.credential', $3, true)`,
-        [EVERYBODY.id, `{${log}}`, `session:${EVERYBODYS_SESSION}`],
-      )
+      await enterForLong(service.connection, client, scope, `session:${EVERYBODYS_SESSION}`)
       await client.query(
         `select append_audit_event($1, '2017-08-05T01:02:03Z', $2::text, 'Người', 'auditor', null, 'r', 'roll.recorded',
           'congress', $1, null, '{}', null, '{}') from generate_series(1, $3::integer)`,

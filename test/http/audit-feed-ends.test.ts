@@ -3,12 +3,14 @@ import type { ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import type { Test } from 'tap'
 import { test } from 'tap'
+import type { CongressId } from '../../src/kernel/brand.ts'
 import { writeAccount } from '../support/accounts.ts'
 import { openBrowser } from '../support/browser.ts'
 import { standingClock } from '../support/clock.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { withClient } from '../support/database.ts'
 import { EVERYBODYS_PASSWORD, EVERYBODYS_SESSION } from '../support/everyone.ts'
+import { enterForLong } from '../support/sealed-scope.ts'
 import { openTestService, type ServiceOptions, TEST_TOKEN, type TestService } from '../support/service.ts'
 import { eventsIn } from './support/audit-log.ts'
 import { eventually, follow, type Reader } from './support/event-stream.ts'
@@ -146,13 +148,12 @@ test('a reader that takes no data is disconnected instead of buffered, and its p
   first.break()
   await withClient(service.connection, async (client) => {
     // More than any socket buffers.
+    const scope = { accountId: null, congressIds: [congress.id as CongressId], organisationIds: [], installation: true }
+    await enterForLong(service.connection, client, scope, `session:${EVERYBODYS_SESSION}`)
     await client.query(
-      `with scope as (select set_config('kiem_phieu.congresses', '{' || $1::text || '}', false),
-          set_config('kiem_phieu.installation', 'on', false),
-          set_config('kiem_phieu.credential', 'session:${EVERYBODYS_SESSION}', false))
-        select append_audit_event($1::uuid, now(), 'test', 'test', 'presidium', null, 'r', 'result.declared', 'round',
+      `select append_audit_event($1::uuid, now(), 'test', 'test', 'presidium', null, 'r', 'result.declared', 'round',
           $1::uuid, null, json_build_object('result', repeat('x', 200000)), null, '{}')
-        from scope, generate_series(1, 200)`,
+        from generate_series(1, 200)`,
       [congress.id],
     )
   })

@@ -2,7 +2,7 @@ import { test } from 'tap'
 import { offerSetupLink } from '../../src/app/sessions/offer-setup-link.ts'
 import { SetupLink } from '../../src/app/sessions/setup-link.ts'
 import { createSecrets } from '../../src/secrets/secrets.ts'
-import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { openDatabase, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { writeAccount, writeGrant } from '../support/accounts.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -139,7 +139,7 @@ test('a request with a role, state, organisation or id is refused', async (t) =>
 
 test('the start offers a link if there is no administrator or on request, and logs it', async (t) => {
   const service = await openTestService(t)
-  const handle = openDatabase(service.connection, () => {}, SERVICE_ROLE)
+  const handle = openDatabase(service.connection, () => {}, SIGN_IN_ROLE)
   t.teardown(handle.close)
   const newId = countedIds()
   const secrets = createSecrets(Buffer.alloc(32))

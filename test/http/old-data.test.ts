@@ -5,7 +5,7 @@ import { recount } from '../../src/count-record/recount.ts'
 import type { CountResultDocument } from '../../src/count-record/result-schema.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
-import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { openDatabase, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { NO_ANCHORS } from '../../src/verification/anchors.ts'
 import { verifyBundle } from '../../src/verification/verify-bundle.ts'
@@ -113,7 +113,7 @@ for (const name of OLD_DATA) {
   test(`${name}: stored logs verify, and their export now begins like the one of then`, async (t) => {
     const service = await openOldService(t, name)
     const reports = reportsOf(name)
-    const handle = openDatabase(service.connection, () => {}, SERVICE_ROLE)
+    const handle = openDatabase(service.connection, () => {}, SIGN_IN_ROLE)
     t.teardown(handle.close)
     const uow = createUnitOfWork(handle, testFollowers)
     let logs = 0

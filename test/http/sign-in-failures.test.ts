@@ -104,7 +104,10 @@ test('every failure does the same work: one comparison and the same queries', as
   })
   const service = await openTestService(t, { around })
   const work: string[] = []
-  for (const { reason, ...tried } of await hopeless(service)) {
+  const all = await hopeless(service)
+  // The scope of those who are not signed in is sealed once for ten minutes.
+  await attempt(service, { username: 'nobody', password: 'x' }, '198.51.100.1')
+  for (const { reason, ...tried } of all) {
     compared.length = 0
     const from = `192.0.2.${work.length + 1}`
     work.push((await statementsOf(() => attempt(service, tried, from))).join('\n'))

@@ -13,7 +13,7 @@ import { INSTALLATION_LOG } from '../../src/events/log-ref.ts'
 import { toBase64 } from '../../src/kernel/base64.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { signingKeyStore } from '../../src/secrets/signing-key.ts'
-import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { openDatabase, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { clientOf } from '../support/client.ts'
 import { forgetfulSealing, signedInMemory, TEST_SIGNING_KEY } from '../support/log-signer.ts'
@@ -170,7 +170,7 @@ test('the private key from a file is in no answer, log line or event', async (t)
   }
   const logger = pino({ level: 'trace' }, { write: () => {} })
   const service = await openTestService(t, { signing, logger })
-  const handle = openDatabase(service.connection, () => {}, SERVICE_ROLE)
+  const handle = openDatabase(service.connection, () => {}, SIGN_IN_ROLE)
   t.teardown(handle.close)
   const newId = countedIds()
   await takeUpKey(createUnitOfWork(handle, followersOf(forgetfulSealing(signing.signer.current))), signing, {

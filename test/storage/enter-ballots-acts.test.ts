@@ -16,7 +16,16 @@ import { type EntryEvent, type EntryState, entryStep, SLOTS } from '../../src/ru
 import { ballotsProblems } from '../../src/rules/typing.ts'
 import { forEachDatabase, type TestConnection } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
-import { ballotReturn, batch, congress, openSample, plainBallot, round, sheetBatch } from './support/sample.ts'
+import {
+  actingAs,
+  ballotReturn,
+  batch,
+  congress,
+  openSample,
+  plainBallot,
+  round,
+  sheetBatch,
+} from './support/sample.ts'
 
 const OTHER = '0192f3a4-0000-7000-a000-000000000002'
 
@@ -67,7 +76,7 @@ const openFollowed = async (connection: TestConnection, firstSize: number) => {
       from: null,
       idempotency: null,
     } as const
-    const outcome = await uow.enterBallots({ ...context, actor: { ...context.actor, id: actorId } }, request)
+    const outcome = await uow.enterBallots(actingAs(context, actorId), request)
     if (!problem) {
       entered += count
       typist ??= actorId

@@ -5,7 +5,7 @@ import { ENTRY_STATES, MANNERS, OPENED_ENTRY, SLOTS, type Slot } from '../../src
 import { type BallotsFacts, type BallotsProblem, ballotsProblems, mannerAfter } from '../../src/rules/typing.ts'
 import { forEachDatabase } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
-import { AT, batch, congress, openSample, plainBallot } from './support/sample.ts'
+import { AT, actingAs, batch, congress, openSample, plainBallot } from './support/sample.ts'
 
 const MAI = '0192f3a4-0000-7000-a000-000000000001'
 const ANH = '0192f3a4-0000-7000-a000-000000000002'
@@ -146,7 +146,7 @@ test('enter_ballots answers what the rules say', async (t) => {
       await change(async (tx) => {
         for (const [index, facts] of CASES.entries()) await write(tx, facts, index)
       })
-      const mai = { ...context, actor: { ...context.actor, id: MAI } }
+      const mai = actingAs(context, MAI)
       const single = Array.from({ length: COUNT }, () => plainBallot({ struck: [0] }))
       const repeated = [{ ...plainBallot({ struck: [0] }), times: COUNT }]
       const answers: [name: string, status: string][] = []

@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import type { BallotsToEnter } from '../../src/app/batches/ports.ts'
 import { logIdOf, logWithId } from '../../src/events/log-ref.ts'
-import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { openDatabase, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { SERVING_LIMITS } from '../../src/storage/query-limits.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { forEachDatabase, withClient } from '../support/database.ts'
@@ -115,7 +115,7 @@ test('enter_ballots', async (t) => {
     async (t, connection) => {
       const { uow, context, close } = await openSample(connection)
       t.teardown(close)
-      const { db, pool, close: closeHasty } = openDatabase(connection, () => {}, SERVICE_ROLE, HASTY)
+      const { db, pool, close: closeHasty } = openDatabase(connection, () => {}, SIGN_IN_ROLE, HASTY)
       t.teardown(closeHasty)
       const hasty = createUnitOfWork({ db, pool }, [])
       await withClient(connection, async (client) => {

@@ -1,9 +1,10 @@
 import type { ClientBase } from 'pg'
 import { test } from 'tap'
+import type { AccountId } from '../../src/kernel/brand.ts'
 import { SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { forEachDatabase, type TestConnection, withClient } from '../support/database.ts'
 import { AS_SERVED } from '../support/service.ts'
-import { attempt } from './support/in-scope.ts'
+import { attempt, enter, NOTHING } from './support/in-scope.ts'
 
 const ID = (last: string): string => `0192f3a4-0000-7000-a000-0000000000${last}`
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -35,15 +36,12 @@ interface Said {
 
 type Run = (text: string, values: readonly string[]) => Promise<unknown>
 
-/** Calls the one function as an injected statement could: with any scope, session, time and name. */
-const append = async (client: ClientBase, said: Said, run: Run): Promise<unknown> => {
+/** Calls the one function with any time and name, and within any scope: an injected statement has that of its transaction alone. */
+const append = async (connection: TestConnection, client: ClientBase, said: Said, run: Run): Promise<unknown> => {
   const { at = 'clock_timestamp()', actor = MAI, name = 'Lê Thị Mai', role = 'system-administrator' } = said
   const { action = 'account.unlocked', object = LAN, credential = `session:${SESSION}`, account = actor } = said
-  await client.query(
-    `select set_config('kiem_phieu.account', $1, true), set_config('kiem_phieu.installation', 'on', true),
-      set_config('kiem_phieu.credential', $2, true)`,
-    [account, credential],
-  )
+  const accountId = account === '' ? null : (account as AccountId)
+  await enter(connection, client, { ...NOTHING, accountId, installation: true }, credential)
   return run(
     `select append_audit_event('${NOBODY}', ${at}, $1, $2, $3, null, 'r', $4, 'account', $5, null, null, null, '{}')`,
     [actor, name, role, action, object],
@@ -98,7 +96,7 @@ test('an event has the time and the actor that the database knows', async (t) =>
       await asService(async (client) => {
         await client.query('begin')
         for (const [what, code, said] of REFUSED) {
-          const answer = await append(client, said, (text, values) => attempt(client, text, values))
+          const answer = await append(connection, client, said, (text, values) => attempt(client, text, values))
           t.equal(answer, code, `an event ${what}`)
         }
         await client.query('rollback')
@@ -107,7 +105,7 @@ test('an event has the time and the actor that the database knows', async (t) =>
       const written = (said: Said) =>
         asService(async (client) => {
           await client.query('begin')
-          await append(client, said, (text, values) => client.query(text, [...values]))
+          await append(connection, client, said, (text, values) => client.query(text, [...values]))
           await client.query('commit')
         })
       await written({ name: 'Tên khác', at: "clock_timestamp() - interval '4 minutes'" })

@@ -2,6 +2,7 @@ import { test } from 'tap'
 import type { Scope } from '../../src/app/access/identity.ts'
 import type { CongressId } from '../../src/kernel/brand.ts'
 import { forEachDatabase, withClient } from '../support/database.ts'
+import { sealedScope } from '../support/sealed-scope.ts'
 import { MIGRATED } from '../support/service.ts'
 import { APPEND, attempt, enter, inScope, NOTHING, stored } from './support/in-scope.ts'
 import * as two from './support/two-organisations.ts'
@@ -11,7 +12,7 @@ const SERVICE = 'kiem_phieu_service'
 const ACCOUNT = two.idOf('a0', 'account')
 
 test('functions', async (t) => {
-  const enterBallots = `select status, size, entered from enter_ballots($1, '', $2, 'first', $3, '[{"struck":[0]}]', '[]', '[]', 1, false, null, null, null,
+  const enterBallots = `select status, size, entered from enter_ballots($1, $2, 'first', $3, '[{"struck":[0]}]', '[]', '[]', 1, false, null, null, null,
     '2017-08-05T01:02:03Z', $4, 'Người', 'board-member', null, 'r')`
   await forEachDatabase(
     t,
@@ -20,9 +21,11 @@ test('functions', async (t) => {
       await two.writeTwoOrganisations(connection)
       const before = await stored(connection)
       await inScope(connection, null, async (client) => {
-        const scope = `{${two.idOf('a1', 'congress')}}`
-        const tried = (scope: string, batch: string, congress: string) =>
-          attempt(client, enterBallots, [scope, batch, congress, ACCOUNT])
+        const within = (...places: two.Place[]): Promise<string> =>
+          sealedScope(connection, { ...two.IN_A1, congressIds: places.map((place) => two.idOf(place, 'congress')) })
+        const scope = await within('a1')
+        const tried = (scope: string, batch: string, congress: string, account: string = ACCOUNT) =>
+          attempt(client, enterBallots, [scope, batch, congress, account])
         t.match(await tried(scope, two.idOf('a1', 'batch'), two.idOf('a1', 'congress')), {
           rows: [{ status: 'entered' }],
         })
@@ -32,9 +35,9 @@ test('functions', async (t) => {
           t.same(await tried(scope, two.idOf(place, 'batch'), two.idOf('a1', 'congress')), unknown, place)
           t.same(await tried(scope, two.idOf(place, 'batch'), two.idOf(place, 'congress')), unknown, place)
         }
-        t.same(await tried('{}', two.idOf('a1', 'batch'), two.idOf('a1', 'congress')), unknown, 'no congress')
+        t.same(await tried(await within(), two.idOf('a1', 'batch'), two.idOf('a1', 'congress')), unknown, 'no congress')
         t.same(await tried(scope, two.idOf('a1', 'batch'), two.idOf('b1', 'congress')), unknown, 'a foreign log')
-        const wide = `{${two.idOf('a1', 'congress')},${two.idOf('a2', 'congress')}}`
+        const wide = await within('a1', 'a2')
         for (const [batch, congress] of [
           ['a1', 'a2'],
           ['a2', 'a1'],
@@ -42,6 +45,9 @@ test('functions', async (t) => {
           const mixed = await tried(wide, two.idOf(batch, 'batch'), two.idOf(congress, 'congress'))
           t.same(mixed, unknown, `a ballot of ${batch} in the log of ${congress}`)
         }
+        const place = [two.idOf('a1', 'batch'), two.idOf('a1', 'congress')] as const
+        t.equal(await tried(scope, ...place, two.UNKNOWN), NO_PRIVILEGE, 'in the name of another')
+        t.equal(await tried(scope.replace(/[0-9a-f]$/, 'x'), ...place), '22P02', 'a scope that is none')
       })
       t.same(await stored(connection), before)
     },
@@ -57,11 +63,11 @@ test('functions', async (t) => {
         const { rows: all } = await client.query('select * from ballot')
         t.same(all, [])
         const place = [two.idOf('a1', 'batch'), two.idOf('a1', 'congress'), ACCOUNT]
-        const entered = await client.query(enterBallots, [`{${two.idOf('a1', 'congress')}}`, ...place])
+        const entered = await client.query(enterBallots, [await sealedScope(connection, two.IN_A1), ...place])
         t.match(entered.rows, [{ status: 'entered' }])
         t.same((await client.query('select * from ballot')).rows, [], 'after ballots were entered')
         await client.query('begin')
-        await enter(client, two.IN_A1)
+        await enter(connection, client, two.IN_A1)
         t.equal((await client.query('select * from ballot')).rows.length, 3)
         await client.query('commit')
         t.same((await client.query('select * from ballot')).rows, [], 'after a transaction')
@@ -208,7 +214,7 @@ test('functions', async (t) => {
       const other = two.idOf<string>('b0', 'account')
       await withClient(connection, async (client) => {
         await client.query('begin')
-        await enter(client, { ...NOTHING, installation: true })
+        await enter(connection, client, { ...NOTHING, installation: true })
         for (const account of [ACCOUNT, other]) await client.query(RESET, [INSTALLATION, two.UNKNOWN, account])
         await client.query('commit')
         await client.query(

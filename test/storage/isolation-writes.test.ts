@@ -27,7 +27,7 @@ const changeable = async (client: ClientBase): Promise<readonly { table: string;
 const commit = (connection: TestConnection, text: string): Promise<string | number> =>
   withClient({ ...connection, options: `-c role=${SERVICE}` }, async (client) => {
     await client.query('begin')
-    await enter(client, two.IN_A1)
+    await enter(connection, client, two.IN_A1)
     try {
       const { rowCount } = await client.query(text)
       await client.query('commit')

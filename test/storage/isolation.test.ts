@@ -76,6 +76,8 @@ const INSIDE = [
 const OF_WEBHOOKS = ['webhook_delivery', 'webhook_attempt']
 /** Data for signing in, which belongs to no organisation. */
 const OF_NOBODY = ['sign_in_throttle', 'openid_flow']
+/** Has one row for the whole database, and is not there for the service: see `sealed-scopes.test.ts`. */
+const OF_THE_OWNER = 'scope_key'
 /** Public halves of keys, which anyone needs who verifies a checkpoint. */
 const OF_EVERYBODY = ['signing_key']
 
@@ -83,7 +85,7 @@ const tablesOf = async (client: ClientBase): Promise<string[]> => {
   const { rows } = await client.query<{ name: string }>(
     "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
   )
-  return rows.map(({ name }) => name).filter((name) => !name.startsWith('kysely_'))
+  return rows.map(({ name }) => name).filter((name) => !name.startsWith('kysely_') && name !== OF_THE_OWNER)
 }
 
 const rowsOf = async (client: ClientBase, table: string): Promise<string[]> => {
@@ -151,10 +153,10 @@ test('reading without a WHERE', async (t) => {
       t.same(await seen(connection, stranger), nothing, 'one of what does not exist')
       t.equal(
         await inScope(connection, null, async (client) => {
-          await client.query("select set_config('kiem_phieu.congresses', 'all', true)")
+          await client.query("select set_config('kiem_phieu.scope', 'all', true)")
           return attempt(client, 'select * from ballot')
         }),
-        '22P02',
+        '42501',
         'one that is none',
       )
     },

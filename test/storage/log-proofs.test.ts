@@ -38,7 +38,7 @@ const must = <T>(result: Result<T, unknown>): T => {
 const appendMany = (connection: TestConnection, events: number): Promise<void> =>
   withClient(connection, async (client) => {
     await client.query('begin')
-    await enter(client, { ...NOTHING, installation: true })
+    await enter(connection, client, { ...NOTHING, installation: true })
     await client.query(
       `select count(append_audit_event($1, '2017-08-05T01:02:03Z', 'test', 'Người', 'auditor', null, 'r' || n, 'test',
         'congress', $1, null, ('{"n":' || n || '}')::json, null, '{}')) from generate_series(1, $2::int) n`,

@@ -102,7 +102,7 @@ const refusalAtTheEnd = (
 ): Promise<string | null> =>
   withClient({ ...connection, options: `-c role=${SIGN_IN_ROLE}` }, async (client) => {
     await client.query('begin')
-    await enter(client, ANY_SCOPE)
+    await enter(connection, client, ANY_SCOPE)
     try {
       for (const [text, ...values] of statements) await client.query(text, values)
       await client.query('set constraints all immediate')

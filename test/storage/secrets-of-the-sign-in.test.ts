@@ -4,7 +4,7 @@ import { openStorage } from '../../src/storage/open-storage.ts'
 import { type TestConnection, withClient } from '../support/database.ts'
 import { readyFolder } from '../support/ready-folder.ts'
 import { failedStart } from '../support/worded.ts'
-import { attempt } from './support/in-scope.ts'
+import { attempt, enter, NOTHING } from './support/in-scope.ts'
 
 const ID = "'0192f3a4-0000-7000-8000-000000000001'"
 const NO_RIGHT = '42501'
@@ -66,12 +66,12 @@ test('the account that serves reads no secret and makes no way in, and the one t
   const options = { databaseUrl: null, dataDir: await readyFolder(t, 'migrated'), log: () => undefined }
   const opened = await openStorage(options)
   if (!opened.ok) throw failedStart(opened.error)
-  const { handle, signIn, close } = opened.value
+  const { handle, signIn, owner, close } = opened.value
   t.teardown(close)
   for (const role of [SERVICE_ROLE, 'none']) {
     await withClient(handle.pool.options as TestConnection, async (client) => {
       await client.query(`begin; set local role ${role}`)
-      await client.query("select set_config('kiem_phieu.installation', 'on', true)")
+      await enter(owner() as TestConnection, client, { ...NOTHING, installation: true })
       for (const attack of ATTACKS) t.equal(await attempt(client, attack), NO_RIGHT, `${role}: ${attack}`)
       if (role === SERVICE_ROLE) for (const need of NEEDED) t.match(await attempt(client, need), { count: 0 }, need)
       await client.query('rollback')

@@ -18,6 +18,12 @@ export const storedIn = (connection: TestConnection): Promise<Readonly<Record<st
     return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]))
   })
 
+/** The same of a database and of its restored backup, which has other times of migrations and another key of scopes. */
+export const copiedIn = async (connection: TestConnection): Promise<Readonly<Record<string, string>>> => {
+  const { kysely_migration: _, scope_key: __, ...others } = await storedIn(connection)
+  return others
+}
+
 /** A statement whose plan a connection keeps, because planning it takes longer than running it. */
 export const kept = (text: string) => ({ name: hash('md5', text), text })
 

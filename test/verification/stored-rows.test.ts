@@ -2,7 +2,7 @@ import { type Test, test } from 'tap'
 import { checkRows } from '../../src/cli/verify-rows.ts'
 import type { CongressId } from '../../src/kernel/brand.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
-import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { openDatabase, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { rowFaults } from '../../src/verification/tables/compare-rows.ts'
 import { ExpectedRows } from '../../src/verification/tables/expected-rows.ts'
@@ -21,7 +21,7 @@ const playEveryAct = async (t: Test) => {
   const { service, stage } = await openStage(t)
   const byName = new Map(operationsOf(documentOf(service.app)).map((described) => [described.name, described]))
   for (const [name, example] of Object.entries(examplesOn(stage))) await send(service, byName.get(name)!, example)
-  const handle = openDatabase(service.connection, () => {}, SERVICE_ROLE)
+  const handle = openDatabase(service.connection, () => {}, SIGN_IN_ROLE)
   t.teardown(handle.close)
   const uow = createUnitOfWork(handle, testFollowers)
   const logs = await congressLogsOf(service)

@@ -8,7 +8,7 @@ import { type ConnectionSettings, openDatabase, SERVICE_ROLE, types } from '../c
 import { writerAddress } from '../hosts/find-writer.ts'
 import { migrateAs, migrateTheRest } from '../migrate.ts'
 import { ADDED } from '../replaced-migrations.ts'
-import { enterScope } from '../scope.ts'
+import { enterScope, ScopeSeals } from '../scope.ts'
 import { ensureServiceRoles } from '../service-role.ts'
 import { readsOf } from '../stores/stores.ts'
 import type { Database } from '../tables.ts'
@@ -116,12 +116,17 @@ const within = async (
   const migrated = await migrateTheRest(tx)
   // The stores leave it to the policies which rows a scope sees.
   await sql`set local row_security = on`.execute(tx)
-  await sql`set local role ${sql.id(SERVICE_ROLE)}`.execute(tx)
+  const seals = new ScopeSeals(client)
   const source: Pick<UnitOfWork, 'read'> = {
-    read: async (scope, query) => {
-      await enterScope(tx, scope)
-      return query(readsOf(tx))
-    },
+    // The owner alone has seals here, because nobody else sees the tables before the transaction ends.
+    read: (scope, query) =>
+      seals.within(scope, '', async (sealed) => {
+        await sql`set local role ${sql.id(SERVICE_ROLE)}`.execute(tx)
+        await enterScope(tx, sealed)
+        const read = await query(readsOf(tx))
+        await sql`set local role none`.execute(tx)
+        return read
+      }),
   }
   if (!(await accept(source))) throw ROLL_BACK
   return migrated

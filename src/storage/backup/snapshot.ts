@@ -17,8 +17,8 @@ export interface Snapshot {
   readonly close: () => Promise<void>
 }
 
-/** The migrator keeps its own tables. */
-const OF_THE_MIGRATOR = ['kysely_migration', 'kysely_migration_lock']
+/** The migrator keeps its own tables, and every database has a key of its own for scopes. */
+const NOT_COPIED = ['kysely_migration', 'kysely_migration_lock', 'scope_key']
 
 const CONNECT_TIMEOUT_MS = 10_000
 
@@ -63,7 +63,7 @@ export const tablesOf = async (client: Pick<pg.ClientBase, 'query'>): Promise<re
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
       and a.attgenerated = '' and c.relname <> all ($1)
     group by c.relname order by c.relname`,
-    [OF_THE_MIGRATOR],
+    [NOT_COPIED],
   )
   return rows
 }

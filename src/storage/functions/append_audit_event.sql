@@ -8,7 +8,7 @@ create or replace function append_audit_event(
   out sequence bigint, out leaf bytea
 ) language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  v_credential text := coalesce(current_setting('kiem_phieu.credential', true), '');
+  v_credential text := coalesce(said_scope(6), '');
   v_log audit_log;
   v_event audit_event;
   v_name text;

@@ -2,7 +2,7 @@
 -- (p_committed, as src/audit/committed-figures.ts makes them) in place of its marks. The arguments are listed once more in
 -- src/storage/enter-ballots.ts, by name. Runs with the rights of the owner, whose rows no guard looks at after each ballot.
 create or replace function enter_ballots(
-  p_scope text, p_credential text, p_batch_id uuid, p_slot text, p_congress_id uuid, p_ballots json, p_committed json,
+  p_scope text, p_batch_id uuid, p_slot text, p_congress_id uuid, p_ballots json, p_committed json,
   p_openings json, p_count integer, p_repeats boolean, p_from integer, p_key text, p_fingerprint text,
   p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text, p_request_id text,
   out status text, out first_number integer, out entered integer, out size integer, out next_number integer,
@@ -16,9 +16,13 @@ declare
   v_typist text;
   v_key record;
 begin
-  perform set_config('kiem_phieu.account', p_actor_id, true), set_config('kiem_phieu.congresses', p_scope, true),
-    set_config('kiem_phieu.organisations', '', true), set_config('kiem_phieu.installation', '', true),
-    set_config('kiem_phieu.credential', p_credential, true);
+  if not enter_scope(p_scope) then
+    status := 'scope-outdated';
+    return;
+  end if;
+  if scope_account()::text is distinct from p_actor_id then
+    raise insufficient_privilege using message = 'ballots in the name of another';
+  end if;
   if p_key is not null then
     insert into idempotency_key (actor_id, key, fingerprint, created_at)
       values (p_actor_id, p_key, p_fingerprint, p_at) on conflict do nothing;

@@ -1,3 +1,3 @@
 -- The account that acts in this transaction; null if there is none.
 create or replace function scope_account() returns uuid stable parallel safe
-  return nullif(current_setting('kiem_phieu.account', true), '')::uuid;
+  return nullif(said_scope(2), '')::uuid;

@@ -19,7 +19,7 @@ import { INSTALLATION, INSTALLATION_LOG, logIdOf } from '../../../src/events/log
 import { toBase64 } from '../../../src/kernel/base64.ts'
 import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
 import { signingKeyStore } from '../../../src/secrets/signing-key.ts'
-import { openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
+import { openDatabase, SIGN_IN_ROLE } from '../../../src/storage/connection.ts'
 import { migrateToLatest } from '../../../src/storage/migrate.ts'
 import { createUnitOfWork } from '../../../src/storage/unit-of-work.ts'
 import {
@@ -67,7 +67,7 @@ const eventsIn = (connection: TestConnection): Promise<Stored[]> =>
 
 /** One process of the service on the database, with the given room of keys. */
 const processOn = (t: Test, connection: TestConnection, keyStore: KeyStore, signed?: SignedLogs) => {
-  const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
+  const handle = openDatabase(connection, () => {}, SIGN_IN_ROLE)
   t.teardown(handle.close)
   const signing = { signer: new LogSigner(), keyStore, signed: signed ?? signedInMemory() }
   const takeUp = (keys: readonly KnownKey[]) => useNewest(signing, keys)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { IN_ITS_ROLE } from './bare-clients.ts'
+import { asOwner, IN_ITS_ROLE, sealedIn } from './bare-clients.ts'
 import type { Lane } from './process.ts'
 import type { AppendJob } from './protocol.ts'
 
@@ -12,10 +12,8 @@ const APPEND = `select append_audit_event($1::uuid, $2::timestamptz, '${ACTOR}',
 const openAppender = async ({ connection }: AppendJob, { logId }: AppendJob['targets'][number]): Promise<Lane> => {
   const client = new Client({ ...connection, options: IN_ITS_ROLE })
   await client.connect()
-  await client.query(
-    `select set_config('kiem_phieu.account', $1, false), set_config('kiem_phieu.congresses', $2, false)`,
-    [ACTOR, `{${logId}}`],
-  )
+  const sealed = await asOwner(client, () => sealedIn(client, { actorId: ACTOR, congressId: logId }))
+  await client.query("select set_config('kiem_phieu.scope', $1, false)", [sealed])
   return {
     ask: async () => {
       const values = [logId, new Date().toISOString(), randomUUID()]

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { withClient } from '../../support/connection.ts'
-import { COMMITTED, credentialOf, IN_ITS_ROLE, OPENINGS } from './bare-clients.ts'
+import { COMMITTED, IN_ITS_ROLE, OPENINGS, sealedForHead } from './bare-clients.ts'
 import type { BareJob } from './protocol.ts'
 
 const run = promisify(execFile)
@@ -18,10 +18,10 @@ const json = (text: string): string => literal(text.replaceAll(':', ': '))
 const choice = (texts: readonly string[]): string => `(array[${texts.map(literal).join(', ')}])[:client_id + 1]`
 
 /** The same statement for pgbench; each client picks its batch by its number. */
-const script = ({ targets }: BareJob, credentials: readonly string[]): string =>
+const script = ({ targets }: BareJob, scopes: readonly string[]): string =>
   `
 select * from enter_ballots(
-  '{' || ${choice(targets.map(({ congressId }) => congressId))} || '}', ${choice(credentials)},
+  ${choice(scopes)},
   ${choice(targets.map(({ batchId }) => batchId))}::uuid, 'first',
   ${choice(targets.map(({ congressId }) => congressId))}::uuid, ${json(targets[0]!.ballots[0]!)}::json,
   ${json(COMMITTED)}::json, ${json(OPENINGS)}::json, 1, false, null, null, null,
@@ -31,12 +31,12 @@ select * from enter_ballots(
 /** Transactions per second by pgbench with prepared statements, for at least a second. */
 export const runPgbench = async (job: BareJob, folder: string): Promise<number> => {
   const file = join(folder, 'enter-ballots.sql')
-  const credentials = await withClient(job.connection, async (client) => {
+  const scopes = await withClient(job.connection, async (client) => {
     const found: string[] = []
-    for (const { actorId } of job.targets) found.push(await credentialOf(client, actorId))
+    for (const target of job.targets) found.push(await sealedForHead(client, target))
     return found
   })
-  writeFileSync(file, script(job, credentials))
+  writeFileSync(file, script(job, scopes))
   const { host, port, user, database, password } = job.connection
   const clients = String(job.targets.length)
   const seconds = String(Math.max(1, Math.floor(job.milliseconds / 1_000)))

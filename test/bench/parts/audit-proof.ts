@@ -9,7 +9,7 @@ import { verifyConsistency, verifyInclusion } from '../../../src/audit/proofs.ts
 import { congressLog, logIdOf } from '../../../src/events/log-ref.ts'
 import type { CongressId, LogId } from '../../../src/kernel/brand.ts'
 import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
-import { type ConnectionSettings, openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
+import { type ConnectionSettings, openDatabase, SIGN_IN_ROLE } from '../../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../../src/storage/unit-of-work.ts'
 import { withClient } from '../../support/connection.ts'
 import { type Bench, embeddedBench } from '../support/engines.ts'
@@ -77,7 +77,7 @@ const rowsRead = ({ connection }: Bench): Promise<number> =>
   })
 
 const open = (bench: Bench) => {
-  const handle = openDatabase(bench.connection as ConnectionSettings, () => {}, SERVICE_ROLE)
+  const handle = openDatabase(bench.connection as ConnectionSettings, () => {}, SIGN_IN_ROLE)
   return { handle, uow: createUnitOfWork(handle, []) }
 }
 

@@ -95,7 +95,7 @@ export const openUpgraded = async (t: Pick<Test, 'teardown'>, connection: TestCo
       const { rows } = await owner.pool.query<{ at: string }>('select max(at)::text as at from audit_event')
       ticks = Date.parse(rows[0]!.at) + A_DAY
       standIn = asThen(state)
-      const uow = createUnitOfWork(served, followersOf(forgetfulSealing(signing.signer.current)))
+      const uow = createUnitOfWork(signIn, followersOf(forgetfulSealing(signing.signer.current)))
       await takeUpKey(uow, signing, { at: now().toISOString(), newId })
     },
     gone: () =>
@@ -105,7 +105,7 @@ export const openUpgraded = async (t: Pick<Test, 'teardown'>, connection: TestCo
 
 /** The verdict on each log in a database, the installation's first. */
 export const verdictsIn = async (connection: TestConnection): Promise<string[]> => {
-  const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
+  const handle = openDatabase(connection, () => {}, SIGN_IN_ROLE)
   try {
     const uow = createUnitOfWork(handle, [])
     const verdicts: string[] = []

@@ -1,19 +1,19 @@
 import type { ClientBase } from 'pg'
 import type { Scope } from '../../../src/app/access/identity.ts'
 import { SERVICE_ROLE, type ServingRole } from '../../../src/storage/connection.ts'
-import { idArray } from '../../../src/storage/scope.ts'
 import { type TestConnection, withClient } from '../../support/database.ts'
+import { sealedScope } from '../../support/sealed-scope.ts'
 
 export const NOTHING: Scope = { accountId: null, congressIds: [], organisationIds: [], installation: false }
 
 /** Enters a scope for the transaction, as the unit of work does. */
-export const enter = async (client: ClientBase, scope: Scope): Promise<void> => {
-  const { accountId, congressIds, organisationIds, installation } = scope
-  await client.query(
-    `select set_config('kiem_phieu.account', $1, true), set_config('kiem_phieu.congresses', $2, true),
-      set_config('kiem_phieu.organisations', $3, true), set_config('kiem_phieu.installation', $4, true)`,
-    [accountId ?? '', idArray(congressIds), idArray(organisationIds), installation ? 'on' : ''],
-  )
+export const enter = async (
+  connection: TestConnection,
+  client: ClientBase,
+  scope: Scope,
+  credential = '',
+): Promise<void> => {
+  await client.query('select enter_scope($1)', [await sealedScope(connection, scope, credential)])
 }
 
 export const APPEND = `select append_audit_event($1, '2017-08-05T01:02:03Z', $2, 'Người', 'auditor', null, 'r', 'test', 'congress', $1, null, null, null, '{}')`
@@ -27,7 +27,7 @@ export const inScope = <T>(
 ): Promise<T> =>
   withClient({ ...connection, options: `-c role=${role}` }, async (client) => {
     await client.query('begin')
-    if (scope) await enter(client, scope)
+    if (scope) await enter(connection, client, scope)
     const result = await work(client)
     await client.query('rollback')
     return result

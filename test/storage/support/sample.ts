@@ -3,6 +3,7 @@ import type * as m from '../../../src/app/model.ts'
 import type { Reads, Tx } from '../../../src/app/ports.ts'
 import { congressLog } from '../../../src/events/log-ref.ts'
 import type {
+  AccountId,
   BatchId,
   CongressId,
   DecisionId,
@@ -38,6 +39,13 @@ export const contextOf = (newId: NewId): Context => ({
   requestId: newId(),
   address: '127.0.0.1',
   newId,
+})
+
+/** The same caller under another account. */
+export const actingAs = (context: Context, id: string): Context => ({
+  ...context,
+  actor: { ...context.actor, id },
+  identity: { ...context.identity, scope: { ...context.identity.scope, accountId: id as AccountId } },
 })
 
 export const organisation: m.Organisation = {

@@ -32,7 +32,7 @@ export const writeTwoOrganisations = (connection: TestConnection): Promise<void>
       for (const place of PLACES.filter((each) => each[0] === home[0] && each !== home)) {
         await insert(congressRows(place, home))
         await client.query('begin')
-        await enter(client, { ...NOTHING, installation: true })
+        await enter(connection, client, { ...NOTHING, installation: true })
         await client.query(APPEND, [idOf(place, 'congress'), idOf(home, 'account')])
         for (const event of eventsOf(place)) {
           await client.query(APPEND_EVENT, [idOf(place, 'congress'), idOf(home, 'account'), ...event])

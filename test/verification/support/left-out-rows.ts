@@ -20,6 +20,7 @@ export const NOT_COMPARED: Readonly<Record<string, string>> = {
   organisation_version: 'belongs to no congress',
   session: 'a sign-in',
   sign_in_throttle: 'failed sign-ins',
+  scope_key: 'a secret of the database, in no log and no answer',
   signing_key: 'compared with the endorsements and events of keys',
   webhook: 'an address that results are sent to; no result is read from it',
   webhook_attempt: 'deliveries',
