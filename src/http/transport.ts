@@ -60,7 +60,7 @@ export const LIMITS: Limits = {
   waitingBytes: 64 * 1024,
   unsentBytes: 64 * 1024 * 1024,
   keyRequests: 600,
-  personActs: 120,
+  personActs: 600,
   personFiles: 30,
   reading: { atOnce: 4, waiting: 100 },
   writing: { atOnce: 16, waiting: 100 },
