@@ -46,8 +46,7 @@ import { signingKeyStore } from './secrets/signing-key.ts'
 import { takeSnapshot } from './storage/backup/snapshot.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
 import { createReadiness } from './storage/readiness.ts'
-import { ScopeSeals } from './storage/scope.ts'
-import { createUnitOfWork } from './storage/unit-of-work.ts'
+import { workOn } from './storage/unit-of-work.ts'
 import { loadTls, type TlsMaterial } from './tls/load.ts'
 import { judging } from './verification/judging.ts'
 import { createWebhooks } from './webhooks/webhooks.ts'
@@ -111,10 +110,8 @@ const createApp = async (
     now,
     warn: (problem) => logger.warn({ problem }, 'backups'),
   })
-  const seals = new ScopeSeals(signIn.pool)
   const built = buildServices({
-    openWork: (purpose, followers, onCommit) =>
-      createUnitOfWork(purpose === 'sign-in' ? signIn : handle, followers, onCommit, seals),
+    openWork: workOn({ handle, signIn }),
     onCommit: (logged) => {
       const actions = logged.map(({ action }) => action)
       dispatcher.committed(actions)

@@ -12,6 +12,7 @@ import { claimKey, keepResponse } from './idempotency.ts'
 import { isGivenUp } from './query-limits.ts'
 import { unlessRefused } from './refused-by-database.ts'
 import { credentialOf, enterScope, ScopeSeals } from './scope.ts'
+import type { Both } from './serving-pools.ts'
 import { appendsForReceipt } from './stores/events.store.ts'
 import { followerStoresOf, readsOf, storesOf } from './stores/stores.ts'
 import type { Database } from './tables.ts'
@@ -183,4 +184,14 @@ export const createUnitOfWork = (
       return outcome
     },
   }
+}
+
+/** Opens units of work on the two pools of a service; only the one that identifies callers may have scopes sealed. */
+export const workOn = ({ handle, signIn }: Pick<Both, 'handle' | 'signIn'>) => {
+  const seals = new ScopeSeals(signIn.pool)
+  return (
+    purpose: 'sign-in' | 'serve',
+    followers: readonly Follower[],
+    onCommit?: (logged: readonly Logged[]) => void,
+  ): UnitOfWork => createUnitOfWork(purpose === 'sign-in' ? signIn : handle, followers, onCommit, seals)
 }

@@ -15,8 +15,7 @@ import { createSecrets } from '../../src/secrets/secrets.ts'
 import { type DatabaseHandle, openDatabase, SERVICE_ROLE, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
 import { createReadiness } from '../../src/storage/readiness.ts'
-import { ScopeSeals } from '../../src/storage/scope.ts'
-import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
+import { workOn } from '../../src/storage/unit-of-work.ts'
 import { judging } from '../../src/verification/judging.ts'
 import { reachable } from '../../src/webhooks/addresses.ts'
 import { createTargets } from '../../src/webhooks/targets.ts'
@@ -234,12 +233,9 @@ export const openTestService = async (
     owner,
   } = database
   const { around = (secrets) => secrets, aroundWork = (work) => work } = options
-  const seals = new ScopeSeals(database.signIn.pool)
+  const open = workOn({ handle: database.service, signIn: database.signIn })
   const built = buildServices({
-    openWork: (purpose, followers, onCommit) => {
-      const handle = purpose === 'sign-in' ? database.signIn : database.service
-      return aroundWork(checkingEvents(createUnitOfWork(handle, followers, onCommit, seals)))
-    },
+    openWork: (...asked) => aroundWork(checkingEvents(open(...asked))),
     secrets: around(remembering(createSecrets(TEST_KEY))),
     now,
     newId,
