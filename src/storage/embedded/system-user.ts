@@ -62,7 +62,7 @@ export const unprivilegedAccount = async (
 }
 
 /**
- * Runs a program that makes an account, one at a time for the whole machine. Of two starts on one new folder, each would
+ * Runs a program that makes or removes an account, one at a time for the whole machine. Of two starts on one new folder, each would
  * otherwise find the account missing, and the second useradd would replace the entry of the first by one with another
  * number. The lock is on a folder, because the files in it are replaced. Without flock, the programs run as they are.
  */
@@ -103,7 +103,7 @@ const removeForgotten = async (users: SystemUsers): Promise<void> => {
     const [name = '', , , , , home = ''] = line.split(':')
     if (!name.startsWith(PREFIX) || !isTemporary(home) || existsSync(home)) continue
     for (const [file, ...args] of waysToRemove(name)) {
-      if ((await users.run(file, args)).status === 0) break
+      if ((await inTurn(users, file, args)).status === 0) break
     }
   }
 }

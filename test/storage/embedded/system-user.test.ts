@@ -72,7 +72,7 @@ test('the account of a temporary folder goes when the folder has gone, and no ot
   await unprivilegedAccount(DATA, system)
   t.same(
     system.calls.filter((call) => call.includes('userdel')),
-    [`/usr/sbin/userdel ${accountNameOf(first)}`],
+    [`/usr/bin/flock /etc /usr/sbin/userdel ${accountNameOf(first)}`, `/usr/sbin/userdel ${accountNameOf(first)}`],
   )
   for (const kept of [there, '/media/usb/unplugged', DATA]) t.ok(findAccount(system.passwd(), accountNameOf(kept)))
 })
