@@ -67,10 +67,10 @@ test('the link works once, even if it is opened many times simultaneously', asyn
     Array.from({ length: 8 }, (_, index) => make(service, { username: `quan.tri.${index}` }, `192.0.2.${index}`)),
   )
   t.equal(answers.filter(({ status }) => status === 201).length, 1)
-  const before = await storedIn(service.connection)
+  const { account } = await storedIn(service.connection)
   const again = await make(service, { username: 'ke.gian' })
-  t.same(problemComplaints(again, { status: 409, code: 'setup-already-done' }), [])
-  t.same(await storedIn(service.connection), before)
+  t.same(problemComplaints(again, { status: 401, code: 'setup-link-invalid' }), [])
+  t.equal((await storedIn(service.connection))['account'], account)
 })
 
 test('a wrong token is refused, logged without the token, and throttled', async (t) => {
@@ -123,10 +123,35 @@ test('if an administrator already exists, the link works only if it was requeste
   }
 })
 
+test('a wrong link has one answer and one event, with a link or without, with an administrator or without', async (t) => {
+  const links = { none: new SetupLink(null), first: linkUntil('2017-08-06T01:00:00.000Z') }
+  const states = [
+    ['nobody has installed a link', links.none, false],
+    ['the link waits for the first administrator', links.first, false],
+    ['there is an administrator', new SetupLink(null), true],
+    ['there is an administrator, and a link for one more', linkUntil('2017-08-06T01:00:00.000Z', true), true],
+  ] as const
+  const answers: unknown[] = []
+  for (const [state, setupLink, isThere] of states) {
+    const service = await openTestService(t, { now: standingClock().now, setupLink })
+    if (isThere)
+      await writeGrant(service, await writeAccount(service, { username: 'co.roi' }), { role: 'system-administrator' })
+    const statuses: number[] = []
+    const events = await eventsOf(service, async () => {
+      const refused = await make(service, { token: WRONG_TOKEN })
+      t.same(problemComplaints(refused, { status: 401, code: 'setup-link-invalid' }), [], state)
+      for (let time = 0; time < 6; time += 1) statuses.push((await make(service, { token: WRONG_TOKEN })).status)
+    })
+    answers.push([statuses, events.map(({ action, after }) => [action, after])])
+  }
+  for (const answer of answers) t.same(answer, answers[0])
+})
+
 test('without a printed link no account can be created', async (t) => {
   const service = await openTestService(t, { setupLink: new SetupLink(null) })
-  const refused = await make(service)
-  t.same(problemComplaints(refused, { status: 409, code: 'setup-already-done' }), [])
+  const { account } = await storedIn(service.connection)
+  t.same(problemComplaints(await make(service), { status: 401, code: 'setup-link-invalid' }), [])
+  t.equal((await storedIn(service.connection))['account'], account)
 })
 
 test('a request with a role, state, organisation or id is refused', async (t) => {

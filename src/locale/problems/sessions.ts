@@ -32,11 +32,11 @@ export const SESSIONS = {
   'setup-link-invalid': entry(
     [
       'Liên kết không dùng được',
-      'Liên kết lập người quản trị không đúng hoặc đã hết hạn. Đề nghị dùng liên kết hiện ở lần khởi động gần nhất, hoặc khởi động lại chương trình để có liên kết mới.',
+      'Liên kết lập người quản trị không đúng, đã dùng hoặc đã hết hạn. Nếu đã có người quản trị thì đề nghị đăng nhập bằng tài khoản đó; nếu chưa có thì dùng liên kết hiện ở lần khởi động gần nhất, hoặc khởi động lại chương trình để có liên kết mới.',
     ],
     [
       'Link not valid',
-      'The link for the first administrator is wrong or has expired. Use the one printed at the last start, or restart the service for a new one.',
+      'The link for the first administrator is wrong, was used or has expired. If there is an administrator, sign in as that administrator; otherwise use the link printed at the last start, or restart the service for a new one.',
     ],
   ),
   'setup-already-done': entry(
