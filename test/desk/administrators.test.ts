@@ -27,7 +27,12 @@ test('administrators of an organisation are appointed after a question, and with
   await writeGrant(service, system, { role: 'system-administrator' })
   const quan = await named('le.van.quan', 'Lê Văn Quân', above.id)
   await writeGrant(service, quan, { role: 'organisation-administrator', organisationId: above.id })
-  await named('tran.thi.tam', 'Trần Thị Tâm', below.id)
+  const tam = await named('tran.thi.tam', 'Trần Thị Tâm', below.id)
+  // As it is after the account was created, before its first sign-in.
+  await service.owner.pool.query(
+    "update account_credential set temporary = true, password_expires_at = '2017-08-12T01:00:00.000Z' where account_id = $1",
+    [tam],
+  )
   await named('tran.thi.tham', 'Trần Thị Thắm', below.id)
   const secretary = await addRole(hall, 'secretary')
 
@@ -78,6 +83,8 @@ test('administrators of an organisation are appointed after a question, and with
   await page.getByRole('button', { name: 'Đúng, giao cho Trần Thị Tâm' }).click()
   await question(`Đã giao cho Trần Thị Tâm quyền quản trị ${BELOW}.`).waitFor()
   await heading(`1 người quản trị ${BELOW}`)
+  const appointed = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Trần Thị Tâm' }) })
+  await appointed.getByText('mật khẩu tạm, chưa đổi').waitFor()
   t.equal(appointments, 2)
   t.equal(await username.inputValue(), '')
 

@@ -29,6 +29,17 @@ test('one of the presidium proposes a role of the board, another grants it, and 
   t.equal(await second.getByText('đề nghị giao vai trò').count(), 0)
   await expectNoBarrier(t, second, 'the roles after the second act')
 
+  // Whose password is temporary concerns those who administer accounts, and no answer tells it to others.
+  const head = await hall.openAs(hall.head.username, '/#/roles')
+  await head.getByRole('row').filter({ hasText: 'Lê Thị Mai' }).waitFor()
+  for (const page of [first, head]) {
+    t.equal(await page.getByText('mật khẩu tạm').count(), 0)
+    t.notMatch(await sendFrom(page, 'GET', `/v1/congresses/${id}/role-grants`), { items: [{ password: String }] })
+    const accounts = `fetch('/v1/accounts').then(({ status }) => status)`
+    t.equal(await page.evaluate(accounts), 403)
+  }
+  hall.forget(/403/)
+
   const auditor = await hall.openAs(await addRole(hall, 'auditor'), '/#/log')
   await auditor.getByText('Việc chỉ một người làm (2)').click()
   await auditor.getByText('Trưởng ban kiểm phiếu của Đỗ Quang Huy: một người tự giao').waitFor()

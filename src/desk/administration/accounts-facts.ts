@@ -108,6 +108,11 @@ export const readAccounts = async (text: string, most: number, isOfSystem: boole
   }
 }
 
+/** The accounts whose people have not chosen a password of their own yet: without it they cannot work. */
+export const temporaryOf = (
+  accounts: readonly Pick<Account, 'id' | 'kind' | 'state' | 'password'>[],
+): ReadonlySet<string> => new Set(accounts.filter((account) => standingOf(account) === 'temporary').map(({ id }) => id))
+
 /** How an account stands, for its row. */
 export type AccountStanding = 'service' | 'disabled' | 'temporary' | 'none' | 'active'
 

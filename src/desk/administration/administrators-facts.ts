@@ -1,6 +1,8 @@
 import { type Answer, call } from '../api/call.ts'
 import { everyPage } from '../api/every-page.ts'
 import type { Account, Organisation, RoleGrant } from '../api/types.ts'
+import { splitGrants } from '../grants/grants-facts.ts'
+import { temporaryOf } from './accounts-facts.ts'
 
 /** Every organisation of an administrator, in the order of recording. */
 export const everyOrganisation = (): Promise<Answer<readonly Organisation[]>> =>
@@ -11,12 +13,20 @@ export interface Administered {
   readonly organisation: Organisation
   /** Also grants that were revoked, in the order of granting. */
   readonly grants: readonly RoleGrant[]
+  /** Accounts of its administrators whose password is temporary, as far as the reader administers them. */
+  readonly temporary: ReadonlySet<string>
 }
 
 export interface AdministratorsFacts {
   readonly organisations: readonly Organisation[]
   /** The chosen one; null as long as none is. */
   readonly chosen: Administered | null
+}
+
+/** The accounts that hold these roles, without those that others administer. */
+const accountsOf = async (grants: readonly RoleGrant[]): Promise<readonly Account[]> => {
+  const answers = await Promise.all(grants.map(({ username }) => accountNamed(username)))
+  return answers.flatMap((answer) => (answer.ok && answer.value ? [answer.value] : []))
 }
 
 /**
@@ -31,11 +41,9 @@ export const readAdministrators = async (id: string): Promise<Answer<Administrat
   if (!organisation) return { ok: true, value: { organisations: all, chosen: null }, etag: null }
   const grants = await call('GET /v1/organisations/{id}/role-grants', { path: { id: organisation.id } })
   if (!grants.ok) return grants
-  return {
-    ok: true,
-    value: { organisations: all, chosen: { organisation, grants: grants.value.items } },
-    etag: null,
-  }
+  const { items } = grants.value
+  const temporary = temporaryOf(await accountsOf(splitGrants(items).inForce))
+  return { ok: true, value: { organisations: all, chosen: { organisation, grants: items, temporary } }, etag: null }
 }
 
 /**

@@ -54,10 +54,15 @@ interface OfOneProps extends Administered {
 }
 
 /** The administrators of one organisation, with the acts of those who appoint them. */
-const OfOne = ({ organisation, grants, isMine, changed }: OfOneProps): JSX.Element => (
+const OfOne = ({ organisation, grants, temporary, isMine, changed }: OfOneProps): JSX.Element => (
   <>
     {splitGrants(grants).inForce.length === 0 && <p class="quiet">{say(ADMINISTRATORS.noneHint)}</p>}
-    <GrantsTable grants={grants} revokes={isMine ? ['organisation-administrator'] : []} changed={changed} />
+    <GrantsTable
+      grants={grants}
+      revokes={isMine ? ['organisation-administrator'] : []}
+      changed={changed}
+      temporary={temporary}
+    />
     {isMine ? (
       <AppointForm organisation={organisation} changed={changed} />
     ) : (

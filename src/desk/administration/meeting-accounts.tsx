@@ -22,6 +22,7 @@ import { isShownRehearsal } from '../rehearsal-mark.ts'
 import { hrefOf } from '../router.ts'
 import { nextUsername, signed, signOut } from '../session.ts'
 import { AccountTable } from './account-table.tsx'
+import { temporaryOf } from './accounts-facts.ts'
 import { CancelMeeting } from './cancel-meeting.tsx'
 import { EndRehearsal } from './end-rehearsal.tsx'
 import { useLeaving } from './leaving.tsx'
@@ -36,6 +37,8 @@ interface MeetingFacts {
   readonly allGrants: readonly RoleGrant[]
   /** User names that are known to be taken. */
   readonly taken: ReadonlySet<string>
+  /** Accounts whose password is temporary. */
+  readonly temporary: ReadonlySet<string>
 }
 
 const readMeeting = async (id: string): Promise<Answer<MeetingFacts>> => {
@@ -50,11 +53,9 @@ const readMeeting = async (id: string): Promise<Answer<MeetingFacts>> => {
   if (!accounts.ok) return accounts
   const taken = new Set(accounts.value.map(({ username }) => username))
   const { inForce } = splitGrants(grants.value.items)
-  return {
-    ok: true,
-    value: { congress: congress.value, grants: inForce, allGrants: grants.value.items, taken },
-    etag: null,
-  }
+  const temporary = temporaryOf(accounts.value)
+  const value = { congress: congress.value, grants: inForce, allGrants: grants.value.items, taken, temporary }
+  return { ok: true, value, etag: null }
 }
 
 const NameList = ({ accounts }: { readonly accounts: Accounts }): JSX.Element => {
@@ -130,14 +131,15 @@ const HandOver = ({ grants }: Pick<MeetingFacts, 'grants'>): JSX.Element => {
 interface HoldersProps {
   readonly congressId: string
   readonly grants: readonly RoleGrant[]
+  readonly temporary: ReadonlySet<string>
   readonly again: () => Promise<void>
 }
 
-const Holders = ({ congressId, grants, again }: HoldersProps): JSX.Element => (
+const Holders = ({ congressId, grants, temporary, again }: HoldersProps): JSX.Element => (
   <>
     <section>
       <h2>{say(MEETING_ACCOUNTS.holders)}</h2>
-      <GrantsTable grants={grants} revokes={GRANTED_ROLES} changed={again} />
+      <GrantsTable grants={grants} revokes={GRANTED_ROLES} changed={again} temporary={temporary} />
     </section>
     <GrantForm congressId={congressId} changed={again} />
   </>
@@ -191,7 +193,7 @@ const Content = ({ session, facts, again }: ContentProps): JSX.Element => {
         {(count === 0 || rows.length > 0) && <NameList accounts={accounts} />}
         {(count > 0 || grants.length > 0) && <HandOver grants={grants} />}
         {facts.allGrants.length > 0 && count === 0 && (
-          <Holders congressId={congress.id} grants={facts.allGrants} again={again} />
+          <Holders congressId={congress.id} grants={facts.allGrants} temporary={facts.temporary} again={again} />
         )}
         <p class="ways">
           <a href={hrefOf('administration')}>{say(ADMINISTRATION.back)}</a>

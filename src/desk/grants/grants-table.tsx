@@ -6,6 +6,7 @@ import type { Role } from '../allowed.ts'
 import { call } from '../api/call.ts'
 import type { RoleGrant } from '../api/types.ts'
 import { say, sayFirst, sayTime } from '../language.ts'
+import { Attention } from '../parts/icons.tsx'
 import { ReasonForm } from '../parts/reason-form.tsx'
 import { splitGrants } from './grants-facts.ts'
 import { ProposedGrants } from './proposed-grants.tsx'
@@ -43,6 +44,8 @@ interface GrantsTableProps {
   readonly changed: () => Promise<void>
   /** Id of the reader's account, if the reader grants the roles of the board. */
   readonly granter?: string
+  /** Accounts whose password is temporary and not changed yet; absent for a reader who administers no accounts. */
+  readonly temporary?: ReadonlySet<string>
 }
 
 const Ended = ({ grants }: Pick<GrantsTableProps, 'grants'>): JSX.Element => (
@@ -62,7 +65,7 @@ const Ended = ({ grants }: Pick<GrantsTableProps, 'grants'>): JSX.Element => (
 )
 
 /** Who has which role in a meeting, with the revocation of those that the reader grants. */
-export const GrantsTable = ({ grants, revokes, changed, granter }: GrantsTableProps): JSX.Element => {
+export const GrantsTable = ({ grants, revokes, changed, granter, temporary }: GrantsTableProps): JSX.Element => {
   const open = useSignal<string | null>(null)
   const { inForce, ended } = splitGrants(grants)
   return (
@@ -85,7 +88,14 @@ export const GrantsTable = ({ grants, revokes, changed, granter }: GrantsTablePr
               <Fragment key={grant.id}>
                 <tr>
                   <th scope="row">{nameOf(grant)}</th>
-                  <td>{grant.username}</td>
+                  <td>
+                    {grant.username}{' '}
+                    {temporary?.has(grant.accountId) && (
+                      <span class="state wait">
+                        <Attention /> {say(GRANTS.temporary)}
+                      </span>
+                    )}
+                  </td>
                   <td>{sayFirst(ROLE_LABELS[grant.role])}</td>
                   <td>
                     {sayTime(grant.grantedAt)}

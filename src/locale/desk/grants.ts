@@ -39,6 +39,7 @@ export const GRANTS = {
     en: 'You have proposed the role {role} for {name}, account {username}. Another member of the presidium signs in and grants it.',
   },
   second: { vi: 'Giao vai trò {role} cho {name}', en: 'Grant {name} the role: {role}' },
+  temporary: { vi: 'mật khẩu tạm, chưa đổi', en: 'temporary password, not changed yet' },
   alone: { vi: 'một người tự giao', en: 'granted by one person' },
   board: {
     vi: 'Giao vai trò cho ban kiểm phiếu',

@@ -171,6 +171,7 @@ export const keepSystems = async (t: Test, page: Page): Promise<void> => {
 /** Roles in a meeting later: one is revoked, and granted once more. */
 export const keepGrants = async (t: Test, page: Page): Promise<void> => {
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Ngô Đức Thịnh' }) })
+  await row.getByText('mật khẩu tạm, chưa đổi').waitFor()
   await row.getByRole('button', { name: 'Thu hồi' }).click()
   await page.getByLabel('Lý do thu hồi').fill('giao nhầm')
   await page.keyboard.press('Enter')
