@@ -62,8 +62,8 @@ export const unprivilegedAccount = async (
 }
 
 /**
- * Runs a program that makes or removes an account, one at a time for the whole machine. Of two starts on one new folder, each would
- * otherwise find the account missing, and the second useradd would replace the entry of the first by one with another
+ * Runs a program that makes or removes an account, one at a time for the whole machine. Of two starts on one new folder, each
+ * would otherwise find the account missing, and the second useradd would replace the entry of the first by one with another
  * number. The lock is on a folder, because the files in it are replaced. Without flock, the programs run as they are.
  */
 const inTurn = async (users: SystemUsers, file: string, args: readonly string[]): Promise<ProgramResult> => {
