@@ -17,8 +17,11 @@ export const credentialOf = ({ via, credentialId }: Identity): string =>
 /** A scope is sealed again after this time, long before the database takes the seal no more. */
 const KEPT_MS = 600_000
 
-/** The scopes that were used last. A person with roles in a hundred congresses has one of four kilobytes. */
-const MOST_KEPT = 1_000
+/**
+ * The scopes that were sealed last: three of each person who counts, at two hundred congresses at the same time. A person with
+ * roles in a hundred congresses has one of four kilobytes.
+ */
+const MOST_KEPT = 5_000
 
 const SEAL = 'select seal_scope($1, $2, $3, $4, $5) as sealed'
 

@@ -189,7 +189,7 @@ test('a scope is sealed once for many transactions, and again when the clock of 
   )
 })
 
-test('the thousand scopes that were sealed last are kept', async (t) => {
+test('the five thousand scopes that were sealed last are kept', async (t) => {
   const asked = { times: 0 }
   const query = async () => {
     asked.times += 1
@@ -198,12 +198,12 @@ test('the thousand scopes that were sealed last are kept', async (t) => {
   const seals = new ScopeSeals({ query } as never)
   const use = (account: number) =>
     seals.within({ ...NOTHING, accountId: accountOf(account) }, '', async (sealed) => sealed)
-  for (let account = 0; account <= 1_000; account++) await use(account)
-  t.equal(asked.times, 1_001)
-  t.equal(await use(1_000), 'seal 1001', 'a later one is kept')
-  t.equal(await use(0), 'seal 1002', 'the oldest is not')
-  t.equal(await seals.within(NOTHING, 'session:1', async (sealed) => sealed), 'seal 1003')
-  t.equal(await seals.within(NOTHING, 'session:2', async (sealed) => sealed), 'seal 1004', 'another session')
+  for (let account = 0; account <= 5_000; account++) await use(account)
+  t.equal(asked.times, 5_001)
+  t.equal(await use(5_000), 'seal 5001', 'a later one is kept')
+  t.equal(await use(0), 'seal 5002', 'the oldest is not')
+  t.equal(await seals.within(NOTHING, 'session:1', async (sealed) => sealed), 'seal 5003')
+  t.equal(await seals.within(NOTHING, 'session:2', async (sealed) => sealed), 'seal 5004', 'another session')
 })
 
 const accountOf = (number: number): AccountId =>
