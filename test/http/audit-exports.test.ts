@@ -42,9 +42,9 @@ const lengthen = (service: TestService, log: string, events: number): Promise<vo
   withClient(service.connection, async (client) => {
     const congressIds = [log as CongressId]
     const scope = { accountId: EVERYBODY.id, congressIds, organisationIds: [], installation: false }
+    await enterForLong(service.connection, client, scope, `session:${EVERYBODYS_SESSION}`)
     for (let left = events; left > 0; left -= 250) {
       await client.query('begin')
-      await enterForLong(service.connection, client, scope, `session:${EVERYBODYS_SESSION}`)
       await client.query(
         `select append_audit_event($1, '2017-08-05T01:02:03Z', $2::text, 'Người', 'auditor', null, 'r', 'roll.recorded',
           'congress', $1, null, '{}', null, '{}') from generate_series(1, $3::integer)`,
