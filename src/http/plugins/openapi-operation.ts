@@ -1,6 +1,7 @@
 import type { RouteOptions } from 'fastify'
 import { isRecord } from '../../kernel/unknown.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
+import { READING_METHODS } from '../support/reading-methods.ts'
 import { describeStatuses } from './openapi-statuses.ts'
 
 declare module 'fastify' {
@@ -65,8 +66,6 @@ const operationId = (method: string, url: string): string => {
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
-const BODYLESS: readonly string[] = ['GET', 'HEAD']
-
 /** Who may call an operation, in words. */
 const callers = ({ roles }: Config): string => {
   if (roles === undefined || roles === 'anyone') return 'Open to anyone.'
@@ -97,7 +96,7 @@ export const describeOperation = <T extends { schema: unknown }>(transformed: T,
     // Who may call it: 'anyone', 'signed-in', or holders of one of these roles at the place of the thing.
     ...(config.roles ? { 'x-roles': config.roles } : {}),
     // Maximum size of the body in bytes; a larger one is answered 413.
-    ...(BODYLESS.includes(method) ? {} : { 'x-body-bytes': route.bodyLimit }),
+    ...(READING_METHODS.includes(method) ? {} : { 'x-body-bytes': route.bodyLimit }),
     // How many requests of one person within a minute: `acts` and `files` have a limit each, for all operations together.
     ...(config.perMinute ? { 'x-per-minute': config.perMinute } : {}),
     ...(config.body === 'file' ? { body: fileBody(config) } : {}),

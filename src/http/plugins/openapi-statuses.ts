@@ -1,5 +1,6 @@
 import type { RouteOptions } from 'fastify'
 import { REFUSAL_STATUSES } from '../refusal-statuses.ts'
+import { READING_METHODS } from '../support/reading-methods.ts'
 
 /** The meaning of each status that an operation may answer with. */
 const MEANING: Readonly<Record<number, string>> = {
@@ -22,12 +23,10 @@ const MEANING: Readonly<Record<number, string>> = {
   503: 'The database, its disk or another system that is needed is not available; Retry-After says when to try again.',
 }
 
-const BODYLESS: readonly string[] = ['GET', 'HEAD']
-
 /** The statuses that follow from the declarations of a route: its callers, its address, its body, its keys. */
 const declared = (method: string, { url, config = {} }: RouteOptions): number[] => {
   const { roles, beforePasswordChange, storesNothing } = config
-  const hasBody = !BODYLESS.includes(method)
+  const hasBody = !READING_METHODS.includes(method)
   const isOpen = roles === undefined || roles === 'anyone'
   return [
     // A query, a header or a missing Host.

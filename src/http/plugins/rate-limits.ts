@@ -3,6 +3,7 @@ import type { FastifyRequest, RouteOptions } from 'fastify'
 import { Bug } from '../../kernel/bug.ts'
 import { sendProblem } from '../problems/answer.ts'
 import type { App } from '../support/app.ts'
+import { READING_METHODS } from '../support/reading-methods.ts'
 import { RequestCounts } from '../support/request-counts.ts'
 import type { Limits } from '../transport.ts'
 
@@ -22,14 +23,12 @@ declare module 'fastify' {
 
 const MINUTE = 60_000
 
-const READING: readonly string[] = ['GET', 'HEAD']
-
 /** Whether a route has to declare how many requests of one person it takes. */
 const mustDeclare = ({ method, config }: RouteOptions): boolean =>
-  config?.roles !== 'anyone' && ![method].flat().every((one) => READING.includes(one))
+  config?.roles !== 'anyone' && ![method].flat().every((one) => READING_METHODS.includes(one))
 
 /** How many requests of one person within a minute all routes of a kind take together; null without a limit. */
-export const mostPerMinute = (perMinute: PerMinute | undefined, limits: Limits): number | null => {
+const mostPerMinute = (perMinute: PerMinute | undefined, limits: Limits): number | null => {
   if (perMinute === 'acts') return limits.personActs
   return perMinute === 'files' ? limits.personFiles : null
 }

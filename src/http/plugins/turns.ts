@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem } from '../problems/answer.ts'
 import type { App } from '../support/app.ts'
+import { READING_METHODS } from '../support/reading-methods.ts'
 import type { RequestWatch } from '../support/request-watch.ts'
 import { type Turn, Turns } from '../support/turns.ts'
 import type { Limits } from '../transport.ts'
@@ -8,7 +9,7 @@ import type { Limits } from '../transport.ts'
 const RETRY_SECONDS = 1
 
 /** Whether a request changes nothing, by its method. */
-export const isReading = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
+export const isReading = ({ method }: FastifyRequest): boolean => READING_METHODS.includes(method)
 
 /** Waits for a turn for as long as somebody waits for the answer. */
 const waitFor = async (turns: Turns, { identity }: FastifyRequest, { raw }: FastifyReply): Promise<Turn | null> => {

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Allowed } from '../../app/access/authorise.ts'
 import { PLACE_KINDS, type PlaceKind, type PlaceRef } from '../../app/access/place.ts'
+import { READING_METHODS } from './reading-methods.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -28,7 +29,7 @@ const PLURALS: Readonly<Record<string, PlaceKind>> = {
  * roles, except for one's own account and for lists of everything.
  */
 export const isForPin = ({ method, routeOptions: { config } }: FastifyRequest): boolean =>
-  config.byPin === true || (['GET', 'HEAD'].includes(method) && Array.isArray(config.roles))
+  config.byPin === true || (READING_METHODS.includes(method) && Array.isArray(config.roles))
 
 /** The place of `/v1/rounds/:id/result` is the round `:id`. */
 const aboutAddress = ({ routeOptions, params }: FastifyRequest): PlaceRef | null => {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { READING_METHODS } from './reading-methods.ts'
 
 /** The name of the session cookie over TLS, and without TLS. */
 export const SESSION_COOKIE = { tls: '__Host-kiem-phieu', plain: 'kiem-phieu-session' } as const
@@ -26,7 +27,7 @@ export const takeSession = (request: FastifyRequest, reply: FastifyReply): Fasti
 
 /** True if a browser reports that a page of another origin sent the request. Other programs report nothing. */
 export const isForeignOrigin = ({ method, headers, protocol, host }: FastifyRequest): boolean => {
-  if (method === 'GET' || method === 'HEAD') return false
+  if (READING_METHODS.includes(method)) return false
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
   return headers.origin !== undefined && headers.origin !== `${protocol}://${host}`
