@@ -169,7 +169,8 @@ test('a service whose database is away', async (t) => {
         )
       }
       await standby('nobody')
-      t.equal(await ready(), 'write-not-confirmed')
+      // Commits wait from when the checkpointer has read the setting, which it reads after the session that shows it.
+      await until(async () => (await ready()) === 'write-not-confirmed')
       await standby('')
       await until(async () => (await ready()) === null)
       await close()
