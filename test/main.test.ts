@@ -40,7 +40,7 @@ test('started with a certificate, the service prints its fingerprint and is reac
     address = /^Mở \/ open: (https:\S+)\/$/m.exec(said)?.[1]
     if (address) break
   }
-  const asked = request(`${address}/readyz`, { ca: certificate, agent: false }).end()
+  const asked = request(`${address}/healthz`, { ca: certificate, agent: false }).end()
   const [response] = await once(asked, 'response')
   response.resume()
   t.equal(response.statusCode, 200)

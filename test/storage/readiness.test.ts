@@ -6,6 +6,7 @@ import { createReadiness } from '../../src/storage/readiness.ts'
 import { forEachDatabase, withClient } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
+import { UNHURRIED_READINESS } from '../support/unhurried.ts'
 import { hungServer, WELCOME } from './support/hung-server.ts'
 
 test('readiness', async (t) => {
@@ -16,17 +17,17 @@ test('readiness', async (t) => {
       const serving = openDatabase(connection, () => {}, SERVICE_ROLE)
       t.teardown(serving.close)
       const before = await storedIn(connection)
-      t.equal(await createReadiness(serving)(), null)
+      t.equal(await createReadiness(serving, UNHURRIED_READINESS)(), null)
       t.same(await storedIn(connection), before)
       const trouble = async () => 'storage-full' as const
-      t.equal(await createReadiness(serving, { trouble })(), 'storage-full', 'as the disk says')
+      t.equal(await createReadiness(serving, { ...UNHURRIED_READINESS, trouble })(), 'storage-full', 'as the disk says')
 
       await withClient(connection, (client) =>
         client.query(`alter database ${connection.database} set default_transaction_read_only = on`),
       )
       const reading = openDatabase(connection, () => {}, SERVICE_ROLE)
       t.teardown(reading.close)
-      t.equal(await createReadiness(reading)(), 'database-read-only')
+      t.equal(await createReadiness(reading, UNHURRIED_READINESS)(), 'database-read-only')
     },
     MIGRATED,
   )
@@ -34,7 +35,7 @@ test('readiness', async (t) => {
   await forEachDatabase(t, 'needs every migration', async (t, connection) => {
     const { db, close } = openDatabase(connection)
     t.teardown(close)
-    t.equal(await createReadiness({ db })(), 'database-unavailable')
+    t.equal(await createReadiness({ db }, UNHURRIED_READINESS)(), 'database-unavailable')
   })
 })
 

@@ -28,7 +28,7 @@ import { testSigning, writeTestKey } from './log-signer.ts'
 import { trustingProvider } from './openid.ts'
 import { remembering } from './planted-secrets.ts'
 import { expectNoSecret, watch } from './planted-secrets-watch.ts'
-import { UNHURRIED } from './unhurried.ts'
+import { UNHURRIED, UNHURRIED_READINESS } from './unhurried.ts'
 
 /** A database as the service itself leaves it; created once per server and run, then copied. */
 export const AS_SERVED: Template = {
@@ -243,7 +243,7 @@ export const openTestService = async (
     openJudge: judging(nodeCrypto),
     openId: options.openId === undefined ? trustingProvider : options.openId,
     webhookTargets: createTargets(reachable(options.privateNetworks ?? [])),
-    ready: createReadiness({ db }, { keepMs: 0 }),
+    ready: createReadiness({ db }, UNHURRIED_READINESS),
     trouble: options.trouble ?? (async () => null),
   })
   built.press.use(options.templates ?? new Map())

@@ -8,6 +8,7 @@ import { openStorage } from '../../../src/storage/open-storage.ts'
 import { createReadiness } from '../../../src/storage/readiness.ts'
 import { readyFolder } from '../../support/ready-folder.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { UNHURRIED_READINESS } from '../../support/unhurried.ts'
 import { until } from '../../support/until.ts'
 import { worded } from '../../support/worded.ts'
 import { query, started } from '../embedded/support.ts'
@@ -30,7 +31,7 @@ test('connections follow the writes to the standby that is promoted, and never b
   const onSuccessor = { ...onPrimary, place: await begunOf(standby.connection) }
   t.same(await placed(), onPrimary)
   t.same(await Promise.all([1, 2, 3, 4, 5].map(() => placed())), Array(5).fill(onPrimary))
-  t.equal(await createReadiness(handle, { keepMs: 0 })(), null)
+  t.equal(await createReadiness(handle, UNHURRIED_READINESS)(), null)
 
   const snapshot = await takeSnapshot({ url: urlOfAll([standby.connection, primary.connection]) })
   t.ok(snapshot.tables.length > 0, 'a backup reads there too')
@@ -44,7 +45,7 @@ test('connections follow the writes to the standby that is promoted, and never b
     )
   // The first requests may still meet a connection that is just breaking.
   await until(() => isRefused(/: read-only; /))
-  t.equal(await createReadiness(handle, { keepMs: 0 })(), 'database-unavailable')
+  t.equal(await createReadiness(handle, UNHURRIED_READINESS)(), 'database-unavailable')
   await promote()
   await until(() =>
     placed().then(
@@ -53,7 +54,7 @@ test('connections follow the writes to the standby that is promoted, and never b
     ),
   )
   t.same(await placed(), onSuccessor)
-  t.equal(await createReadiness(handle, { keepMs: 0 })(), null)
+  t.equal(await createReadiness(handle, UNHURRIED_READINESS)(), null)
 
   // Somebody starts the earlier primary again, which knows nothing of its successor.
   const earlier = await started(t, { dataDir: primaryFolder })
@@ -64,7 +65,11 @@ test('connections follow the writes to the standby that is promoted, and never b
   t.match(await placed(fresh.db), { place: onSuccessor.place }, 'nor does a new start')
   await standby.stop()
   await until(() => isRefused(/: overtaken$|: overtaken;/))
-  t.equal(await createReadiness(handle, { keepMs: 0 })(), 'database-unavailable', 'rather none than the earlier one')
+  t.equal(
+    await createReadiness(handle, UNHURRIED_READINESS)(),
+    'database-unavailable',
+    'rather none than the earlier one',
+  )
 })
 
 test('a statement that waits for an overtaken server is cut, and the next one goes to its successor', async (t) => {
