@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -28,14 +28,13 @@ import { buildServer } from './http/server.ts'
 import type { App } from './http/support/app.ts'
 import { buildServices } from './http/support/build-services.ts'
 import { LIMITS, type Transport } from './http/transport.ts'
-import { idFactory } from './kernel/brand.ts'
 import { ok } from './kernel/result.ts'
-import { uuidSource } from './kernel/uuid.ts'
 import { START_WORDS } from './locale/start.ts'
 import type { StartFailure } from './locale/start-failures.ts'
 import { both } from './locale/text.ts'
 import type { OpenMetrics } from './metrics/open-metrics.ts'
 import type { StateParts } from './metrics/state-metrics.ts'
+import { idsOfMachine } from './platform/ids-of-machine.ts'
 import { nodeCrypto } from './platform/node-crypto.ts'
 import { reportPublic } from './secrets/keep-private.ts'
 import { installationKey } from './secrets/key-file.ts'
@@ -100,7 +99,7 @@ const createApp = async (
 ): Promise<Built> => {
   if (!(await show(keyMark(keys.installation)))) throw new KeysNotShared()
   const now = () => new Date()
-  const newId = idFactory(uuidSource(Date.now, () => randomBytes(10)))
+  const newId = idsOfMachine()
   const secrets = createSecrets(keys.installation)
   const webhooks = createWebhooks(config.webhookPrivateNetworks)
   const backups = openAutomatic(config.backup, {

@@ -236,3 +236,9 @@ export interface UnitOfWork {
   /** The hot path: checks, rows, audit event and idempotency key in one statement, which is its own transaction. */
   enterBallots(context: Context, entry: BallotsToEnter): Promise<EnterOutcome>
 }
+
+/** Restored rows that are not committed yet. */
+export interface RestoredRows extends Pick<UnitOfWork, 'read'> {
+  /** Appends an event within a scope. */
+  append(scope: Scope, context: Context, event: NewAuditEvent): Promise<void>
+}

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { recordRestore } from '../app/log/record-restore.ts'
 import { BackupFault } from '../backup/fault.ts'
 import { kindOfFile } from '../backup/file.ts'
 import { type BackupToRead, type CheckedBackup, checkBackup, loadTables } from '../backup/read.ts'
@@ -9,6 +10,7 @@ import { oneLine } from '../kernel/one-line.ts'
 import { BACKUP_WORDS } from '../locale/backup.ts'
 import { VERIFY_FAILURES } from '../locale/commands.ts'
 import { both } from '../locale/text.ts'
+import { idsOfMachine } from '../platform/ids-of-machine.ts'
 import { OtherTables, restoreRows } from '../storage/backup/restore-rows.ts'
 import { isOfThisOrOlder } from '../storage/migrate.ts'
 import { NO_ANCHORS } from '../verification/anchors.ts'
@@ -56,8 +58,12 @@ const fill = async (plan: Plan, checked: CheckedBackup, target: Target, { out }:
       standing = await verifyAll(source, NO_ANCHORS, new Date().toISOString(), out)
       const isAccepted = standing === 'violated' ? plan.acceptViolation : standing !== 'unreadable'
       unlessEnding(plan.ending)
-      if (isAccepted) target.writeFiles()
-      return isAccepted
+      if (!isAccepted) return false
+      const { createdAt, program: backedUpWith } = checked.manifest
+      const backedUpAt = new Date(createdAt).toISOString()
+      await recordRestore(source, { at: new Date().toISOString(), newId: idsOfMachine() }, { backedUpAt, backedUpWith })
+      target.writeFiles()
+      return true
     },
   }).catch((problem: unknown) => {
     if (problem instanceof OtherTables) throw new BackupFault('backup-damaged', { file: plan.from.file })

@@ -17,7 +17,7 @@ const KEEPERS = ['presidium', 'secretary', 'board-head'] as const satisfies read
 /**
  * The roles in which an event of each kind is written into the log of a congress: those of the routes that leave it, of which
  * `test/events/actors.test.ts` asks each. Owners of accounts sign in and out; nobody is known yet who is refused, and the
- * program itself sends webhooks.
+ * program itself sends webhooks and restores backups.
  */
 export const ACTORS: Readonly<Record<CongressAction, readonly ActorRole[]>> = {
   'congress.created': ADMINISTRATIVE_ROLES,
@@ -99,6 +99,7 @@ export const ACTORS: Readonly<Record<CongressAction, readonly ActorRole[]>> = {
   'hall-screen.closed': HALL,
   'checkpoint.requested': ['presidium', 'board-head', 'auditor'],
   'log.accepted': ['presidium'],
+  'log.restored': ['visitor'],
   'log.exported': ['presidium', 'auditor'],
   'witness.added': ['presidium', 'auditor'],
   'webhook.created': PRESIDIUM,

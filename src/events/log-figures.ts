@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, hexDigest } from './shapes.ts'
+import { count, hexDigest, instant } from './shapes.ts'
 
 /**
  * Version of the list of kinds that take a checkpoint. A log that states it has a checkpoint after each of them; one
@@ -9,6 +9,8 @@ export const SEAL_VERSION = 2
 
 /** Figures of events about the log itself. */
 export const LOG_FIGURES = {
+  backedUpAt: instant.describe('When the backup was made whose data this is.'),
+  backedUpWith: z.string().describe('Version of the program that made the backup.'),
   continues: z.boolean().describe('Whether the log continues what this machine had signed before.'),
   sealVersion: z
     .literal(SEAL_VERSION)

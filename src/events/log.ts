@@ -3,6 +3,8 @@ import { event, IN_EITHER, IN_INSTALLATION } from './kind.ts'
 import { fromOne } from './shapes.ts'
 
 const {
+  backedUpAt,
+  backedUpWith,
   format,
   withMarks,
   name,
@@ -41,6 +43,14 @@ export const LOG_EVENTS = {
     en: 'The log was accepted as it is, whether or not it continues what was signed before',
     after: figures({ continues, signedSize, signedRoot }),
     sealed: true,
+  }),
+  // The log of a meeting that is over stays as it was sealed; the log of the installation has the event in any case.
+  'log.restored': event({
+    object: 'audit-log',
+    logs: IN_EITHER,
+    vi: 'Khôi phục dữ liệu từ bản sao lưu; các việc làm sau khi sao lưu không còn',
+    en: 'The data were restored from a backup; what was done after the backup is gone',
+    after: figures({ backedUpAt, backedUpWith }),
   }),
   'log.exported': event({
     object: 'audit-log',

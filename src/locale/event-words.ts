@@ -399,6 +399,10 @@ export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
     vi: 'Chấp nhận nhật ký như hiện có',
     en: 'The log was accepted as it is, whether or not it continues what was signed before',
   },
+  'log.restored': {
+    vi: 'Khôi phục dữ liệu từ bản sao lưu; các việc làm sau khi sao lưu không còn',
+    en: 'The data were restored from a backup; what was done after the backup is gone',
+  },
   'log.exported': {
     vi: 'Xuất nhật ký',
     en: 'The log was exported as one file',

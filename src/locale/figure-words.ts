@@ -6,6 +6,8 @@ export const FIGURE_WORDS: Readonly<Record<string, Bilingual>> = {
   appointed: { vi: 'Người được chỉ định', en: 'Person appointed' },
   asked: { vi: 'Người được xin ý kiến', en: 'People asked about' },
   attending: { vi: 'Có mặt', en: 'Present' },
+  backedUpAt: { vi: 'Sao lưu lúc', en: 'Backed up at' },
+  backedUpWith: { vi: 'Phiên bản chương trình đã sao lưu', en: 'Version of the program that backed up' },
   ballotVersion: { vi: 'Bản của phiếu', en: 'Version of the ballot' },
   ballots: { vi: 'Phiếu', en: 'Ballots' },
   ballotsPrinted: { vi: 'Số phiếu đã in', en: 'Ballots printed' },

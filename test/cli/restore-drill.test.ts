@@ -87,6 +87,10 @@ test('a laptop is lost in the middle of a stack: its backup is restored elsewher
   const stick = join(folder, 'stick')
   mkdirSync(stick)
   const second = await startOn(t, elsewhere, { PORT: new URL(first.address).port, BACKUP_DIR: stick })
+  const log = `/congresses/${stage.congress.id}/audit-events?action=log.restored`
+  const { items } = (await stage.cast.presidium.client.get<{ items: readonly unknown[] }>(log)).body
+  t.match(items, [{ actor: { role: 'visitor' }, after: { backedUpAt: /^20/, backedUpWith: /^\d/ } }])
+  t.equal(items.length, 1, 'the log says that a backup was restored')
   await type(one!, 'first', 5, STACK)
   await one!.post(`${batch}/first/finalisation`)
   // Every ballot of the first typist was acknowledged before the backup began; of the second typist it has those until then.

@@ -98,6 +98,7 @@ const WITHOUT_ROLE: Readonly<Partial<Record<CongressAction, readonly string[]>>>
   'pin.refused': ['visitor'],
   'pin.locked': ['visitor'],
   'webhook.dead': ['visitor'],
+  'log.restored': ['visitor'],
 }
 
 interface Described {

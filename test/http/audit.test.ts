@@ -75,6 +75,7 @@ const BY_NO_ACT: readonly AuditAction[] = [
   'openid.refused',
   'setup-link.made',
   'signing-key.made',
+  'log.restored',
   'pin.refused',
   'pin.locked',
   'webhook.dead',

@@ -122,6 +122,17 @@ test('an event has the time and the actor that the database knows', async (t) =>
           'a person acts under the name of the account',
         )
       })
+      const restored = { ...stranger, name: 'Người khôi phục bản sao lưu', action: 'log.restored', object: NOBODY }
+      await withClient(connection, async (client) => {
+        await client.query('begin')
+        await client.query(`set local session authorization ${SERVICE_ROLE}`)
+        const say = (said: Said) => append(connection, client, said, (text, values) => attempt(client, text, values))
+        t.equal(await say(restored), '42501', 'the service says that a backup was restored')
+        await client.query('set local session authorization default')
+        t.equal(await say({ ...restored, name: 'Người chưa đăng nhập' }), '42501', 'under another name')
+        t.match(await say(restored), { count: 1 }, 'the owner of the tables restores backups')
+        await client.query('rollback')
+      })
     },
     AS_SERVED,
   )

@@ -13,5 +13,8 @@ export const STARTER = own('Người khởi động chương trình')
 export const SUSPENDED_BECAUSE =
   'Tạm dừng vai trò vì người khác đã thay đổi cách đăng nhập của tài khoản; vai trò có lại khi được giao lại.'
 
+/** The actor of the event that a restored backup leaves. */
+export const RESTORER = own('Người khôi phục bản sao lưu')
+
 /** The actor of events about sending webhooks. */
 export const SENDER = own('Bộ phận gửi thông báo')

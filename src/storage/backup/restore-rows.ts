@@ -3,13 +3,15 @@ import { pipeline } from 'node:stream/promises'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
-import type { UnitOfWork } from '../../app/ports.ts'
+import type { Scope } from '../../app/access/identity.ts'
+import type { RestoredRows } from '../../app/ports.ts'
 import { type ConnectionSettings, openDatabase, SERVICE_ROLE, types } from '../connection.ts'
 import { writerAddress } from '../hosts/find-writer.ts'
 import { migrateAs, migrateTheRest } from '../migrate.ts'
 import { ADDED } from '../replaced-migrations.ts'
 import { enterScope, ScopeSeals } from '../scope.ts'
 import { ensureServiceRoles } from '../service-role.ts'
+import { appendsForReceipt } from '../stores/events.store.ts'
 import { readsOf } from '../stores/stores.ts'
 import type { Database } from '../tables.ts'
 import { putAwayGuards } from './guards.ts'
@@ -25,8 +27,8 @@ export interface Restoring {
   readonly tables: readonly StoredTable[]
   /** Loads every table, each once; an error undoes everything. */
   readonly fill: (load: LoadTable) => Promise<void>
-  /** Looks at the restored rows before they are committed; false undoes everything. */
-  readonly accept: (source: Pick<UnitOfWork, 'read'>) => Promise<boolean>
+  /** Looks at the restored rows, and adds events, before they are committed; false undoes everything. */
+  readonly accept: (source: RestoredRows) => Promise<boolean>
 }
 
 /** The tables of the file are not those that its migrations make. */
@@ -117,16 +119,20 @@ const within = async (
   // The stores leave it to the policies which rows a scope sees.
   await sql`set local row_security = on`.execute(tx)
   const seals = new ScopeSeals(client)
-  const source: Pick<UnitOfWork, 'read'> = {
-    // The owner alone has seals here, because nobody else sees the tables before the transaction ends.
-    read: (scope, query) =>
-      seals.within(scope, '', async (sealed) => {
-        await sql`set local role ${sql.id(SERVICE_ROLE)}`.execute(tx)
-        await enterScope(tx, sealed)
-        const read = await query(readsOf(tx))
-        await sql`set local role none`.execute(tx)
-        return read
-      }),
+  // The owner alone has seals here, because nobody else sees the tables before the transaction ends.
+  const inScope = <T>(scope: Scope, work: () => Promise<T>): Promise<T> =>
+    seals.within(scope, '', async (sealed) => {
+      await sql`set local role ${sql.id(SERVICE_ROLE)}`.execute(tx)
+      await enterScope(tx, sealed)
+      const done = await work()
+      await sql`set local role none`.execute(tx)
+      return done
+    })
+  const source: RestoredRows = {
+    read: (scope, query) => inScope(scope, () => query(readsOf(tx))),
+    append: async (scope, context, event) => {
+      await inScope(scope, () => appendsForReceipt(tx).appendForReceipt(context, event))
+    },
   }
   if (!(await accept(source))) throw ROLL_BACK
   return migrated
