@@ -10,6 +10,7 @@ import { KeepNames } from '../parts/keep-names.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { hrefOf } from '../router.ts'
 import type { SheetFacts } from './read-sheet.ts'
+import { TakeAlong } from './take-along.tsx'
 import type { SheetState } from './use-sheet.ts'
 
 interface SheetEndProps {
@@ -58,6 +59,7 @@ export const SheetEnd = (props: SheetEndProps): JSX.Element => {
     return (
       <>
         <Failed failure={lost.value} />
+        <TakeAlong batchId={batch.id} takeTo={state.takeTo} />
         <ToStacks />
       </>
     )

@@ -10,6 +10,7 @@ import { say } from '../language.ts'
 import { openEntry } from '../outbox/open-entry.ts'
 import type { EntryStatus, OpenEntry } from '../outbox/outbox.ts'
 import { useKeptNames } from '../parts/keep-names.tsx'
+import type { Slot } from '../slots.ts'
 import { type SheetDraft, sheetIn } from './draft.ts'
 import { bodyOf, isSame, type Typed, typedOf } from './figures.ts'
 import { readKept, readStackFacts, type SheetFacts, type SheetPlace, type StackFacts } from './read-sheet.ts'
@@ -35,6 +36,8 @@ export interface SheetState {
   readonly keepNames: (keep: boolean) => void
   /** Sends the sheet and finishes the entry; false if either was refused. */
   readonly finish: () => Promise<boolean>
+  /** Takes the typed figures to another entry of the stack, and this laptop keeps them there; the reason if it cannot. */
+  readonly takeTo: (slot: Slot) => Promise<Failure | null>
   /** Reads the stack again, after an act on this page. */
   readonly again: () => Promise<void>
 }
@@ -174,6 +177,16 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
     return read.ok ? read.value : null
   }
 
+  const takeTo = async (other: Slot): Promise<Failure | null> => {
+    const found = await openEntry({ batchId, slot: other, accountId })
+    if (!found.ok) return found.failure
+    const draft: SheetDraft = { sheet: typed.value, reason: '', seen: null }
+    await found.entry.keepDraft(JSON.stringify(draft), true)
+    found.entry.close()
+    void entry.current?.keepDraft(null)
+    return null
+  }
+
   const finish = async (): Promise<boolean> => {
     const { value: known } = facts
     if (sending.value || known === null || entry.current === null) return false
@@ -209,6 +222,7 @@ export const useSheet = (place: SheetPlace, accountId: string): SheetState => {
       keep()
     },
     finish,
+    takeTo,
     again,
   }
 }

@@ -49,6 +49,7 @@ export const SHEET = {
   },
   lookAgain: { vi: 'Xem lại', en: 'Look again' },
   reason: { vi: 'Lý do sửa bảng đã gửi', en: 'Reason for changing the sheet that was sent' },
+  takeAlong: { vi: 'Dùng các số này cho {slot}', en: 'Use these figures for the {slot}' },
   finish: { vi: 'Khóa lượt nhập', en: 'Finish this entry' },
   finishKey: { vi: 'khóa lượt nhập', en: 'finish this entry' },
   finishWhen: {
