@@ -4,6 +4,7 @@ import { EVENTS_PER_PAGE } from '../../src/app/log/bundle-items.ts'
 import type { UnitOfWork } from '../../src/app/ports.ts'
 import type { BundleItem, BundleLast } from '../../src/audit/bundle.ts'
 import { canonical } from '../../src/audit/canonical.ts'
+import { receiptHeader } from '../../src/audit/receipt.ts'
 import { INSTALLATION_LOG } from '../../src/events/log-ref.ts'
 import type { CongressId } from '../../src/kernel/brand.ts'
 import { only } from '../support/bundle.ts'
@@ -96,10 +97,20 @@ test('an export is a file of canonical lines that ends with their count and dige
 
 test('an export is an act: its event is the last one in the file, under a checkpoint', async (t) => {
   const { service, meeting, path } = await open(t)
-  const texts: string[] = []
+  const [texts, receipts]: [string[], string[]] = [[], []]
   const events = await eventsOf(service, async () => {
-    for (const _ of [1, 2]) texts.push((await service.request<string>('POST', path)).body)
+    for (const _ of [1, 2]) {
+      const { body, headers } = await service.request<string>('POST', path)
+      texts.push(body)
+      receipts.push(String(headers['audit-receipt']))
+    }
   })
+  t.same(
+    receipts,
+    events.map(({ log_id, sequence, leaf }) =>
+      receiptHeader({ log: log_id, sequence, leafHash: leaf.toString('hex') }),
+    ),
+  )
   t.same(
     events.map(({ action, after }) => [action, after]),
     [

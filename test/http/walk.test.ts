@@ -1,8 +1,27 @@
 import { test } from 'tap'
+import { withClient } from '../support/database.ts'
+import type { TestService } from '../support/service.ts'
 import { badBodies, largestCounts } from './support/bad-bodies.ts'
 import { send, takesFile } from './support/operations.ts'
 import type { Expected } from './support/problem-checks.ts'
 import { leavingNothingBehind, openWalker } from './support/walker.ts'
+
+/** The leaf hashes of every log. */
+const leavesIn = ({ connection }: TestService): Promise<ReadonlySet<string>> =>
+  withClient(connection, async (client) => {
+    const { rows } = await client.query<{ leaf: string }>("select encode(leaf, 'hex') as leaf from audit_event")
+    return new Set(rows.map(({ leaf }) => leaf))
+  })
+
+/** Acts that open or prove a session, before it is known who acts; nothing is counted in them. */
+const SIGNING_IN: readonly string[] = [
+  'POST /v1/first-administrator',
+  'POST /v1/sessions',
+  'POST /v1/account/second-factor/confirmation',
+  'POST /v1/account/second-factor/proof',
+  'POST /v1/pin-sessions',
+  'GET /v1/openid/callback',
+]
 
 test('every route with a bad body', async (t) => {
   const walker = await openWalker(t)
@@ -81,15 +100,24 @@ test('every route with a bad body', async (t) => {
     })
   })
 
-  await t.test('the unspoilt examples succeed', async (t) => {
+  await t.test('the unspoilt examples succeed, and each act is answered with its receipt', async (t) => {
     const byName = new Map(operations.map((described) => [described.name, described]))
+    let acts = 0
     for (const [name, example] of Object.entries(examples)) {
-      const { status, body } = await send(service, byName.get(name)!, example)
+      const before = await leavesIn(service)
+      const { status, body, headers } = await send(service, byName.get(name)!, example)
       t.ok(
         (example.status ? [example.status] : [200, 201]).includes(status),
         `${name}: ${status} ${status > 201 ? JSON.stringify(body) : ''}`,
       )
+      const left = (await leavesIn(service)).difference(before)
+      const [, leaf] = /leaf="([0-9a-f]{64})"$/.exec(String(headers['audit-receipt'])) ?? []
+      if (left.size === 0) t.equal(leaf, undefined, `${name} records nothing`)
+      else if (SIGNING_IN.includes(name)) t.equal(leaf, undefined, `${name} opens or proves a session`)
+      else t.ok(leaf !== undefined && left.has(leaf), `${name}: the receipt of one of its ${left.size} events`)
+      acts += Math.min(1, left.size)
     }
+    t.ok(acts > 100, `${acts} acts`)
   })
 
   await t.test('the largest counts never cause an internal error', async (t) => {

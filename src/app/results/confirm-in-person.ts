@@ -5,6 +5,7 @@ import { authorise } from '../access/authorise.ts'
 import type { Identity } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
 import type { BoardReads } from '../boards/ports.ts'
+import type { ActReceipt } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { SignInParts } from '../sessions/attempt.ts'
 import { type SignInInput, signIn } from '../sessions/sign-in.ts'
@@ -23,7 +24,10 @@ export interface PresentMember {
 }
 
 /** A member whose password was set by somebody else changes it before anything else. */
-export type InPerson = 'confirmed' | 'password-to-change'
+export type InPerson =
+  | 'password-to-change'
+  /** With the receipt of the confirmation; null if the member had confirmed this digest before. */
+  | { readonly receipt: ActReceipt | null }
 
 /**
  * Refuses if nobody can confirm the result of a round now, so that no password is asked for in vain: it cannot be
@@ -80,7 +84,7 @@ const confirmAs = async (
       return role.ok ? ok({ ...member.actor, role: role.value }) : role
     },
   })
-  if (outcome.kind === 'nothing-to-do') return ok('confirmed')
+  if (outcome.kind === 'nothing-to-do') return ok({ receipt: null })
   if (outcome.kind === 'replayed') throw new Bug('a confirmation in person carries no idempotency key')
-  return outcome.result.ok ? ok('confirmed') : outcome.result
+  return outcome.result.ok ? ok({ receipt: outcome.receipt ?? null }) : outcome.result
 }

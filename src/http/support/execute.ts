@@ -146,15 +146,22 @@ export const writeIfNeeded = async <T>(
   return read(request, reply.code(spec.status), services, { ...spec, query: spec.unchanged })
 }
 
+/** What an act has made, and the headers of its receipt. */
+interface Acted<T> {
+  readonly value: T
+  readonly headers: Readonly<Record<string, string>>
+}
+
 /** Runs one writing use case whose answer is never kept under an Idempotency-Key: a repeated request acts again. */
 export const act = async <T>(
   request: FastifyRequest,
   services: Services,
   useCase: WriteSpec<T>['useCase'],
-): Promise<Result<T, Refusal>> => {
+): Promise<Result<Acted<T>, Refusal>> => {
   const outcome = await services.uow.write(contextOf(request, services), useCase, { authorise: acting(request) })
   if (outcome.kind === 'replayed') throw new Error('nothing is replayed without a key')
-  return outcome.result
+  const { result, receipt } = outcome
+  return result.ok ? ok({ value: result.value, headers: receipt ? receiptHeaders(receipt) : {} }) : result
 }
 
 const send = (request: FastifyRequest, reply: FastifyReply, { status, headers, body }: StoredResponse): FastifyReply =>

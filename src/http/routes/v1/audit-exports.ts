@@ -61,10 +61,12 @@ const exportRoutesOf = (app: App, services: Services, place: LogPlace): void => 
         exportLog(tx, context, logOf(request), request.query.marks ?? 'opened'),
       )
       if (!exported.ok) return sendProblem(request, reply, exported.error)
+      const { value: plan, headers } = exported.value
       const source = { uow: services.uow, scope: request.identity.scope }
-      return sendLines(reply, bundleLines(nodeCrypto, bundleItems(source, exported.value)), {
+      return sendLines(reply, bundleLines(nodeCrypto, bundleItems(source, plan)), {
+        ...headers,
         'content-type': 'application/jsonl',
-        'content-disposition': `attachment; filename="${fileName(place, exported.value)}"`,
+        'content-disposition': `attachment; filename="${fileName(place, plan)}"`,
         // Proxies must not buffer the whole file.
         'x-accel-buffering': 'no',
       })

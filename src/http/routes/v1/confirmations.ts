@@ -5,7 +5,7 @@ import { sendProblem } from '../../problems/answer.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { ConfirmationIn, ConfirmationInPersonIn, SignOffOut } from '../../schemas/confirmations.ts'
 import type { Routes } from '../../support/app.ts'
-import { query, read, writeIfNeeded } from '../../support/execute.ts'
+import { query, read, receiptHeaders, writeIfNeeded } from '../../support/execute.ts'
 import { sendRefusal } from '../../support/name-stack.ts'
 import { browserOf, visitorContext } from '../../support/sign-in.ts'
 
@@ -68,7 +68,8 @@ export const confirmationRoutes: Routes = (app, services) => {
       if (confirmed.value === 'password-to-change') {
         return sendProblem(request, reply, { code: 'password-change-required' })
       }
-      return read(request, reply.code(201), services, {
+      const { receipt } = confirmed.value
+      return read(request, reply.code(201).headers(receipt ? receiptHeaders(receipt) : {}), services, {
         query: (reads, reader) => listConfirmations(reads, reader, request.params.id),
         toBody,
       })

@@ -45,7 +45,8 @@ export const countRecordRoutes: Routes = (app, services) => {
     },
     async (request, reply) => {
       const record = await act(request, services, (tx, context) => exportRecord(tx, context, request.params.id))
-      return record.ok ? reply.send(record.value) : sendProblem(request, reply, record.error)
+      if (!record.ok) return sendProblem(request, reply, record.error)
+      return reply.headers(record.value.headers).send(record.value.value)
     },
   )
 
