@@ -3,7 +3,6 @@ import { useEffect } from 'preact/hooks'
 import { NO_ANSWER } from './api/failure.ts'
 import type { Session } from './api/types.ts'
 import { homeFor } from './home.ts'
-import { NoRole } from './meeting/no-role.tsx'
 import { laterPartOf, type Part, partOf, usePart } from './part-of-desk.ts'
 import { Outdated } from './parts/boundary.tsx'
 import { Away, Loading } from './parts/waiting.tsx'
@@ -47,6 +46,9 @@ const SCREENS = {
   stacks: partOf(async () => (await import('./typist/stacks.tsx')).Stacks),
 } as const satisfies Readonly<Record<string, Part<Screen>>>
 
+/** The screen of somebody without a role in the meeting, which has no address of its own. */
+const NO_ROLE: Part<Screen> = partOf(async () => (await import('./meeting/no-role.tsx')).NoRole)
+
 type ScreenName = keyof typeof SCREENS
 
 const isScreen = (name: string): name is ScreenName => Object.hasOwn(SCREENS, name)
@@ -88,15 +90,15 @@ const nameOf = (session: Session, [place = '', ...rest]: readonly string[]): Scr
 /** The screen at an address, for those who may see it: the service refuses what they may not read. */
 export const ShownScreen = ({ session, path }: { session: Session; path: readonly string[] }): JSX.Element => {
   const [place = '', ...rest] = path
-  const name = nameOf(session, path)
-  const { found: Found, isMissing, isOutdated, again } = usePart<Screen>(SCREENS[name])
+  const isWithoutRole = !session.mustChangePassword && lacksRole(session, place)
+  const part = isWithoutRole ? NO_ROLE : SCREENS[nameOf(session, path)]
+  const { found: Found, isMissing, isOutdated, again } = usePart<Screen>(part)
   const types = boardRoleOf(session) !== null
   useEffect(() => {
     // A typist opens a stack also while the server is away.
     if (types) void SCREENS.entry.bring()
   }, [types])
 
-  if (!session.mustChangePassword && lacksRole(session, place)) return <NoRole session={session} />
   // Another round is another screen: an answer that comes late for the one before must not reach it.
   if (Found) return <Found key={[congressOf(session)?.id, ...rest].join('/')} session={session} rest={rest} />
   if (!isMissing) return <Loading />

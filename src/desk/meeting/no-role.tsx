@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { MEETING } from '../../locale/desk/meeting.ts'
+import { NO_ROLE } from '../../locale/desk/no-role.ts'
 import { say } from '../language.ts'
 import { OnlyHere } from '../outbox/where-ballots-are.tsx'
 import { Page } from '../parts/page.tsx'
@@ -11,7 +11,7 @@ import { meetingsOf } from '../session.ts'
 /** The page of a meeting for somebody without a role in it: the role was taken away, or the address is of another meeting. */
 export const NoRole = ({ session }: Pick<ScreenProps, 'session'>): JSX.Element => {
   const { length: meetings } = meetingsOf(session)
-  const title = say(meetings > 0 ? MEETING.noRole : MEETING.noRoles)
+  const title = say(meetings > 0 ? NO_ROLE.noRole : NO_ROLE.noRoles)
   const end = (
     <>
       <OnlyHere accountId={session.account.id} />
@@ -22,18 +22,18 @@ export const NoRole = ({ session }: Pick<ScreenProps, 'session'>): JSX.Element =
     <Page title={title} end={end}>
       <main class="column">
         <h1>{title}</h1>
-        <p>{say(session.suspendedRoles.length > 0 ? MEETING.suspended : MEETING.noRoleHint)}</p>
+        <p>{say(session.suspendedRoles.length > 0 ? NO_ROLE.suspended : NO_ROLE.noRoleHint)}</p>
         {session.suspendedRoles.length > 0 && (
           <p>
             <a class="btn" href={hrefOf('account')}>
-              {say(MEETING.why)}
+              {say(NO_ROLE.why)}
             </a>
           </p>
         )}
         {meetings > 0 && (
           <p>
             <a class="btn main big" href={hrefOf('meetings')}>
-              {say(MEETING.choose)}
+              {say(NO_ROLE.choose)}
             </a>
           </p>
         )}

@@ -13,17 +13,5 @@ export const MEETING = {
   papers: { vi: 'Giấy tờ in', en: 'Papers' },
   ownStacks: { vi: 'Tập của tôi', en: 'My batches' },
   otherMeetings: { vi: 'Đại hội, hội nghị khác', en: 'Other meetings' },
-  choose: { vi: 'Chọn đại hội, hội nghị', en: 'Choose a meeting' },
-  noRole: { vi: 'Đồng chí không có vai trò trong cuộc họp này', en: 'You have no role in this meeting' },
-  noRoles: { vi: 'Đồng chí không có vai trò trong cuộc họp nào', en: 'You have no role in any meeting' },
-  noRoleHint: {
-    vi: 'Vai trò chưa được giao hoặc đã được thu hồi, hoặc địa chỉ này thuộc cuộc họp khác. Nếu cần làm tiếp, đề nghị đoàn chủ tịch hoặc người quản trị giao vai trò; không mất gì đã ghi.',
-    en: 'The role is not granted yet or has been revoked, or the address is of another meeting. Ask the presidium or the administrator to grant it if you have to go on; nothing recorded is lost.',
-  },
-  suspended: {
-    vi: 'Vai trò của đồng chí đang tạm dừng vì người khác vừa thay đổi cách đăng nhập của tài khoản. Đề nghị đoàn chủ tịch giao lại vai trò; không mất gì đã ghi.',
-    en: 'Your role is suspended because somebody else has changed how your account signs in. Ask the presidium to grant it again; nothing recorded is lost.',
-  },
-  why: { vi: 'Xem ai thay đổi và lúc nào', en: 'See who changed it, and when' },
   others: { vi: 'Mục khác', en: 'Other pages' },
 } as const satisfies Readonly<Record<string, Bilingual>>
