@@ -58,5 +58,6 @@ test('a typist sees the own stacks and the free ones, and nothing of other typis
     'Tải lại',
     'Tập 1',
     'Tập 3',
+    'Biên nhận trên máy này',
   ])
 })

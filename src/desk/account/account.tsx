@@ -141,6 +141,9 @@ export const Account = ({ session }: ScreenProps): JSX.Element => {
               <p class="quiet">
                 {say(ACCOUNT.docs)} <a href="/docs">/docs</a>
               </p>
+              <p>
+                <a href={hrefOf('kept')}>{say(ACCOUNT.receipts)}</a>
+              </p>
             </section>
             <section>
               <h2>{say(ACCOUNT.sessions)}</h2>

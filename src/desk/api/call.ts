@@ -36,6 +36,8 @@ export type Request<N extends Name> = Part<N, 'path'> &
      * who has signed in meanwhile; no look for changes follows it.
      */
     readonly behind?: true
+    /** The sender keeps the receipt of the act itself, beside what it is about. */
+    readonly keepsReceipt?: true
   }
 
 export type AnswerOf<N extends Name> = Operations[N]['answer']
@@ -51,6 +53,7 @@ interface Sent {
   readonly take?: (response: Response) => Promise<Blob>
   readonly quick?: true
   readonly behind?: true
+  readonly keepsReceipt?: true
 }
 
 /** A request that takes longer has failed. */
@@ -142,6 +145,19 @@ export const onWritten = (act: () => void): void => {
   whenWritten = act
 }
 
+/** Keeps the receipt of an act. */
+type KeepReceipt = (operation: Name, receipt: string) => void
+
+let receiptKeeper = (): KeepReceipt => () => {}
+
+/**
+ * Sets who keeps the receipts of acts on this laptop.
+ * @param begin called before an act is sent, so that its receipt is kept for the person who did it
+ */
+export const onReceipt = (begin: () => KeepReceipt): void => {
+  receiptKeeper = begin
+}
+
 /**
  * Sends one request to the API; the browser adds the cookie. Whatever happens, an answer comes back. Reading, and a
  * request with a key, are repeated twice if no answer came or the database is away.
@@ -156,6 +172,7 @@ export const call = async <N extends Name>(
   const address = addressOf(template, sent)
   const isRepeated = !sent.quick && !sent.behind && (method === 'GET' || sent.key !== undefined)
   const pauses = isRepeated ? PAUSES_MS : []
+  const keep = receiptKeeper()
   let answer = await send(method, address, sent)
   for (const ms of pauses) {
     if (answer.ok || !isAway(answer.failure)) break
@@ -167,6 +184,7 @@ export const call = async <N extends Name>(
     answer = await send(method, address, sent)
   }
   if (!answer.ok && isSessionOver(answer.failure)) whenSignedOut()
+  if (answer.ok && answer.receipt && !sent.keepsReceipt) keep(name, answer.receipt)
   // A DELETE ends a session, and nobody may look any more.
   if (answer.ok && method !== 'GET' && method !== 'DELETE' && !sent.behind) whenWritten()
   // The types are generated from the document that describes these answers.

@@ -8,18 +8,18 @@ import { Laptop } from '../parts/icons.tsx'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { placeOf } from '../parts/place.ts'
-import { saveFile } from '../parts/save-file.ts'
 import { Who } from '../parts/who.tsx'
 import { hrefOf } from '../router.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { boardRoleOf } from '../session.ts'
 import { SLOT_NUMBERS } from '../slots.ts'
+import type { ActReceipt } from './act-receipts.ts'
 import { dropUnsent, sendAgain, statusOf } from './open-entry.ts'
 import type { TypedBallot } from './outbox.ts'
 import { isPersistent } from './persist.ts'
 import { unsentIn } from './plan.ts'
-import { type KeptStack, readKept } from './read-kept.ts'
-import { receiptsFile } from './receipts-file.ts'
+import { type KeptStack, readActReceipts, readKept } from './read-kept.ts'
+import { SaveReceipts } from './save-receipts.tsx'
 import { WhereBallotsAre } from './where-ballots-are.tsx'
 
 /** People by their places and names on the paper. Ids say nothing to anybody, so people without a name are only counted. */
@@ -55,18 +55,6 @@ const List = ({ stack: { kept, paper } }: { readonly stack: KeptStack }): JSX.El
   </ol>
 )
 
-/** Saves the receipts for the auditor, who compares them with the log. */
-const SaveReceipts = ({ receipts }: Pick<KeptStack, 'receipts'>): JSX.Element | null => {
-  const text = receiptsFile(receipts)
-  if (text === null) return null
-  const save = (): void => saveFile(new Blob([text], { type: 'application/json' }), 'bien-nhan.json')
-  return (
-    <button class="btn" type="button" onClick={save}>
-      {say(KEPT.saveReceipts)}
-    </button>
-  )
-}
-
 const Receipts = ({ stack: { receipts } }: { readonly stack: KeptStack }): JSX.Element | null =>
   receipts.length === 0 ? null : (
     <details>
@@ -76,7 +64,6 @@ const Receipts = ({ stack: { receipts } }: { readonly stack: KeptStack }): JSX.E
           <li key={`${number} ${version}`}>{say(KEPT.receipt, { number, version, time: sayTime(at) })}</li>
         ))}
       </ol>
-      <SaveReceipts receipts={receipts} />
     </details>
   )
 
@@ -163,7 +150,9 @@ const Stack = ({ stack, isOwn, onDropped }: StackProps): JSX.Element => {
 export const KeptBallots = ({ session }: ScreenProps): JSX.Element => {
   const stacks = useSignal<readonly KeptStack[] | null>(null)
   const { id } = session.account
+  const acts = useSignal<readonly ActReceipt[]>([])
   const load = async (): Promise<void> => {
+    acts.value = await readActReceipts(id)
     stacks.value = await readKept(id)
   }
   const dropped = useSignal(0)
@@ -195,6 +184,12 @@ export const KeptBallots = ({ session }: ScreenProps): JSX.Element => {
             }}
           />
         ))}
+        {stacks.value && (
+          <SaveReceipts
+            ballots={stacks.value.flatMap(({ place, receipts }) => (place.accountId === id ? receipts : []))}
+            acts={acts.value}
+          />
+        )}
         <p>
           <a href={hrefOf(...(boardRoleOf(session) ? ['stacks'] : []))}>{say(KEPT.back)}</a>
         </p>

@@ -1,4 +1,6 @@
 import { call } from '../api/call.ts'
+import { type ActReceipt, actsOf } from './act-receipts.ts'
+import { answerOf, database, ofEntry } from './database.ts'
 import { entriesHere, type KeptEntryHere } from './open-entry.ts'
 import type { EntryPlace, KeptPaper } from './outbox.ts'
 import { unsentIn } from './plan.ts'
@@ -43,4 +45,14 @@ export const readKept = async (reader: string): Promise<readonly KeptStack[]> =>
       isReadable: await isReadable(entry.place, reader),
     })),
   )
+}
+
+/** The receipts of other acts of a person on this laptop, in their order; none if the browser keeps nothing. */
+export const readActReceipts = async (reader: string): Promise<readonly ActReceipt[]> => {
+  try {
+    const receipts = (await database()).transaction('receipts', 'readonly').objectStore('receipts')
+    return await answerOf<ActReceipt[]>(receipts.getAll(ofEntry(actsOf(reader))))
+  } catch {
+    return []
+  }
 }

@@ -1,17 +1,28 @@
+import type { ActReceipt } from './act-receipts.ts'
 import type { Receipt } from './plan.ts'
 
 const HEADER = /^log="([^"]+)"(?:, sequence=(\d+))?, leaf="([0-9a-f]{64})"$/
 
+/** The members of a receipt that the verifier reads; null if the service has given none. */
+const readHeader = (header = '') => {
+  const [, log, sequence, leafHash] = HEADER.exec(header) ?? []
+  if (log === undefined) return null
+  return { log, ...(sequence === undefined ? {} : { sequence: Number(sequence) }), leafHash }
+}
+
 /**
  * The file that `npm run verify -- --receipts` reads; null if the service has given no receipt. Number, version and time of the
- * ballots are for people.
+ * ballots, and operation and time of other acts, are for people.
  */
-export const receiptsFile = (receipts: readonly Receipt[]): string | null => {
-  const given = receipts.flatMap(({ receipt, batchId, slot, number, version, at }) => {
-    const [, log, sequence, leafHash] = HEADER.exec(receipt ?? '') ?? []
-    if (log === undefined) return []
-    const numbered = sequence === undefined ? {} : { sequence: Number(sequence) }
-    return [{ log, ...numbered, leafHash, batchId, slot, number, version, at }]
+export const receiptsFile = (ballots: readonly Receipt[], acts: readonly ActReceipt[] = []): string | null => {
+  const ofBallots = ballots.flatMap(({ receipt, batchId, slot, number, version, at }) => {
+    const read = readHeader(receipt)
+    return read ? [{ ...read, batchId, slot, number, version, at }] : []
   })
-  return given.length === 0 ? null : `${JSON.stringify({ format: 'audit-receipts/1', receipts: given }, null, 1)}\n`
+  const ofActs = acts.flatMap(({ receipt, operation, at }) => {
+    const read = readHeader(receipt)
+    return read ? [{ ...read, operation, at }] : []
+  })
+  const receipts = [...ofBallots, ...ofActs]
+  return receipts.length === 0 ? null : `${JSON.stringify({ format: 'audit-receipts/1', receipts }, null, 1)}\n`
 }

@@ -1,3 +1,4 @@
+import { answerOf, database, ofEntry } from './database.ts'
 import {
   entryIdOf,
   type Kept,
@@ -8,43 +9,6 @@ import {
   type Receipt,
 } from './plan.ts'
 import type { BallotStore } from './tools.ts'
-
-const NAME = 'kiem-phieu'
-/** Raised with each change of the stores; `upgrade` brings older data along. */
-const VERSION = 1
-
-const upgrade = (db: IDBDatabase): void => {
-  db.createObjectStore('entries', { keyPath: 'entryId' })
-  db.createObjectStore('ballots', { keyPath: ['entryId', 'number'] })
-  db.createObjectStore('changes', { keyPath: ['entryId', 'order'] })
-  db.createObjectStore('receipts', { keyPath: ['entryId', 'number', 'version'] })
-}
-
-const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-
-const openDatabase = (whenLost: () => void): Promise<IDBDatabase> =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, VERSION)
-    request.onupgradeneeded = () => upgrade(request.result)
-    request.onerror = () => reject(request.error)
-    request.onsuccess = () => {
-      const { result: db } = request
-      db.onclose = whenLost
-      // A newer page in another window must not wait for this one.
-      db.onversionchange = () => {
-        db.close()
-        whenLost()
-      }
-      resolve(db)
-    }
-  })
-
-/** Records of an entry: the first part of their key is its id. */
-const ofEntry = (entryId: string): IDBKeyRange => IDBKeyRange.bound([entryId], [entryId, []])
 
 /** Writes the records that differ, and deletes those that are gone. Records that a plan keeps are the same objects. */
 const writeList = <T>(
@@ -65,17 +29,6 @@ const byEntry = <T extends { readonly entryId: string }>(records: readonly T[], 
 
 /** The store of this browser. Each act fails if the browser keeps nothing: a private window, a full disk. */
 export const browserStore = (): BallotStore => {
-  let opened: Promise<IDBDatabase> | null = null
-  const database = (): Promise<IDBDatabase> => {
-    opened ??= openDatabase(() => {
-      opened = null
-    }).catch((error: unknown) => {
-      opened = null
-      throw error
-    })
-    return opened
-  }
-
   const read = async (entryId: string): Promise<Kept> => {
     const tx = (await database()).transaction(STORES, 'readonly')
     const [entry, ballots, changes] = await Promise.all([

@@ -201,6 +201,9 @@ export const Stacks = ({ session }: ScreenProps): JSX.Element => {
         {found && !found.ok && <Failed failure={found.failure} />}
         {found?.ok && session.via !== 'pin' && <ToConfirm rounds={found.value.confirming} />}
         {found?.ok && <Groups {...found.value} />}
+        <p class="quiet">
+          <a href={hrefOf('kept')}>{say(STACKS.receipts)}</a>
+        </p>
       </main>
     </Page>
   )

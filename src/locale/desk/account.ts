@@ -8,6 +8,7 @@ export const ACCOUNT = {
     vi: 'Mật khẩu hiện tại do người khác đặt. Đề nghị đặt mật khẩu mới trước khi tiếp tục.',
     en: 'The current password was set by another person. Choose a new one before you continue.',
   },
+  receipts: { vi: 'Biên nhận các việc đã ghi, trên máy này', en: 'Receipts of recorded acts, on this laptop' },
   signedInAs: { vi: 'Đang đăng nhập:', en: 'Signed in:' },
   roles: { vi: 'Vai trò', en: 'Roles' },
   noRoles: {

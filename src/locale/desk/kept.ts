@@ -49,6 +49,18 @@ export const KEPT = {
   keep: { vi: 'Giữ lại', en: 'Keep them' },
   receipts: { vi: 'Máy chủ đã xác nhận {count} lần', en: 'Acknowledged by the server: {count} {count|time|times}' },
   receipt: { vi: 'Phiếu {number}, bản {version}, lúc {time}', en: 'Ballot {number}, version {version}, at {time}' },
+  receiptsTitle: { vi: 'Biên nhận trên máy này', en: 'Receipts on this laptop' },
+  acts: { vi: '{count} việc khác đã ghi', en: '{count} other recorded {count|act|acts}' },
+  receiptsHint: {
+    vi: 'Mỗi việc đã ghi vào nhật ký có một biên nhận. Tệp biên nhận gồm cả biên nhận của phiếu, không có dấu bầu hay số liệu nào; người kiểm tra dùng tệp này để phát hiện nhật ký bị sửa.',
+    en: 'Each recorded act has a receipt. The file has those of the ballots too, and neither marks nor figures; with it an auditor finds a log that was changed.',
+  },
+  act: { vi: '{act}, lúc {time}', en: '{act}, at {time}' },
+  otherAct: { vi: 'Việc khác', en: 'Another act' },
+  noReceipts: {
+    vi: 'Máy này chưa giữ biên nhận nào của đồng chí.',
+    en: 'No receipt of yours is kept on this laptop yet.',
+  },
   saveReceipts: { vi: 'Lưu biên nhận ra tệp cho người kiểm tra', en: 'Save the receipts for the auditor' },
   back: { vi: 'Về danh sách tập phiếu', en: 'Back to the batches' },
 } as const satisfies Readonly<Record<string, Bilingual>>

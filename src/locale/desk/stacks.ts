@@ -25,6 +25,7 @@ export const STACKS = {
     vi: 'Nếu còn bầu tiếp, tập phiếu hiện ở đây sau khi trưởng ban kiểm phiếu ghi số phiếu thu về.',
     en: 'If another round follows, its batches appear here when the head of the counting board has recorded the returned ballots.',
   },
+  receipts: { vi: 'Biên nhận trên máy này', en: 'Receipts on this laptop' },
   reload: { vi: 'Tải lại', en: 'Reload' },
   own: { vi: 'Đang nhập dở', en: 'Half typed' },
   free: { vi: 'Chờ người nhập', en: 'Waiting for a typist' },
