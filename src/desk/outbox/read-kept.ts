@@ -1,5 +1,5 @@
 import { call } from '../api/call.ts'
-import { type ActReceipt, actsOf } from './act-receipts.ts'
+import { type ActReceipt, actsOf } from './act-receipt.ts'
 import { answerOf, database, ofEntry } from './database.ts'
 import { entriesHere, type KeptEntryHere } from './open-entry.ts'
 import type { EntryPlace, KeptPaper } from './outbox.ts'

@@ -1,4 +1,4 @@
-import type { ActReceipt } from './act-receipts.ts'
+import type { ActReceipt } from './act-receipt.ts'
 import type { Receipt } from './plan.ts'
 
 const HEADER = /^log="([^"]+)"(?:, sequence=(\d+))?, leaf="([0-9a-f]{64})"$/
