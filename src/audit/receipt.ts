@@ -19,6 +19,9 @@ export interface Receipt {
 export const receiptHeader = ({ log, sequence, leafHash }: Receipt): string =>
   [`log="${log}"`, ...(sequence === null ? [] : [`sequence=${sequence}`]), `leaf="${leafHash}"`].join(', ')
 
+/** Limit of a file of receipts in bytes; one receipt takes about 250. */
+export const RECEIPTS_MAX = 64 * 1024 * 1024
+
 const RECEIPTS_FORMAT = 'audit-receipts/1'
 
 /** A receipt has three members that are read, and a few for people. */

@@ -3,15 +3,15 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseCheckpoint } from '../audit/checkpoint.ts'
 import { verifierKey } from '../audit/note.ts'
-import { type Receipt, readReceipts } from '../audit/receipt.ts'
-import { readWitnessKey } from '../audit/witness.ts'
+import { RECEIPTS_MAX, type Receipt, readReceipts } from '../audit/receipt.ts'
 import { fromBase64 } from '../kernel/base64.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { messageOf } from '../kernel/unknown.ts'
 import { VERIFY_FAILURES } from '../locale/commands.ts'
 import { both } from '../locale/text.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
-import type { Anchors, KeptNote, KnownRoot, KnownWitness } from '../verification/anchors.ts'
+import type { Anchors, KeptNote, KnownRoot } from '../verification/anchors.ts'
+import { readWitness } from '../verification/read-witness.ts'
 
 /** The options on the command line. */
 export interface VerifyOptions {
@@ -28,8 +28,6 @@ const KEY_BYTES = 32
 const DIGEST_BYTES = 32
 /** Limit in bytes; a checkpoint with many witnesses is far smaller. */
 const NOTE_MAX = 1024 * 1024
-/** Limit in bytes; one receipt takes about 250. */
-const RECEIPTS_MAX = 64 * 1024 * 1024
 
 interface TrustedKey {
   readonly publicKey: Uint8Array
@@ -45,16 +43,6 @@ const readKey = (given: string): TrustedKey | null => {
   const publicKey = fromBase64(encoded)?.subarray(1)
   const isKey = publicKey?.length === KEY_BYTES && verifierKey(nodeCrypto, origin, publicKey) === text
   return isKey ? { publicKey, origin } : null
-}
-
-const readWitness = (given: string): KnownWitness | null => {
-  const text = given.trim()
-  const named = text.slice(0, Math.max(0, text.indexOf('+')))
-  const plain = fromBase64(text)
-  // The letters of base64 have a plus sign too, before which no verifier key has its name.
-  const name = plain?.length === KEY_BYTES ? null : named
-  const publicKey = readWitnessKey(nodeCrypto, named, text)
-  return publicKey && { name, publicKey }
 }
 
 const readRoot = (text: string): KnownRoot | null => {
@@ -128,7 +116,7 @@ export const readVerifyOptions = async (
   if (!checkpoints.ok) return checkpoints
   const roots = await all('root', values.root, readRoot)
   if (!roots.ok) return roots
-  const witnesses = await all('witness', values.witness, readWitness)
+  const witnesses = await all('witness', values.witness, (text) => readWitness(nodeCrypto, text))
   if (!witnesses.ok) return witnesses
   const receipts = await all('receipts', values.receipts, (file) => readReceiptFile(resolve(folder, file)))
   if (!receipts.ok) return receipts
