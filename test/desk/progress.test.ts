@@ -72,7 +72,7 @@ test('the verification shows how many events are verified, of how many', async (
   const letGo = await holdWorker(page)
   await page.getByText('Trang đã tải đủ.').waitFor()
   const buffer = Buffer.from(await longLog({ requests: 1_200 }))
-  await page.locator('input[type=file]').setInputFiles({ name: 'dai.jsonl', mimeType: 'application/jsonl', buffer })
+  await page.locator('input[name=log]').setInputFiles({ name: 'dai.jsonl', mimeType: 'application/jsonl', buffer })
   const { done, most } = await expectHalfWay(t, page, 'Kiểm chứng tệp nhật ký')
   await page.getByRole('heading', { level: 1, name: `Đang kiểm chứng: ${done} trong ${most} sự kiện` }).waitFor()
   await page.getByRole('button', { name: 'Dừng kiểm chứng' }).waitFor()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
+import { NO_EVIDENCE } from '../../src/desk/auditor/messages.ts'
 import { digitsIn, firstDifference, groupsOf } from '../../src/desk/auditor/root-groups.ts'
 import { blobOf, inNode, openVerifier, plain } from './support/verifier.ts'
 
@@ -29,7 +30,7 @@ test('the bundled verifier finds in an old browser what the command finds', asyn
   let run = 0
   for (const [title, bytes] of Object.entries(files)) {
     run += 1
-    send({ kind: 'verify', run, file: blobOf(bytes) })
+    send({ kind: 'verify', run, file: blobOf(bytes), evidence: NO_EVIDENCE })
     const answer = await end(run)
     if (answer.kind !== 'report') throw new Error(`${title}: ${answer.kind}`)
     t.same(plain(answer.report), plain(await inNode(bytes)), title)
@@ -44,13 +45,13 @@ test('the bundled verifier finds in an old browser what the command finds', asyn
 
 test('the verifier stops when it is asked to, and tells of a file that cannot be read', async (t) => {
   const { send, end } = await openVerifier()
-  send({ kind: 'verify', run: 1, file: blobOf(EXPORT) })
+  send({ kind: 'verify', run: 1, file: blobOf(EXPORT), evidence: NO_EVIDENCE })
   send({ kind: 'stop', run: 1 })
   t.match(await end(1), { kind: 'stopped' })
   const gone = { size: 10, slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) } as unknown as Blob
-  send({ kind: 'verify', run: 2, file: gone })
+  send({ kind: 'verify', run: 2, file: gone, evidence: NO_EVIDENCE })
   t.match(await end(2), { kind: 'failed' })
-  send({ kind: 'verify', run: 3, file: blobOf(EXPORT) })
+  send({ kind: 'verify', run: 3, file: blobOf(EXPORT), evidence: NO_EVIDENCE })
   t.match(await end(3), { kind: 'report', report: { verdict: 'verified' } })
 })
 

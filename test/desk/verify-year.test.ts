@@ -1,4 +1,5 @@
 import { type Test, test } from 'tap'
+import { NO_EVIDENCE } from '../../src/desk/auditor/messages.ts'
 import { standingClock } from '../support/clock.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { type Draft, fileOf, itemsIn, lastOf } from '../support/forged-bundle.ts'
@@ -60,7 +61,7 @@ test('a log of more than a year, signed by four keys of which three have ended, 
   let run = 0
   const verify = async (bytes: Uint8Array) => {
     run += 1
-    send({ kind: 'verify', run, file: blobOf(bytes) })
+    send({ kind: 'verify', run, file: blobOf(bytes), evidence: NO_EVIDENCE })
     const answer = await end(run)
     if (answer.kind !== 'report') throw new Error(answer.kind)
     t.same(plain(answer.report), plain(await inNode(bytes)), `file ${run} in Node`)

@@ -26,7 +26,7 @@ const verify = async (pieces: AsyncIterable<Uint8Array>) => verifyBundle(nodeCry
 
 /** The one sentence about a file that is no log. */
 const sentenceOn = async (pieces: AsyncIterable<Uint8Array>): Promise<string> => {
-  const { verdict, fault, violations } = reportOf(await verify(pieces), [])
+  const { verdict, fault, violations } = reportOf(await verify(pieces), [], NO_ANCHORS)
   return verdict === 'unreadable' && violations.length === 0 ? (fault?.vi ?? '') : `${verdict}, ${violations.length}`
 }
 
@@ -75,7 +75,11 @@ test('an event with a hundred levels or a text of megabytes is judged like any o
   const at = LINES.findIndex((line) => line.includes('"action":"roll.recorded"'))
   for (const figure of [nested(100), JSON.stringify('x'.repeat(20 * MEGABYTE))]) {
     const lines = LINES.with(at, LINES[at]!.replace('"attending":', `"a":${figure},"attending":`))
-    const { verdict, violations } = reportOf(await verify(piecesOf(Buffer.from(lines.join('\n')), MEGABYTE)), [])
+    const { verdict, violations } = reportOf(
+      await verify(piecesOf(Buffer.from(lines.join('\n')), MEGABYTE)),
+      [],
+      NO_ANCHORS,
+    )
     t.equal(verdict, 'violated')
     t.ok(
       violations.every(({ vi }) => vi.length < 1_000),

@@ -1,10 +1,12 @@
 import { toHex } from '../../kernel/bytes.ts'
 import { oneLine } from '../../kernel/one-line.ts'
+import { VERIFY } from '../../locale/desk/verify.ts'
 import { type Bilingual, type FillParams, fillBoth } from '../../locale/text.ts'
 import { BUNDLE_FAULT_TEXTS, REMARK_TEXTS, REPORT_TEXTS, VERDICT_TEXTS } from '../../locale/verification.ts'
 import { VIOLATIONS } from '../../locale/violations.ts'
-import type { RemarkCode, Verification } from '../../verification/verification.ts'
-import type { Report, RootOf } from './messages.ts'
+import type { Anchors } from '../../verification/anchors.ts'
+import { isSound, type RemarkCode, type Verification } from '../../verification/verification.ts'
+import type { Compared, Report, RootOf, WitnessWords } from './messages.ts'
 
 /** Limit for texts from the file, so that the sentence around them stays visible. */
 const TEXT_MAX = 200
@@ -61,8 +63,26 @@ const remarksOf = ({ remarks }: Verification): readonly Bilingual[] => {
   )
 }
 
-/** The findings in words. `sealed`: the roots of the checkpoints that the file has. */
-export const reportOf = (found: Verification, sealed: readonly RootOf[]): Report => {
+/** Each witness of a log whose chain and seals are right. Without its key from the auditor it proves nothing. */
+const witnessesOf = ({ verdict, witnessed }: Verification): readonly WitnessWords[] =>
+  !isSound(verdict)
+    ? []
+    : witnessed.map(({ isNamed, publicKey, ...witness }) => ({
+        words: filled(isNamed ? REPORT_TEXTS.witnessNamed : VERIFY.witnessUnnamed, { ...witness }),
+        key: publicKey,
+      }))
+
+const comparedWith = ({ manifest }: Verification, { receipts, witnesses }: Anchors): Compared => ({
+  receipts: { here: receipts.filter(({ log }) => log === manifest?.log).length, all: receipts.length },
+  witness: witnesses.length > 0,
+})
+
+/**
+ * The findings in words.
+ * @param sealed the roots of the checkpoints that the file has
+ * @param anchors the evidence with which the log was compared
+ */
+export const reportOf = (found: Verification, sealed: readonly RootOf[], anchors: Anchors): Report => {
   const { verdict, fault, violations, violationCounts, manifest, events, checkpoints, rounds, root } = found
   const first = firstOfEachKind(violations)
   const all = [...violationCounts.values()].reduce((sum, count) => sum + count, 0)
@@ -75,6 +95,8 @@ export const reportOf = (found: Verification, sealed: readonly RootOf[]): Report
     violations: first.map((one) => placed(filled(VIOLATIONS[one.code], one.detail), one)),
     more: all - first.length,
     remarks: remarksOf(found),
+    witnesses: witnessesOf(found),
+    compared: comparedWith(found, anchors),
     meeting: manifest?.congress ? plain(`${manifest.congress.name}, ${manifest.congress.organisation}`) : null,
     found: fillBoth(REPORT_TEXTS.found, { events, checkpoints, rounds }),
     roots: verdict === 'verified' ? [...roots.values()] : [],

@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useId, useMemo } from 'preact/hooks'
 import { VERIFY } from '../../locale/desk/verify.ts'
+import type { Bilingual } from '../../locale/text.ts'
 import { say } from '../language.ts'
 import { describedInput, FieldLines } from '../parts/field-lines.tsx'
 import { Check, Done, Information, NotEqual } from '../parts/icons.tsx'
@@ -36,6 +37,26 @@ const Group = ({
       </span>
     </li>
   )
+}
+
+const isCompared = ({ compared: { receipts, witness } }: Report): boolean => receipts.here > 0 || witness
+
+/** The strongest evidence with which the log was compared, as a heading. */
+const titleOf = (report: Report, isEqual: boolean): Bilingual => {
+  if (isEqual) return VERIFY.paperTitle
+  return isCompared(report) ? VERIFY.comparedTitle : VERIFY.selfTitle
+}
+
+/** What the evidence shows. `size`: of the root that is on the paper, too; null if none is. */
+const wordsOf = (report: Report, size: number | null): string => {
+  const { receipts, witness } = report.compared
+  if (size === null && !isCompared(report)) return say(VERIFY.self)
+  return [
+    ...(size === null ? [] : [say(VERIFY.paper, { size })]),
+    ...(receipts.here > 0 ? [say(VERIFY.comparedReceipts, { count: receipts.here })] : []),
+    ...(witness ? [say(VERIFY.comparedWitness)] : []),
+    ...(size === null ? [say(VERIFY.comparedNoPaper)] : []),
+  ].join(' ')
 }
 
 /** The roots of a verified log in groups of four, beside what somebody types from the signed minutes. */
@@ -133,9 +154,9 @@ export const RootComparison = ({
         </section>
         <section>
           <h2>
-            {isEqual ? <Done /> : <Information />} {say(isEqual ? VERIFY.paperTitle : VERIFY.selfTitle)}
+            {isEqual || isCompared(report) ? <Done /> : <Information />} {say(titleOf(report, isEqual))}
           </h2>
-          <p role="status">{isEqual ? say(VERIFY.paper, { size: root.size }) : say(VERIFY.self)}</p>
+          <p role="status">{wordsOf(report, isEqual ? root.size : null)}</p>
         </section>
       </div>
     </>

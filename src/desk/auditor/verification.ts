@@ -1,11 +1,12 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { FromVerifier, Progress, Report, ToVerifier } from './messages.ts'
+import type { Evidence, FromVerifier, Progress, Report, ToVerifier, WrongEvidence } from './messages.ts'
 import { startVerifier } from './verifier.ts'
 
 export type State =
   | { readonly kind: 'none' }
   | { readonly kind: 'too-large' | 'failed' | 'stopped'; readonly name: string }
+  | { readonly kind: 'evidence-wrong'; readonly name: string; readonly wrong: WrongEvidence }
   | { readonly kind: 'running'; readonly name: string; readonly progress: Progress; readonly left: number | null }
   | { readonly kind: 'done'; readonly name: string; readonly report: Report; readonly at: string }
 
@@ -34,7 +35,7 @@ interface Verification {
   /** Whether the verifier is here; null while it is on its way. */
   readonly isReady: ReadonlySignal<boolean | null>
   /** Verifies a file as soon as the verifier is here. */
-  readonly begin: (file: File) => void
+  readonly begin: (file: File, evidence: Evidence) => void
   readonly stop: () => void
 }
 
@@ -59,10 +60,13 @@ export const useVerification = (): Verification => {
       return
     }
     running.current = null
-    state.value =
-      message.kind === 'report'
-        ? { kind: 'done', name, report: message.report, at: new Date().toISOString() }
-        : { kind: message.kind, name }
+    if (message.kind === 'report') {
+      state.value = { kind: 'done', name, report: message.report, at: new Date().toISOString() }
+    } else if (message.kind === 'evidence-wrong') {
+      state.value = { kind: 'evidence-wrong', name, wrong: message.wrong }
+    } else {
+      state.value = { kind: message.kind, name }
+    }
   }
 
   useEffect(() => {
@@ -73,7 +77,7 @@ export const useVerification = (): Verification => {
     })
   }, [])
 
-  const begin = (file: File): void => {
+  const begin = (file: File, evidence: Evidence): void => {
     // A verifier that has failed answers no message; one that is on its way gets them when it is here.
     if (isReady.peek() === false) return
     runs.current += 1
@@ -86,7 +90,7 @@ export const useVerification = (): Verification => {
     }
     running.current = { run, file, since: performance.now() }
     state.value = { kind: 'running', name: file.name, progress: NONE_YET, left: null }
-    send.current({ kind: 'verify', run, file })
+    send.current({ kind: 'verify', run, file, evidence })
   }
 
   const stop = (): void => {

@@ -6,6 +6,8 @@ import { say, sayFirst, sayTime, unbroken } from '../language.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { LongAct } from '../parts/progress.tsx'
+import { EvidenceFields, type GivenEvidence } from './evidence-fields.tsx'
+import { Findings } from './findings.tsx'
 import { FetchingLog, FromMeeting, Kept } from './from-meeting.tsx'
 import { type Fetching, useLiveLog } from './live-log.ts'
 import { meetingAsked } from './meeting-asked.ts'
@@ -29,33 +31,6 @@ const headingOf = (state: State, paper: OnPaper, fetching: Fetching, untouched: 
   const number = differenceIn(state.report, paper)
   return number === null ? sayFirst(state.report.words) : say(VERIFY.differsAt, { number })
 }
-
-const Findings = ({ report }: { readonly report: Report }): JSX.Element => (
-  <>
-    {report.fault && <Notice kind="stop">{say(report.fault)}</Notice>}
-    {report.violations.length > 0 && (
-      <section>
-        <h2>{say(VERIFY.violations)}</h2>
-        <ul class="findings">
-          {report.violations.map((one) => (
-            <li key={one.en}>{say(one)}</li>
-          ))}
-        </ul>
-        {report.more > 0 && <p>{say(VERIFY.more, { more: report.more })}</p>}
-      </section>
-    )}
-    {report.remarks.length > 0 && (
-      <section>
-        <h2>{say(VERIFY.remarks)}</h2>
-        <ul class="findings">
-          {report.remarks.map((one) => (
-            <li key={one.en}>{say(one)}</li>
-          ))}
-        </ul>
-      </section>
-    )}
-  </>
-)
 
 interface RunningProps {
   readonly state: State & { kind: 'running' }
@@ -87,6 +62,8 @@ const Without = ({ state }: { readonly state: State }): JSX.Element | null => {
       return <Notice kind="stop">{say(VERIFY.tooLarge, { name: state.name, most: MOST_MB })}</Notice>
     case 'failed':
       return <Notice kind="stop">{say(VERIFY.notRead, { name: state.name })}</Notice>
+    case 'evidence-wrong':
+      return <Notice kind="stop">{say(VERIFY.evidenceWrong, { name: state.name })}</Notice>
     case 'stopped':
       return <Notice kind="wait">{say(VERIFY.stopped, { name: state.name })}</Notice>
     default:
@@ -111,17 +88,24 @@ export const VerifyPage = (): JSX.Element => {
   const { state, isReady, begin, stop } = useVerification()
   const isMissing = isReady.value === false
   const paper = useSignal<OnPaper>({ digits: '', size: null })
+  const given = useSignal<GivenEvidence>({ receipts: null, witness: '' })
+  const last = useSignal<File | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const meeting = meetingAsked(location.hash)
   const verify = (file: File): void => {
     paper.value = { digits: '', size: null }
-    begin(file)
+    last.value = file
+    begin(file, given.value)
   }
   const live = useLiveLog(meeting, verify)
   const { value: fetching } = live.fetching
   const { value: now } = state
   const title = headingOf(now, paper.value, fetching, say(meeting === null ? VERIFY.title : LIVE.title))
   const isBusy = now.kind === 'running' || fetching.kind === 'receiving'
+
+  const again = (): void => {
+    if (last.value) verify(last.value)
+  }
 
   const open = (files: FileList | null | undefined): void => {
     const file = files?.[0]
@@ -190,6 +174,7 @@ export const VerifyPage = (): JSX.Element => {
         )}
         <input
           ref={input}
+          name="log"
           type="file"
           hidden
           onChange={({ currentTarget }) => {
@@ -203,6 +188,13 @@ export const VerifyPage = (): JSX.Element => {
             <p class="quiet">{say(VERIFY.limit, { most: MOST_MB })}</p>
             <Ready isReady={isReady.value} meeting={meeting} />
           </>
+        )}
+        {!isBusy && (
+          <EvidenceFields
+            given={given}
+            wrong={now.kind === 'evidence-wrong' ? now.wrong : null}
+            again={last.value && !isMissing ? again : null}
+          />
         )}
       </main>
     </Page>

@@ -3,9 +3,9 @@ import '../../verification/without-eval.ts'
 import { parseCheckpoint } from '../../audit/checkpoint.ts'
 import { toHex } from '../../kernel/bytes.ts'
 import { browserCrypto } from '../../platform/browser-crypto.ts'
-import { NO_ANCHORS } from '../../verification/anchors.ts'
 import { verifyBundle } from '../../verification/verify-bundle.ts'
-import type { FromVerifier, RootOf, ToVerifier } from './messages.ts'
+import { readEvidence } from './evidence.ts'
+import type { Evidence, FromVerifier, RootOf, ToVerifier } from './messages.ts'
 import { reportOf } from './report.ts'
 
 /** Bytes that are read at once. Between two pieces the worker looks for a message to stop. */
@@ -29,7 +29,10 @@ async function* piecesOf(file: Blob, run: number, read: (bytes: number) => void)
   }
 }
 
-const verify = async (file: Blob, run: number): Promise<void> => {
+const verify = async (file: Blob, evidence: Evidence, run: number): Promise<void> => {
+  const anchors = await readEvidence(browserCrypto, evidence)
+  if (run !== wanted) throw new Stopped()
+  if (!anchors.ok) return answer({ kind: 'evidence-wrong', run, wrong: anchors.error })
   let [events, bytes]: [number, number] = [0, 0]
   let size: number | null = null
   const sealed: RootOf[] = []
@@ -38,7 +41,7 @@ const verify = async (file: Blob, run: number): Promise<void> => {
     bytes = read
     tell()
   })
-  const found = await verifyBundle(browserCrypto, pieces, NO_ANCHORS, {
+  const found = await verifyBundle(browserCrypto, pieces, anchors.value, {
     watch: (item) => {
       if (item.type === 'manifest') size = item.manifest.size
       if (item.type === 'checkpoint') {
@@ -50,20 +53,20 @@ const verify = async (file: Blob, run: number): Promise<void> => {
       if (events % EVENTS_BETWEEN === 0) tell()
     },
   })
-  answer({ kind: 'report', run, report: reportOf(found, sealed) })
+  answer({ kind: 'report', run, report: reportOf(found, sealed, anchors.value) })
 }
 
-const begin = async (file: Blob, run: number): Promise<void> => {
+const begin = async (file: Blob, evidence: Evidence, run: number): Promise<void> => {
   wanted = run
   try {
-    await verify(file, run)
+    await verify(file, evidence, run)
   } catch (error) {
     answer({ kind: error instanceof Stopped ? 'stopped' : 'failed', run })
   }
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToVerifier>) => {
-  if (data.kind === 'verify') void begin(data.file, data.run)
+  if (data.kind === 'verify') void begin(data.file, data.evidence, data.run)
   else if (data.run === wanted) wanted = 0
 })
 

@@ -62,6 +62,58 @@ export const VERIFY = {
     vi: 'Giá trị gốc của {size} sự kiện giống giá trị trên biên bản: nhật ký đến đó không bị sửa từ khi biên bản được in.',
     en: 'The root over {size} {size|event|events} is the one on the minutes: up to there the log has not been changed since they were printed.',
   },
+  evidence: { vi: 'Đối chiếu với bằng chứng từ bên ngoài', en: 'Compare with evidence from outside' },
+  evidenceAbout: {
+    vi: 'Không bắt buộc. Bằng chứng phải lấy từ người đã giữ nó, không lấy từ máy chủ hay từ tệp nhật ký.',
+    en: 'Optional. Take it from whoever has kept it, and neither from the server nor from the log file.',
+  },
+  receipts: { vi: 'Tệp biên nhận', en: 'File of receipts' },
+  receiptsHint: {
+    vi: 'Tệp do máy của người nhập, của trưởng ban hoặc một hệ thống khác lưu ra. Nhật ký phải được xuất sau các việc có biên nhận.',
+    en: 'Saved by the laptop of a typist or of the head, or by another system. The log must have been exported after the acts.',
+  },
+  receiptsWrong: {
+    vi: 'Không đọc được tệp này: đó không phải là tệp biên nhận, hoặc tệp đã bị đổi, bị xóa. Đề nghị chọn lại tệp, hoặc bỏ tệp này.',
+    en: 'This file cannot be read: it is no file of receipts, or it was changed or deleted. Choose it again, or leave it out.',
+  },
+  chooseReceipts: { vi: 'Chọn tệp biên nhận', en: 'Choose a file of receipts' },
+  withoutReceipts: { vi: 'Bỏ tệp này', en: 'Leave this file out' },
+  witness: { vi: 'Khóa công khai của bên làm chứng', en: 'Public key of a witness' },
+  witnessHint: {
+    vi: 'Khóa 32 byte dạng base64, hoặc cả dòng khóa (tên+mã+khóa). Chữ ký của bên làm chứng chỉ là bằng chứng khi khóa do chính bên đó đưa.',
+    en: '32 bytes in base64, or the whole line of the key (name+id+key). The signature of a witness is evidence only if the key comes from that party itself.',
+  },
+  witnessWrong: {
+    vi: 'Đây không phải là khóa công khai. Đề nghị chép lại đủ từng ký tự, kể cả dấu = ở cuối.',
+    en: 'This is no public key. Copy it again with every character, also the = at its end.',
+  },
+  evidenceWrong: {
+    vi: 'Chưa kiểm chứng tệp {name}: có bằng chứng không đọc được, xem bên dưới.',
+    en: 'The file {name} has not been verified: some of the evidence cannot be read, see below.',
+  },
+  withEvidence: { vi: 'Kiểm chứng lại với bằng chứng này', en: 'Verify again with this evidence' },
+  comparedTitle: { vi: 'Khớp với bằng chứng từ bên ngoài', en: 'The same as the evidence from outside' },
+  comparedReceipts: {
+    vi: '{count} biên nhận đều khớp với nhật ký: sự kiện đó và mọi sự kiện trước đó không bị sửa từ lúc máy chủ xác nhận.',
+    en: '{count} {count|receipt fits|receipts fit} the log: those events and all before them have not been changed since the service acknowledged them.',
+  },
+  comparedWitness: {
+    vi: 'Bên làm chứng có khóa đã nêu đã ký nhật ký này.',
+    en: 'The witness whose key was given has signed this log.',
+  },
+  comparedNoPaper: {
+    vi: 'Giá trị gốc trên biên bản giấy chưa được đối chiếu.',
+    en: 'The root on the signed minutes has not been compared.',
+  },
+  receiptsOfOthers: {
+    vi: 'Trong {all} biên nhận của tệp, không có biên nhận nào thuộc nhật ký này.',
+    en: 'None of the {all} {all|receipt|receipts} in the file belongs to this log.',
+  },
+  witnesses: { vi: 'Bên làm chứng', en: 'Witnesses' },
+  witnessUnnamed: {
+    vi: 'Chữ ký mang tên {name} do {handedInBy} nộp, trên điểm niêm phong của {size} sự kiện ({signatures} chữ ký). Khóa này chưa được nêu để đối chiếu, nên chữ ký không phải là bằng chứng:',
+    en: 'A signature in the name of {name} was handed in by {handedInBy}, over {size} {size|event|events} ({signatures} {signatures|signature|signatures}). You did not give its key, so it proves nothing:',
+  },
   roots: { vi: 'Giá trị gốc, để so với biên bản đã ký', en: 'The root, to compare with the signed minutes' },
   size: { vi: 'Số sự kiện của giá trị gốc', en: 'Number of events of the root' },
   sizeHint: {

@@ -53,7 +53,7 @@ export const openVerifyPage = async (browser: Browser, service: Service): Promis
     let isRunning = true
     const memory = peakMemory(await renderers(browser), () => isRunning)
     const begun = performance.now()
-    await page.locator('input[type=file]').setInputFiles(file)
+    await page.locator('input[name=log]').setInputFiles(file)
     const heading = page.getByRole('heading', { level: 1, name: /^(?:ĐÃ KIỂM CHỨNG|CÓ VI PHẠM|KHÔNG ĐỌC ĐƯỢC)$/ })
     await heading.waitFor({ timeout: LONGEST_MS })
     const seconds = (performance.now() - begun) / 1_000

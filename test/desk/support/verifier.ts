@@ -72,7 +72,7 @@ export const inNode = async (bytes: Uint8Array): Promise<Report> => {
     })(),
     NO_ANCHORS,
   )
-  return reportOf(found, [])
+  return reportOf(found, [], NO_ANCHORS)
 }
 
 /** Objects of another context have other prototypes. */
