@@ -131,7 +131,7 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   // Ballot entry asks for a second Enter before anything is sent, so it asks the one definition of an invalid ballot.
   [/^src\/desk\/entry\/line\//, /^src\/rules\/(?:ballot|types)\.ts$/],
   // The verifier runs beside a page, as a script of its own.
-  [/^src\/desk\/auditor\/(?:worker|report)\.ts$/, /^src\/(?:verification|platform|audit)\//],
+  [/^src\/desk\/auditor\/(?:worker|report|evidence)\.ts$/, /^src\/(?:verification|platform|audit)\//],
   // A tally sheet says beside its fields why it cannot be finished, by the rules that the service applies then.
   [/^src\/desk\/sheet\//, /^src\/rules\/(?:ballot|sheet-faults|types)\.ts$/],
   // The set-up says while somebody types how many votes will elect, and how many names a list lacks, by the rules themselves;

@@ -86,14 +86,14 @@ const WitnessField = ({ given, isWrong }: PartProps): JSX.Element => {
   )
 }
 
-/** What the auditor has from elsewhere: receipts, and the key of a witness. */
+/** The fields of the evidence from elsewhere: receipts, and the key of a witness. */
 export const EvidenceFields = ({ given, wrong, again }: EvidenceProps): JSX.Element => {
   const form = useRef<HTMLFormElement>(null)
   // An error is about what was there at the attempt, and goes with its change.
   const at = useSignal<GivenEvidence | null>(null)
   useEffect(() => {
     at.value = wrong && given.value
-    // What has to be corrected gets the focus.
+    // The first field that has to be corrected gets the focus.
     if (wrong) form.current?.querySelector<HTMLElement>('.wrong button, .wrong .input')?.focus()
   }, [wrong])
   const isStill = (part: keyof WrongEvidence): boolean =>

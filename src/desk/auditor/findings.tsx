@@ -4,7 +4,7 @@ import { say } from '../language.ts'
 import { Notice } from '../parts/notice.tsx'
 import type { Report } from './messages.ts'
 
-/** What was found wrong or worth a look, who has signed, and evidence that is about other logs. */
+/** Violations, remarks, witnesses, and evidence that is about other logs. */
 export const Findings = ({ report }: { readonly report: Report }): JSX.Element => (
   <>
     {report.fault && <Notice kind="stop">{say(report.fault)}</Notice>}

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../locale/text.ts'
 
-/** What the auditor has from elsewhere, as it was given. */
+/** The evidence that the auditor has from elsewhere, as it was given. */
 export interface Evidence {
   /** A file of receipts; null for none. */
   readonly receipts: Blob | null
@@ -32,7 +32,7 @@ export interface WitnessWords {
   readonly key: string
 }
 
-/** What a log was compared with. */
+/** The evidence with which a log was compared. */
 export interface Compared {
   /** Receipts of this log, and in the whole file. */
   readonly receipts: { readonly here: number; readonly all: number }

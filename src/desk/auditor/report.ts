@@ -67,8 +67,10 @@ const remarksOf = ({ remarks }: Verification): readonly Bilingual[] => {
 const witnessesOf = ({ verdict, witnessed }: Verification): readonly WitnessWords[] =>
   !isSound(verdict)
     ? []
-    : witnessed.map(({ isNamed, publicKey, ...witness }) => ({
-        words: filled(isNamed ? REPORT_TEXTS.witnessNamed : VERIFY.witnessUnnamed, { ...witness }),
+    : witnessed.map(({ isNamed, publicKey, name, handedInBy, size, signatures }) => ({
+        words: isNamed
+          ? filled(REPORT_TEXTS.witnessNamed, { name, size, signatures })
+          : filled(VERIFY.witnessUnnamed, { name, handedInBy, size, signatures }),
         key: publicKey,
       }))
 

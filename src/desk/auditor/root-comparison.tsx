@@ -47,7 +47,7 @@ const titleOf = (report: Report, isEqual: boolean): Bilingual => {
   return isCompared(report) ? VERIFY.comparedTitle : VERIFY.selfTitle
 }
 
-/** What the evidence shows. `size`: of the root that is on the paper, too; null if none is. */
+/** The meaning of the evidence. `size`: of the root that is on the paper, too; null if none is. */
 const wordsOf = (report: Report, size: number | null): string => {
   const { receipts, witness } = report.compared
   if (size === null && !isCompared(report)) return say(VERIFY.self)

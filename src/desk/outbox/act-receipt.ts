@@ -17,3 +17,6 @@ export interface ActReceipt {
  * earlier version of the desk has made: a window of such a version could not open a database of a newer one.
  */
 export const actsOf = (accountId: string): string => `acts/${accountId}`
+
+/** Receipts of acts that are kept for one person. */
+export const MOST_ACTS = 5_000

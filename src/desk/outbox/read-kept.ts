@@ -1,9 +1,9 @@
 import { call } from '../api/call.ts'
-import { type ActReceipt, actsOf } from './act-receipt.ts'
-import { answerOf, database, ofEntry } from './database.ts'
+import type { ActReceipt } from './act-receipt.ts'
 import { entriesHere, type KeptEntryHere } from './open-entry.ts'
 import type { EntryPlace, KeptPaper } from './outbox.ts'
 import { unsentIn } from './plan.ts'
+import { actsKept } from './store.ts'
 
 /** An entry of which this laptop keeps something, for people to read. */
 export interface KeptStack extends KeptEntryHere {
@@ -50,8 +50,7 @@ export const readKept = async (reader: string): Promise<readonly KeptStack[]> =>
 /** The receipts of other acts of a person on this laptop, in their order; none if the browser keeps nothing. */
 export const readActReceipts = async (reader: string): Promise<readonly ActReceipt[]> => {
   try {
-    const receipts = (await database()).transaction('receipts', 'readonly').objectStore('receipts')
-    return await answerOf<ActReceipt[]>(receipts.getAll(ofEntry(actsOf(reader))))
+    return await actsKept(reader)
   } catch {
     return []
   }

@@ -1,4 +1,4 @@
-import { answerOf, database, ofEntry } from './database.ts'
+import { type ActReceipt, actsOf, MOST_ACTS } from './act-receipt.ts'
 import {
   entryIdOf,
   type Kept,
@@ -9,6 +9,56 @@ import {
   type Receipt,
 } from './plan.ts'
 import type { BallotStore } from './tools.ts'
+
+const NAME = 'kiem-phieu'
+/** Raised with each change of the stores; `upgrade` brings older data along. */
+const VERSION = 1
+
+const upgrade = (db: IDBDatabase): void => {
+  db.createObjectStore('entries', { keyPath: 'entryId' })
+  db.createObjectStore('ballots', { keyPath: ['entryId', 'number'] })
+  db.createObjectStore('changes', { keyPath: ['entryId', 'order'] })
+  db.createObjectStore('receipts', { keyPath: ['entryId', 'number', 'version'] })
+}
+
+const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+const openDatabase = (whenLost: () => void): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, VERSION)
+    request.onupgradeneeded = () => upgrade(request.result)
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const { result: db } = request
+      db.onclose = whenLost
+      // A newer page in another window must not wait for this one.
+      db.onversionchange = () => {
+        db.close()
+        whenLost()
+      }
+      resolve(db)
+    }
+  })
+
+let opened: Promise<IDBDatabase> | null = null
+
+/** The database of this browser, opened once in a window. Fails if the browser keeps nothing. */
+const database = (): Promise<IDBDatabase> => {
+  opened ??= openDatabase(() => {
+    opened = null
+  }).catch((error: unknown) => {
+    opened = null
+    throw error
+  })
+  return opened
+}
+
+/** Records of an entry: the first part of their key is its id. */
+const ofEntry = (entryId: string): IDBKeyRange => IDBKeyRange.bound([entryId], [entryId, []])
 
 /** Writes the records that differ, and deletes those that are gone. Records that a plan keeps are the same objects. */
 const writeList = <T>(
@@ -96,5 +146,29 @@ export const browserStore = (): BallotStore => {
       const tx = (await database()).transaction('receipts', 'readonly')
       return answerOf<Receipt[]>(tx.objectStore('receipts').getAll(ofEntry(entryId)))
     },
+  }
+}
+
+/** The receipts of acts of a person on this laptop, in their order. */
+export const actsKept = async (accountId: string): Promise<readonly ActReceipt[]> => {
+  const tx = (await database()).transaction('receipts', 'readonly')
+  return answerOf<ActReceipt[]>(tx.objectStore('receipts').getAll(ofEntry(actsOf(accountId))))
+}
+
+/** Keeps the receipt of an act after those that are there; the oldest ones of the person give way. */
+export const keepAct = async (
+  accountId: string,
+  act: Pick<ActReceipt, 'operation' | 'at' | 'receipt'>,
+): Promise<void> => {
+  const entryId = actsOf(accountId)
+  const tx = (await database()).transaction('receipts', 'readwrite', { durability: 'strict' })
+  const store = tx.objectStore('receipts')
+  const last = store.openKeyCursor(ofEntry(entryId), 'prev')
+  last.onsuccess = () => {
+    const key = last.result?.key
+    const number = (Array.isArray(key) ? Number(key[1]) : 0) + 1
+    const kept: ActReceipt = { entryId, number, version: 1, ...act }
+    store.put(kept)
+    store.delete(IDBKeyRange.bound([entryId], [entryId, number - MOST_ACTS, []]))
   }
 }

@@ -146,7 +146,7 @@ export const writeIfNeeded = async <T>(
   return read(request, reply.code(spec.status), services, { ...spec, query: spec.unchanged })
 }
 
-/** What an act has made, and the headers of its receipt. */
+/** The outcome of an act, and the headers of its receipt. */
 interface Acted<T> {
   readonly value: T
   readonly headers: Readonly<Record<string, string>>
