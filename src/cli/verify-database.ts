@@ -6,7 +6,7 @@ import type { BundleItem } from '../audit/bundle.ts'
 import { readConfig } from '../config.ts'
 import { congressLog, INSTALLATION, INSTALLATION_LOG, type LogRef, logIdOf, logWithId } from '../events/log-ref.ts'
 import type { CongressId, LogId } from '../kernel/brand.ts'
-import { escaped, oneLine } from '../kernel/one-line.ts'
+import { oneLine } from '../kernel/one-line.ts'
 import type { Page } from '../kernel/page.ts'
 import { LOG_MISSING, LOG_NOT_THERE, MORE_ROWS, ROW_FAULTS, STORED_FAULTS } from '../locale/stored-faults.ts'
 import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
@@ -18,7 +18,7 @@ import { isSound, type Standing, standingOf, type Verification, worstOf } from '
 import { Verifier, verifyItems } from '../verification/verifier.ts'
 import { failureLines } from './failure-lines.ts'
 import { type Output, sayAll } from './line-writer.ts'
-import { reportLines } from './verify-report.ts'
+import { reportLines, withoutPraise } from './verify-report.ts'
 import { checkRows, type RowFaults } from './verify-rows.ts'
 
 /** Verification only reads, so it has no event that a follower could act on. */
@@ -104,13 +104,13 @@ export const verifyStored = async (
     : await checkStoredHashes(uow, scope, log, size)
   const ref = logWithId(log)
   // The counts of logs of older versions are not replayed, and their rows are not compared either.
-  const isCompared = stored === null && ref.kind === 'congress' && verification.verdict === 'verified'
+  const isCompared = stored === null && verification.verdict === 'verified'
   return {
     log,
     verification,
     stored,
     begun,
-    rows: isCompared ? await checkRows(uow, scope, ref.congressId) : null,
+    rows: isCompared ? await checkRows(uow, scope, ref) : null,
   }
 }
 
@@ -122,7 +122,7 @@ const inBoth = ({ vi, en }: Bilingual, params: FillParams): string[] => [
 /** The findings about rows: the first of them, and the number of the others. */
 const rowLines = ({ first, count }: RowFaults): readonly string[] => [
   ...first.flatMap(({ kind, table, key, column, sequence }) =>
-    inBoth(ROW_FAULTS[kind], { table, key: escaped(key), column: column ?? '', sequence: sequence ?? '–' }),
+    inBoth(ROW_FAULTS[kind], { table, key: withoutPraise(key), column: column ?? '', sequence: sequence ?? '–' }),
   ),
   ...(count > first.length ? inBoth(MORE_ROWS, { count: count - first.length }) : []),
 ]

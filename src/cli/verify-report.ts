@@ -107,7 +107,7 @@ const trueLines = (found: Verification): string[] => {
 const heading = (name: string, { vi, en }: Bilingual): string => `${name}: ${vi} / ${en}`
 
 /** Removes words of praise: texts of a file, or its name, must not claim what the verdict does not. */
-const withoutPraise = (line: string): string =>
+export const withoutPraise = (line: string): string =>
   line
     .normalize('NFC')
     .replaceAll(PRAISE, ([first, second = '', ...rest]) => [first, escaped(second), ...rest].join(''))

@@ -11,6 +11,7 @@ import { NO_ANCHORS } from '../../src/verification/anchors.ts'
 import { alterIn } from '../support/alter-log.ts'
 import { playCongress } from '../support/counted-congress.ts'
 import { withClient } from '../support/database.ts'
+import { enterEverybody } from '../support/everybody-in-log.ts'
 import { EVERYBODYS_SESSION } from '../support/everyone.ts'
 import { testFollowers } from '../support/log-signer.ts'
 import { enterForLong } from '../support/sealed-scope.ts'
@@ -32,6 +33,7 @@ const tamper = async (service: TestService, table: string, statement: string): P
 
 test('every log of a live store is verified, that of the installation first', async (t) => {
   const { service, congress } = await playCongress(t)
+  await enterEverybody(service)
   const { uow, verify } = verifier(t, service)
   const logs: string[] = []
   for await (const log of logsOf(uow)) logs.push(log)
@@ -147,6 +149,7 @@ test('changes by the owner of the tables are found', async (t) => {
 
 test('a meeting that was removed together with its log is missed', async (t) => {
   const { service, congress } = await playCongress(t)
+  await enterEverybody(service)
   const { uow } = verifier(t, service)
   const said: string[] = []
   const verified = () => verifyAll(uow, NO_ANCHORS, AT, async (line) => void said.push(line))

@@ -17,6 +17,7 @@ import { testFollowers } from '../support/log-signer.ts'
 import { linesOf, OLD_DATA, oldText, recordsIn } from '../support/old-data.ts'
 import { openOldService } from '../support/old-service.ts'
 import { expectReplays } from '../support/replayed.ts'
+import { withoutStandIn } from '../support/without-stand-in.ts'
 import { finishInterrupted, interruptedRound } from './support/interrupted.ts'
 
 // Every program must answer, verify and continue the data that an earlier one stored.
@@ -115,7 +116,7 @@ for (const name of OLD_DATA) {
     const reports = reportsOf(name)
     const handle = openDatabase(service.connection, () => {}, SIGN_IN_ROLE)
     t.teardown(handle.close)
-    const uow = createUnitOfWork(handle, testFollowers)
+    const uow = withoutStandIn(createUnitOfWork(handle, testFollowers))
     let logs = 0
     for await (const log of logsOf(uow)) {
       const found = await verifyStored(uow, log, NO_ANCHORS, '2017-08-06T01:00:00.000Z')

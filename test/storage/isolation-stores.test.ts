@@ -5,7 +5,7 @@ import { STANDING_STATES } from '../../src/rules/round.ts'
 import { openDatabase, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
-import { COMPARED_TABLES, TABLE_NAMES } from '../../src/verification/tables/tables.ts'
+import { COMPARED_TABLES, TABLES_OF } from '../../src/verification/tables/tables.ts'
 import { forEachDatabase, type TestConnection } from '../support/database.ts'
 import { testFollowers } from '../support/log-signer.ts'
 import { MIGRATED } from '../support/service.ts'
@@ -186,7 +186,10 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   lastLeaf: (reads, { congress }) => reads.lastLeaf(congress),
   keptRoots: (reads, { congress }) => reads.keptRoots(congress, [{ level: 8, position: 0 }]),
   storedRows: async (reads, { congress }) => {
-    const tables = await Promise.all(TABLE_NAMES.map((name) => reads.storedRows(COMPARED_TABLES[name], congress)))
+    const tables = await Promise.all([
+      ...TABLES_OF.congress.map((name) => reads.storedRows(COMPARED_TABLES[name], congress)),
+      ...TABLES_OF.installation.map((name) => reads.storedRows(COMPARED_TABLES[name], null)),
+    ])
     return tables.flat()
   },
   auditEvents: (reads, { congress }) => reads.auditEvents(congress, PAGE),

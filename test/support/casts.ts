@@ -71,7 +71,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/storage/prepared-statements.ts': [2, 'library'],
   'src/storage/stores/exports.store.ts': [2, 'sameText'],
   'src/cli/verify-database.ts': [1, 'sameText'],
-  'src/verification/tables/expected-rows.ts': [2, 'oneAction'],
+  'src/verification/tables/rows-of-event.ts': [2, 'oneAction'],
   'src/verification/tables/tables.ts': [2, 'complete'],
   'src/verification/line-shape.ts': [1, 'original'],
   'src/verification/replay.ts': [6, 'oneAction'],

@@ -69,6 +69,16 @@ const hashedLogsOf = ({ connection }: TestService): Promise<Map<string, HashedEv
     )
   })
 
+/** Every event of the log of the installation, in its order. */
+export const installationLogOf = ({ connection }: TestService): Promise<EventDocument[]> =>
+  withClient(connection, async (client) => {
+    const { rows } = await client.query<{ text: string }>(
+      'select audit_event_text(e) as text from audit_event e where log_id = $1 order by e.sequence',
+      [INSTALLATION_LOG],
+    )
+    return rows.map(({ text }): EventDocument => JSON.parse(text))
+  })
+
 /** Every event of every congress with the contents behind its commitments, each log in its order. */
 export const congressLogsOf = async (service: TestService): Promise<Map<string, EventDocument[]>> =>
   new Map(

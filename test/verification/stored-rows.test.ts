@@ -1,19 +1,25 @@
 import { type Test, test } from 'tap'
+import type { EventDocument } from '../../src/audit/event.ts'
 import { checkRows } from '../../src/cli/verify-rows.ts'
+import { INSTALLATION_LOG, logWithId } from '../../src/events/log-ref.ts'
 import type { CongressId } from '../../src/kernel/brand.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
-import { openDatabase, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
+import { openDatabase, SERVICE_ROLE, type ServingRole, SIGN_IN_ROLE } from '../../src/storage/connection.ts'
+import { ScopeSeals } from '../../src/storage/scope.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { rowFaults } from '../../src/verification/tables/compare-rows.ts'
 import { ExpectedRows } from '../../src/verification/tables/expected-rows.ts'
-import { COMPARED_TABLES, TABLE_NAMES, type TableName } from '../../src/verification/tables/tables.ts'
+import { InstallationRows } from '../../src/verification/tables/installation-rows.ts'
+import type { RowsByTable } from '../../src/verification/tables/row-set.ts'
+import { COMPARED_TABLES, TABLE_NAMES, TABLES_OF, type TableName } from '../../src/verification/tables/tables.ts'
 import { examplesOn } from '../http/support/examples.ts'
 import { documentOf, operationsOf, send } from '../http/support/operations.ts'
 import { openStage } from '../http/support/stage.ts'
 import { alterIn } from '../support/alter-log.ts'
 import { withClient } from '../support/database.ts'
+import { enterEverybody } from '../support/everybody-in-log.ts'
 import { testFollowers } from '../support/log-signer.ts'
-import { congressLogsOf } from '../support/replayed.ts'
+import { congressLogsOf, installationLogOf } from '../support/replayed.ts'
 import { LEFT_OUT, NOT_COMPARED } from './support/left-out-rows.ts'
 
 /** A service in which every act has been done, and its rows as the verifier reads them. */
@@ -21,20 +27,36 @@ const playEveryAct = async (t: Test) => {
   const { service, stage } = await openStage(t)
   const byName = new Map(operationsOf(documentOf(service.app)).map((described) => [described.name, described]))
   for (const [name, example] of Object.entries(examplesOn(stage))) await send(service, byName.get(name)!, example)
-  const handle = openDatabase(service.connection, () => {}, SIGN_IN_ROLE)
+  // As the command reads: in the role that serves, with the scopes that the other role seals.
+  const openAs = (role: ServingRole) => openDatabase(service.connection, () => {}, role)
+  const [handle, sealing] = [openAs(SERVICE_ROLE), openAs(SIGN_IN_ROLE)]
   t.teardown(handle.close)
-  const uow = createUnitOfWork(handle, testFollowers)
-  const logs = await congressLogsOf(service)
-  const scopeOf = (congress: CongressId) => ({
-    ...{ accountId: null, congressIds: [congress], organisationIds: [], installation: true },
+  t.teardown(sealing.close)
+  const uow = createUnitOfWork(handle, testFollowers, () => {}, new ScopeSeals(sealing.pool))
+  await enterEverybody(service)
+  const logs = new Map([
+    [INSTALLATION_LOG as string, await installationLogOf(service)],
+    ...(await congressLogsOf(service)),
+  ])
+  const ownerOf = (id: string) => (id === INSTALLATION_LOG ? null : (id as CongressId))
+  const scopeOf = (id: string) => ({
+    ...{ accountId: null, congressIds: [ownerOf(id)].filter((one) => one !== null), organisationIds: [] },
+    installation: true,
   })
-  const check = (id: string) => checkRows(uow, scopeOf(id as CongressId), id as CongressId)
+  const check = (id: string) => checkRows(uow, scopeOf(id), logWithId(id))
   const stored = (id: string, table: TableName) =>
-    uow.read(scopeOf(id as CongressId), (reads) => reads.storedRows(COMPARED_TABLES[table], id as CongressId))
+    uow.read(scopeOf(id), (reads) => reads.storedRows(COMPARED_TABLES[table], ownerOf(id)))
   return { service, stage, logs, check, stored }
 }
 
-test('the rows of a congress follow from its log, and a changed row is found', async (t) => {
+/** The rows that follow from a log. */
+const expectedOf = (id: string, events: readonly EventDocument[]): RowsByTable => {
+  const expected = id === INSTALLATION_LOG ? new InstallationRows() : new ExpectedRows(nodeCrypto)
+  for (const event of events) expected.take(event)
+  return expected.finish()
+}
+
+test('the rows of a congress and of the installation follow from their logs, and a changed row is found', async (t) => {
   const { service, stage, logs, check, stored } = await playEveryAct(t)
 
   await t.test('after every act of the service', async (t) => {
@@ -45,9 +67,8 @@ test('the rows of a congress follow from its log, and a changed row is found', a
     for (const table of TABLE_NAMES) {
       const seen = new Set<string>()
       for (const [id, events] of logs) {
-        const expected = new ExpectedRows(nodeCrypto)
-        for (const event of events) expected.take(event)
-        const rows = expected.finish().get(table)
+        if (!TABLES_OF[logWithId(id).kind].includes(table)) continue
+        const rows = expectedOf(id, events).get(table)
         const found = await stored(id, table)
         const [first] = found
         if (!first) continue
@@ -153,17 +174,50 @@ test('the rows of a congress follow from its log, and a changed row is found', a
       `update paper set file = file || '\\x00' where id = (select id from paper where congress_id = '${congress.id}' limit 1)`,
     ],
   }
+  const account = stage.prepared['quen-mat-khau']
+  const attacksOnInstallation: typeof attacks = {
+    'an account linked to another identity': [
+      'account_credential',
+      `update account_credential set openid_issuer = 'https://la.vi-du.vn', openid_subject = 'ai-do' where account_id = '${account}'`,
+    ],
+    'a second factor that was never removed': [
+      'account_credential',
+      `update account_credential set second_factor_confirmed = true where account_id = '${account}'`,
+    ],
+    'an account enabled again': ['account', `update account set state = 'active' where state = 'disabled'`],
+    'an account without an event': [
+      'account',
+      `insert into account select (jsonb_populate_record(a, '{"id": "0192f3a4-0000-7000-9000-0000000000df", "username": "ai.khac"}')).* from account a limit 1`,
+    ],
+    'an administrator of the system without an event': [
+      'role_grant',
+      `insert into role_grant (id, account_id, role, granted_at, granted_by) select '0192f3a4-0000-7000-9000-0000000000dc', '${account}', 'system-administrator', now(), '${account}'`,
+    ],
+    'a session without a sign-in': [
+      'session',
+      `insert into session select (jsonb_populate_record(s, '{"id": "0192f3a4-0000-7000-9000-0000000000db", "token_hash": "\\\\x00"}')).* from session s where device_id is null limit 1`,
+    ],
+    'a key that is revoked no more': ['api_key', 'update api_key set revoked_at = null where revoked_at is not null'],
+    'the name of an organisation': [
+      'organisation',
+      `update organisation set name = 'Chi bộ khác' where id = '${stage.organisationId}'`,
+    ],
+  }
   // The owner of the tables can also take away the check by which the database compares a file with its digest.
   await withClient(service.connection, (client) => client.query('alter table paper drop constraint paper_check'))
-  for (const [name, [table, statement]] of Object.entries(attacks)) {
+  const all = [
+    ...Object.entries(attacks).map((attack) => [stage.id, ...attack] as const),
+    ...Object.entries(attacksOnInstallation).map((attack) => [INSTALLATION_LOG, ...attack] as const),
+  ]
+  for (const [log, name, [table, statement]] of all) {
     await t.test(`${name}, changed by the owner of the tables`, async (t) => {
       await withClient(service.connection, (client) => client.query(`create table copy_of_rows as table ${table}`))
       const changed = await alterIn(service, [table], [statement])
       t.equal(changed[0], 1, 'the attack took place')
-      t.match(await check(congress.id), { first: [{ table }], count: 1 })
+      t.match(await check(log), { first: [{ table }], count: 1 })
       await alterIn(service, [table], [`delete from ${table}`, `insert into ${table} select * from copy_of_rows`])
       await withClient(service.connection, (client) => client.query('drop table copy_of_rows'))
-      t.strictSame(await check(congress.id), { first: [], count: 0 }, 'the true rows are back')
+      t.strictSame(await check(log), { first: [], count: 0 }, 'the true rows are back')
     })
   }
 })

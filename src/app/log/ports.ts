@@ -96,8 +96,17 @@ export interface TreeReads {
   keptRoots(log: LogId, subtrees: readonly Subtree[]): Promise<(Digest | null)[]>
 }
 
-/** The way in which the rows of a table belong to a congress: by its own column, or by the part of it that they name. */
-export type RowsIn = 'congress' | 'round' | 'batch' | 'election' | 'place' | 'log'
+/** The way in which the rows of a table belong to a log: by its own column, or by the part of the congress that they name. */
+export type RowsIn =
+  | 'congress'
+  | 'round'
+  | 'batch'
+  | 'election'
+  | 'place'
+  | 'log'
+  | 'device'
+  | 'session'
+  | 'installation'
 
 /** A table by its columns. */
 export interface StoredTable {
@@ -114,8 +123,8 @@ export type StoredRow = Readonly<Record<string, unknown>>
 
 /** Rows as they are stored, for a comparison with the log. Reads. */
 export interface RowReads {
-  /** The rows of a table that belong to a congress within the scope, in any order. */
-  storedRows(table: StoredTable, congress: CongressId): Promise<readonly StoredRow[]>
+  /** The rows of a table that belong to a congress within the scope, in any order; for null, those that belong to none. */
+  storedRows(table: StoredTable, congress: CongressId | null): Promise<readonly StoredRow[]>
 }
 
 /** Checkpoints of a log and the signatures of second parties over them. Reads. */

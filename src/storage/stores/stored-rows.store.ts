@@ -1,18 +1,32 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { RowReads, RowsIn, StoredRow } from '../../app/log/ports.ts'
+import { logIdOf, logOf } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import type { Db } from '../database.ts'
 
-const ROUNDS = (congress: CongressId) => sql`select id from round where congress_id = ${congress}`
+/** Null for the rows that belong to no congress. */
+type Owner = CongressId | null
 
-/** The rows of a congress in a table that names it itself, or one of its parts. */
-const BELONGING: Readonly<Record<RowsIn, (congress: CongressId, table: string) => RawBuilder<unknown>>> = {
-  congress: (congress, table) => sql`${sql.ref(table === 'congress' ? 'id' : 'congress_id')} = ${congress}`,
+const ROUNDS = (congress: Owner) => sql`select id from round where congress_id = ${congress}`
+
+const DEVICES = (congress: Owner) => sql`device_id in (select id from device where congress_id = ${congress})`
+
+const ofCongress = (congress: Owner, table: string): RawBuilder<unknown> =>
+  congress === null
+    ? sql`congress_id is null`
+    : sql`${sql.ref(table === 'congress' ? 'id' : 'congress_id')} = ${congress}`
+
+/** The rows of a congress in a table that names it itself, or one of its parts; and those of the installation. */
+const BELONGING: Readonly<Record<RowsIn, (congress: Owner, table: string) => RawBuilder<unknown>>> = {
+  congress: ofCongress,
   round: (congress) => sql`round_id in (${ROUNDS(congress)})`,
   batch: (congress) => sql`batch_id in (select id from ballot_batch where congress_id = ${congress})`,
   election: (congress) => sql`election_id in (select id from election where congress_id = ${congress})`,
   place: (congress) => sql`(place_id = ${congress} or place_id in (${ROUNDS(congress)}))`,
-  log: (congress) => sql`log_id = ${congress}`,
+  log: (congress) => sql`log_id = ${logIdOf(logOf(congress))}`,
+  device: DEVICES,
+  session: (congress) => (congress === null ? sql`device_id is null` : DEVICES(congress)),
+  installation: (congress) => sql`${congress === null}`,
 }
 
 /** The digest that is stored with a file, unless the file has another one. */

@@ -1,5 +1,5 @@
 import { firstDifference } from '../first-difference.ts'
-import { type ExpectedRow, keyIn } from './expected-rows.ts'
+import { type ExpectedRow, keyIn } from './row-set.ts'
 import { COMPARED_TABLES, type TableName } from './tables.ts'
 import type { Cells } from './written-row.ts'
 

@@ -1,36 +1,28 @@
 import type { LogCrypto } from '../../audit/crypto.ts'
 import type { EventDocument } from '../../audit/event.ts'
-import { type AuditAction, isAuditAction } from '../../events/catalogue.ts'
-import { readFigures } from '../../events/event.ts'
 import { fieldsOf } from '../../kernel/unknown.ts'
 import { Replay } from '../replay.ts'
 import type { CongressState } from '../state.ts'
 import { BALLOT_ROWS } from './ballot-rows.ts'
+import { DEVICE_ROWS } from './device-rows.ts'
 import { ELECTION_ROWS } from './election-rows.ts'
 import { KEEPING_ROWS } from './keeping-rows.ts'
 import { MEETING_ROWS } from './meeting-rows.ts'
 import { RESULT_ROWS } from './result-rows.ts'
-import { recorded, type Writes } from './row-parts.ts'
-import { COMPARED_TABLES, type TableName } from './tables.ts'
-import { type Cells, type WrittenRow, written } from './written-row.ts'
+import { recorded } from './row-parts.ts'
+import { RowSet, type RowsByTable } from './row-set.ts'
+import { rowsOfEvent } from './rows-of-event.ts'
+import { type WrittenRow, written } from './written-row.ts'
 
 /** The rows that each kind of event writes into the tables of its congress. */
-const WRITES = { ...MEETING_ROWS, ...ELECTION_ROWS, ...BALLOT_ROWS, ...RESULT_ROWS, ...KEEPING_ROWS } as const
-
-type Writing = keyof typeof WRITES
-
-const isWriting = (action: AuditAction): action is Writing => Object.hasOwn(WRITES, action)
-
-/** A row that follows from the log. */
-export interface ExpectedRow {
-  readonly cells: Cells
-  /** The last event that wrote it; null for a row that follows from several. */
-  readonly sequence: number | null
-}
-
-/** The name of a row among those of its table. */
-export const keyIn = (table: TableName, cells: Cells): string =>
-  JSON.stringify(COMPARED_TABLES[table].key.map((column) => cells[column] ?? null))
+const WRITES = {
+  ...MEETING_ROWS,
+  ...ELECTION_ROWS,
+  ...BALLOT_ROWS,
+  ...RESULT_ROWS,
+  ...KEEPING_ROWS,
+  ...DEVICE_ROWS,
+} as const
 
 /** Rows that follow from an act together with the state before it: a list that a vote lays, and the end of a rehearsal. */
 const derivedRows = (event: EventDocument, { rounds }: CongressState, wasClosed: boolean): readonly WrittenRow[] => {
@@ -74,7 +66,7 @@ const stateRows = ({ batches, rounds }: CongressState): readonly WrittenRow[] =>
  */
 export class ExpectedRows {
   readonly #replay: Replay
-  readonly #rows = new Map<TableName, Map<string, ExpectedRow>>()
+  readonly #rows = new RowSet()
 
   constructor(crypto: LogCrypto) {
     this.#replay = new Replay(crypto)
@@ -83,29 +75,16 @@ export class ExpectedRows {
   take(event: EventDocument): void {
     const wasClosed = this.#replay.congress?.closed ?? false
     this.#replay.take(event)
-    const { action, sequence } = event
+    const { sequence } = event
     const { congress } = this.#replay
-    if (congress) for (const row of derivedRows(event, congress, wasClosed)) this.#write(row, sequence)
-    if (!isAuditAction(action) || !isWriting(action)) return
-    const after = readFigures(action, event.after)
-    // Figures of another shape are a violation of the log, and nothing follows from them.
-    if (!after.success) return
-    const rows = (WRITES[action] as Writes<Writing>)(after.data as never, event)
-    for (const row of Array.isArray(rows) ? rows : [rows]) this.#write(row, sequence)
-  }
-
-  #write({ table, cells }: WrittenRow, sequence: number | null): void {
-    const rows = this.#rows.get(table) ?? new Map<string, ExpectedRow>()
-    const key = keyIn(table, cells)
-    const before = rows.get(key)
-    rows.set(key, { cells: { ...before?.cells, ...cells }, sequence: sequence ?? before?.sequence ?? null })
-    this.#rows.set(table, rows)
+    if (congress) for (const row of derivedRows(event, congress, wasClosed)) this.#rows.write(row, sequence)
+    for (const row of rowsOfEvent(WRITES, event)) this.#rows.write(row, sequence)
   }
 
   /** The rows of every table by their names, after the last event. */
-  finish(): ReadonlyMap<TableName, ReadonlyMap<string, ExpectedRow>> {
+  finish(): RowsByTable {
     const { congress } = this.#replay
-    if (congress) for (const row of stateRows(congress)) this.#write(row, null)
-    return this.#rows
+    if (congress) for (const row of stateRows(congress)) this.#rows.write(row, null)
+    return this.#rows.rows
   }
 }

@@ -1,5 +1,6 @@
 import type { EventDocument } from '../../audit/event.ts'
 import type { Figures } from '../../events/event.ts'
+import { INSTALLATION_LOG } from '../../events/log-ref.ts'
 import { reasoned, recorded, votes, type Writes } from './row-parts.ts'
 import { written } from './written-row.ts'
 
@@ -77,8 +78,11 @@ const boardRecorded: Writes<'board.recorded'> = ({ vote, ...board }, event) =>
 
 type Grant = Figures<'role.proposed'>
 
+/** The congress of a log; null for that of the installation. */
+const congressIn = ({ log }: EventDocument): string | null => (log === INSTALLATION_LOG ? null : log)
+
 const grantOf = ({ role, accountId, organisationId, personId }: Grant, event: EventDocument) => ({
-  ...{ id: event.object.id, congress_id: event.log, role, account_id: accountId },
+  ...{ id: event.object.id, congress_id: congressIn(event), role, account_id: accountId },
   ...{ organisation_id: organisationId, person_id: personId, granted_at: event.at, granted_by: event.actor.id },
 })
 
