@@ -32,7 +32,7 @@ export interface EventKind {
    */
   readonly before?: Figures | z.ZodNullable<Figures>
   /** A less exact schema of the figures after the act, for the replay of logs that other versions wrote. */
-  readonly read?: Figures
+  readonly read?: Figures | z.ZodNullable<Figures>
   /**
    * The figures that screens in the hall and other systems may see; without `open` they see only that the act
    * happened.

@@ -16,9 +16,13 @@ const {
   number,
   replaces,
   sealVersion,
+  rightsVersion,
 } = FIGURES
 
 const signingKey = figures({ number, publicKey, replaces })
+
+/** The log of the installation is judged by the version from then on. */
+const begun = figures({ rightsVersion })
 
 /** Acts on a log itself, and on its signing key. */
 export const LOG_EVENTS = {
@@ -35,6 +39,9 @@ export const LOG_EVENTS = {
     logs: IN_INSTALLATION,
     vi: 'Bắt đầu nhật ký của một đại hội (hội nghị)',
     en: 'The log of a meeting was begun',
+    after: begun,
+    // Earlier versions wrote no figures.
+    read: begun.nullable(),
   }),
   'log.accepted': event({
     object: 'audit-log',
@@ -74,7 +81,10 @@ export const LOG_EVENTS = {
     logs: IN_INSTALLATION,
     vi: 'Tạo khóa ký nhật ký',
     en: 'A key that signs checkpoints was created: at the first start, or because the previous one was lost',
-    after: signingKey.extend({ sealVersion: sealVersion.exactOptional() }),
+    after: signingKey.extend({
+      sealVersion: sealVersion.exactOptional(),
+      rightsVersion: rightsVersion.exactOptional(),
+    }),
     sealed: true,
     sealedLater: true,
   }),

@@ -1,10 +1,11 @@
+import type { AdministrationRule } from '../verification/acts/administration-acts.ts'
 import type { HandOverRule } from '../verification/acts/entry-acts.ts'
 import type { GrantRule } from '../verification/acts/role-acts.ts'
 import type { RIGHT_VIOLATIONS } from '../verification/violation.ts'
 import { type Bilingual, oneOf } from './text.ts'
 
 /** Rules about roles; each text follows a colon, without a full stop. */
-const GRANT_RULES: Readonly<Record<GrantRule, Bilingual>> = {
+const GRANT_RULES: Readonly<Record<GrantRule | AdministrationRule, Bilingual>> = {
   'auditor-apart': {
     vi: 'người kiểm tra không giữ vai trò khác trong đại hội, hội nghị',
     en: 'an auditor holds no other role in the congress',
@@ -71,6 +72,22 @@ const GRANT_RULES: Readonly<Record<GrantRule, Bilingual>> = {
   'grant-by-another': {
     vi: 'người giao đã thay đổi cách đăng nhập của chính tài khoản ấy',
     en: 'the granter had changed how that account signs in',
+  },
+  'role-not-of-installation': {
+    vi: 'đây không phải vai trò quản trị ở nơi ấy (hệ thống, hoặc một tổ chức đảng)',
+    en: 'this is no role of an administrator at that place (the system, or an organisation)',
+  },
+  'granter-not-above': {
+    vi: 'người giao không quản trị tổ chức đảng cấp trên của tổ chức ấy',
+    en: 'the granter does not administer the organisation above that one',
+  },
+  'set-up-without-link': {
+    vi: 'không có liên kết lập người quản trị nào còn hiệu lực',
+    en: 'no link for the first administrator was valid',
+  },
+  'grantee-not-there': {
+    vi: 'tài khoản không có, đang bị khóa, hoặc không thuộc nơi ấy hay cấp trên của nơi ấy',
+    en: 'the account is unknown, disabled, or belongs neither there nor above',
   },
   'revoker-not-allowed': {
     vi: 'vai trò của người thôi giao không được thôi giao vai trò này',

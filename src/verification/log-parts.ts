@@ -1,6 +1,7 @@
 import type { Manifest } from '../audit/bundle.ts'
 import type { LogCrypto } from '../audit/crypto.ts'
 import { logWithId } from '../events/log-ref.ts'
+import { Administration } from './administration.ts'
 import { AnchorCheck, type Anchors } from './anchors.ts'
 import { Chain } from './chain.ts'
 import { ClockCheck } from './clock.ts'
@@ -25,9 +26,14 @@ export interface Log {
   readonly openings: Openings
   /** The counts; null for the log of the installation, where nothing is counted, and for one that lacks their figures. */
   replay: Replay | null
+  /** Who administers the installation; null for the log of a congress. */
+  readonly administration: Administration | null
   readonly meeting: MeetingCheck
   readonly clock: ClockCheck
 }
+
+/** The replay of a log; null for one that lacks the figures for it. */
+export const judgeOf = ({ replay, administration }: Log): Replay | Administration | null => replay ?? administration
 
 /** The beginning of a log. */
 export interface LogStart {
@@ -55,6 +61,7 @@ export const openLog = (crypto: LogCrypto, findings: Findings, { manifest, line,
     figures: new FigureCheck(findings, kind),
     openings: new Openings(crypto, findings, manifest),
     replay: kind === 'congress' ? new Replay(crypto) : null,
+    administration: kind === 'installation' ? new Administration() : null,
     meeting: new MeetingCheck(findings, manifest),
     clock: new ClockCheck(findings, Date.parse(manifest.exportedAt)),
   }

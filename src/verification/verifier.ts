@@ -8,7 +8,7 @@ import { toBase64 } from '../kernel/base64.ts'
 import { type Anchors, anchorCount } from './anchors.ts'
 import { checkContent } from './content.ts'
 import { Findings } from './findings.ts'
-import { type Log, openLog } from './log-parts.ts'
+import { judgeOf, type Log, openLog } from './log-parts.ts'
 import { isFromBeforeTheTree } from './older-log.ts'
 import type { OpenedEvent } from './openings.ts'
 import { RecordCheck } from './records.ts'
@@ -146,9 +146,9 @@ export class Verifier {
     anchors.reached(event.sequence)
   }
 
-  #replay({ event, isLeftOut }: OpenedEvent, line: number | null, { replay }: Log): void {
-    for (const violation of replay?.take(event, isLeftOut) ?? []) this.#findings.report({ ...violation, line })
-    for (const { code, detail, sequence } of replay?.remarks ?? []) this.#findings.remark(code, detail, sequence)
+  #replay({ event, isLeftOut }: OpenedEvent, line: number | null, log: Log): void {
+    for (const violation of judgeOf(log)?.take(event, isLeftOut) ?? []) this.#findings.report({ ...violation, line })
+    for (const { code, detail, sequence } of judgeOf(log)?.remarks ?? []) this.#findings.remark(code, detail, sequence)
   }
 
   /** The counts of such a log cannot be replayed; everything else is checked as usual. */

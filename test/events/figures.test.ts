@@ -44,6 +44,7 @@ test('a kind with a looser schema in the replay accepts every event that is writ
     'congress.created',
     'decision.recorded',
     'election.created',
+    'log.begun',
     'log.exported',
     'person.added',
     'person.corrected',

@@ -41,15 +41,16 @@ export const wrongWith = ({ log, action, object, before, after, citations }: Che
 const asStored = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)))
 
 /**
- * The log of a congress that the stand-in of the tests records is judged without roles: it holds every role, of which no log
- * grants any.
+ * The log of a congress that the stand-in of the tests records, and that of its installation, are judged without roles: it holds
+ * every role, of which no log grants any.
  */
 const unjudgedOf = <Event extends { readonly action: string; readonly after?: object }>(
   by: Context,
   event: Event,
 ): Event => {
-  if (event.action !== 'congress.created' || by.actor.id !== EVERYBODY.id) return event
-  return { ...event, after: { ...event.after, rightsVersion: undefined } }
+  if (by.actor.id !== EVERYBODY.id) return event
+  if (event.action === 'log.begun') return { ...event, after: { rightsVersion: 1 } }
+  return event.action === 'congress.created' ? { ...event, after: { ...event.after, rightsVersion: undefined } } : event
 }
 
 /** A unit of work in which every appended event must match its kind: figures, object and log. */

@@ -71,7 +71,12 @@ export const createCongress = async (
   }
   await tx.insertCongress(congress)
   const { id, version: _version, createdAt: _createdAt, rehearsalEndedAt: _end, rehearsal, ...figures } = congress
-  await tx.appendAudit(context, { log: INSTALLATION, action: 'log.begun', objectId: logIdOf(congressLog(id)) })
+  await tx.appendAudit(context, {
+    log: INSTALLATION,
+    action: 'log.begun',
+    objectId: logIdOf(congressLog(id)),
+    after: { rightsVersion: RIGHTS_VERSION },
+  })
   await tx.appendAudit(context, {
     log: congressLog(id),
     action: 'congress.created',

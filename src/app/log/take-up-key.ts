@@ -5,6 +5,7 @@ import { toBase64 } from '../../kernel/base64.ts'
 import { sameBytes } from '../../kernel/bytes.ts'
 import { ok } from '../../kernel/result.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
+import { RIGHTS_VERSION } from '../../rules/roles.ts'
 import { SIGNING_IN } from '../access/identity.ts'
 import { STARTER } from '../access/own-actors.ts'
 import { VISITOR } from '../access/visitor.ts'
@@ -87,6 +88,7 @@ export const takeUpKey = async (
         publicKey: toBase64(key.publicKey),
         replaces: keys.at(-1)?.number ?? null,
         sealVersion: SEAL_VERSION,
+        rightsVersion: RIGHTS_VERSION,
       },
     })
     return ok(null)
