@@ -32,6 +32,7 @@ const NEVER_NEWEST: Readonly<Record<string, string>> = {
   '2026-11-28T56-rows-with-their-events': WITH_NEXT,
   '2026-11-29T60-commitments-to-ballots': AFTER_LATER,
   '2026-11-29T80-sealed-scopes': WITH_NEXT,
+  '2026-11-29T82-restored-logs': WITH_NEXT,
 }
 
 const STATES = readStates()
