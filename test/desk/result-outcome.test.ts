@@ -63,7 +63,7 @@ test('a bar shows the part of the base, and the threshold its place in it', asyn
     majority: { summoned: 15, attending: 15, exclusions: [], base: 15, votesNeeded: 8, citation: null },
     procedure: { version: 3, entries: 2 },
     rehearsal: false,
-    signOff: { digest: null, others: 0, needed: 0, missing: 0, open: [], confirmations: [] },
+    signOff: { digest: null, others: 0, needed: 0, missing: 0, outsiders: [], open: [], confirmations: [] },
   })
   t.same(
     rows.map(({ position, width }) => [position, width]),

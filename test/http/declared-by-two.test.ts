@@ -10,6 +10,7 @@ const [BINH, DUNG] = ['Trần Thị Bình', 'Nguyễn Văn Dũng'] as const
 const WHY = { reason: 'Đồng chí nhập phiếu phải ra ngoài.' }
 const MISSING = 'confirmation-from-outside-missing'
 
+type Overview = { readonly elections: readonly { readonly next: object | null }[] }
 type Declared = Problem & { readonly signOff: { readonly confirmedBy: readonly { readonly tookPart: boolean }[] } }
 
 /** A round with 22 ballots; head, Mai and Anh have accounts, and the ballots are in two stacks. */
@@ -38,6 +39,9 @@ const openCount = async (t: Test, plan: Parameters<typeof openCast>[1] = {}) => 
     const { digest } = await cast.must<SignOff>('GET', `${path}/confirmations`, as(who))
     await cast.must('POST', `${path}/confirmations`, { ...as(who), body: { digest } })
   }
+  const pending = (who: string) => cast.must<{ readonly signOff: SignOff }>('GET', `${path}/pending-result`, as(who))
+  const nextStep = async () =>
+    (await cast.must<Overview>('GET', `/v1/congresses/${cast.id}/overview`, as('truong.ban'))).elections[0]?.next
   const declare = () => declareAs<Declared>('truong.ban', service, id)
   /** Mai types one stack and confirms the result, the head types the other. */
   const typeAll = async () => {
@@ -53,16 +57,22 @@ const openCount = async (t: Test, plan: Parameters<typeof openCast>[1] = {}) => 
   }
   const revoke = (grantId: string) =>
     cast.must('POST', `/v1/role-grants/${grantId}/revocation`, { ...as('chu.tich'), body: WHY })
-  return { service, cast, batch, type, finish, confirm, declare, typeAll, revoke, anh }
+  return { service, cast, batch, type, finish, confirm, pending, nextStep, declare, typeAll, revoke, anh }
 }
 
 test('a head with a hand in the entries declares once a member without one has confirmed', async (t) => {
-  const { service, cast, typeAll, confirm, declare } = await openCount(t)
+  const { service, cast, typeAll, pending, nextStep, confirm, declare } = await openCount(t)
   await typeAll()
+  const waits = { signOff: { needed: 1, missing: 1, outsiders: [{ fullName: ANH }], open: [{ fullName: ANH }] } }
+  t.match(await pending('truong.ban'), waits, 'the head reads it before the declaration')
+  t.match((await pending('mai')).signOff, waits.signOff, 'and so do the members')
+  t.match(await nextStep(), { code: 'confirm-result', detail: /còn thiếu 1\.$/ })
   const refused = await declare()
   t.match(refused, { status: 409, body: { code: MISSING } })
   t.match(refused.body.detail, ANH, 'the sentence names who can confirm')
   await confirm('anh')
+  t.match(await pending('truong.ban'), { signOff: { missing: 0, outsiders: [], open: [] } })
+  t.match(await nextStep(), { code: 'declare-result' })
   const declared = await declare()
   t.equal(declared.status, 201)
   t.same(
@@ -119,10 +129,11 @@ test('one pair of hands does not change, take over, finish and declare what anot
 })
 
 test('if nobody without a hand in the entries is left, the confirmations of those who typed suffice', async (t) => {
-  const { typeAll, declare, revoke, anh } = await openCount(t)
+  const { typeAll, pending, declare, revoke, anh } = await openCount(t)
   await typeAll()
   t.match(await declare(), { status: 409, body: { code: MISSING } })
   await revoke(anh)
+  t.match(await pending('truong.ban'), { signOff: { missing: 0, outsiders: [] } })
   const declared = await declare()
   t.equal(declared.status, 201)
   t.same(

@@ -74,6 +74,7 @@ export interface SignOff {
   readonly others: number
   readonly needed: number
   readonly missing: number
+  readonly outsiders: readonly { readonly personId: string; readonly fullName: string }[]
   readonly open: readonly { readonly personId: string; readonly fullName: string }[]
   readonly confirmations: readonly {
     readonly personId: string

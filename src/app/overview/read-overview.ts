@@ -37,6 +37,7 @@ import { pendingResult } from '../results/pending-result.ts'
 import type { ResultReads } from '../results/ports.ts'
 import { roundFacts } from '../results/round-facts.ts'
 import { confirmedSoFar } from '../results/sign-off.ts'
+import type { RoleReads } from '../roles/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress, type RoundInPlace } from '../shared/find.ts'
 import { levelOf } from '../shared/level-of.ts'
@@ -89,6 +90,7 @@ const seen = (step: NextStep, seesStacks: boolean): NextStep => {
 
 type CountReads = RollReads &
   BoardReads &
+  RoleReads &
   RoundReads &
   ListReads &
   CustodyReads &

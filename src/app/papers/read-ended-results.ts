@@ -8,9 +8,16 @@ import type { CustodyReads } from '../custody/ports.ts'
 import type { KeepingReads } from '../keeping/ports.ts'
 import { readOverview } from '../overview/read-overview.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { RoleReads } from '../roles/ports.ts'
 import { type MeetingResultReads, type MeetingResults, readMeetingResults } from './read-meeting-results.ts'
 
-export type EndedReads = MeetingResultReads & BoardReads & CustodyReads & BatchReads & BallotReads & KeepingReads
+export type EndedReads = MeetingResultReads &
+  BoardReads &
+  CustodyReads &
+  BatchReads &
+  BallotReads &
+  KeepingReads &
+  RoleReads
 
 /** The offices of the elections in force that still wait for an act of the meeting. */
 const openOffices = async (reads: EndedReads, id: CongressId): Promise<Result<readonly Office[], Refusal>> => {

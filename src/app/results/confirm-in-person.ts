@@ -7,6 +7,7 @@ import type { Context } from '../actor.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { ActReceipt } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { RoleReads } from '../roles/ports.ts'
 import type { SignInParts } from '../sessions/attempt.ts'
 import { type SignInInput, signIn } from '../sessions/sign-in.ts'
 import { signOut } from '../sessions/sign-out.ts'
@@ -34,7 +35,7 @@ export type InPerson =
  * declared, or the congress is closed.
  */
 export const awaitsConfirmation = async (
-  reads: ExplainingReads & BoardReads,
+  reads: ExplainingReads & BoardReads & RoleReads,
   caller: Pick<Identity, 'via'>,
   roundId: RoundId,
 ): Promise<Result<null, Refusal>> => {

@@ -15,6 +15,7 @@ import type { Confirmation } from '../model.ts'
 import { NOTHING_TO_DO, type NothingToDo } from '../nothing-to-do.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { RoleReads } from '../roles/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { type FiguresCaller, readsFiguresOf } from '../shared/figures.ts'
 import { findRound, lockRound } from '../shared/find.ts'
@@ -23,7 +24,7 @@ import type { ResultReads, ResultWrites } from './ports.ts'
 import { roundFacts } from './round-facts.ts'
 import { givenFor, type RoundSignOff, signOffOf } from './sign-off.ts'
 
-type CountReads = RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads & ResultReads
+type CountReads = RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads & ResultReads & RoleReads
 
 /** The person for whom the caller acts on the board of a congress; null if there is none. */
 const seatOf = ({ identity, actor }: Context, congressId: CongressId): PersonId | null =>

@@ -2,9 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { isBoardRole } from '../../rules/roles.ts'
 import { transition } from '../../rules/round.ts'
-import { needsOutsider } from '../../rules/sign-off.ts'
 import type { CountResult } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
 import { moveAllEntries } from '../batches/entry-state.ts'
@@ -18,7 +16,6 @@ import type { DeclaredResult } from '../model.ts'
 import type { PaperReads } from '../papers/ports.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
-import { liveOf, type NamedGrant } from '../roles/model.ts'
 import type { RoleReads } from '../roles/ports.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
 import { lockRound, type RoundInPlace } from '../shared/find.ts'
@@ -120,20 +117,20 @@ const signed = async (
 ): Promise<Result<DeclaredResult['signOff'], Refusal>> => {
   const { digest } = pending
   if (digest === null) return ok(null)
-  const { confirmations, open, missing, others, needed } = await signOffOf(tx, place, pending, actor.id)
+  const { confirmations, open, others, needed, outsiders } = await signOffOf(tx, place, pending, actor.id)
   const by = confirmations.filter(({ counts }) => counts)
+  const missing = needed - by.length
   if (missing > 0) {
     const names = open.map(({ fullName }) => fullName).join(', ')
     return refuse('confirmations-missing', { params: { confirmed: by.length, needed, missing, names } })
   }
   const members = (await tx.board(place.congress.id))?.members ?? []
   const tookPart = new Map(by.map((each) => [each.personId, each.tookPart]))
-  const hands = await tx.handsInRound(place.round.id)
-  const headTookPart = hands.includes(actor.id)
-  const outsiders = headTookPart && needed > 0 ? await outsidersOf(tx, place, hands) : []
-  if (needsOutsider(headTookPart, [...tookPart.values()], outsiders.length)) {
-    return refuse('confirmation-from-outside-missing', { params: { names: outsiders.map(nameOf).join(', ') } })
+  if (outsiders.length > 0) {
+    const names = outsiders.map(({ fullName }) => fullName).join(', ')
+    return refuse('confirmation-from-outside-missing', { params: { names } })
   }
+  const headTookPart = (await tx.handsInRound(place.round.id)).includes(actor.id)
   // The act of the head is the confirmation of the head.
   const heads = members.filter(({ head }) => head).map((member) => ({ ...member, tookPart: headTookPart }))
   const rest = members.flatMap((member) => {
@@ -142,18 +139,6 @@ const signed = async (
   })
   return ok({ digest, stamp, others, needed, confirmedBy: [...heads, ...rest] })
 }
-
-const nameOf = ({ personName, displayName }: NamedGrant): string => personName ?? displayName
-
-/** The roles of the board of accounts that had no hand in an entry of the round. */
-const outsidersOf = async (
-  tx: RoleReads,
-  { congress }: RoundInPlace,
-  hands: readonly string[],
-): Promise<readonly NamedGrant[]> =>
-  liveOf(await tx.grantsInCongress(congress.id)).filter(
-    ({ role, accountId }) => isBoardRole(role) && !hands.includes(accountId),
-  )
 
 /** No result, with the findings and what was odd at the box: a newer roll may explain it. */
 const unconfirmed = async (

@@ -16,6 +16,7 @@ import type { BallotCandidate } from '../model.ts'
 import type { PaperReads } from '../papers/ports.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { RoleReads } from '../roles/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { type FiguresCaller, readsFiguresOf } from '../shared/figures.ts'
 import { findRound } from '../shared/find.ts'
@@ -62,6 +63,7 @@ export const getTally = async (
     PaperReads &
     BatchReads &
     BallotReads &
+    RoleReads &
     ResultReads,
   { role, via }: FiguresCaller,
   roundId: RoundId,

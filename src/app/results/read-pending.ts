@@ -8,6 +8,7 @@ import { transition } from '../../rules/round.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { BallotCandidate, RollVersion } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { RoleReads } from '../roles/ports.ts'
 import { type FiguresCaller, readsFiguresOf } from '../shared/figures.ts'
 import { findRound, type RoundInPlace } from '../shared/find.ts'
 import { besideRecord } from './beside-record.ts'
@@ -41,7 +42,7 @@ export interface PendingInPlace extends RoundInPlace {
  * ruling that is missing, figures that do not add up.
  */
 export const readPendingResult = async (
-  reads: ExplainingReads & BoardReads,
+  reads: ExplainingReads & BoardReads & RoleReads,
   reader: FiguresCaller,
   roundId: RoundId,
 ): Promise<Result<PendingInPlace, Refusal>> => {

@@ -4910,8 +4910,15 @@ export interface SignOff {
   readonly others: number
   /** Confirmations by them that the result needs: at least half; 0 if it needs none. */
   readonly needed: number
-  /** Confirmations that are still missing before the head can declare. */
+  /** Confirmations that are still missing before the head can declare, also one of `outsiders`. */
   readonly missing: number
+  /** Members without a hand in the entries, of whom one has to confirm because the head had a hand in them; empty if nobody has to. */
+  readonly outsiders: readonly {
+    /** Member of the counting board. */
+    readonly personId: string
+    /** Full name. */
+    readonly fullName: string
+  }[]
   /** Members besides the head who have not confirmed this digest. */
   readonly open: readonly {
     /** Member of the counting board. */

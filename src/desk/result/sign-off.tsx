@@ -68,12 +68,17 @@ export const Signers = ({ signOff, head, actOf }: SignersProps): JSX.Element => 
 
 /** Whether the confirmations suffice for the declaration. */
 export const Enoughness = ({ signOff }: { readonly signOff: SignOff }): JSX.Element => {
-  const { others, needed, missing, open } = signOff
+  const { others, needed, missing, open, outsiders } = signOff
   if (missing > 0) {
     return (
       <p class="enough small">
         <NotBegun />
-        <b>{say(SIGN_OFF.missing, { missing })}</b>
+        <span>
+          <b>{say(SIGN_OFF.missing, { missing })}</b>
+          {outsiders.length > 0 && (
+            <> {say(SIGN_OFF.fromOutside, { names: outsiders.map(({ fullName }) => fullName).join(', ') })}</>
+          )}
+        </span>
       </p>
     )
   }

@@ -48,17 +48,16 @@ interface StepsProps {
 export const Steps = ({ facts, groups, isSettled }: StepsProps): JSX.Element => {
   const { round, list, issue, signOff } = facts
   const now = stepOf(round, isSettled)
-  const done = signOff ? signOff.needed - signOff.missing : 0
+  const done = signOff ? Math.min(signOff.others - signOff.open.length, signOff.needed) : 0
+  // A confirmation from outside the entries can be missing beside those that are there.
+  const needed = signOff ? Math.max(done + signOff.missing, signOff.needed) : 0
   const names = list?.ballot.length ?? 0
   const steps: readonly (readonly [title: string, figures: string])[] = [
     [say(ROUND.list), names > 0 ? say(ROUND.listed, { names, seats: round.seats }) : ''],
     [say(ROUND.issue), issue ? say(ROUND.ballots, { count: issue.issued }) : ''],
     [say(ROUND.return), returnedWords(facts)],
     [say(ROUND.entry), stacksWords(facts, groups)],
-    [
-      say(ROUND.confirm),
-      signOff && now >= 4 && signOff.needed > 0 ? say(ROUND.confirmedOf, { done, needed: signOff.needed }) : '',
-    ],
+    [say(ROUND.confirm), now >= 4 && needed > 0 ? say(ROUND.confirmedOf, { done, needed }) : ''],
     [say(ROUND.declare), ''],
   ]
   const step = ([title, figures]: readonly [string, ComponentChildren], place: number): JSX.Element => (

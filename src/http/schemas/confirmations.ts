@@ -20,7 +20,12 @@ export const SignOffOut = z
     ).nullable(),
     others,
     needed,
-    missing: count('Confirmations that are still missing before the head can declare.', 1),
+    missing: count('Confirmations that are still missing before the head can declare, also one of `outsiders`.', 1),
+    outsiders: field(
+      z.array(z.strictObject(member)),
+      'Members without a hand in the entries, of whom one has to confirm because the head had a hand in them; empty if nobody has to.',
+      [],
+    ),
     open: field(z.array(z.strictObject(member)), 'Members besides the head who have not confirmed this digest.', []),
     confirmations: field(
       z.array(

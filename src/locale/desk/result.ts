@@ -110,6 +110,10 @@ export const SIGN_OFF = {
   },
   notNeeded: { vi: 'không cần ủy viên khác xác nhận.', en: 'no other member has to confirm.' },
   missing: { vi: 'Còn thiếu {missing} xác nhận', en: '{missing} {missing|confirmation is|confirmations are} missing' },
+  fromOutside: {
+    vi: 'Trưởng ban đã tham gia nhập phiếu của lần bầu này, nên phải có một đồng chí chưa tham gia nhập xác nhận: {names}.',
+    en: 'The head had a hand in the entries of this round, so somebody without one has to confirm: {names}.',
+  },
   declare: { vi: 'Công bố kết quả', en: 'Declare the result' },
   declareAsk: { vi: 'Công bố kết quả này?', en: 'Declare this result?' },
   announces: { vi: 'Trúng cử: {names}.', en: 'Elected: {names}.' },
