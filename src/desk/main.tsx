@@ -38,7 +38,7 @@ const Desk = (): JSX.Element => {
             </Boundary>
           </div>
           {codeAsked.value !== null && locked.value === null && (
-            <CodeOverPage session={now.session} answer={codeAsked.value} />
+            <CodeOverPage session={now.session} asked={codeAsked.value} />
           )}
           {locked.value !== null && <PinOverPage session={now.session} reason={locked.value} />}
         </>

@@ -2,10 +2,12 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { LIVE, VERIFY } from '../../locale/desk/verify.ts'
+import { codeAsked } from '../code-asked.ts'
 import { say, sayFirst, sayTime, unbroken } from '../language.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { LongAct } from '../parts/progress.tsx'
+import { CodeForLog } from './code-for-log.tsx'
 import { EvidenceFields, type GivenEvidence } from './evidence-fields.tsx'
 import { Findings } from './findings.tsx'
 import { FetchingLog, FromMeeting, Kept } from './from-meeting.tsx'
@@ -102,6 +104,7 @@ export const VerifyPage = (): JSX.Element => {
   const { value: now } = state
   const title = headingOf(now, paper.value, fetching, say(meeting === null ? VERIFY.title : LIVE.title))
   const isBusy = now.kind === 'running' || fetching.kind === 'receiving'
+  const isCovered = codeAsked.value !== null
 
   const again = (): void => {
     if (last.value) verify(last.value)
@@ -115,88 +118,95 @@ export const VerifyPage = (): JSX.Element => {
   }
 
   return (
-    <Page title={title}>
-      <main
-        class="column verify"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault()
-          open(event.dataTransfer?.files)
-        }}
-      >
-        <header>
-          <h1>{unbroken(title)}</h1>
-          {now.kind === 'done' && !isBusy ? (
-            <p class="isolated">
-              {say(VERIFY.computed, {
-                moment: sayTime(now.at),
-                name: now.name,
-                ...(now.report.meeting === null ? {} : { meeting: now.report.meeting }),
-              })}
-            </p>
-          ) : (
-            <p>{say(meeting === null ? VERIFY.about : LIVE.about)}</p>
-          )}
-        </header>
-        {fetching.kind === 'receiving' ? (
-          <FetchingLog received={fetching.received} stop={() => live.leave('stopped')} />
-        ) : (
-          <>
-            <Without state={now} />
-            {now.kind === 'running' && <Running state={now} isReady={isReady.value} stop={stop} />}
-            {now.kind === 'done' && <Findings report={now.report} />}
-            {now.kind === 'done' && now.report.roots.length > 0 && <RootComparison report={now.report} paper={paper} />}
-          </>
-        )}
-        {!isBusy && (
-          <>
-            {meeting !== null && (
-              <FromMeeting
-                meeting={meeting}
-                fetching={fetching}
-                isNext={now.kind !== 'done'}
-                mayFetch={!isMissing}
-                fetchLog={live.fetchLog}
+    <>
+      <div class={isCovered ? 'under-page covered' : 'under-page'} inert={isCovered}>
+        <Page title={title}>
+          <main
+            class="column verify"
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault()
+              open(event.dataTransfer?.files)
+            }}
+          >
+            <header>
+              <h1>{unbroken(title)}</h1>
+              {now.kind === 'done' && !isBusy ? (
+                <p class="isolated">
+                  {say(VERIFY.computed, {
+                    moment: sayTime(now.at),
+                    name: now.name,
+                    ...(now.report.meeting === null ? {} : { meeting: now.report.meeting }),
+                  })}
+                </p>
+              ) : (
+                <p>{say(meeting === null ? VERIFY.about : LIVE.about)}</p>
+              )}
+            </header>
+            {fetching.kind === 'receiving' ? (
+              <FetchingLog received={fetching.received} stop={() => live.leave('stopped')} />
+            ) : (
+              <>
+                <Without state={now} />
+                {now.kind === 'running' && <Running state={now} isReady={isReady.value} stop={stop} />}
+                {now.kind === 'done' && <Findings report={now.report} />}
+                {now.kind === 'done' && now.report.roots.length > 0 && (
+                  <RootComparison report={now.report} paper={paper} />
+                )}
+              </>
+            )}
+            {!isBusy && (
+              <>
+                {meeting !== null && (
+                  <FromMeeting
+                    meeting={meeting}
+                    fetching={fetching}
+                    isNext={now.kind !== 'done'}
+                    mayFetch={!isMissing}
+                    fetchLog={live.fetchLog}
+                  />
+                )}
+                <p class="flow">
+                  <button
+                    class={now.kind === 'done' || meeting !== null ? 'btn' : 'btn main big'}
+                    type="button"
+                    aria-disabled={isMissing}
+                    onClick={() => !isMissing && input.current?.click()}
+                  >
+                    {say(now.kind === 'done' ? VERIFY.other : VERIFY.choose)}
+                  </button>
+                  {fetching.kind === 'here' && <Kept file={fetching.file} />}
+                </p>
+              </>
+            )}
+            <input
+              ref={input}
+              name="log"
+              type="file"
+              hidden
+              onChange={({ currentTarget }) => {
+                open(currentTarget.files)
+                // The same file may be chosen again.
+                currentTarget.value = ''
+              }}
+            />
+            {now.kind !== 'done' && !isBusy && (
+              <>
+                <p class="quiet">{say(VERIFY.limit, { most: MOST_MB })}</p>
+                <Ready isReady={isReady.value} meeting={meeting} />
+              </>
+            )}
+            {!isBusy && (
+              <EvidenceFields
+                given={given}
+                wrong={now.kind === 'evidence-wrong' ? now.wrong : null}
+                again={last.value && !isMissing ? again : null}
               />
             )}
-            <p class="flow">
-              <button
-                class={now.kind === 'done' || meeting !== null ? 'btn' : 'btn main big'}
-                type="button"
-                aria-disabled={isMissing}
-                onClick={() => !isMissing && input.current?.click()}
-              >
-                {say(now.kind === 'done' ? VERIFY.other : VERIFY.choose)}
-              </button>
-              {fetching.kind === 'here' && <Kept file={fetching.file} />}
-            </p>
-          </>
-        )}
-        <input
-          ref={input}
-          name="log"
-          type="file"
-          hidden
-          onChange={({ currentTarget }) => {
-            open(currentTarget.files)
-            // The same file may be chosen again.
-            currentTarget.value = ''
-          }}
-        />
-        {now.kind !== 'done' && !isBusy && (
-          <>
-            <p class="quiet">{say(VERIFY.limit, { most: MOST_MB })}</p>
-            <Ready isReady={isReady.value} meeting={meeting} />
-          </>
-        )}
-        {!isBusy && (
-          <EvidenceFields
-            given={given}
-            wrong={now.kind === 'evidence-wrong' ? now.wrong : null}
-            again={last.value && !isMissing ? again : null}
-          />
-        )}
-      </main>
-    </Page>
+          </main>
+        </Page>
+      </div>
+      {meeting !== null && <CodeForLog meeting={meeting} />}
+    </>
   )
 }

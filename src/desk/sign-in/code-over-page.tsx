@@ -5,6 +5,7 @@ import { SIGN_IN } from '../../locale/desk/sign-in.ts'
 import { failureIn } from '../api/act-key.ts'
 import { call } from '../api/call.ts'
 import type { Session } from '../api/types.ts'
+import type { CodeAsked } from '../code-asked.ts'
 import { say } from '../language.ts'
 import { Field, Form } from '../parts/form.tsx'
 import { Page } from '../parts/page.tsx'
@@ -13,7 +14,7 @@ import { useProvider } from './provider.ts'
 
 interface CodeProps {
   readonly session: Session
-  readonly answer: (isProved: boolean) => void
+  readonly asked: CodeAsked
 }
 
 const ByProvider = (): JSX.Element => {
@@ -33,15 +34,16 @@ const ByProvider = (): JSX.Element => {
 }
 
 /** Asks for a code over the page, and keeps what is below as it is. The act goes on once the code is right. */
-export const CodeOverPage = ({ session, answer }: CodeProps): JSX.Element => {
-  const before = useRef({ title: document.title, focused: document.activeElement }).current
+export const CodeOverPage = ({ session, asked: { answer, before } }: CodeProps): JSX.Element => {
+  const titleBefore = useRef(document.title).current
   useLayoutEffect(() => {
     const stop = (event: KeyboardEvent): void => event.stopPropagation()
     addEventListener('keydown', stop, true)
     return () => {
       removeEventListener('keydown', stop, true)
-      document.title = before.title
-      if (before.focused instanceof HTMLElement) before.focused.focus()
+      document.title = titleBefore
+      // What is below can have the focus again once it is not covered any more.
+      queueMicrotask(() => before instanceof HTMLElement && before.focus())
     }
   }, [])
 
