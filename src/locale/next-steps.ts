@@ -3,6 +3,14 @@ import type { Labels } from './labels.ts'
 
 /** The act that is missing next, in a sentence. */
 export const NEXT_STEP_TEXTS: Labels<NextStepCode> = {
+  'grant-again': {
+    vi: 'Cách đăng nhập bị người khác thay đổi nên vai trò tạm dừng: {names}. Đoàn chủ tịch gặp trực tiếp đồng chí ấy tại hội trường rồi giao lại vai trò.',
+    en: 'Somebody else changed how these people sign in, so their roles are suspended: {names}. The presidium sees them in the hall, and then grants the roles again.',
+  },
+  'await-grant': {
+    vi: 'Cách đăng nhập bị người khác thay đổi nên vai trò tạm dừng: {names}. Người quản trị giao lại vai trò sau khi đã gặp trực tiếp.',
+    en: 'Somebody else changed how these people sign in, so their roles are suspended: {names}. An administrator sees them, and then grants the roles again.',
+  },
   'record-roll': {
     vi: 'Chưa ghi số được triệu tập, số có mặt.',
     en: 'The roll is not recorded: who is summoned and present.',

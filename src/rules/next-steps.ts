@@ -4,9 +4,12 @@ import type { ListProgress } from './opinion.ts'
 import type { PackageState } from './package-states.ts'
 import { type ElectionSeats, lastHolding, type NamesRule, type PastRound, type PlanRefusal, planRound } from './plan.ts'
 import { CANCELLED_ROUND_STATE } from './round.ts'
+import { regrantSteps, type SuspendedHolder } from './two-people.ts'
 import type { Office } from './types.ts'
 
 export const NEXT_STEP_CODES = [
+  'grant-again',
+  'await-grant',
   'record-roll',
   'record-board',
   'create-election',
@@ -42,6 +45,8 @@ export interface NextStep {
   readonly missing?: number
   /** For `await-election`: the office of the election that has to end first. */
   readonly office?: Office
+  /** For `grant-again` and `await-grant`: whose roles are suspended. */
+  readonly people?: readonly SuspendedHolder[]
 }
 
 /** Stacks of a round that are not cancelled. */
@@ -80,6 +85,8 @@ export interface MeetingProgress<Id extends string = string> {
   readonly hasBoard: boolean
   /** Whether elections of this meeting are judged by its roll, and refused before there is one. */
   readonly needsRoll: boolean
+  /** Whose roles are suspended, as far as the reader sees roles. */
+  readonly suspended: readonly SuspendedHolder[]
   readonly elections: readonly ElectionProgress<Id>[]
 }
 
@@ -228,11 +235,15 @@ export const nextOfRound = (
   return awaitsSealing(round, kept, closed) ? step('seal-ballots') : waiting
 }
 
-/** The acts that the meeting itself waits for, before or after its elections. */
+/** The acts that the meeting itself waits for, before or after its elections. Nobody can act whose role is suspended. */
 export const nextOfMeeting = (meeting: MeetingProgress): readonly NextStep[] => {
-  const { closed, hasRoll, hasBoard, needsRoll, elections } = meeting
+  const { closed, hasRoll, hasBoard, needsRoll, suspended, elections } = meeting
   if (closed) return []
-  const before = [...(hasRoll ? [] : [step('record-roll')]), ...(hasBoard ? [] : [step('record-board')])]
+  const before = [
+    ...regrantSteps(suspended),
+    ...(hasRoll ? [] : [step('record-roll')]),
+    ...(hasBoard ? [] : [step('record-board')]),
+  ]
   if (elections.length === 0) return needsRoll && !hasRoll ? before : [...before, step('create-election')]
   return elections.some(isOpen) ? before : [...before, step('close-meeting')]
 }

@@ -1,5 +1,5 @@
 import { isOneOf } from '../kernel/unknown.ts'
-import type { CongressRole, RightsVersion } from './roles.ts'
+import { type CongressRole, isBoardRole, type RightsVersion, type Role } from './roles.ts'
 
 /** Whether the rules of a log ask for two people; a log that states no version is older than all of them. */
 export const needsTwoPeople = (rightsVersion: RightsVersion | undefined): boolean => (rightsVersion ?? 0) >= 2
@@ -14,6 +14,49 @@ const SUSPENDED_ROLES = [
 
 /** Whether a change of the way in suspends a role. */
 export const isSuspendedRole = (role: string): boolean => isOneOf(SUSPENDED_ROLES, role)
+
+/** A grant as far as it can wait to be granted again. */
+interface SuspendableGrant {
+  readonly role: string
+  readonly accountId: string
+  readonly personId: string | null
+  readonly revokedAt: string | null
+  readonly suspended: boolean
+}
+
+/**
+ * The grants that ended because somebody else changed how their holder signs in, and that nobody has got back since.
+ * @param grants all grants of a congress, also those that have ended, in their order
+ */
+export const suspendedGrants = <Grant extends SuspendableGrant>(grants: readonly Grant[]): readonly Grant[] =>
+  grants.filter(
+    (grant, index) =>
+      grant.suspended &&
+      !grants.some(
+        (other, place) =>
+          other.role === grant.role &&
+          (other.accountId === grant.accountId || (other.personId !== null && other.personId === grant.personId)) &&
+          (other.revokedAt === null || (other.suspended && place > index)),
+      ),
+  )
+
+/** Somebody whose role is suspended until it is granted again. */
+export interface SuspendedHolder {
+  readonly name: string
+  readonly role: Role
+}
+
+/** What a meeting waits for while roles are suspended, and whose. */
+interface RegrantStep {
+  readonly code: 'grant-again' | 'await-grant'
+  readonly people: readonly SuspendedHolder[]
+}
+
+/** The roles that wait to be granted again: those of the board by the presidium, the others by administrators. */
+export const regrantSteps = (suspended: readonly SuspendedHolder[]): readonly RegrantStep[] =>
+  (['grant-again', 'await-grant'] as const)
+    .map((code) => ({ code, people: suspended.filter(({ role }) => isBoardRole(role) === (code === 'grant-again')) }))
+    .filter(({ people }) => people.length > 0)
 
 /** A role of the board that a member of the presidium wants to grant. */
 export interface WantedGrant {

@@ -22,6 +22,8 @@ const ALLOWED = [
   /^src\/rules\/(?:ballot|sheet-faults|tally|types)\.ts$/,
   // The base of the majority, the limit of the surplus and the usual elections of a meeting, for the set-up.
   /^src\/rules\/(?:roll|majority|surplus|branch|usual-elections)\.ts$/,
+  // Which roles wait to be granted again.
+  /^src\/rules\/(?:roles|two-people)\.ts$/,
   /^src\/kernel\/(?:bug|integers)\.ts$/,
   /^node_modules\/(?:preact|@preact\/signals(?:-core)?)\//,
   /^node_modules\/@fontsource-variable\/public-sans\/files\/public-sans-(?:latin|vietnamese)-wght-normal\.woff2$/,

@@ -29,6 +29,9 @@ const ofBatch = '/v1/ballot-batches/:id'
 
 /** The operations that do a step; together their roles are those to whom the overview offers it. */
 const STEPS: Readonly<Record<Step['code'], readonly string[]>> = {
+  // Of the roles in a meeting the presidium alone; the roles of others are granted by administrators.
+  'grant-again': [`POST ${inMeeting}/role-grants`],
+  'await-grant': [],
   'record-roll': [`PUT ${inMeeting}/roll`],
   'record-board': [`PUT ${inMeeting}/counting-board`],
   'create-election': [`POST ${inMeeting}/elections`],

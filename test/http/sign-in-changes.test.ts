@@ -291,3 +291,42 @@ test('the events of the installation about the people of a congress are for its 
   t.equal((await service.request('GET', '/v1/installation/audit-events', { token: null })).status, 401)
   t.equal(inShort(await auditor.request('GET', '/v1/installation/audit-events')), '403 role-missing')
 })
+
+test('while a role is suspended the overview leads those who see roles to it, until it is granted again', async (t) => {
+  const { congress, administrator, head, chair, secretary, auditor, mai, reset, change, service } = await openWaysIn(t)
+  const member = openBrowser(service)
+  await member.signIn(mai.username, EVERYBODYS_PASSWORD)
+  const path = `/v1/congresses/${congress.id}/overview`
+  const seenBy = async (person: Pick<typeof chair, 'request'>) => {
+    const { body } = await person.request<{ next: { code: string; detail: string }[] }>('GET', path)
+    return body.next.filter(({ code }) => code === 'grant-again' || code === 'await-grant')
+  }
+  t.same(await seenBy(chair), [])
+  await reset(head.accountId)
+  for (const person of [chair, secretary, auditor]) {
+    const [step, ...more] = await seenBy(person)
+    t.equal(step?.code, 'grant-again')
+    t.match(step?.detail, /vai trò tạm dừng: [^(]+\(trưởng ban kiểm phiếu\)\. Đoàn chủ tịch gặp trực tiếp/)
+    t.same(more, [])
+  }
+  t.same(await seenBy(member), [], 'a member does not read who has which role')
+
+  for (const state of ['disabled', 'active']) t.equal(await change(auditor.accountId, { state }), 200)
+  t.match(await seenBy(chair), [
+    { code: 'grant-again' },
+    { code: 'await-grant', detail: /\(người kiểm tra việc kiểm phiếu\)\. Người quản trị giao lại/ },
+  ])
+  const grants = `/v1/congresses/${congress.id}/role-grants`
+  const again = { username: head.username, role: 'board-head', personId: congress.idOf('Đỗ Quang Huy') }
+  t.equal((await chair.request('POST', grants, { body: again })).status, 201)
+  t.match(await seenBy(chair), [{ code: 'await-grant' }])
+  const granted = await administrator.request('POST', grants, { body: { username: auditor.username, role: 'auditor' } })
+  t.equal(granted.status, 201)
+  t.same(await seenBy(chair), [])
+
+  await reset(mai.accountId)
+  t.equal((await seenBy(chair)).length, 1)
+  const body = { reason: null, confirmUnfinished: false }
+  t.equal((await chair.request('POST', `/v1/congresses/${congress.id}/closing`, { body })).status, 201)
+  t.same(await seenBy(chair), [], 'after the end nobody needs it')
+})

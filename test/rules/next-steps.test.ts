@@ -44,7 +44,14 @@ const ended = (
   ...more,
 })
 const of = (...rounds: readonly RoundProgress[]): ElectionProgress => ({ election: ELECTION, rounds })
-const MEETING: MeetingProgress = { closed: false, hasRoll: true, hasBoard: true, needsRoll: false, elections: [] }
+const MEETING: MeetingProgress = {
+  closed: false,
+  hasRoll: true,
+  hasBoard: true,
+  needsRoll: false,
+  suspended: [],
+  elections: [],
+}
 const waiting = (rounds: readonly RoundProgress[], closed = false) =>
   nextOfElection(of(...rounds), { ...MEETING, closed, elections: [of(...rounds)] })
 const code = (...rounds: readonly RoundProgress[]) => waiting(rounds)?.next.code ?? null
@@ -183,6 +190,19 @@ test('a meeting waits for roll, board and elections, and for its end once every 
   t.same(codes({ elections: [complete, referred] }), ['close-meeting'], 'the superior may answer after the meeting')
   t.same(codes({ elections: [referred, of(ROUND)] }), [])
   t.same(codes({ closed: true, hasRoll: false, elections: [] }), [])
+})
+
+test('a meeting under way waits first for the roles that are suspended, by who grants them', async (t) => {
+  const head = { name: 'Đỗ Quang Huy', role: 'board-head' } as const
+  const chair = { name: 'Phạm Thị Hồng Nhung', role: 'presidium' } as const
+  const steps = (change: Partial<MeetingProgress>) => nextOfMeeting({ ...MEETING, elections: [of(ROUND)], ...change })
+  const again = [
+    { code: 'grant-again', people: [head] },
+    { code: 'await-grant', people: [chair] },
+  ]
+  t.same(steps({ suspended: [chair, head] }), again)
+  t.same(steps({ suspended: [head], hasRoll: false }), [again[0], { code: 'record-roll' }])
+  t.same(steps({ suspended: [head], closed: true }), [])
 })
 
 test('dl-2011:d24.k4, dl-2011:d20.k1 an election among those elected in another waits until the other has ended', async (t) => {

@@ -137,6 +137,8 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   // The set-up says while somebody types how many votes will elect, and how many names a list lacks, by the rules themselves;
   // it proposes the elections that the rules name for a kind of meeting.
   [/^src\/desk\/set-up\//, /^src\/rules\/(?:roll|majority|surplus|types|usual-elections)\.ts$/],
+  // The page of roles offers to grant again what the overview says is suspended, by the same rule.
+  [/^src\/desk\/grants\//, /^src\/rules\/two-people\.ts$/],
   // A list that is drawn up says how many names it may have, by the limit that the service applies to it.
   [/^src\/desk\/list\//, /^src\/rules\/(?:surplus|types)\.ts$/],
 ]

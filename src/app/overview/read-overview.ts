@@ -25,7 +25,6 @@ import { seated } from '../../rules/seats.ts'
 import type { Outcome } from '../../rules/types.ts'
 import type { Actor } from '../actor.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
-import type { BoardReads } from '../boards/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
 import type { KeepingReads } from '../keeping/ports.ts'
@@ -34,10 +33,9 @@ import type { CandidateList, Congress, CountingBoard, DeclaredResult, Election, 
 import type { OrganisationReads } from '../organisations/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { pendingResult } from '../results/pending-result.ts'
-import type { ResultReads } from '../results/ports.ts'
 import { roundFacts } from '../results/round-facts.ts'
-import { confirmedSoFar } from '../results/sign-off.ts'
-import type { RoleReads } from '../roles/ports.ts'
+import { type ConfirmationReads, confirmedSoFar } from '../results/sign-off.ts'
+import { suspendedHolders } from '../roles/suspended-holders.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress, type RoundInPlace } from '../shared/find.ts'
 import { levelOf } from '../shared/level-of.ts'
@@ -88,15 +86,7 @@ const seen = (step: NextStep, seesStacks: boolean): NextStep => {
   return ABOUT_STACKS.includes(code) ? { code: 'finish-stacks' } : { code, ...(office && { office }) }
 }
 
-type CountReads = RollReads &
-  BoardReads &
-  RoleReads &
-  RoundReads &
-  ListReads &
-  CustodyReads &
-  BatchReads &
-  BallotReads &
-  ResultReads
+type CountReads = RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads & ConfirmationReads
 
 /** Confirmations missing for the result that a round could declare now; null if it could declare none. */
 const missingIn = async (reads: CountReads, place: RoundInPlace): Promise<number | null> => {
@@ -230,6 +220,7 @@ export const readOverview = async (
     hasRoll: roll !== undefined,
     hasBoard: board !== undefined,
     needsRoll: isJudgedByRoll({ level, meeting: congress.value.kind }),
+    suspended: await suspendedHolders(reads, { role }, id, board),
     elections: inProgress.filter(({ election }) => !election.cancelled).map(({ progress }) => progress),
   }
   return ok({

@@ -32,7 +32,7 @@ export interface RoundSignOff {
   readonly confirmations: readonly (Confirmation & NamedMember & { readonly counts: boolean })[]
 }
 
-type ConfirmationReads = BoardReads & ResultReads & RoleReads
+export type ConfirmationReads = BoardReads & ResultReads & RoleReads
 type SignOffReads = PersonReads & ConfirmationReads
 
 /** A confirmation with the account that gave it. */

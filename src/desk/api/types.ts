@@ -3665,7 +3665,7 @@ export interface Overview {
       /** The act that is missing next; null if none is. */
       readonly next: {
         /** Code of the act that is missing next. */
-        readonly code: 'record-roll' | 'record-board' | 'create-election' | 'await-election' | 'open-round' | 'propose-list' | 'change-list' | 'hold-opinion-vote' | 'settle-opinion-tie' | 'approve-list' | 'issue-ballots' | 'record-return' | 'set-up-stacks' | 'finish-stacks' | 'settle-differences' | 'give-rulings' | 'confirm-result' | 'declare-result' | 'record-decision' | 'open-next-round' | 'record-appointment' | 'seal-ballots' | 'close-meeting'
+        readonly code: 'grant-again' | 'await-grant' | 'record-roll' | 'record-board' | 'create-election' | 'await-election' | 'open-round' | 'propose-list' | 'change-list' | 'hold-opinion-vote' | 'settle-opinion-tie' | 'approve-list' | 'issue-ballots' | 'record-return' | 'set-up-stacks' | 'finish-stacks' | 'settle-differences' | 'give-rulings' | 'confirm-result' | 'declare-result' | 'record-decision' | 'open-next-round' | 'record-appointment' | 'seal-ballots' | 'close-meeting'
         /** The same in a sentence. */
         readonly detail: string
       } | null
@@ -3673,7 +3673,7 @@ export interface Overview {
     /** The act that is missing next; null if none is. */
     readonly next: {
       /** Code of the act that is missing next. */
-      readonly code: 'record-roll' | 'record-board' | 'create-election' | 'await-election' | 'open-round' | 'propose-list' | 'change-list' | 'hold-opinion-vote' | 'settle-opinion-tie' | 'approve-list' | 'issue-ballots' | 'record-return' | 'set-up-stacks' | 'finish-stacks' | 'settle-differences' | 'give-rulings' | 'confirm-result' | 'declare-result' | 'record-decision' | 'open-next-round' | 'record-appointment' | 'seal-ballots' | 'close-meeting'
+      readonly code: 'grant-again' | 'await-grant' | 'record-roll' | 'record-board' | 'create-election' | 'await-election' | 'open-round' | 'propose-list' | 'change-list' | 'hold-opinion-vote' | 'settle-opinion-tie' | 'approve-list' | 'issue-ballots' | 'record-return' | 'set-up-stacks' | 'finish-stacks' | 'settle-differences' | 'give-rulings' | 'confirm-result' | 'declare-result' | 'record-decision' | 'open-next-round' | 'record-appointment' | 'seal-ballots' | 'close-meeting'
       /** The same in a sentence. */
       readonly detail: string
     } | null
@@ -3681,7 +3681,7 @@ export interface Overview {
   /** The acts that are missing for the meeting itself. */
   readonly next: readonly {
     /** Code of the act that is missing next. */
-    readonly code: 'record-roll' | 'record-board' | 'create-election' | 'await-election' | 'open-round' | 'propose-list' | 'change-list' | 'hold-opinion-vote' | 'settle-opinion-tie' | 'approve-list' | 'issue-ballots' | 'record-return' | 'set-up-stacks' | 'finish-stacks' | 'settle-differences' | 'give-rulings' | 'confirm-result' | 'declare-result' | 'record-decision' | 'open-next-round' | 'record-appointment' | 'seal-ballots' | 'close-meeting'
+    readonly code: 'grant-again' | 'await-grant' | 'record-roll' | 'record-board' | 'create-election' | 'await-election' | 'open-round' | 'propose-list' | 'change-list' | 'hold-opinion-vote' | 'settle-opinion-tie' | 'approve-list' | 'issue-ballots' | 'record-return' | 'set-up-stacks' | 'finish-stacks' | 'settle-differences' | 'give-rulings' | 'confirm-result' | 'declare-result' | 'record-decision' | 'open-next-round' | 'record-appointment' | 'seal-ballots' | 'close-meeting'
     /** The same in a sentence. */
     readonly detail: string
   }[]

@@ -35,16 +35,3 @@ export const proposalsIn = (grants: readonly RoleGrant[]): readonly RoleGrant[] 
       !grants.slice(index + 1).some((later) => isSame(later, grant)),
   )
 }
-
-/** Roles that ended because somebody else changed how their holder signs in, and that nobody has got back since. */
-export const waitingIn = (grants: readonly RoleGrant[]): readonly RoleGrant[] =>
-  grants.filter(
-    (grant, index) =>
-      grant.suspended &&
-      !grants.some(
-        (other, place) =>
-          other.role === grant.role &&
-          (other.accountId === grant.accountId || (other.personId !== null && other.personId === grant.personId)) &&
-          (other.revokedAt === null || (other.suspended && place > index)),
-      ),
-  )

@@ -99,7 +99,7 @@ export const GrantsTable = ({ grants, revokes, changed, granter, temporary }: Gr
                   <td>{sayFirst(ROLE_LABELS[grant.role])}</td>
                   <td>
                     {sayTime(grant.grantedAt)}
-                    {grant.alone && <small>{say(GRANTS.alone)}</small>}
+                    {grant.alone && <small> {say(GRANTS.alone)}</small>}
                   </td>
                   <td>
                     {revokes.includes(grant.role) && open.value !== grant.id && (

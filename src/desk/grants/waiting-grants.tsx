@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { GRANTS } from '../../locale/desk/grants.ts'
 import { ROLE_LABELS } from '../../locale/roles.ts'
+import { suspendedGrants } from '../../rules/two-people.ts'
 import type { Role } from '../allowed.ts'
 import type { RoleGrant } from '../api/types.ts'
 import { say } from '../language.ts'
 import { Failed, Notice } from '../parts/notice.tsx'
 import { useGrantAgain } from './grant-again.tsx'
-import { waitingIn } from './grants-facts.ts'
 
 interface WaitingProps {
   readonly grant: RoleGrant
@@ -41,7 +41,7 @@ interface WaitingGrantsProps {
 /** The roles that wait to be granted again. */
 export const WaitingGrants = ({ grants, grantable, changed }: WaitingGrantsProps): JSX.Element => (
   <>
-    {waitingIn(grants).map((grant) => (
+    {suspendedGrants(grants).map((grant) => (
       <Waiting key={grant.id} grant={grant} mayGrant={grantable.includes(grant.role)} changed={changed} />
     ))}
   </>

@@ -26,6 +26,9 @@ const onStacks = (words: Bilingual): Act => ({ roles: HEAD, screen: 'round', wor
 
 /** Who does an act that is missing, and on which screen; the service checks it again. */
 const ACTS: Readonly<Record<Code, Act>> = {
+  'grant-again': { roles: ['presidium'], screen: 'roles', words: OVERVIEW.grantAgain },
+  // Administrators have no overview of a meeting; their page of the meeting has the act.
+  'await-grant': { roles: [], screen: null, words: OVERVIEW.grantAgain },
   'record-roll': {
     roles: ['presidium', 'secretary', 'credentials-committee'],
     screen: 'set-up',

@@ -5,9 +5,12 @@ import { say, sayFirst } from '../language.ts'
 import { sayOffice } from '../office.ts'
 import { actBesides } from './election-group.tsx'
 
+/** Steps of the meeting that nothing is open by: its end itself, and roles that nobody needs after it. */
+const NOT_OPEN: readonly Overview['next'][number]['code'][] = ['close-meeting', 'grant-again', 'await-grant']
+
 /** Everything that is still to be done in a meeting beside its closing, each as a sentence with its place. */
 export const stillOpen = ({ next, elections }: Overview): readonly string[] => [
-  ...next.filter(({ code }) => code !== 'close-meeting').map(({ detail }) => detail),
+  ...next.filter(({ code }) => !NOT_OPEN.includes(code)).map(({ detail }) => detail),
   ...elections.flatMap((election) => {
     const besides = actBesides(election)
     const ofRounds = election.rounds.flatMap(({ office, number, next: step }) =>

@@ -7,6 +7,7 @@ import type { Session } from '../api/types.ts'
 import { say } from '../language.ts'
 import { hrefOf } from '../router.ts'
 import { rolesHere, signOut } from '../session.ts'
+import { Attention } from './icons.tsx'
 import { wordsOf } from './notice.tsx'
 
 /** The person at the end of the bar, and the way out. */
@@ -33,10 +34,22 @@ export const Who = ({ session }: { readonly session: Session }): JSX.Element => 
   )
 }
 
-/** The same after the way to the own account, which a PIN does not open. */
-export const WhoWithAccount = ({ session }: { readonly session: Session }): JSX.Element => (
-  <>
-    {session.via === 'password' && <a href={hrefOf('account')}>{say(FRAME.account)}</a>}
-    <Who session={session} />
-  </>
-)
+/**
+ * The same after the way to the own account, which a PIN does not open. It says if somebody else has changed how the account
+ * signs in, because not every such change takes a role or asks for a new password.
+ */
+export const WhoWithAccount = ({ session }: { readonly session: Session }): JSX.Element => {
+  const { via, signInChanges } = session
+  const isTold = signInChanges.length > 0
+  return (
+    <>
+      {(via === 'password' || (isTold && via === 'openid')) && (
+        <a class={isTold ? 'state wait' : ''} href={hrefOf('account')}>
+          {isTold && <Attention />}
+          {say(isTold ? FRAME.signInChanged : FRAME.account)}
+        </a>
+      )}
+      <Who session={session} />
+    </>
+  )
+}

@@ -27,6 +27,7 @@ export const FRAME = {
   loading: { vi: 'Đang tải', en: 'Loading' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   account: { vi: 'Tài khoản của tôi', en: 'My account' },
+  signInChanged: { vi: 'Cách đăng nhập đã thay đổi', en: 'Sign-in was changed' },
   stacks: { vi: 'Tập phiếu', en: 'Batches' },
   overview: { vi: 'Toàn cảnh', en: 'Overview' },
   broken: { vi: 'Không hiện được trang này', en: 'This page cannot be shown' },

@@ -10,8 +10,8 @@ export const NO_ROLE = {
     en: 'The role is not granted yet or has been revoked, or the address is of another meeting. Ask the presidium or the administrator to grant it if you have to go on; nothing recorded is lost.',
   },
   suspended: {
-    vi: 'Vai trò của đồng chí đang tạm dừng vì người khác vừa thay đổi cách đăng nhập của tài khoản. Đề nghị đoàn chủ tịch giao lại vai trò; không mất gì đã ghi.',
-    en: 'Your role is suspended because somebody else has changed how your account signs in. Ask the presidium to grant it again; nothing recorded is lost.',
+    vi: 'Vai trò của đồng chí đang tạm dừng vì người khác vừa thay đổi cách đăng nhập của tài khoản. Đề nghị đoàn chủ tịch (đối với ban kiểm phiếu) hoặc người quản trị (đối với vai trò khác) giao lại; không mất gì đã ghi.',
+    en: 'Your role is suspended because somebody else has changed how your account signs in. Ask the presidium (for the counting board) or the administrator (for other roles) to grant it again; nothing recorded is lost.',
   },
   why: { vi: 'Xem ai thay đổi và lúc nào', en: 'See who changed it, and when' },
 } as const satisfies Readonly<Record<string, Bilingual>>

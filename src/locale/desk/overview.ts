@@ -46,6 +46,7 @@ export const OVERVIEW = {
   by: { vi: '{act}: việc của {roles}', en: '{act}: to be done by the {roles}' },
   or: { vi: 'hoặc', en: 'or' },
   recordRoll: { vi: 'Ghi số được triệu tập, có mặt', en: 'Record the roll' },
+  grantAgain: { vi: 'Giao lại vai trò', en: 'Grant the roles again' },
   recordBoard: { vi: 'Ghi ban kiểm phiếu', en: 'Record the counting board' },
   setUp: { vi: 'Chuẩn bị: xem, sửa', en: 'Set-up: see, correct' },
   createElection: { vi: 'Lập nội dung bầu', en: 'Create an election' },

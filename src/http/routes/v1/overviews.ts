@@ -2,6 +2,7 @@ import { readChanges } from '../../../app/overview/read-changes.ts'
 import { type Overview, readOverview } from '../../../app/overview/read-overview.ts'
 import { officeLabel } from '../../../locale/labels.ts'
 import { NEXT_STEP_TEXTS } from '../../../locale/next-steps.ts'
+import { ROLE_LABELS } from '../../../locale/roles.ts'
 import { fill, type Language } from '../../../locale/text.ts'
 import type { OrganisationLevel } from '../../../rules/election.ts'
 import type { NextStep } from '../../../rules/next-steps.ts'
@@ -13,11 +14,16 @@ import type { Routes } from '../../support/app.ts'
 import { read } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
 
-const stepInWords = ({ code, stacks, missing, office }: NextStep, level: OrganisationLevel, language: Language) => ({
+const stepInWords = (
+  { code, stacks, missing, office, people }: NextStep,
+  level: OrganisationLevel,
+  language: Language,
+) => ({
   code,
   detail: fill(NEXT_STEP_TEXTS[code][language], {
     ...stacks,
     ...(missing === undefined ? {} : { missing }),
+    ...(people && { names: people.map(({ name, role }) => `${name} (${ROLE_LABELS[role][language]})`).join(', ') }),
     ...(office === undefined ? {} : { office: officeLabel(office, level, language) }),
   }),
 })
