@@ -83,6 +83,7 @@ export const ACTORS: Readonly<Record<CongressAction, readonly ActorRole[]>> = {
   'record.exported': [...MEETING, 'board-head', 'auditor'],
   'role.granted': [...PRESIDIUM, ...ADMINISTRATIVE_ROLES],
   'role.proposed': [...PRESIDIUM, ...ADMINISTRATIVE_ROLES],
+  'role.proposal-withdrawn': [...PRESIDIUM, ...ADMINISTRATIVE_ROLES],
   // A board that is recorded again ends the roles of people who left it.
   'role.revoked': [...MEETING, ...ADMINISTRATIVE_ROLES],
   'account.sign-in-changed': ADMINISTRATIVE_ROLES,

@@ -32,5 +32,12 @@ export const ROLE_EVENTS = {
     en: 'A role of the counting board was proposed, which another member of the presidium grants',
     after,
   }),
+  'role.proposal-withdrawn': event({
+    object: 'role-grant',
+    logs: IN_CONGRESS,
+    vi: 'Rút đề nghị giao vai trò của ban kiểm phiếu',
+    en: 'The proposal of a role of the counting board was withdrawn',
+    after,
+  }),
   'role.revoked': event({ ...of, vi: 'Thôi giao vai trò', en: 'A role was revoked', after }),
 } as const

@@ -57,6 +57,7 @@ export const EVENT_DETAILS: Readonly<Record<string, Bilingual>> = {
   'paper.made': { vi: '[{paperKind}][, bản {version}]', en: '[{paperKind}][, version {version}]' },
   'session.opened': { vi: '[{via}]', en: '[{via}]' },
   'role.proposed': { vi: '[{role}][: {personId}]', en: '[{role}][: {personId}]' },
+  'role.proposal-withdrawn': { vi: '[{role}][: {personId}]', en: '[{role}][: {personId}]' },
   'role.granted': { vi: '[{role}][: {personId}]', en: '[{role}][: {personId}]' },
   'account.created': { vi: '[{displayName}]', en: '[{displayName}]' },
   'device.opened': { vi: '[{name}]', en: '[{name}]' },

@@ -331,6 +331,10 @@ export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
     vi: 'Đề nghị giao vai trò của ban kiểm phiếu',
     en: 'A role of the counting board was proposed, which another member of the presidium grants',
   },
+  'role.proposal-withdrawn': {
+    vi: 'Rút đề nghị giao vai trò của ban kiểm phiếu',
+    en: 'The proposal of a role of the counting board was withdrawn',
+  },
   'role.revoked': {
     vi: 'Thôi giao vai trò',
     en: 'A role was revoked',

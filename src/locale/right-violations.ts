@@ -57,6 +57,10 @@ const GRANT_RULES: Readonly<Record<GrantRule | AdministrationRule, Bilingual>> =
     vi: 'cuộc tập dượt đã kết thúc, chỉ còn được giao vai trò kiểm tra',
     en: 'the rehearsal is over, and only an auditor may come in',
   },
+  'proposal-not-open': {
+    vi: 'rút một đề nghị không có hoặc không còn chờ',
+    en: 'a proposal is withdrawn that was never made or does not wait any more',
+  },
   'grant-not-in-force': {
     vi: 'không có lần giao nào như vậy đang có hiệu lực',
     en: 'no such grant is in force',

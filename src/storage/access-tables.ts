@@ -57,6 +57,7 @@ export interface RoleGrantTable {
   proposed: Generated<boolean>
   proposed_by: AccountId | null
   alone: Generated<boolean>
+  withdrawn: Generated<boolean>
 }
 
 export interface DeviceTable {

@@ -11,7 +11,7 @@ export interface Granted {
 }
 
 /** A proposal to grant a role, by an account. */
-export interface Proposal extends Omit<Granted, 'id'> {
+export interface Proposal extends Granted {
   readonly by: string
 }
 
@@ -57,6 +57,13 @@ export class Holders {
 
   propose(proposal: Proposal): void {
     this.#proposals = [...this.#proposals, proposal]
+  }
+
+  /** Takes a proposal back. @returns it; undefined if there is none that waits */
+  withdraw(id: string): Proposal | undefined {
+    const found = this.#proposals.find((one) => one.id === id)
+    this.#proposals = this.#proposals.filter((one) => one !== found)
+    return found
   }
 
   /** The accounts that have proposed a role for an account and a person. */

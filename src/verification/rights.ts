@@ -6,7 +6,15 @@ import { NOBODY } from '../kernel/nil-ids.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
 import { isAdministrator } from '../rules/corrections.ts'
 import { isBoardRole, isCongressRole, RIGHTS_VERSIONS } from '../rules/roles.ts'
-import { actorsOf, type RoleEvent, roleGranted, roleProposed, roleRevoked, seatOf } from './acts/role-acts.ts'
+import {
+  actorsOf,
+  proposalWithdrawn,
+  type RoleEvent,
+  roleGranted,
+  roleProposed,
+  roleRevoked,
+  seatOf,
+} from './acts/role-acts.ts'
 import { inSentence } from './first-difference.ts'
 import { Holders } from './holders.ts'
 import { sequenceOf } from './read-event.ts'
@@ -28,7 +36,14 @@ interface Actor {
   readonly role: string
 }
 
-const GRANT_ACTS = { 'role.granted': roleGranted, 'role.proposed': roleProposed, 'role.revoked': roleRevoked } as const
+const GRANT_ACTS = {
+  'role.granted': roleGranted,
+  'role.proposed': roleProposed,
+  'role.proposal-withdrawn': proposalWithdrawn,
+  'role.revoked': roleRevoked,
+} as const
+
+const isGrantAct = (kind: string): kind is keyof typeof GRANT_ACTS => Object.hasOwn(GRANT_ACTS, kind)
 
 const NO_REMARKS: readonly Remark[] = []
 
@@ -84,8 +99,7 @@ export class Rights {
     this.#expectForm(event, actor, report)
     this.#expectRole(kind, actor, congress, report)
     if (kind === 'account.sign-in-changed') this.#takeChange(event, actor)
-    if (kind === 'role.granted' || kind === 'role.proposed' || kind === 'role.revoked')
-      this.#takeGrant(event, kind, congress, report)
+    if (isGrantAct(kind)) this.#takeGrant(event, kind, congress, report)
     return found
   }
 

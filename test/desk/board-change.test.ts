@@ -12,7 +12,7 @@ const grant = (
   ...{ id: `${role} ${username}`, role, accountId: username, username, displayName: username },
   ...{ organisationId: null, congressId: 'c', personId, personName: personId },
   ...{ grantedAt: '2025-01-01T00:00:00Z', grantedBy: 'p', revokedAt, revokedBy: revokedAt && 'p', suspended: false },
-  ...{ proposed: false, proposedBy: null, alone: false },
+  ...{ proposed: false, withdrawn: false, proposedBy: null, alone: false },
 })
 const seat = (personId: string, head = false) => ({ personId, head })
 const GRANTS = [

@@ -3,6 +3,7 @@ import { writeAccount, writeGrant } from '../support/accounts.ts'
 import { expectNoBarrier } from './support/barriers.ts'
 import { sendFrom } from './support/chromium.ts'
 import { openHallBrowser } from './support/hall-browser.ts'
+import { expectPictures } from './support/pictures.ts'
 import { addRole } from './support/roles.ts'
 
 test('one of the presidium proposes a role of the board, another grants it, and the auditor reads what one person did', async (t) => {
@@ -21,6 +22,20 @@ test('one of the presidium proposes a role of the board, another grants it, and 
   await first.getByText('Đồng chí đã đề nghị giao vai trò ủy viên ban kiểm phiếu cho Lê Thị Mai').waitFor()
   t.equal(await first.getByRole('button', { name: 'Giao vai trò' }).count(), 0, 'nobody is their own second')
   await expectNoBarrier(t, first, 'a proposal on the page of its author')
+
+  // A proposal that was a mistake is withdrawn, with a reason, and made once more.
+  const withdraw = first.getByRole('button', { name: 'Rút đề nghị' })
+  await withdraw.click()
+  await first.getByLabel('Lý do rút').fill('Nhầm tài khoản.')
+  await expectNoBarrier(t, first, 'the withdrawal of a proposal')
+  await expectPictures(t, first, 'proposal-withdrawing')
+  await first.getByRole('button', { name: 'Để nguyên' }).click()
+  await withdraw.click()
+  await first.getByLabel('Lý do rút').fill('Nhầm tài khoản.')
+  await first.keyboard.press('Enter')
+  await withdraw.waitFor({ state: 'detached' })
+  t.equal(await first.getByText('đã đề nghị giao vai trò').count(), 0)
+  await sendFrom(first, 'POST', `/v1/congresses/${id}/role-grants`, body)
 
   const second = await hall.openAs('pho.chu.tich', '/#/roles')
   await second.getByText('Một đồng chí trong đoàn chủ tịch đề nghị giao vai trò').waitFor()

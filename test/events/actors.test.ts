@@ -70,7 +70,7 @@ const LEFT_BY: Readonly<Record<string, readonly CongressAction[]>> = {
   'POST /v1/congresses/{id}/signed-scans/{number}/withdrawal': ['meeting-scan.withdrawn'],
   'POST /v1/rounds/{id}/count-record-exports': ['record.exported'],
   'POST /v1/congresses/{id}/role-grants': ['role.granted', 'role.proposed'],
-  'POST /v1/role-grants/{id}/revocation': ['role.revoked'],
+  'POST /v1/role-grants/{id}/revocation': ['role.revoked', 'role.proposal-withdrawn'],
   'PUT /v1/accounts/{id}': ['account.sign-in-changed', 'role.revoked'],
   'POST /v1/accounts/{id}/password-reset': ['account.sign-in-changed', 'role.revoked'],
   'POST /v1/accounts/{id}/second-factor-reset': ['account.sign-in-changed', 'role.revoked'],

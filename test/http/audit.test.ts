@@ -81,6 +81,7 @@ const BY_NO_ACT: readonly AuditAction[] = [
   'webhook.dead',
   // Only where the presidium has two members: two-people.test.ts.
   'role.proposed',
+  'role.proposal-withdrawn',
 ]
 
 test('every act writes its events, each with actor, action, time and figures', async (t) => {

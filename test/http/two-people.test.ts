@@ -92,6 +92,58 @@ test('a proposal ends with the role of its author, and a presidium of one grants
   t.match(events, [{ action: 'role.granted', after: { proposedBy: null, alone: true } }])
 })
 
+test('a proposal can be withdrawn by who may propose it, and by nobody else; then it counts no more', async (t) => {
+  const scene = await openWaysIn(t)
+  const { service, congress, chair, secretary, administrator, mai, auditor } = scene
+  const deputy = await second(scene)
+  const body = await openSeat(scene)
+  const grants = `/v1/congresses/${congress.id}/role-grants`
+  const propose = async (by: typeof deputy | typeof chair) => (await by.request<Grant>('POST', grants, { body })).body
+  const why = { reason: 'Đề nghị nhầm tài khoản.' }
+  const withdraw = (by: Pick<typeof chair, 'request'>, id: string, more: object = why) =>
+    by.request<Grant>('POST', `/v1/role-grants/${id}/revocation`, { body: more })
+
+  const first = await propose(chair)
+  for (const person of [secretary, auditor]) {
+    t.match(await withdraw(person, first.id), { status: 403, body: { code: 'role-missing' } })
+  }
+  t.equal(
+    inShort(await withdraw(administrator, first.id)),
+    '403 role-missing',
+    'administrators grant no role of the board',
+  )
+  t.equal((await withdraw(chair, first.id, {})).status, 400, 'the log keeps a reason')
+  const events = await eventsOf(service, async () => {
+    t.match(await withdraw(chair, first.id), { status: 201, body: { proposed: true, withdrawn: true } })
+  })
+  t.match(events, [
+    {
+      action: 'role.proposal-withdrawn',
+      actor_id: chair.accountId,
+      object_id: first.id,
+      after: { role: 'board-member', accountId: mai.accountId, personId: body.personId },
+      reason: why.reason,
+    },
+  ])
+  t.equal(inShort(await withdraw(chair, first.id)), '409 proposal-not-open')
+  const { body: list } = await chair.request<{ items: (Grant & { withdrawn: boolean })[] }>('GET', grants)
+  t.match(
+    list.items.find(({ id }) => id === first.id),
+    { proposed: true, withdrawn: true },
+  )
+
+  const again = await propose(deputy)
+  t.match(again, { proposed: true, proposedBy: null }, 'what was withdrawn is no first of two')
+  t.match(
+    await withdraw(chair, again.id),
+    { status: 201, body: { withdrawn: true } },
+    'also by another than its author',
+  )
+  const third = await propose(chair)
+  t.match(await propose(deputy), { proposed: false, proposedBy: chair.accountId })
+  t.equal(inShort(await withdraw(chair, third.id)), '409 proposal-not-open', 'the role is granted')
+})
+
 test('several roles at once are proposed and granted like one', async (t) => {
   const scene = await openWaysIn(t)
   const { congress, chair } = scene

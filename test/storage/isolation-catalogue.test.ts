@@ -70,7 +70,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   organisation_version: 'INSERT',
   person: 'INSERT, UPDATE (birth_year, full_name, membership, party_since, unit, version, working_group)',
   result_confirmation: 'INSERT',
-  role_grant: 'INSERT, UPDATE (revoked_at, revoked_by, suspended)',
+  role_grant: 'INSERT, UPDATE (revoked_at, revoked_by, suspended, withdrawn)',
   roll_version: 'INSERT',
   round: 'INSERT, UPDATE (state)',
   round_undoing: 'INSERT',

@@ -22,6 +22,7 @@ const grant = (number: number, more: Partial<RoleGrant> = {}): RoleGrant => ({
   revokedBy: null,
   suspended: false,
   proposed: false,
+  withdrawn: false,
   proposedBy: null,
   alone: false,
   ...more,
@@ -90,6 +91,25 @@ test('grants of roles', async (t) => {
       t.same(await read((reads) => reads.heldRoles(accountId(1))), [])
       await change((tx) => tx.insertRoleGrant(grant(3)))
       t.match(await read((reads) => reads.heldRoles(accountId(1))), [{ role: 'board-member', personId: huy!.id }])
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'only a proposal is withdrawn, and the row says so',
+    async (t, connection) => {
+      const { change, read, close } = await openAccounts(connection)
+      t.teardown(close)
+      const proposal = grant(4, { proposed: true, revokedAt: AT, revokedBy: accountId(9) })
+      await change((tx) => tx.insertRoleGrant(proposal))
+      await change((tx) => tx.revokeRoleGrant(proposal.id, AT, accountId(8), 'withdrawn'))
+      t.match(await read((reads) => reads.roleGrant(proposal.id)), { withdrawn: true, revokedBy: accountId(8) })
+      await change((tx) => tx.insertRoleGrant(grant(1)))
+      await t.rejects(
+        change((tx) => tx.revokeRoleGrant(grant(1).id, AT, accountId(8), 'withdrawn')),
+        { message: /withdrawn_was_proposed/ },
+      )
     },
     MIGRATED,
   )

@@ -64,7 +64,7 @@ test('the replay asks for two people who grant a role of the board, if there are
     Array.from({ length: count }, () => MISSING),
     'alone although there is a second',
   )
-  const broken: Readonly<Record<string, (log: Forgery, proposal: Forged, grant: Forged) => void>> = {
+  const broken: Record<string, (log: Forgery, proposal: Forged, grant: Forged) => void> = {
     'not said to be alone': (_, __, grant) => {
       grant.after.alone = true
     },
@@ -78,6 +78,53 @@ test('the replay asks for two people who grant a role of the board, if there are
     'proposed by somebody else than the grant says': (_, __, grant) => {
       grant.after.proposedBy = SECOND
     },
+  }
+  const withdrawn = (log: Forgery, proposal: Forged): Forged => {
+    const end = log.repeat(proposal, proposal)
+    return Object.assign(end, {
+      action: 'role.proposal-withdrawn',
+      reason: 'Nhầm.',
+      requestId: `withdrawn ${end.requestId}`,
+    })
+  }
+  broken['withdrawn before the grant'] = withdrawn
+  const NOT_OPEN = 'proposal-not-open'
+  const withdrawals: Readonly<Record<string, readonly [string[], (log: Forgery, proposal: Forged) => void]>> = {
+    'withdrawn, and proposed again': [
+      [],
+      (log, proposal) => {
+        const end = withdrawn(log, proposal)
+        const again = log.repeat(proposal, end)
+        Object.assign(again, { requestId: 'proposed again' })
+        again.object.id = proposal.object.id.replace(/..$/, '99')
+      },
+    ],
+    'withdrawn twice': [
+      [NOT_OPEN, MISSING],
+      (log, proposal) => {
+        const end = withdrawn(log, proposal)
+        Object.assign(log.repeat(end, end), { requestId: 'withdrawn twice' })
+      },
+    ],
+    'withdrawn for another person': [
+      ['grant-differs', MISSING],
+      (log, proposal) => {
+        withdrawn(log, proposal).after.accountId = SECOND
+      },
+    ],
+    'never proposed': [
+      [NOT_OPEN],
+      (log, proposal) => {
+        withdrawn(log, proposal).object.id = SECOND
+      },
+    ],
+  }
+  for (const [name, [expected, change]] of Object.entries(withdrawals)) {
+    const rules = attack((log) => {
+      const [proposal] = byTwo(log)
+      if (proposal) change(log, proposal)
+    })
+    t.same(rules, expected, name)
   }
   for (const [name, change] of Object.entries(broken)) {
     const rules = attack((log) => {

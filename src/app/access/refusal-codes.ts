@@ -46,6 +46,7 @@ export const ACCESS_REFUSALS = {
   'board-role-taken': 'conflict',
   'role-already-held': 'conflict',
   'role-already-revoked': 'conflict',
+  'proposal-not-open': 'conflict',
   'grant-waits': 'conflict',
   'grant-by-another': 'conflict',
   'grant-person-missing': 'rule-broken',

@@ -5,7 +5,7 @@ import { boardGrantStep, isSuspendedRole, regrantStep } from '../../rules/two-pe
 import type { Account } from '../accounts/model.ts'
 import type { Context } from '../actor.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { liveOf, type NamedGrant, type RoleGrant } from './model.ts'
+import { liveOf, type NamedGrant, openProposals, type RoleGrant } from './model.ts'
 import type { RoleWrites } from './ports.ts'
 import { BY_ONE, type GrantedBy } from './record-grant.ts'
 
@@ -47,16 +47,6 @@ export const grantedBy = async (
       return refuse('grant-waits')
   }
 }
-
-/** Proposals after which the same account has not been granted the same role. */
-const openProposals = (grants: readonly NamedGrant[]): readonly NamedGrant[] =>
-  grants.filter(
-    (one, index) =>
-      one.proposed &&
-      !grants
-        .slice(index + 1)
-        .some(({ proposed, role, accountId }) => !proposed && role === one.role && accountId === one.accountId),
-  )
 
 const again = async (
   tx: RoleWrites,

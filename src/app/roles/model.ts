@@ -23,6 +23,8 @@ export interface RoleGrant {
   readonly proposed: boolean
   /** The account that had proposed a grant; null for a proposal, and if one person granted it. */
   readonly proposedBy: AccountId | null
+  /** True for a proposal that was withdrawn, when `revokedAt` says. */
+  readonly withdrawn: boolean
   /** True if one person granted what two should, because there was nobody else who could. */
   readonly alone: boolean
 }
@@ -59,6 +61,17 @@ export interface OwnHand {
 /** Grants that have not been revoked. */
 export const liveOf = (grants: readonly NamedGrant[]): NamedGrant[] =>
   grants.filter(({ revokedAt }) => revokedAt === null)
+
+/** Proposals that are not withdrawn, and after which the same account has not been granted the same role. */
+export const openProposals = (grants: readonly NamedGrant[]): readonly NamedGrant[] =>
+  grants.filter(
+    (one, index) =>
+      one.proposed &&
+      !one.withdrawn &&
+      !grants
+        .slice(index + 1)
+        .some(({ proposed, role, accountId }) => !proposed && role === one.role && accountId === one.accountId),
+  )
 
 /**
  * Whether an account holds roles of each kind anywhere, even outside the caller's scope: such a role can exclude

@@ -26,7 +26,8 @@ export interface RoleWrites extends RoleReads {
   accountToGrant(username: string, organisationId: OrganisationId): Promise<GrantableAccount | undefined>
   ownHandInSignIn(congressId: CongressId, accountId: AccountId): Promise<OwnHand>
   insertRoleGrant(grant: RoleGrant): Promise<void>
-  revokeRoleGrant(id: RoleGrantId, at: string, by: string): Promise<void>
+  /** Ends a grant, or marks a proposal as withdrawn. */
+  revokeRoleGrant(id: RoleGrantId, at: string, by: string, withdrawn?: 'withdrawn'): Promise<void>
 }
 
 /** Roles that end because somebody else changed how their holder signs in. Reads. */

@@ -1,4 +1,5 @@
 import { congressLog, logOf } from '../../events/log-ref.ts'
+import type { CongressId } from '../../kernel/brand.ts'
 import type { Account } from '../accounts/model.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -40,6 +41,7 @@ export const recordGrant = async (
     revokedAt: by.proposed ? context.at : null,
     revokedBy: by.proposed ? context.actor.id : null,
     suspended: false,
+    withdrawn: false,
     ...by,
   }
   await tx.insertRoleGrant(grant)
@@ -58,6 +60,24 @@ export const recordGrant = async (
     after: { ...figures(named), proposedBy, alone },
   })
   return named
+}
+
+/** Takes a proposal in a congress back and logs it. */
+export const withdrawProposal = async (
+  tx: RoleWrites & AppendsEvents,
+  context: Context,
+  proposal: NamedGrant & { readonly congressId: CongressId },
+  reason: string,
+): Promise<NamedGrant> => {
+  await tx.revokeRoleGrant(proposal.id, context.at, context.actor.id, 'withdrawn')
+  await tx.appendAudit(context, {
+    log: congressLog(proposal.congressId),
+    action: 'role.proposal-withdrawn',
+    objectId: proposal.id,
+    after: figures(proposal),
+    reason,
+  })
+  return { ...proposal, revokedAt: context.at, revokedBy: context.actor.id, withdrawn: true }
 }
 
 /** Ends a grant and logs it. */

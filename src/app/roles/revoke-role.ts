@@ -8,11 +8,14 @@ import type { AppendsEvents } from '../log/appends-events.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { actingAbove, actingIn } from './granting.ts'
-import { liveOf, type NamedGrant } from './model.ts'
+import { liveOf, type NamedGrant, openProposals } from './model.ts'
 import type { RoleReads, RoleWrites } from './ports.ts'
-import { endGrant } from './record-grant.ts'
+import { endGrant, withdrawProposal } from './record-grant.ts'
 
-/** Revokes a role. The roles that may grant it may revoke it; the last system administrator stays. */
+/**
+ * Revokes a role, or withdraws the proposal of one that waits for a second person. The roles that may grant it may do
+ * so; the last system administrator stays.
+ */
 export const revokeRole = async (
   tx: OrganisationReads & LocksCongress & AccountReads & RoleWrites & AppendsEvents,
   context: Context,
@@ -24,6 +27,11 @@ export const revokeRole = async (
   const acting = await actingOver(tx, context, seen)
   if (!acting.ok) return acting
   const grant = await lockGrant(tx, seen)
+  if (grant.proposed && grant.congressId !== null) {
+    const waiting = openProposals(await tx.grantsInCongress(grant.congressId)).some((one) => one.id === id)
+    if (!waiting) return refuse('proposal-not-open')
+    return ok(await withdrawProposal(tx, acting.value, { ...grant, congressId: grant.congressId }, reason))
+  }
   if (grant.revokedAt !== null) return refuse('role-already-revoked')
   if (grant.role === 'system-administrator' && !(await leavesAnother(tx, grant))) {
     return refuse('last-system-administrator')

@@ -30,6 +30,7 @@ export const proposalsIn = (grants: readonly RoleGrant[]): readonly RoleGrant[] 
   return grants.filter(
     (grant, index) =>
       grant.proposed &&
+      !grant.withdrawn &&
       inForce.some(({ role, accountId }) => role === 'presidium' && accountId === grant.grantedBy) &&
       !inForce.some(({ personId }) => personId === grant.personId) &&
       !grants.slice(index + 1).some((later) => isSame(later, grant)),

@@ -40,7 +40,9 @@ export const RoleGrantOut = z
     ),
     grantedAt: instant('When it was granted.'),
     grantedBy: field(z.string(), 'Id of the account that granted it.', EXAMPLE_ID),
-    revokedAt: instant('When it was revoked; null while it is in force.').nullable(),
+    revokedAt: instant(
+      'When it was revoked; null while it is in force. For a proposal when it was made, or withdrawn.',
+    ).nullable(),
     revokedBy: field(z.string().nullable(), 'Id of the account that revoked it; null while it is in force.', null),
     suspended: flag(
       'True if it ended because somebody else changed how the account signs in. The role can be granted again.',
@@ -50,6 +52,7 @@ export const RoleGrantOut = z
       'True for a proposal, which is not in force: another member of the presidium grants the role by the same request.',
       false,
     ),
+    withdrawn: flag('True for a proposal that was withdrawn.', false),
     proposedBy: field(
       z.string().nullable(),
       'Id of the account of the presidium that had proposed the grant; null for a proposal, and if one person granted it.',

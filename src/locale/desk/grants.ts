@@ -38,6 +38,13 @@ export const GRANTS = {
     vi: 'Đồng chí đã đề nghị giao vai trò {role} cho {name}, tài khoản {username}. Chờ đồng chí khác trong đoàn chủ tịch đăng nhập và bấm giao.',
     en: 'You have proposed the role {role} for {name}, account {username}. Another member of the presidium signs in and grants it.',
   },
+  withdraw: { vi: 'Rút đề nghị', en: 'Withdraw the proposal' },
+  withdrawOf: { vi: 'Rút đề nghị giao vai trò {role} cho {name}', en: 'Withdraw the proposal: {role}, {name}' },
+  withdrawHint: {
+    vi: 'Vai trò chưa được giao. Sau khi rút, đồng chí nào trong đoàn chủ tịch cũng đề nghị lại được.',
+    en: 'The role is not granted yet. After the withdrawal any member of the presidium can propose it again.',
+  },
+  withdrawReason: { vi: 'Lý do rút', en: 'Reason of the withdrawal' },
   second: { vi: 'Giao vai trò {role} cho {name}', en: 'Grant {name} the role: {role}' },
   temporary: { vi: 'mật khẩu tạm, chưa đổi', en: 'temporary password, not changed yet' },
   alone: { vi: 'một người tự giao', en: 'granted by one person' },

@@ -117,6 +117,13 @@ export const GRANTS = {
     ['Vai trò đã thôi giao', 'Vai trò này đã thôi giao trước đó. Đề nghị tải lại danh sách vai trò.'],
     ['Role already revoked', 'This role has already been revoked. Load the list of roles again.'],
   ),
+  'proposal-not-open': entry(
+    ['Đề nghị không còn chờ', 'Đề nghị này đã được rút, hoặc vai trò đã được giao. Đề nghị tải lại danh sách vai trò.'],
+    [
+      'Proposal no longer open',
+      'This proposal has been withdrawn, or the role has been granted. Load the list of roles again.',
+    ],
+  ),
   'grant-person-missing': entry(
     [
       'Thiếu người trong ban kiểm phiếu',

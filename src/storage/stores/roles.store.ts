@@ -20,6 +20,7 @@ const toGrant = (row: Row<'role_grant'>): RoleGrant => ({
   proposed: row.proposed,
   proposedBy: row.proposed_by,
   alone: row.alone,
+  withdrawn: row.withdrawn,
 })
 
 /** A grant beside the names of its account and of its person. */
@@ -109,8 +110,9 @@ export const roleWrites = (tx: DbTransaction): RoleWrites => ({
       })
       .execute()
   },
-  revokeRoleGrant: async (id, at, by) => {
-    await tx.updateTable('role_grant').set({ revoked_at: at, revoked_by: by }).where('id', '=', id).execute()
+  revokeRoleGrant: async (id, at, by, withdrawn) => {
+    const ended = { revoked_at: at, revoked_by: by, ...(withdrawn && { withdrawn: true }) }
+    await tx.updateTable('role_grant').set(ended).where('id', '=', id).execute()
   },
 })
 

@@ -23,6 +23,7 @@ export type GrantRule =
   | 'revoker-not-allowed'
   | 'second-person-missing'
   | 'grant-by-another'
+  | 'proposal-not-open'
 
 /** An event about a role, as far as its rules read it. */
 export interface RoleEvent {
@@ -91,8 +92,19 @@ export const roleGranted = (event: RoleEvent, holders: Holders, congress: Congre
 export const roleProposed = (event: RoleEvent, holders: Holders, congress: CongressState): GrantRule | null => {
   const problem = grantProblem(event, holders, congress)
   const { role, accountId, personId } = event.figures
-  holders.propose({ role, accountId, personId, by: event.actorId })
+  holders.propose({ id: event.id, role, accountId, personId, by: event.actorId })
   return problem ?? (isBoardRole(role) ? null : 'granter-not-allowed')
+}
+
+const isSame = (granted: Granted, { role, accountId, personId }: RoleEvent['figures']): boolean =>
+  role === granted.role && accountId === granted.accountId && personId === granted.personId
+
+/** Takes a proposal back. @returns the rule that the withdrawal breaks; null if it breaks none */
+export const proposalWithdrawn = ({ id, by, figures }: RoleEvent, holders: Holders): GrantRule | null => {
+  const proposal = holders.withdraw(id)
+  if (!proposal) return 'proposal-not-open'
+  if (!isSame(proposal, figures)) return 'grant-differs'
+  return isBoardRole(proposal.role) && isOneOf(grantersOf(proposal.role), by) ? null : 'revoker-not-allowed'
 }
 
 const mayRevoke = (
@@ -120,9 +132,7 @@ export const roleRevoked = (
   const granted = holders.find(id)
   if (!granted) return 'grant-not-in-force'
   holders.revoke(id)
-  const { role, accountId, personId } = figures
-  const isSame = role === granted.role && accountId === granted.accountId && personId === granted.personId
-  if (!isSame) return 'grant-differs'
+  if (!isSame(granted, figures)) return 'grant-differs'
   return mayRevoke(by, granted, holders, congress) ? null : 'revoker-not-allowed'
 }
 

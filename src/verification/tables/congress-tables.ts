@@ -203,7 +203,7 @@ export const CONGRESS_TABLES = {
     key: ['id'],
     columns: [
       ...['congress_id', 'account_id', 'role', 'organisation_id', 'person_id', 'granted_at', 'granted_by'],
-      ...['revoked_at', 'revoked_by', 'proposed', 'proposed_by', 'alone'],
+      ...['revoked_at', 'revoked_by', 'proposed', 'proposed_by', 'alone', 'withdrawn'],
     ],
     of: 'congress',
   },

@@ -89,7 +89,7 @@ const grantOf = ({ role, accountId, organisationId, personId }: Grant, event: Ev
 const roleGranted: Writes<'role.granted'> = ({ proposedBy, alone, ...grant }, event) =>
   written('role_grant', {
     ...grantOf(grant, event),
-    ...{ revoked_at: null, revoked_by: null, proposed: false, proposed_by: proposedBy, alone },
+    ...{ revoked_at: null, revoked_by: null, proposed: false, proposed_by: proposedBy, alone, withdrawn: false },
   })
 
 /** A proposal is a grant that was never in force. */
@@ -97,7 +97,11 @@ const roleProposed: Writes<'role.proposed'> = (grant, event) =>
   written('role_grant', {
     ...grantOf(grant, event),
     ...{ revoked_at: event.at, revoked_by: event.actor.id, proposed: true, proposed_by: null, alone: false },
+    withdrawn: false,
   })
+
+const proposalWithdrawn: Writes<'role.proposal-withdrawn'> = (_, { object, at, actor }) =>
+  written('role_grant', { id: object.id, revoked_at: at, revoked_by: actor.id, withdrawn: true })
 
 const roleRevoked: Writes<'role.revoked'> = (_, { object, at, actor }) =>
   written('role_grant', { id: object.id, revoked_at: at, revoked_by: actor.id })
@@ -139,6 +143,7 @@ export const MEETING_ROWS = {
   'board.recorded': boardRecorded,
   'role.granted': roleGranted,
   'role.proposed': roleProposed,
+  'role.proposal-withdrawn': proposalWithdrawn,
   'role.revoked': roleRevoked,
   'hall-screen.opened': screenOpened,
   'hall-screen.closed': screenClosed,

@@ -54,6 +54,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
   ],
   'two people, whom two-people.test.ts and declared-by-two.test.ts play': [
     'grant-waits',
+    'proposal-not-open',
     'grant-by-another',
     'confirmation-from-outside-missing',
   ],

@@ -103,8 +103,9 @@ export const roleGrantRoutes: Routes = (app, services) => {
       config: { perMinute: 'unlimited', roles: ['presidium', 'organisation-administrator', 'system-administrator'] },
       schema: {
         tags,
-        summary: 'Revoke a role',
-        description: 'The roles that may grant a role may also revoke it. It ends with the holder’s next request.',
+        summary: 'Revoke a role, or withdraw the proposal of one',
+        description:
+          'The roles that may grant a role may also revoke it, and withdraw a proposal that waits. A role ends with the holder’s next request.',
         params,
         body: ReasonIn,
         response: { 201: RoleGrantOut, ...problems },
