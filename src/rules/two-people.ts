@@ -46,7 +46,7 @@ export interface SuspendedHolder {
   readonly role: Role
 }
 
-/** What a meeting waits for while roles are suspended, and whose. */
+/** A step that a meeting waits for while roles are suspended. */
 interface RegrantStep {
   readonly code: 'grant-again' | 'await-grant'
   readonly people: readonly SuspendedHolder[]

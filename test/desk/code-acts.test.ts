@@ -168,7 +168,7 @@ test('an export of the log is asked for a code on the page of the log and in the
   t.equal(await countOf(hall, 'log.exported'), 2)
 })
 
-test('a session without a second factor is told what to do, and nothing is recorded', async (t) => {
+test('a session without a second factor gets no further, and nothing is recorded', async (t) => {
   const hall = await openAskingHall(t)
   const auditor = await hall.openAs(await addRole(hall, 'auditor'), '/#/log')
   await auditor.getByRole('button', { name: 'Xuất nhật ký', exact: true }).click()

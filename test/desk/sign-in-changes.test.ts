@@ -31,7 +31,7 @@ const change = async (administrator: Browser, id: string, correction: object): P
   return (await administrator.request('PUT', path, { headers, body })).status
 }
 
-test('a head whose password was reset is told so, and the overview leads the presidium to the role that waits', async (t) => {
+test('a head whose password was reset reads who did it, and the overview leads the presidium to the role that waits', async (t) => {
   const hall = await openHallBrowser(t)
   const { congress, head } = hall
   const election = await congress.createElection('delegates', 1)
@@ -80,18 +80,18 @@ test('a head whose password was reset is told so, and the overview leads the pre
   await chair.getByText('lần 1').first().waitFor()
   t.equal(await chair.getByText(words).count(), 0)
 
-  // The head goes on, and is still told: a person who has taken the account over could have signed in first.
+  // The head goes on, and the notice stays: a person who has taken the account over could have signed in first.
   await page.goto('/#/')
   await page.reload()
   await page.getByRole('link', { name: CHANGED }).waitFor()
-  await expectNoBarrier(t, page, 'the overview of somebody who is told')
+  await expectNoBarrier(t, page, 'the overview with the notice in the bar')
   await expectPictures(t, page, 'told-in-bar')
   await page.getByRole('link', { name: CHANGED }).click()
   await page.getByText('đặt lại mật khẩu').waitFor()
   t.equal(await page.getByText('đang tạm dừng').count(), 0, 'nothing waits any more')
 })
 
-test('a link and an enabling are told to the owner, also to one who keeps the role', async (t) => {
+test('the owner reads of a link and of an enabling, also if the role was kept', async (t) => {
   const hall = await openHallBrowser(t)
   const administrator = await openAdministrator(hall)
   const secretary = await addRole(hall, 'secretary')

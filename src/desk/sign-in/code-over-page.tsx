@@ -42,7 +42,7 @@ export const CodeOverPage = ({ session, asked: { answer, before } }: CodeProps):
     return () => {
       removeEventListener('keydown', stop, true)
       document.title = titleBefore
-      // What is below can have the focus again once it is not covered any more.
+      // The page below can have the focus again once it is not covered any more.
       queueMicrotask(() => before instanceof HTMLElement && before.focus())
     }
   }, [])
