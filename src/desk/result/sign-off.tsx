@@ -76,7 +76,7 @@ export const Enoughness = ({ signOff }: { readonly signOff: SignOff }): JSX.Elem
         <span>
           <b>{say(SIGN_OFF.missing, { missing })}</b>
           {outsiders.length > 0 && (
-            <> {say(SIGN_OFF.fromOutside, { names: outsiders.map(({ fullName }) => fullName).join(', ') })}</>
+            <>. {say(SIGN_OFF.fromOutside, { names: outsiders.map(({ fullName }) => fullName).join(', ') })}</>
           )}
         </span>
       </p>
