@@ -35,6 +35,7 @@ export const ROLE_EVENTS = {
   'role.proposal-withdrawn': event({
     object: 'role-grant',
     logs: IN_CONGRESS,
+    changesAccess: true,
     vi: 'Rút đề nghị giao vai trò của ban kiểm phiếu',
     en: 'The proposal of a role of the counting board was withdrawn',
     after,

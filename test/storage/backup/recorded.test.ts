@@ -12,6 +12,7 @@ import type { Standing } from '../../../src/verification/verification.ts'
 import { openCongress } from '../../support/congress.ts'
 import { playCongress } from '../../support/counted-congress.ts'
 import { createTestDatabase, type TestConnection, testServers, withClient } from '../../support/database.ts'
+import { enterEverybody } from '../../support/everybody-in-log.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 /** The database takes events of this hour alone. */
@@ -33,6 +34,7 @@ test('a restored backup leaves an event in the log of the installation and of ea
   const { id: closed, must } = await openCongress(service)
   const closing = { reason: 'Hội nghị không họp được.' }
   await must('POST', `/v1/congresses/${closed}/cancellation`, { body: closing })
+  await enterEverybody(service)
   const dataDir = temporaryFolder(t)
   const source = {
     takeSnapshot: () => takeSnapshot(service.connection),
