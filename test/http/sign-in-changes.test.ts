@@ -170,6 +170,16 @@ const OF_MAI =
     return scene.mai.accountId
   }
 
+/** One of two members of the presidium proposes Mai for the board, whose role has been revoked. */
+const proposeMai = async ({ service, congress, chair, mai }: WaysIn) => {
+  const { id } = congress
+  const second = await writeAccount(service, { username: 'pho.chu.tich', organisationId: congress.organisationId })
+  await writeGrant(service, second, { role: 'presidium', congressId: id })
+  await congress.must('POST', `/v1/role-grants/${mai.grantId}/revocation`, { body: { reason: 'Giao nhầm.' } })
+  const body = { username: mai.username, role: 'board-member', personId: congress.idOf('Lê Thị Mai') }
+  return chair.request<{ id: string }>('POST', `/v1/congresses/${id}/role-grants`, { body })
+}
+
 const ACTS: Readonly<Record<string, Act>> = {
   'session.opened': OF_MAI(asMai),
   'session.refused': OF_MAI(async (scene) => {
@@ -207,13 +217,10 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   'account.sign-in-changed': byAdministrator('password-reset'),
   'role.granted': OF_MAI(async (scene) => scene),
-  'role.proposed': OF_MAI(async ({ service, congress, chair, mai }) => {
-    const { id } = congress
-    const second = await writeAccount(service, { username: 'pho.chu.tich', organisationId: congress.organisationId })
-    await writeGrant(service, second, { role: 'presidium', congressId: id })
-    await congress.must('POST', `/v1/role-grants/${mai.grantId}/revocation`, { body: { reason: 'Giao nhầm.' } })
-    const body = { username: mai.username, role: 'board-member', personId: congress.idOf('Lê Thị Mai') }
-    return chair.request('POST', `/v1/congresses/${id}/role-grants`, { body })
+  'role.proposed': OF_MAI(proposeMai),
+  'role.proposal-withdrawn': OF_MAI(async (scene) => {
+    const { body } = await proposeMai(scene)
+    return scene.chair.request('POST', `/v1/role-grants/${body.id}/revocation`, { body: { reason: 'Nhầm tài khoản.' } })
   }),
   'role.revoked': byAdministrator('password-reset'),
   'key.created': onKey(async () => undefined),
