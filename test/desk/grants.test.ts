@@ -14,6 +14,11 @@ test('one of the presidium proposes a role of the board, another grants it, and 
   const chair = await addRole(hall, 'presidium')
   const deputy = await writeAccount(service, { username: 'pho.chu.tich', organisationId })
   await writeGrant(service, deputy, { role: 'presidium', congressId: id })
+  // The rows are in the order of granting, then of ids, which are random here.
+  await service.owner.pool.query(
+    `update role_grant set granted_at = granted_at + interval '1 second' where account_id = $1`,
+    [deputy],
+  )
 
   const first = await hall.openAs(chair, '/#/roles')
   const body = { username: mai.username, role: 'board-member', personId: congress.idOf('Lê Thị Mai') }

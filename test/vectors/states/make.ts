@@ -57,13 +57,14 @@ const play = async (work: string, commit: string, databaseUrl: string): Promise<
     }),
   )
 
-/** The tables with rows, after those that they refer to. */
+/** The tables with rows, after those that they refer to; migrations make their own row of `scope_key`. */
 const tablesOf = async (client: ClientBase): Promise<string[]> => {
   const { rows } = await client.query<{ name: string; refers: string[] }>(
     `select relname as name, array(
        select confrelid::regclass::text from pg_constraint where contype = 'f' and conrelid = c.oid and confrelid <> c.oid
      ) as refers
-     from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r' and relname !~ '^kysely' order by 1`,
+     from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r' and relname !~ '^kysely'
+       and relname <> 'scope_key' order by 1`,
   )
   const ordered: string[] = []
   while (ordered.length < rows.length) {
