@@ -1,13 +1,13 @@
 import type { Scope } from '../app/access/identity.ts'
 import { bundleItems } from '../app/log/bundle-items.ts'
+import { congressIds } from '../app/log/congress-ids.ts'
 import { checkStoredHashes, type StoredFault } from '../app/log/stored-hashes.ts'
 import type { Follower, UnitOfWork } from '../app/ports.ts'
 import type { BundleItem } from '../audit/bundle.ts'
 import { readConfig } from '../config.ts'
-import { congressLog, INSTALLATION, INSTALLATION_LOG, type LogRef, logIdOf, logWithId } from '../events/log-ref.ts'
-import type { CongressId, LogId } from '../kernel/brand.ts'
+import { congressLog, INSTALLATION_LOG, type LogRef, logIdOf, logWithId } from '../events/log-ref.ts'
+import type { LogId } from '../kernel/brand.ts'
 import { oneLine } from '../kernel/one-line.ts'
-import type { Page } from '../kernel/page.ts'
 import { LOG_MISSING, LOG_NOT_THERE, MORE_ROWS, ROW_FAULTS, STORED_FAULTS } from '../locale/stored-faults.ts'
 import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
@@ -39,8 +39,6 @@ export interface LogFound {
   readonly rows: RowFaults | null
 }
 
-const PAGE = 100
-
 /** A scope that sees one log, and the data that its export needs. */
 const scopeOf = (log: LogRef): Scope => ({
   accountId: null,
@@ -52,13 +50,7 @@ const scopeOf = (log: LogRef): Scope => ({
 /** Every log of the installation, the installation's own first. */
 export async function* logsOf(uow: Source): AsyncGenerator<LogId, void> {
   yield INSTALLATION_LOG
-  let ids: readonly CongressId[] = []
-  do {
-    const page: Page<CongressId> = { limit: PAGE, after: ids.at(-1) ?? null }
-    const congresses = await uow.read(scopeOf(INSTALLATION), (reads) => reads.congresses(page))
-    ids = congresses.map(({ id }) => id)
-    yield* ids.map((id) => logIdOf(congressLog(id)))
-  } while (ids.length > 0)
+  for await (const id of congressIds(uow)) yield logIdOf(congressLog(id))
 }
 
 /** The auditor's evidence about this log; keys apply to all logs. */

@@ -1,28 +1,15 @@
 import type { EventOf } from '../../events/event.ts'
 import { congressLog, INSTALLATION, type LogRef, logIdOf } from '../../events/log-ref.ts'
-import type { CongressId } from '../../kernel/brand.ts'
 import { congressState } from '../../rules/congress-states.ts'
 import { SIGNING_IN } from '../access/identity.ts'
 import { RESTORER } from '../access/own-actors.ts'
 import { VISITOR } from '../access/visitor.ts'
 import type { Context } from '../actor.ts'
 import type { RestoredRows } from '../ports.ts'
-
-const PAGE = 100
+import { congressIds } from './congress-ids.ts'
 
 /** The state of a meeting that has no end on record. */
 const GOING_ON = congressState(undefined, null)
-
-/** Ids of the meetings that go on. */
-async function* openCongresses({ read }: RestoredRows): AsyncGenerator<CongressId, void> {
-  let ids: readonly CongressId[] = []
-  do {
-    const page = { limit: PAGE, after: ids.at(-1) ?? null }
-    const congresses = await read(SIGNING_IN, (reads) => reads.congresses(page, { state: GOING_ON }))
-    ids = congresses.map(({ id }) => id)
-    yield* ids
-  } while (ids.length > 0)
-}
 
 /**
  * Enters in the log of the installation, and in that of each meeting that goes on, that the rows come from a backup: an auditor
@@ -37,5 +24,5 @@ export const recordRestore = async (
   const enter = (log: LogRef) =>
     rows.append(SIGNING_IN, context, { log, action: 'log.restored', objectId: logIdOf(log), after })
   await enter(INSTALLATION)
-  for await (const id of openCongresses(rows)) await enter(congressLog(id))
+  for await (const id of congressIds(rows, { state: GOING_ON })) await enter(congressLog(id))
 }
