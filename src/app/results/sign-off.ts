@@ -73,12 +73,14 @@ const outsidersOf = async (
   given: readonly Given[],
   headAccount: string | null,
 ): Promise<readonly PersonId[]> => {
+  const tookPart = given.map((one) => one.tookPart)
+  // Somebody without a hand has confirmed it: nothing more has to be read.
+  if (!needsOutsider(true, tookPart, 1)) return []
   const hands = await reads.handsInRound(id)
   const onBoard = liveOf(await reads.grantsInCongress(congressId)).filter(({ role }) => isBoardRole(role))
   const outside = onBoard.filter(({ accountId }) => !hands.includes(accountId))
   const head = headAccount ?? onBoard.find(({ role }) => role === 'board-head')?.accountId
   const headTookPart = head !== undefined && hands.includes(head)
-  const tookPart = given.map((one) => one.tookPart)
   if (!needsOutsider(headTookPart, tookPart, outside.length)) return []
   return outside.flatMap(({ personId }) => personId ?? [])
 }
